@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// One library target; `dependencies` names our own modules, `external` those of others.
+func module(_ name: String, _ dependencies: [String] = [], external: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies.map { .byName(name: $0) } + external,
+    swiftSettings: settings)
+}
+
+/// The tests of one module; they may also use `extra` modules and the helpers in `TestSupport`.
+func tests(of name: String, _ extra: [String] = [], external: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: ([name, "TestSupport"] + extra).map { .byName(name: $0) } + external,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Rehearsal",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "rehearse", targets: ["rehearse"]),
+    .library(name: "SimulationKernel", targets: ["SimulationKernel"]),
+    .library(name: "ScalingLaws", targets: ["ScalingLaws"]),
+    .library(name: "Queueing", targets: ["Queueing"]),
+    .library(name: "Rehearsal", targets: ["Scenarios", "Validation", "RunStore", "Reports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Every module imports only modules above it.
+    module("Quantities", external: [numerics]),
+    module("SimulationKernel", external: [numerics]),
+    module("ScalingLaws", external: [numerics]),
+    module("Hardware", ["Quantities"]),
+    module("ModelArchitecture", ["Quantities"]),
+    module("CostModel", ["Quantities", "Hardware", "ModelArchitecture"], external: [numerics]),
+    module("Queueing", ["SimulationKernel"], external: [numerics]),
+    module(
+      "Training",
+      ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws"]),
+    module("Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"]),
+    module("Scenarios", ["Quantities", "Training", "Serving", "Queueing", "ScalingLaws"], external: [yams]),
+    module("Validation", ["Scenarios"]),
+    module("RunStore", ["Scenarios", "Validation"], external: [grdb]),
+    module("Reports", ["RunStore"]),
+    .executableTarget(
+      name: "rehearse",
+      dependencies: [
+        "Quantities", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture", "CostModel",
+        "Queueing", "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports", arguments,
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+  ]
+)
