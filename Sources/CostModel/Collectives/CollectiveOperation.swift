@@ -1,0 +1,24 @@
+/// What a group of ranks does together. Bytes always mean the full buffer of one rank.
+public enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
+  /// Every rank ends with the sum of all buffers.
+  case allReduce
+  /// Every rank ends with every rank's shard; the bytes are those of the gathered buffer.
+  case allGather
+  /// Every rank ends with its shard of the sum; the bytes are those of the buffer before.
+  case reduceScatter
+  /// Every rank sends a different part of its buffer to every other rank.
+  case allToAll
+  /// One rank's buffer goes to all.
+  case broadcast
+
+  /// Passes over the ring: all-reduce is a reduce-scatter and an all-gather.
+  var ringPasses: Double { self == .allReduce ? 2 : 1 }
+
+  /// Bytes that a rank sends, for each byte of the buffer, when no rank sends anything twice.
+  ///
+  /// - Source: nccl-tests, PERFORMANCE.md, the factors of bus bandwidth.
+  public func trafficFactor(ranks: Int) -> Double {
+    guard ranks > 1 else { return 0 }
+    return self == .broadcast ? 1 : ringPasses * Double(ranks - 1) / Double(ranks)
+  }
+}

@@ -1,0 +1,56 @@
+// Hardware: what can be bought, as its data sheets state it.
+//
+// What it is for: accelerators, links, clusters and the groups of ranks that talk over them; the catalogue of public
+// figures, each with its source.
+// What it never does: say how long anything takes (that is `CostModel`), or hold a fitted constant.
+// Where to start: `Accelerator`, then `Cluster`.
+
+public import Quantities
+
+/// One accelerator as its data sheet states it.
+public struct Accelerator: Hashable, Sendable {
+  /// The name in files, such as `h100-sxm`.
+  public var name: String
+  /// The name as the vendor writes it.
+  public var title: String
+  /// Dense matrix peak rate by the format of the multiplied elements; sparsity never counts.
+  public var peakRates: [NumberFormat: FLOPsPerSecond]
+  /// Capacity of the device memory.
+  public var memory: Bytes
+  /// Peak bandwidth of the device memory.
+  public var memoryBandwidth: BytesPerSecond
+  /// Capacity of the last cache level on the chip.
+  public var cache: Bytes
+  /// Streaming multiprocessors, compute units or cores.
+  public var computeUnits: Int
+  /// Board power limit.
+  public var boardPower: Watts
+  /// Power drawn when powered up and idle.
+  public var idlePower: Watts
+  /// What an hour of renting costs; an assumption of the catalogue that a scenario may override.
+  public var price: DollarsPerHour
+  /// Where the figures come from.
+  public var source: String
+
+  /// An accelerator from its data sheet.
+  public init(
+    name: String, title: String, peakRates: [NumberFormat: FLOPsPerSecond], memory: Bytes,
+    memoryBandwidth: BytesPerSecond, cache: Bytes, computeUnits: Int, boardPower: Watts, idlePower: Watts,
+    price: DollarsPerHour, source: String
+  ) {
+    self.name = name
+    self.title = title
+    self.peakRates = peakRates
+    self.memory = memory
+    self.memoryBandwidth = memoryBandwidth
+    self.cache = cache
+    self.computeUnits = computeUnits
+    self.boardPower = boardPower
+    self.idlePower = idlePower
+    self.price = price
+    self.source = source
+  }
+
+  /// The dense peak rate for matrices of that format, or nil when the chip has none.
+  public func peakRate(_ format: NumberFormat) -> FLOPsPerSecond? { peakRates[format] }
+}

@@ -1,0 +1,104 @@
+public import Foundation
+
+/// Why a `config.json` does not describe a model that can be simulated.
+public struct HuggingFaceConfigError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// Every fault found, each a sentence that names the key and the remedy.
+  public let faults: [String]
+
+  /// One sentence for each fault.
+  public var description: String { faults.joined(separator: "; ") }
+}
+
+extension TransformerModel {
+  /// Reads the shape of a dense decoder from the text of a Hugging Face `config.json`.
+  ///
+  /// Keys beside the shape (dropout, token ids, …) do not change what a step costs and are left aside.
+  ///
+  /// - Throws: `HuggingFaceConfigError` with every missing key and every feature that the simulator does not price.
+  public init(huggingFaceConfig data: Data, name: String) throws(HuggingFaceConfigError) {
+    let config: HuggingFaceConfig
+    do {
+      config = try JSONDecoder().decode(HuggingFaceConfig.self, from: data)
+    } catch let error as DecodingError {
+      throw HuggingFaceConfigError(faults: [HuggingFaceConfig.sentence(for: error)])
+    } catch {
+      throw HuggingFaceConfigError(faults: ["the text is not JSON: \(error.localizedDescription)"])
+    }
+    self = try config.model(named: name)
+  }
+}
+
+/// The keys that decide the shape.
+struct HuggingFaceConfig: Decodable {
+  var model_type: String?
+  var hidden_size: Int?
+  var intermediate_size: Int?
+  var num_hidden_layers: Int?
+  var num_attention_heads: Int?
+  var num_key_value_heads: Int?
+  var head_dim: Int?
+  var vocab_size: Int?
+  var tie_word_embeddings: Bool?
+  var attention_bias: Bool?
+  var ffn_dim: Int?
+  var max_position_embeddings: Int?
+  var num_experts: Int?
+  var num_local_experts: Int?
+  var n_routed_experts: Int?
+  var kv_lora_rank: Int?
+
+  /// Families whose feed-forward block has one up-projection, layer norms, biases and learned positions.
+  private static let plainFamilies: Set<String> = ["opt", "gpt2", "gpt_neox", "gptj", "bloom"]
+  /// Families with a gate, root-mean-square norms and rotary positions.
+  private static let gatedFamilies: Set<String> = ["llama", "mistral", "qwen2", "qwen3", "phi3", "olmo2"]
+
+  func model(named name: String) throws(HuggingFaceConfigError) -> TransformerModel {
+    var faults: [String] = []
+    func need(_ value: Int?, _ key: String) -> Int {
+      if value == nil { faults.append("`\(key)` is missing") }
+      return value ?? 1
+    }
+    let family = model_type ?? ""
+    if num_experts ?? num_local_experts ?? n_routed_experts ?? 0 > 1 {
+      faults.append("mixtures of experts are not priced yet: give a dense model")
+    }
+    if kv_lora_rank != nil { faults.append("latent attention (`kv_lora_rank`) is not priced: give a dense model") }
+    let isPlain = Self.plainFamilies.contains(family)
+    if !isPlain, !Self.gatedFamilies.contains(family) {
+      let known = Self.gatedFamilies.union(Self.plainFamilies).sorted().joined(separator: ", ")
+      faults.append("`model_type` is `\(family)`; known are \(known)")
+    }
+    let hidden = need(hidden_size, "hidden_size")
+    let heads = need(num_attention_heads, "num_attention_heads")
+    let layers = need(num_hidden_layers, "num_hidden_layers")
+    let vocabulary = need(vocab_size, "vocab_size")
+    let width = ffn_dim ?? intermediate_size ?? (isPlain ? 4 * hidden : need(nil, "intermediate_size"))
+    guard faults.isEmpty else { throw HuggingFaceConfigError(faults: faults) }
+    guard heads > 0, layers > 0 else {
+      throw HuggingFaceConfigError(faults: ["`num_attention_heads` and `num_hidden_layers` must be at least 1"])
+    }
+    let layer = TransformerLayer(
+      attention: Attention(
+        heads: heads, keyValueHeads: num_key_value_heads ?? heads, headDimension: head_dim ?? hidden / heads,
+        hasBias: attention_bias ?? isPlain),
+      feedForward: FeedForward(width: width, isGated: !isPlain, hasBias: isPlain),
+      norm: isPlain ? .layer : .rms)
+    do {
+      return try TransformerModel(
+        name: name, hidden: hidden, vocabulary: vocabulary,
+        learnedPositions: isPlain ? max_position_embeddings ?? 0 : 0, tiesEmbeddings: tie_word_embeddings ?? isPlain,
+        layers: Array(repeating: layer, count: layers))
+    } catch {
+      throw HuggingFaceConfigError(faults: error.faults.map(\.sentence))
+    }
+  }
+
+  static func sentence(for error: DecodingError) -> String {
+    switch error {
+    case .typeMismatch(let type, let context):
+      "`\(context.codingPath.map(\.stringValue).joined(separator: "."))` is not of type \(type)"
+    case .dataCorrupted(let context): "the text is not JSON: \(context.debugDescription)"
+    default: "the text is not a model configuration: \(error)"
+    }
+  }
+}

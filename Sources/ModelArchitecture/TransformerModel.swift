@@ -1,0 +1,102 @@
+// ModelArchitecture: what a model is made of, counted.
+//
+// What it is for: transformers as layers and operators with their parameters, floating-point operations and bytes;
+// the reader of Hugging Face `config.json`; the catalogue of well-known shapes.
+// What it never does: say how long an operator takes, or know about accelerators.
+// Where to start: `TransformerModel`, then `TransformerLayer.forwardOperators`.
+
+/// A decoder-only transformer: an embedding, a stack of layers, and a head over the vocabulary.
+public struct TransformerModel: Hashable, Sendable {
+  /// The name in files, such as `llama-3-70b`.
+  public var name: String
+  /// Width of the residual stream.
+  public let hidden: Int
+  /// Tokens in the vocabulary.
+  public let vocabulary: Int
+  /// Learned position embeddings; zero when positions are rotary or relative.
+  public let learnedPositions: Int
+  /// Whether the head shares its matrix with the embedding.
+  public let tiesEmbeddings: Bool
+  /// The layers, first to last.
+  public let layers: [TransformerLayer]
+
+  /// A model from its shape.
+  ///
+  /// - Throws: `ModelError` with every fault found.
+  public init(
+    name: String, hidden: Int, vocabulary: Int, learnedPositions: Int = 0, tiesEmbeddings: Bool = false,
+    layers: [TransformerLayer]
+  ) throws(ModelError) {
+    var faults: [ModelError.Fault] = []
+    if hidden < 1 { faults.append(.notPositive("hidden", hidden)) }
+    if vocabulary < 1 { faults.append(.notPositive("vocabulary", vocabulary)) }
+    if learnedPositions < 0 { faults.append(.notPositive("learnedPositions", learnedPositions)) }
+    if layers.isEmpty { faults.append(.notPositive("layers", 0)) }
+    for layer in Set(layers) { faults += layer.faults }
+    guard faults.isEmpty else { throw ModelError(faults: faults) }
+    self.name = name
+    self.hidden = hidden
+    self.vocabulary = vocabulary
+    self.learnedPositions = learnedPositions
+    self.tiesEmbeddings = tiesEmbeddings
+    self.layers = layers
+  }
+
+  /// Parameters of the token embedding and of learned positions.
+  public var embeddingParameters: Double { Double(hidden) * Double(vocabulary + learnedPositions) }
+
+  /// Parameters of the head that no other part holds.
+  public var headParameters: Double { tiesEmbeddings ? 0 : Double(hidden) * Double(vocabulary) }
+
+  /// Parameters of the norm behind the last layer.
+  public var finalNormParameters: Double { layers.last?.norm.parameters(hidden: hidden) ?? 0 }
+
+  /// All parameters.
+  public var parameters: Double {
+    layers.reduce(0) { $0 + $1.parameters(hidden: hidden) } + embeddingParameters + headParameters
+      + finalNormParameters
+  }
+
+  /// Floating-point operations of the forward pass that the model needs, whoever computes them and however often.
+  ///
+  /// Attention counts only the query-key pairs that the causal mask lets through.
+  ///
+  /// - Source: Megatron-LM `num_floating_point_operations`.
+  public func forwardFLOPs(_ batch: TokenBatch) -> Double {
+    layers.reduce(0) { $0 + $1.forwardFLOPs(batch, hidden: hidden) }
+      + 2 * Double(hidden) * Double(vocabulary) * batch.logitTokens
+  }
+
+  /// Bytes of keys and values that one token leaves in the cache, over all layers.
+  public func keyValueBytesPerToken(elementBytes: Double) -> Double {
+    layers.reduce(0) { $0 + $1.attention.keyValueElementsPerToken * elementBytes }
+  }
+}
+
+/// Why a model cannot be built.
+public struct ModelError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// One reason.
+  public enum Fault: Hashable, Sendable {
+    /// A size that must be at least one is not.
+    case notPositive(String, Int)
+    /// The heads are not a multiple of the key-value heads.
+    case ungroupedHeads(heads: Int, keyValueHeads: Int)
+  }
+
+  /// Every reason found.
+  public let faults: [Fault]
+
+  /// One sentence for each fault.
+  public var description: String { faults.map(\.sentence).joined(separator: "; ") }
+}
+
+extension ModelError.Fault {
+  /// What is wrong and what would be right.
+  public var sentence: String {
+    switch self {
+    case .notPositive(let name, let value): "\(name) is \(value); it must be at least 1"
+    case .ungroupedHeads(let heads, let keyValueHeads):
+      "\(heads) attention heads do not divide into \(keyValueHeads) key-value heads"
+    }
+  }
+}

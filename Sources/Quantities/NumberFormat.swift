@@ -1,0 +1,59 @@
+/// How one element of a tensor is stored: its bits, and the scale factors that groups of elements share.
+///
+/// The set of formats is open: a new one is a new value in `NumberFormatCatalog`.
+public struct NumberFormat: Hashable, Sendable, CustomStringConvertible {
+  /// The name in files, such as `bf16`.
+  public let name: String
+  /// Bits of one element, without its share of the scales.
+  public let bits: Double
+  /// Elements that share one scale factor; nil when the format has none that counts.
+  public let elementsPerScale: Int?
+  /// Bits of one scale factor.
+  public let scaleBits: Double
+
+  /// A format by its layout in memory.
+  public init(name: String, bits: Double, elementsPerScale: Int? = nil, scaleBits: Double = 0) {
+    precondition(bits > 0 && scaleBits >= 0 && (elementsPerScale ?? 1) > 0, "a format has a positive width")
+    self.name = name
+    self.bits = bits
+    self.elementsPerScale = elementsPerScale
+    self.scaleBits = scaleBits
+  }
+
+  /// Bytes per element, scale factors included.
+  public var bytesPerElement: Double {
+    (bits + (elementsPerScale.map { scaleBits / Double($0) } ?? 0)) / 8
+  }
+
+  /// Bytes of `count` elements, scale factors included.
+  public func bytes(of count: Double) -> Bytes { Bytes(count * bytesPerElement) }
+
+  /// The name in files.
+  public var description: String { name }
+}
+
+extension NumberFormat {
+  /// IEEE 754 single precision.
+  public static let fp32 = NumberFormat(name: "fp32", bits: 32)
+  /// TensorFloat-32: stored in 32 bits, multiplied with a 10-bit mantissa.
+  public static let tf32 = NumberFormat(name: "tf32", bits: 32)
+  /// bfloat16.
+  public static let bf16 = NumberFormat(name: "bf16", bits: 16)
+  /// IEEE 754 half precision.
+  public static let fp16 = NumberFormat(name: "fp16", bits: 16)
+  /// Eight-bit floating point (E4M3 or E5M2), one scale for a whole tensor.
+  public static let fp8 = NumberFormat(name: "fp8", bits: 8)
+  /// Eight-bit integer, one scale for a whole tensor or row.
+  public static let int8 = NumberFormat(name: "int8", bits: 8)
+  /// Four-bit integer in groups of 128 with a 16-bit scale, as GPTQ and AWQ store weights.
+  public static let int4 = NumberFormat(name: "int4", bits: 4, elementsPerScale: 128, scaleBits: 16)
+}
+
+/// Names of number formats as files may use them.
+public enum NumberFormatCatalog {
+  /// Every known format, in the order in which they are listed to a person.
+  public static let all: [NumberFormat] = [.fp32, .tf32, .bf16, .fp16, .fp8, .int8, .int4]
+
+  /// The format of that name, or nil.
+  public static func format(named name: String) -> NumberFormat? { all.first { $0.name == name } }
+}

@@ -1,0 +1,38 @@
+/// The name that a person probably meant.
+public enum Suggestion {
+  /// The candidate nearest to `name` by edit distance, or nil when none is near enough to be worth offering.
+  ///
+  /// - Complexity: O(candidates x length squared).
+  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(name.lowercased())
+    let limit = max(2, wanted.count / 3)
+    var best: (distance: Int, name: String)?
+    for candidate in candidates {
+      let distance = editDistance(wanted, Array(candidate.lowercased()))
+      guard distance <= limit, distance < (best?.distance ?? .max) else { continue }
+      best = (distance, candidate)
+    }
+    return best?.name
+  }
+
+  /// The fewest insertions, deletions, substitutions and swaps of neighbours that turn one text into the other.
+  static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row] + Array(repeating: 0, count: right.count)
+      for column in 1...right.count {
+        let same = left[row - 1] == right[column - 1]
+        var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (same ? 0 : 1))
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          cost = min(cost, beforeLast[column - 2] + 1)
+        }
+        current[column] = cost
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}

@@ -1,0 +1,131 @@
+import Hardware
+import ModelArchitecture
+
+/// Why a training plan cannot be carried out.
+public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// One reason.
+  public enum Fault: Equatable, Sendable {
+    /// A size that must be at least one is not; the key names it.
+    case notPositive(key: String, value: Int)
+    /// The sizes of the layout do not multiply to the accelerators of the cluster.
+    case wrongProduct(layout: ParallelLayout, count: Int)
+    /// Heads do not divide over the tensor group.
+    case heads(Int, tensor: Int)
+    /// The feed-forward width does not divide over the tensor group.
+    case width(Int, tensor: Int)
+    /// Layers do not divide over the stages.
+    case layers(Int, stages: Int, virtualStages: Int)
+    /// The global batch does not divide into micro-batches of every replica.
+    case batch(global: Int, micro: Int, data: Int)
+    /// No such ZeRO stage.
+    case zeroStage(Int)
+    /// No such schedule.
+    case unknownSchedule(String, known: [String])
+    /// The schedule cannot run this pipeline.
+    case schedule(key: String, String)
+    /// The accelerator cannot multiply the format.
+    case precision(String)
+  }
+
+  /// Every reason found.
+  public let faults: [Fault]
+
+  /// One sentence for each fault.
+  public var description: String { faults.map(\.sentence).joined(separator: "; ") }
+}
+
+extension TrainingPlanError.Fault {
+  /// The key of a scenario that the fault belongs to, by dots from the root.
+  public var key: String {
+    switch self {
+    case .notPositive(let key, _): key
+    case .wrongProduct: "layout"
+    case .heads, .width: "layout.tensor"
+    case .layers: "layout.pipeline"
+    case .batch: "batch.global"
+    case .zeroStage: "layout.zeroStage"
+    case .unknownSchedule: "layout.schedule"
+    case .schedule(let key, _): key
+    case .precision: "precision"
+    }
+  }
+
+  /// What is wrong and what would be right.
+  public var sentence: String {
+    switch self {
+    case .notPositive(let key, let value): return "\(key) is \(value); it must be at least 1"
+    case .wrongProduct(let layout, let count):
+      let fixed = layout.tensor * layout.pipeline
+      let sizes = "tensor \(layout.tensor) x pipeline \(layout.pipeline)"
+      guard let data = layout.data else {
+        return "\(sizes) = \(fixed) does not divide the \(count) accelerators of the cluster"
+      }
+      return "\(sizes) x data \(data) = \(fixed * data), but the cluster has \(count) accelerators"
+        + (count % fixed == 0 ? "; data \(count / fixed) would fit" : "")
+    case .heads(let heads, let tensor):
+      return "\(heads) attention heads do not divide over tensor \(tensor)"
+    case .width(let width, let tensor):
+      return "feed-forward width \(width) does not divide over tensor \(tensor)"
+    case .layers(let layers, let stages, let virtualStages):
+      return "\(layers) layers do not divide over pipeline \(stages)"
+        + (virtualStages > 1 ? " x virtualStages \(virtualStages)" : "")
+    case .batch(let global, let micro, let data):
+      return "global batch \(global) is not a multiple of micro \(micro) x data \(data) = \(micro * data)"
+    case .zeroStage(let stage): return "zeroStage is \(stage); known are 0 and 1"
+    case .unknownSchedule(let name, let known):
+      return "unknown schedule `\(name)`; known are \(known.joined(separator: ", "))"
+    case .schedule(_, let text), .precision(let text): return text
+    }
+  }
+}
+
+/// Collects what is wrong with a layout.
+struct LayoutCheck {
+  var model: TransformerModel
+  var cluster: Cluster
+  var layout: ParallelLayout
+  var batch: TrainingBatch
+  var faults: [TrainingPlanError.Fault] = []
+
+  /// Finds every fault and returns the data-parallel size, 1 when it cannot be known.
+  mutating func run() -> Int {
+    let sizes = [
+      ("layout.tensor", layout.tensor), ("layout.pipeline", layout.pipeline),
+      ("layout.virtualStages", layout.virtualStages), ("layout.data", layout.data ?? 1),
+      ("batch.global", batch.global), ("batch.micro", batch.micro),
+      ("batch.sequenceLength", batch.sequenceLength),
+    ]
+    for (key, value) in sizes where value < 1 { faults.append(.notPositive(key: key, value: value)) }
+    if !(0...1).contains(layout.zeroStage) { faults.append(.zeroStage(layout.zeroStage)) }
+    guard !sizes.contains(where: { $0.1 < 1 }) else { return 1 }
+    checkModel()
+    let (fixed, overflow) = layout.tensor.multipliedReportingOverflow(by: layout.pipeline)
+    let data = layout.data ?? max(1, overflow ? 1 : cluster.count / fixed)
+    let (product, overflows) = fixed.multipliedReportingOverflow(by: data)
+    guard !overflow, !overflows, product == cluster.count else {
+      faults.append(.wrongProduct(layout: layout, count: cluster.count))
+      return 1
+    }
+    let (step, tooLarge) = batch.micro.multipliedReportingOverflow(by: data)
+    if tooLarge || batch.global % step != 0 {
+      faults.append(.batch(global: batch.global, micro: batch.micro, data: data))
+    }
+    return data
+  }
+
+  private mutating func checkModel() {
+    for layer in Set(model.layers) {
+      if layer.attention.heads % layout.tensor != 0 {
+        faults.append(.heads(layer.attention.heads, tensor: layout.tensor))
+      }
+      if layer.feedForward.width % layout.tensor != 0 {
+        faults.append(.width(layer.feedForward.width, tensor: layout.tensor))
+      }
+    }
+    let (chunks, overflow) = layout.pipeline.multipliedReportingOverflow(by: layout.virtualStages)
+    if overflow || model.layers.count % chunks != 0 {
+      faults.append(
+        .layers(model.layers.count, stages: layout.pipeline, virtualStages: layout.virtualStages))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// How a model is spread over accelerators.
+public struct ParallelLayout: Hashable, Sendable {
+  /// Accelerators that share every matrix.
+  public var tensor: Int
+  /// Groups of layers that work one after the other.
+  public var pipeline: Int
+  /// Chunks of layers that each pipeline rank holds; 1 unless the schedule interleaves.
+  public var virtualStages: Int
+  /// Replicas that work on different data; nil takes what the other sizes leave of the cluster.
+  public var data: Int?
+  /// The name of the pipeline schedule.
+  public var schedule: String
+  /// What the data-parallel replicas share out: 0 nothing, 1 the optimizer states.
+  public var zeroStage: Int
+  /// Whether norms and residual sums are divided along the sequence over the tensor group.
+  public var sequenceParallel: Bool
+  /// Whether gradients are reduced while the last micro-batch still runs backward.
+  public var overlapGradients: Bool
+  /// Whether updated parameters are gathered while the next forward pass runs.
+  public var overlapParameters: Bool
+
+  /// A layout by its sizes.
+  public init(
+    tensor: Int = 1, pipeline: Int = 1, virtualStages: Int = 1, data: Int? = nil, schedule: String = "1f1b",
+    zeroStage: Int = 0, sequenceParallel: Bool = false, overlapGradients: Bool = true,
+    overlapParameters: Bool = false
+  ) {
+    self.tensor = tensor
+    self.pipeline = pipeline
+    self.virtualStages = virtualStages
+    self.data = data
+    self.schedule = schedule
+    self.zeroStage = zeroStage
+    self.sequenceParallel = sequenceParallel
+    self.overlapGradients = overlapGradients
+    self.overlapParameters = overlapParameters
+  }
+}
+
+/// What one optimizer step sees.
+public struct TrainingBatch: Hashable, Sendable {
+  /// Sequences in an optimizer step, over all replicas.
+  public var global: Int
+  /// Sequences that one replica works on at a time.
+  public var micro: Int
+  /// Tokens in a sequence.
+  public var sequenceLength: Int
+
+  /// A batch by its sizes.
+  public init(global: Int, micro: Int, sequenceLength: Int) {
+    self.global = global
+    self.micro = micro
+    self.sequenceLength = sequenceLength
+  }
+
+  /// Tokens in an optimizer step.
+  public var tokens: Double { Double(global) * Double(sequenceLength) }
+}
+
+/// What the backward pass computes again instead of keeping it.
+public enum Recompute: String, Hashable, Sendable, CaseIterable {
+  /// Every activation is kept.
+  case none
+  /// The attention kernel runs again.
+  case selective
+  /// Every layer runs again from its input.
+  case full
+}

@@ -1,0 +1,27 @@
+/// Fill the pipeline, then one forward and one backward in turn, then drain.
+///
+/// - Source: Narayanan et al. 2021, arXiv:2104.04473, section 2.2.
+public struct OneForwardOneBackward: PipelineSchedule {
+  /// `1f1b`.
+  public let name = "1f1b"
+
+  /// The schedule has no parameters.
+  public init() {}
+
+  /// Needs one chunk per rank.
+  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+    PipelineSchedules.oneChunkOnly(shape, name)
+  }
+
+  /// A rank starts as many forwards ahead as ranks follow it.
+  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
+    let ahead = min(shape.stages - rank - 1, shape.microBatches)
+    var order: [PipelineWork] = []
+    order.reserveCapacity(2 * shape.microBatches)
+    for step in 0..<(shape.microBatches + ahead) {
+      if step < shape.microBatches { order.append(PipelineWork(.forward, microBatch: step, chunk: rank)) }
+      if step >= ahead { order.append(PipelineWork(.backward, microBatch: step - ahead, chunk: rank)) }
+    }
+    return order
+  }
+}
