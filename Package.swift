@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -42,6 +43,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -58,7 +60,9 @@ let package = Package(
     module(
       "Training",
       ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws"]),
-    module("Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"]),
+    module(
+      "Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"],
+      external: [numerics, deque]),
     module("Scenarios", ["Quantities", "Training", "Serving", "Queueing", "ScalingLaws"], external: [yams]),
     module("Validation", ["Scenarios"]),
     module("RunStore", ["Scenarios", "Validation"], external: [grdb]),

@@ -1,0 +1,66 @@
+/// One number that a run answers with, under a stable name.
+public struct Metric: Hashable, Sendable, Codable {
+  /// Why a metric stands without a confidence interval.
+  public enum Certainty: String, Hashable, Sendable, Codable {
+    /// No chance is involved.
+    case exact
+    /// A count, an extreme or a quantile of what happened in this run.
+    case observed
+    /// A mean over samples, with its interval.
+    case estimated
+    /// A mean over too few samples for an interval.
+    case tooFewSamples
+  }
+
+  /// The stable name in snake case, its unit last: `step_time_s`.
+  public let name: String
+  /// The magnitude in the unit of the name.
+  public let value: Double
+  /// What is measured.
+  public let dimension: String
+  /// Lower end of the 95 % confidence interval.
+  public let low: Double?
+  /// Upper end of the 95 % confidence interval.
+  public let high: Double?
+  /// How sure the number is.
+  public let certainty: Certainty
+
+  /// A number that no chance is involved in, or, by `certainty`, an observation.
+  public init(_ name: String, _ value: Double, _ dimension: Dimension, certainty: Certainty = .exact) {
+    self.name = name
+    self.value = value
+    self.dimension = dimension.rawValue
+    self.low = nil
+    self.high = nil
+    self.certainty = certainty
+  }
+
+  /// A mean with the half-width of its 95 % confidence interval, or nil where samples are too few for one.
+  public init(_ name: String, _ value: Double, _ dimension: Dimension, halfWidth: Double?) {
+    self.name = name
+    self.value = value
+    self.dimension = dimension.rawValue
+    self.low = halfWidth.map { value - $0 }
+    self.high = halfWidth.map { value + $0 }
+    self.certainty = halfWidth == nil ? .tooFewSamples : .estimated
+  }
+
+  /// The metric as it was stored.
+  public init(
+    name: String, value: Double, dimension: String, low: Double?, high: Double?, certainty: Certainty
+  ) {
+    self.name = name
+    self.value = value
+    self.dimension = dimension
+    self.low = low
+    self.high = high
+    self.certainty = certainty
+  }
+
+  /// The value as a person reads it, with the half-width of its interval when it has one.
+  public var text: String {
+    let dimension = Dimension(rawValue: dimension) ?? .count
+    guard let low, let high else { return dimension.format(value) }
+    return dimension.format(value) + " ± " + dimension.format((high - low) / 2, digits: 2)
+  }
+}

@@ -1,0 +1,95 @@
+import SimulationKernel
+
+/// One piece of work as it happened.
+public struct StepSpan: Hashable, Sendable {
+  /// Which stream of the rank was busy.
+  public enum Stream: String, Hashable, Sendable, CaseIterable {
+    /// Kernels, and the collectives between them.
+    case compute
+    /// Messages to neighbouring pipeline ranks.
+    case pipeline
+    /// Reductions and gatherings over the replicas.
+    case data
+  }
+
+  /// The pipeline rank.
+  public let rank: Int
+  /// The stream.
+  public let stream: Stream
+  /// What was done, such as `forward`.
+  public let name: String
+  /// The micro-batch, when there is one.
+  public let microBatch: Int?
+  /// The chunk, counted along the pipeline.
+  public let chunk: Int?
+  /// Seconds from the start of the step.
+  public let start: Double
+  /// Seconds from the start of the step.
+  public let end: Double
+}
+
+/// What one pipeline rank did in a step; the five parts of its time add up to the step.
+public struct RankTimes: Hashable, Sendable {
+  /// Seconds of kernels.
+  public var compute = 0.0
+  /// Seconds of tensor-parallel collectives between them.
+  public var tensorCommunication = 0.0
+  /// Seconds of waiting for reductions and gatherings over the replicas.
+  public var dataCommunication = 0.0
+  /// Seconds of the optimizer's update.
+  public var optimizer = 0.0
+  /// Seconds of waiting for other pipeline ranks.
+  public var bubble = 0.0
+  /// Most forward passes that waited for their backward pass at once, over all chunks of the rank.
+  public var peakInFlight = 0
+}
+
+/// The outcome of simulating one step.
+public struct StepOutcome: Hashable, Sendable {
+  /// Seconds from the start of one step to the start of the next.
+  public let seconds: Double
+  /// Seconds until the last piece of pipeline work ended.
+  public let pipelineSeconds: Double
+  /// What each rank did.
+  public let ranks: [RankTimes]
+  /// Every piece of work, when recording was asked for.
+  public let spans: [StepSpan]
+  /// Events that the kernel handled.
+  public let events: Int
+
+  /// The idle time of the pipeline over its ideal time, averaged over ranks.
+  ///
+  /// - Source: the bubble fraction of Narayanan et al. 2021, arXiv:2104.04473, section 2.2.
+  public var bubbleFraction: Double {
+    let ideal = ranks.reduce(0) { $0 + $1.compute + $1.tensorCommunication }
+    let idle = ranks.reduce(0) { $0 + $1.bubble }
+    return ideal > 0 ? idle / ideal : 0
+  }
+}
+
+/// Runs the events of one step.
+public enum StepSimulation {
+  /// Simulates a step on the kernel.
+  ///
+  /// - Parameters:
+  ///   - shape: the pipeline.
+  ///   - schedule: the order of each rank's work.
+  ///   - times: seconds of every piece.
+  ///   - overlapGradients: whether gradients are reduced as they come.
+  ///   - overlapParameters: whether parameters are gathered under the next forward pass.
+  ///   - recordsSpans: whether to keep the timeline.
+  /// - Complexity: O(n log p) for n pieces of work on p ranks.
+  public static func run(
+    shape: PipelineShape, schedule: some PipelineSchedule, times: StepTimes, overlapGradients: Bool = true,
+    overlapParameters: Bool = false, recordsSpans: Bool = false
+  ) -> StepOutcome {
+    let orders = (0..<shape.stages).map { schedule.order(rank: $0, shape) }
+    let model = StepModel(
+      shape: shape, times: times, orders: orders, overlapGradients: overlapGradients,
+      overlapParameters: overlapParameters, recordsSpans: recordsSpans)
+    var simulation = Simulation(model)
+    simulation.schedule.at(0, .begin)
+    simulation.run()
+    return simulation.model.outcome(events: simulation.eventsHandled)
+  }
+}

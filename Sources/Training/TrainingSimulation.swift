@@ -1,0 +1,134 @@
+import Hardware
+import ModelArchitecture
+public import Quantities
+
+/// The outcome of rehearsing a training plan.
+public struct TrainingResult: Sendable {
+  /// The step as it happened.
+  public let step: StepOutcome
+  /// The memory of every pipeline rank.
+  public let memory: [MemoryPlan]
+  /// The numbers that the run answers with.
+  public let metrics: [Metric]
+
+  /// Whether every rank fits into its accelerator.
+  public var fits: Bool { memory.allSatisfy(\.fits) }
+}
+
+/// Rehearses training plans.
+public enum TrainingSimulation {
+  /// Simulates one optimizer step in its steady state and derives what a planner asks for.
+  public static func run(_ plan: TrainingPlan, recordsSpans: Bool = false) -> TrainingResult {
+    let times = plan.stepTimes()
+    let step = simulate(plan.schedule, plan, times, recordsSpans: recordsSpans)
+    let memory = plan.memoryPlans()
+    let metrics = TrainingMetrics(plan: plan, step: step, memory: memory).all
+    return TrainingResult(step: step, memory: memory, metrics: metrics)
+  }
+
+  private static func simulate(
+    _ schedule: some PipelineSchedule, _ plan: TrainingPlan, _ times: StepTimes, recordsSpans: Bool
+  ) -> StepOutcome {
+    StepSimulation.run(
+      shape: plan.shape, schedule: schedule, times: times, overlapGradients: plan.layout.overlapGradients,
+      overlapParameters: plan.layout.overlapParameters, recordsSpans: recordsSpans)
+  }
+}
+
+/// Derives the numbers of a training run from its step.
+private struct TrainingMetrics {
+  let plan: TrainingPlan
+  let step: StepOutcome
+  let memory: [MemoryPlan]
+
+  var all: [Metric] { speed + time + space + cost + horizon }
+
+  private var accelerators: Double { Double(plan.cluster.count) }
+  private var tokensPerSecond: Double { plan.batch.tokens / step.seconds }
+
+  /// Operations that the model needs for a step: a forward pass and twice that for the gradients.
+  private var modelFLOPs: Double {
+    let sequences = TokenBatch.training(sequences: 1, length: plan.batch.sequenceLength)
+    return 3 * plan.model.forwardFLOPs(sequences) * Double(plan.batch.global)
+  }
+
+  /// Operations that the hardware carries out beyond the model's: what is computed twice.
+  private var recomputedFLOPs: Double {
+    let sequence = TokenBatch.training(sequences: 1, length: plan.batch.sequenceLength)
+    let again = plan.model.layers.reduce(0.0) { sum, layer in
+      switch plan.recompute {
+      case .none: return sum
+      case .selective: return sum + layer.attentionWork(sequence, shard: TensorShard(tensor: 1, format: plan.format)).flops
+      case .full: return sum + layer.forwardFLOPs(sequence, hidden: plan.model.hidden)
+      }
+    }
+    return again * Double(plan.batch.global)
+  }
+
+  private var speed: [Metric] {
+    let peak = plan.cluster.accelerator.peakRate(plan.format)?.value ?? .nan
+    let possible = step.seconds * accelerators * peak
+    return [
+      Metric("step_time_s", step.seconds, .time),
+      Metric("tokens_per_second", tokensPerSecond, .count),
+      Metric("tokens_per_second_per_gpu", tokensPerSecond / accelerators, .count),
+      Metric("mfu_ratio", modelFLOPs / possible, .ratio),
+      Metric("hfu_ratio", (modelFLOPs + recomputedFLOPs) / possible, .ratio),
+      Metric(
+        "model_flops_per_second_per_gpu", modelFLOPs / step.seconds / accelerators, .operationRate),
+    ]
+  }
+
+  private var time: [Metric] {
+    [
+      Metric("bubble_ratio", step.bubbleFraction, .ratio),
+      Metric("compute_time_s", mean(\.compute), .time),
+      Metric("tensor_communication_time_s", mean(\.tensorCommunication), .time),
+      Metric("data_communication_time_s", mean(\.dataCommunication), .time),
+      Metric("exposed_communication_time_s", mean(\.tensorCommunication) + mean(\.dataCommunication), .time),
+      Metric("optimizer_time_s", mean(\.optimizer), .time),
+      Metric("bubble_time_s", mean(\.bubble), .time),
+    ]
+  }
+
+  private var space: [Metric] {
+    let worst = memory.max { $0.total < $1.total }
+    return [
+      Metric("memory_peak_bytes", worst?.total.value ?? 0, .memory),
+      Metric("memory_used_ratio", worst?.usedRatio ?? 0, .ratio),
+    ]
+  }
+
+  private var watts: Double {
+    // Power follows the share of time in which kernels run: idle power below, the board's limit above.
+    let accelerator = plan.cluster.accelerator
+    let busy = min(1, (mean(\.compute) + mean(\.optimizer)) / step.seconds)
+    return accelerator.idlePower.value + busy * (accelerator.boardPower.value - accelerator.idlePower.value)
+  }
+
+  private var dollarsPerSecond: Double { accelerators * plan.cluster.accelerator.price.value / 3600 }
+
+  private var cost: [Metric] {
+    [
+      Metric("power_per_gpu_w", watts, .power),
+      Metric("energy_per_token_j", watts * accelerators / tokensPerSecond, .energy),
+      Metric("cost_per_million_tokens_usd", 1e6 * dollarsPerSecond / tokensPerSecond, .money),
+    ]
+  }
+
+  private var horizon: [Metric] {
+    guard let tokens = plan.horizonTokens else { return [] }
+    let seconds = tokens / tokensPerSecond
+    return [
+      Metric("horizon_tokens", tokens, .tokens),
+      Metric("horizon_steps_count", (tokens / plan.batch.tokens).rounded(.up), .count),
+      Metric("horizon_time_s", seconds, .time),
+      Metric("horizon_cost_usd", seconds * dollarsPerSecond, .money),
+      Metric("horizon_energy_j", seconds * accelerators * watts, .energy),
+    ]
+  }
+
+  private func mean(_ part: (RankTimes) -> Double) -> Double {
+    step.ranks.reduce(0) { $0 + part($1) } / Double(step.ranks.count)
+  }
+}
