@@ -63,10 +63,13 @@ let package = Package(
     module(
       "Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"],
       external: [numerics, deque]),
-    module("Scenarios", ["Quantities", "Training", "Serving", "Queueing", "ScalingLaws"], external: [yams]),
+    module(
+      "Scenarios",
+      ["Quantities", "Hardware", "ModelArchitecture", "Training", "Serving", "Queueing", "ScalingLaws"],
+      external: [yams]),
     module("Validation", ["Scenarios"]),
-    module("RunStore", ["Scenarios", "Validation"], external: [grdb]),
-    module("Reports", ["RunStore"]),
+    module("RunStore", ["Quantities", "Training", "Serving", "Scenarios", "Validation"], external: [grdb]),
+    module("Reports", ["Quantities", "Training", "Serving", "Scenarios", "RunStore"]),
     .executableTarget(
       name: "rehearse",
       dependencies: [

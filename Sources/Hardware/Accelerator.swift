@@ -27,6 +27,8 @@ public struct Accelerator: Hashable, Sendable {
   public var boardPower: Watts
   /// Power drawn when powered up and idle.
   public var idlePower: Watts
+  /// The link to the other accelerators of a node.
+  public var intraNodeLink: Link
   /// What an hour of renting costs; an assumption of the catalogue that a scenario may override.
   public var price: DollarsPerHour
   /// Where the figures come from.
@@ -34,9 +36,18 @@ public struct Accelerator: Hashable, Sendable {
 
   /// An accelerator from its data sheet.
   public init(
-    name: String, title: String, peakRates: [NumberFormat: FLOPsPerSecond], memory: Bytes,
-    memoryBandwidth: BytesPerSecond, cache: Bytes, computeUnits: Int, boardPower: Watts, idlePower: Watts,
-    price: DollarsPerHour, source: String
+    name: String,
+    title: String,
+    peakRates: [NumberFormat: FLOPsPerSecond],
+    memory: Bytes,
+    memoryBandwidth: BytesPerSecond,
+    cache: Bytes,
+    computeUnits: Int,
+    boardPower: Watts,
+    idlePower: Watts,
+    intraNodeLink: Link,
+    price: DollarsPerHour,
+    source: String
   ) {
     self.name = name
     self.title = title
@@ -47,6 +58,7 @@ public struct Accelerator: Hashable, Sendable {
     self.computeUnits = computeUnits
     self.boardPower = boardPower
     self.idlePower = idlePower
+    self.intraNodeLink = intraNodeLink
     self.price = price
     self.source = source
   }

@@ -17,7 +17,11 @@ public struct Cluster: Hashable, Sendable {
   ///
   /// - Throws: `ClusterError` with every fault found.
   public init(
-    accelerator: Accelerator, count: Int, nodeSize: Int, intraNode: Link, interNode: Link
+    accelerator: Accelerator,
+    count: Int,
+    nodeSize: Int,
+    intraNode: Link,
+    interNode: Link
   ) throws(ClusterError) {
     var faults: [ClusterError.Fault] = []
     if count < 1 { faults.append(.countNotPositive(count)) }
@@ -61,7 +65,10 @@ public struct CommunicationGroup: Hashable, Sendable {
 
   /// A group of `size` ranks with `perNode` of them in each node.
   public init(size: Int, perNode: Int) {
-    precondition(size >= 1 && perNode >= 1 && perNode <= size, "a group has members, at most all of them in one node")
+    precondition(
+      size >= 1 && perNode >= 1 && perNode <= size,
+      "a group has members, at most all of them in one node"
+    )
     self.size = size
     self.perNode = perNode
   }

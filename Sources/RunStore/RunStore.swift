@@ -1,1 +1,66 @@
-// RunStore
+// RunStore: past runs, in one SQLite file.
+//
+// What it is for: the schema and its migrations, writing a run in one transaction, reading runs back, comparing
+// them, and answering SQL.
+// What it never does: simulate or print.
+// Where to start: `RunStore.open`, then `RunStore.save`.
+
+import Foundation
+import GRDB
+
+/// The runs of one SQLite file. Several processes may use one file at once.
+public struct RunStore: Sendable {
+  /// The file.
+  public let path: String
+  let database: DatabaseQueue
+
+  /// Seconds to wait for another process that writes.
+  private static let patience = 30.0
+
+  /// Opens a store for writing and makes it when there is none.
+  ///
+  /// - Throws: `StoreError` when the file cannot be used; a file of another program is left untouched.
+  public static func open(path: String) throws(StoreError) -> RunStore {
+    do {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(patience)
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      try database.read { try checkIdentity($0, path: path) }
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try Schema.migrator.migrate(database)
+      return RunStore(path: path, database: database)
+    } catch {
+      throw StoreError.wrap(error, path: path)
+    }
+  }
+
+  /// Opens a store that exists for reading only.
+  ///
+  /// - Throws: `StoreError` when the file is missing or cannot be read.
+  public static func openReadOnly(path: String) throws(StoreError) -> RunStore {
+    guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(patience)
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      try database.read { database in
+        try checkIdentity(database, path: path)
+        guard try Schema.migrator.hasCompletedMigrations(database) else { throw StoreError.foreign(path: path) }
+      }
+      return RunStore(path: path, database: database)
+    } catch {
+      throw StoreError.wrap(error, path: path)
+    }
+  }
+
+  /// Refuses files that are not ours: another program's tables, or a later version's schema.
+  private static func checkIdentity(_ database: Database, path: String) throws {
+    let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    guard mark == Schema.applicationID || (mark == 0 && tables == 0) else { throw StoreError.foreign(path: path) }
+    if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
+  }
+}

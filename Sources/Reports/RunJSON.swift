@@ -1,0 +1,62 @@
+public import Quantities
+public import RunStore
+public import Scenarios
+
+/// Runs as JSON. Keys are the metric names and never change.
+public enum RunJSON {
+  /// A run that was just made; `id` is nil when it was not stored.
+  public static func value(_ scenario: Scenario, _ outcome: RunOutcome, id: Int64?, wallSeconds: Double) -> JSONValue {
+    let verdicts = scenario.verdicts(on: outcome)
+    return .object([
+      "id": id.map(JSONValue.integer) ?? .null, "kind": .string(scenario.plan.kind), "name": .string(scenario.name),
+      "seed": .integer(Int64(scenario.seed)), "wall_s": .number(wallSeconds), "metrics": metrics(outcome.metrics),
+      "verdicts": .array(verdicts.map(verdict)), "holds": .boolean(verdicts.allSatisfy(\.holds)),
+    ])
+  }
+
+  /// A stored run.
+  public static func value(_ run: StoredRun) -> JSONValue {
+    .object([
+      "id": .integer(run.id), "kind": .string(run.kind), "name": .string(run.name), "seed": .integer(run.seed),
+      "version": .string(run.version), "started": .string(run.started), "wall_s": .number(run.wallSeconds),
+      "host": .string(run.host), "tags": .array(run.tags.map(JSONValue.string)), "metrics": metrics(run.metrics),
+      "scenario": .string(run.scenario),
+    ])
+  }
+
+  /// Metrics by name; one with an interval is an object of value and bounds, others are plain numbers.
+  public static func metrics(_ metrics: [Metric]) -> JSONValue {
+    let pairs = metrics.map { metric -> (String, JSONValue) in
+      guard let low = metric.low, let high = metric.high else { return (metric.name, .number(metric.value)) }
+      return (
+        metric.name, .object(["value": .number(metric.value), "ci_low": .number(low), "ci_high": .number(high)])
+      )
+    }
+    return .object(Dictionary(pairs, uniquingKeysWith: { $1 }))
+  }
+
+  private static func verdict(_ verdict: Verdict) -> JSONValue {
+    .object([
+      "metric": .string(verdict.metric), "wanted": .number(verdict.wanted),
+      "observed": verdict.observed.map(JSONValue.number) ?? .null, "holds": .boolean(verdict.holds),
+      "sentence": .string(verdict.sentence),
+    ])
+  }
+
+  /// The answer to a query: one object for each row.
+  public static func value(_ result: QueryResult) -> JSONValue {
+    .array(
+      result.rows.map { row in
+        .object(Dictionary(zip(result.columns, row.map(value)), uniquingKeysWith: { $1 }))
+      })
+  }
+
+  private static func value(_ value: QueryResult.Value) -> JSONValue {
+    switch value {
+    case .null: .null
+    case .integer(let number): .integer(number)
+    case .real(let number): .number(number)
+    case .text(let text): .string(text)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ModelArchitecture
+import Hardware
+import CostModel
+import Quantities
+public import RunStore
+public import Scenarios
+import Serving
+public import Training
+
+/// One run in words and numbers.
+public enum RunReport {
+  /// The metrics that answer a person's first questions, by kind, in reading order.
+  static let headlines: [String: [String]] = [
+    "training": [
+      "step_time_s", "tokens_per_second_per_gpu", "mfu_ratio", "hfu_ratio", "bubble_ratio",
+      "exposed_communication_time_s", "memory_peak_bytes", "memory_used_ratio", "cost_per_million_tokens_usd",
+      "energy_per_token_j", "horizon_time_s", "horizon_cost_usd",
+    ],
+    "serving": [
+      "finished_count", "ttft_p50_s", "ttft_p99_s", "tbt_mean_s", "tbt_p99_s", "e2e_p50_s", "e2e_p99_s",
+      "requests_per_second", "output_tokens_per_second", "utilisation_ratio", "kv_used_peak_ratio",
+      "preemptions_count", "cost_per_million_output_tokens_usd",
+    ],
+  ]
+
+  /// The set-up of a run in one line.
+  public static func setting(_ outcome: RunOutcome) -> String {
+    switch outcome {
+    case .training(let plan, _):
+      let layout = plan.layout
+      let virtual = layout.virtualStages > 1 ? " x \(layout.virtualStages) virtual" : ""
+      return "\(plan.model.name) on \(plan.cluster.count) \(plan.cluster.accelerator.name): tensor \(layout.tensor), "
+        + "pipeline \(layout.pipeline)\(virtual), data \(plan.dataParallel), \(layout.schedule), ZeRO \(layout.zeroStage)"
+    case .serving(let plan, _):
+      return "\(plan.model.name) on \(plan.cluster.count) \(plan.accelerator.name): \(plan.engine.policy.name) batching, "
+        + "at most \(plan.engine.maxBatch) in a batch"
+    }
+  }
+
+  /// Whether efficiencies of the accelerator were fitted or carried over from its kin.
+  public static func calibrationNote(_ outcome: RunOutcome) -> String? {
+    let calibration =
+      switch outcome {
+      case .training(let plan, _): plan.operators.calibration
+      case .serving(let plan, _): plan.operators.calibration
+      }
+    return calibration.isFitted ? nil : "uncalibrated: efficiencies \(calibration.source)"
+  }
+
+  /// Runs of one kind side by side, one column for each run.
+  public static func table(_ outcomes: [(name: String, outcome: RunOutcome)], kind: String) -> TextTable {
+    let names = headlines[kind] ?? []
+    var table = TextTable(
+      ["metric"] + outcomes.map(\.name), alignments: [.left] + outcomes.map { _ in .right })
+    for name in names where outcomes.contains(where: { $0.outcome.metric(name) != nil }) {
+      table.append([name] + outcomes.map { $0.outcome.metric(name)?.text ?? "-" })
+    }
+    return table
+  }
+
+  /// The memory of a training run, one row for each pipeline rank.
+  public static func memoryTable(_ result: TrainingResult) -> TextTable {
+    let kinds = MemoryPart.Kind.allCases
+    var table = TextTable(
+      ["rank"] + kinds.map(\.rawValue) + ["total", "used"],
+      alignments: Array(repeating: .right, count: kinds.count + 3))
+    for memory in result.memory {
+      let parts = kinds.map { kind in
+        (memory.parts.first { $0.kind == kind }?.bytes ?? .zero).description
+      }
+      table.append(
+        ["\(memory.rank)"] + parts + [memory.total.description, Dimension.ratio.format(memory.usedRatio, digits: 3)])
+    }
+    return table
+  }
+
+  /// Every metric of a stored run.
+  public static func metricTable(_ run: StoredRun) -> TextTable {
+    var table = TextTable(["metric", "value", "certainty"], alignments: [.left, .right, .left])
+    for metric in run.metrics { table.append([metric.name, metric.text, metric.certainty.rawValue]) }
+    return table
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+public import Quantities
+
+/// One stored run, without its details.
+public struct StoredRun: Sendable {
+  /// The number of the run in its store.
+  public let id: Int64
+  /// `training`, `serving`, …
+  public let kind: String
+  /// The name of the scenario.
+  public let name: String
+  /// The scenario as it was run.
+  public let scenario: String
+  /// The seed of every source of chance.
+  public let seed: Int64
+  /// The version of Rehearsal that made the run.
+  public let version: String
+  /// When it started, in ISO 8601.
+  public let started: String
+  /// Seconds that the simulation took.
+  public let wallSeconds: Double
+  /// The machine it ran on.
+  public let host: String
+  /// Words to find the run by.
+  public let tags: [String]
+  /// What it answered.
+  public let metrics: [Metric]
+
+  /// The metric of that name, or nil.
+  public func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
+}
+
+extension RunStore {
+  /// The runs of the store, newest first, at most `limit` of them.
+  public func runs(kind: String? = nil, limit: Int = 100) throws(StoreError) -> [StoredRun] {
+    try reading { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT * FROM run WHERE ? IS NULL OR kind = ? ORDER BY id DESC LIMIT ?",
+        arguments: [kind, kind, limit])
+      return try rows.map { try Self.run($0, database) }
+    }
+  }
+
+  /// One run.
+  ///
+  /// - Throws: `StoreError.noSuchRun` that says which runs there are.
+  public func run(_ id: Int64) throws(StoreError) -> StoredRun {
+    try reading { database in
+      guard let row = try Row.fetchOne(database, sql: "SELECT * FROM run WHERE id = ?", arguments: [id]) else {
+        let ends = try Row.fetchOne(database, sql: "SELECT min(id) AS least, max(id) AS greatest FROM run")
+        let least: Int64? = ends?["least"]
+        let greatest: Int64? = ends?["greatest"]
+        guard let least, let greatest else { throw StoreError.noSuchRun(id, known: nil) }
+        throw StoreError.noSuchRun(id, known: least...greatest)
+      }
+      return try Self.run(row, database)
+    }
+  }
+
+  private static func run(_ row: Row, _ database: Database) throws -> StoredRun {
+    let metrics = try Row.fetchAll(
+      database, sql: "SELECT * FROM metric WHERE run_id = ? ORDER BY name", arguments: [row["id"] as Int64])
+    let tags: String = row["tags"]
+    return StoredRun(
+      id: row["id"], kind: row["kind"], name: row["name"], scenario: row["scenario"], seed: row["seed"],
+      version: row["version"], started: row["started"], wallSeconds: row["wall_s"], host: row["host"],
+      tags: (try? JSONDecoder().decode([String].self, from: Data(tags.utf8))) ?? [],
+      metrics: metrics.map(metric))
+  }
+
+  private static func metric(_ row: Row) -> Metric {
+    let certainty: String = row["certainty"]
+    return Metric(
+      name: row["name"], value: (row["value"] as Double?) ?? .nan, dimension: row["unit"], low: row["ci_low"],
+      high: row["ci_high"], certainty: Metric.Certainty(rawValue: certainty) ?? .observed)
+  }
+
+  func reading<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    do {
+      return try database.read(body)
+    } catch {
+      throw StoreError.wrap(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import ModelArchitecture
+import Quantities
+import Hardware
+public import Foundation
+import GRDB
+public import Scenarios
+import Serving
+import Training
+
+/// When, where and by what a run was made.
+public struct RunProvenance: Sendable {
+  /// The version of Rehearsal.
+  public var version: String
+  /// When the simulation started.
+  public var started: Date
+  /// Seconds that it took.
+  public var wallSeconds: Double
+  /// The machine.
+  public var host: String
+
+  /// The circumstances of a run.
+  public init(version: String, started: Date, wallSeconds: Double, host: String) {
+    self.version = version
+    self.started = started
+    self.wallSeconds = wallSeconds
+    self.host = host
+  }
+}
+
+extension RunStore {
+  /// Stores a run whole, in one transaction, and returns its number.
+  ///
+  /// - Throws: `StoreError` when it cannot be stored; then nothing of it is in the file.
+  public func save(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws(StoreError) -> Int64 {
+    do {
+      var id: Int64 = 0
+      try database.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          id = try RunWriter(database: database).write(scenario, outcome, provenance)
+          return .commit
+        }
+      }
+      return id
+    } catch {
+      throw StoreError.wrap(error, path: path)
+    }
+  }
+}
+
+/// Writes the rows of one run.
+private struct RunWriter {
+  let database: Database
+
+  func write(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws -> Int64 {
+    let tags = String(decoding: try JSONEncoder().encode(scenario.tags), as: UTF8.self)
+    try database.execute(
+      sql: """
+        INSERT INTO run (kind, name, scenario, scenario_hash, seed, version, started, wall_s, host, tags)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        scenario.plan.kind, scenario.name, scenario.text, ScenarioHash.hash(scenario.text), Int64(scenario.seed),
+        provenance.version, provenance.started.formatted(.iso8601), provenance.wallSeconds, provenance.host, tags,
+      ])
+    let id = database.lastInsertedRowID
+    try writeMetrics(id, outcome)
+    try writeVerdicts(id, scenario.verdicts(on: outcome))
+    switch outcome {
+    case .training(let plan, let result): try write(id, plan, result)
+    case .serving(let plan, let result): try write(id, plan, result)
+    }
+    return id
+  }
+
+  private func writeMetrics(_ id: Int64, _ outcome: RunOutcome) throws {
+    let insert = try database.makeStatement(sql: "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?)")
+    for metric in outcome.metrics {
+      let value = metric.value.isFinite ? metric.value : nil
+      try insert.execute(arguments: [
+        id, metric.name, value, metric.dimension, metric.low, metric.high, metric.certainty.rawValue,
+      ])
+    }
+  }
+
+  private func writeVerdicts(_ id: Int64, _ verdicts: [Verdict]) throws {
+    for verdict in verdicts {
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO expectation VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [id, verdict.metric, verdict.wanted, verdict.observed, verdict.holds, verdict.sentence])
+    }
+  }
+
+  private func write(_ id: Int64, _ plan: TrainingPlan, _ result: TrainingResult) throws {
+    let layout = plan.layout
+    let sizes: [any DatabaseValueConvertible] = [
+      id, plan.model.name, plan.cluster.accelerator.name, plan.cluster.count, layout.tensor, layout.pipeline,
+      plan.dataParallel, layout.virtualStages, layout.schedule, layout.zeroStage, layout.sequenceParallel,
+      plan.batch.global, plan.batch.micro, plan.batch.sequenceLength, plan.format.name, plan.recompute.rawValue,
+      plan.optimizer.name,
+    ]
+    try database.execute(
+      sql: "INSERT INTO layout VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: StatementArguments(sizes))
+    let stage = try database.makeStatement(sql: "INSERT INTO stage VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    for (rank, times) in result.step.ranks.enumerated() {
+      try stage.execute(arguments: [
+        id, rank, times.compute, times.tensorCommunication, times.dataCommunication, times.optimizer, times.bubble,
+        times.peakInFlight,
+      ])
+    }
+    let part = try database.makeStatement(sql: "INSERT INTO memory_part VALUES (?, ?, ?, ?)")
+    for memory in result.memory {
+      for holder in memory.parts {
+        try part.execute(arguments: [id, memory.rank, holder.kind.rawValue, holder.bytes.value])
+      }
+    }
+  }
+
+  private func write(_ id: Int64, _ plan: ServingPlan, _ result: ServingResult) throws {
+    let engine = plan.engine
+    try database.execute(
+      sql: "INSERT INTO engine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        id, plan.model.name, plan.accelerator.name, plan.tensor, engine.policy.name, engine.maxBatch,
+        engine.tokenBudget, engine.blockTokens, plan.cacheBlocks, plan.shard.format.name,
+      ])
+    let request = try database.makeStatement(sql: "INSERT INTO request VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    for (number, record) in result.records.enumerated() {
+      try request.execute(arguments: [
+        id, number, record.request.arrival, record.request.promptTokens, record.request.outputTokens,
+        Self.known(record.started), Self.known(record.firstToken), Self.known(record.finished), record.preemptions,
+        record.isRejected ? "rejected" : record.finished.isNaN ? "unfinished" : "finished",
+      ])
+    }
+    let iteration = try database.makeStatement(sql: "INSERT INTO iteration VALUES (?, ?, ?, ?, ?, ?, ?)")
+    for (number, sample) in result.series.samples.enumerated() {
+      try iteration.execute(arguments: [
+        id, number, sample.time, sample.running, sample.waiting, sample.usedBlocks, sample.tokens,
+      ])
+    }
+  }
+
+  private static func known(_ time: Double) -> Double? { time.isNaN ? nil : time }
+}
+
+/// A short name for a text: equal texts have equal hashes on every machine.
+enum ScenarioHash {
+  /// FNV-1a over the bytes, 64 bits, in hexadecimal.
+  ///
+  /// - Source: Fowler, Noll, Vo, draft-eastlake-fnv.
+  static func hash(_ text: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,167 @@
+import GRDB
+
+/// The tables and views of a store, by version. Migrations are never edited, only added to.
+enum Schema {
+  /// Marks the file as a store of Rehearsal: the letters REHR.
+  static let applicationID: Int32 = 0x5245_4852
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 runs, metrics, training, serving") { database in
+      try database.execute(sql: tables)
+      try database.execute(sql: wideView("training_run", kind: "training", table: "layout", columns: trainingColumns, metrics: trainingMetrics))
+      try database.execute(sql: wideView("serving_run", kind: "serving", table: "engine", columns: servingColumns, metrics: servingMetrics))
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+    return migrator
+  }
+
+  private static let tables = """
+    CREATE TABLE run (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL,
+      scenario TEXT NOT NULL,
+      scenario_hash TEXT NOT NULL,
+      seed INTEGER NOT NULL,
+      version TEXT NOT NULL,
+      started TEXT NOT NULL,
+      wall_s REAL NOT NULL,
+      host TEXT NOT NULL,
+      tags TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX run_by_hash ON run (scenario_hash);
+
+    CREATE TABLE metric (
+      run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      value REAL,
+      unit TEXT NOT NULL,
+      ci_low REAL,
+      ci_high REAL,
+      certainty TEXT NOT NULL,
+      PRIMARY KEY (run_id, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX metric_by_name ON metric (name, value);
+
+    CREATE TABLE layout (
+      run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+      model TEXT NOT NULL,
+      accelerator TEXT NOT NULL,
+      gpus INTEGER NOT NULL,
+      tensor INTEGER NOT NULL,
+      pipeline INTEGER NOT NULL,
+      data INTEGER NOT NULL,
+      virtual_stages INTEGER NOT NULL,
+      schedule TEXT NOT NULL,
+      zero_stage INTEGER NOT NULL,
+      sequence_parallel INTEGER NOT NULL,
+      global_batch INTEGER NOT NULL,
+      micro_batch INTEGER NOT NULL,
+      sequence_length INTEGER NOT NULL,
+      precision TEXT NOT NULL,
+      recompute TEXT NOT NULL,
+      optimizer TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE stage (
+      run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+      rank INTEGER NOT NULL,
+      compute_s REAL NOT NULL,
+      tensor_communication_s REAL NOT NULL,
+      data_communication_s REAL NOT NULL,
+      optimizer_s REAL NOT NULL,
+      bubble_s REAL NOT NULL,
+      peak_in_flight INTEGER NOT NULL,
+      PRIMARY KEY (run_id, rank)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE memory_part (
+      run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+      rank INTEGER NOT NULL,
+      part TEXT NOT NULL,
+      bytes REAL NOT NULL,
+      PRIMARY KEY (run_id, rank, part)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE engine (
+      run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+      model TEXT NOT NULL,
+      accelerator TEXT NOT NULL,
+      tensor INTEGER NOT NULL,
+      policy TEXT NOT NULL,
+      max_batch INTEGER NOT NULL,
+      token_budget INTEGER NOT NULL,
+      kv_block INTEGER NOT NULL,
+      kv_blocks INTEGER NOT NULL,
+      precision TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE request (
+      run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      arrival_s REAL NOT NULL,
+      prompt_tokens INTEGER NOT NULL,
+      output_tokens INTEGER NOT NULL,
+      started_s REAL,
+      first_token_s REAL,
+      finished_s REAL,
+      preemptions INTEGER NOT NULL,
+      status TEXT NOT NULL,
+      PRIMARY KEY (run_id, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE iteration (
+      run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      time_s REAL NOT NULL,
+      running INTEGER NOT NULL,
+      waiting INTEGER NOT NULL,
+      used_blocks INTEGER NOT NULL,
+      tokens INTEGER NOT NULL,
+      PRIMARY KEY (run_id, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE expectation (
+      run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+      metric TEXT NOT NULL,
+      wanted REAL NOT NULL,
+      observed REAL,
+      holds INTEGER NOT NULL,
+      sentence TEXT NOT NULL,
+      PRIMARY KEY (run_id, metric, wanted)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let trainingColumns = """
+    t.model, t.accelerator, t.gpus, t.tensor, t.pipeline, t.data, t.virtual_stages, t.schedule,
+      t.zero_stage, t.global_batch, t.micro_batch, t.sequence_length, t.precision, t.recompute
+    """
+  private static let trainingMetrics = [
+    "step_time_s", "tokens_per_second", "tokens_per_second_per_gpu", "mfu_ratio", "hfu_ratio", "bubble_ratio",
+    "exposed_communication_time_s", "memory_peak_bytes", "memory_used_ratio", "cost_per_million_tokens_usd",
+    "energy_per_token_j", "horizon_time_s", "horizon_cost_usd",
+  ]
+  private static let servingColumns = """
+    t.model, t.accelerator, t.tensor, t.policy, t.max_batch, t.token_budget, t.kv_blocks
+    """
+  private static let servingMetrics = [
+    "requests_count", "finished_count", "ttft_mean_s", "ttft_p50_s", "ttft_p99_s", "tbt_mean_s", "tbt_p99_s",
+    "tpot_mean_s", "e2e_mean_s", "e2e_p50_s", "e2e_p99_s", "requests_per_second", "output_tokens_per_second",
+    "utilisation_ratio", "kv_used_mean_ratio", "preemptions_count", "cost_per_million_output_tokens_usd",
+  ]
+
+  /// A view with one row for each run of a kind: its set-up and its main metrics as columns.
+  private static func wideView(
+    _ name: String, kind: String, table: String, columns: String, metrics: [String]
+  ) -> String {
+    let pivots = metrics.map { "max(CASE WHEN m.name = '\($0)' THEN m.value END) AS \($0)" }
+    return """
+      CREATE VIEW \(name) AS
+      SELECT r.id AS run_id, r.name, r.started, r.seed, r.tags, \(columns),
+        \(pivots.joined(separator: ",\n  "))
+      FROM run AS r JOIN \(table) AS t ON t.run_id = r.id JOIN metric AS m ON m.run_id = r.id
+      WHERE r.kind = '\(kind)' GROUP BY r.id
+      """
+  }
+}

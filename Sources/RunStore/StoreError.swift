@@ -1,0 +1,65 @@
+import Foundation
+import GRDB
+
+/// Why a store cannot be used. Nothing was written.
+public enum StoreError: Error, Sendable, CustomStringConvertible {
+  /// The file is not a SQLite database, or is damaged.
+  case unreadable(path: String, reason: String)
+  /// The file is a SQLite database of another program.
+  case foreign(path: String)
+  /// A later version of Rehearsal wrote the file.
+  case newer(path: String)
+  /// The file or its folder may not be written.
+  case readOnly(path: String)
+  /// There is no space left.
+  case diskFull(path: String)
+  /// Another process held the file for too long.
+  case busy(path: String)
+  /// There is no such file.
+  case missing(path: String)
+  /// A query is not one that the store can answer.
+  case query(message: String)
+  /// No run has that number.
+  case noSuchRun(Int64, known: ClosedRange<Int64>?)
+
+  /// The place, the cause and the remedy.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason):
+      "\(path): not a readable store (\(reason)); give another file with --store, or restore a copy"
+    case .foreign(let path):
+      "\(path): a database of another program, left untouched; give another file with --store"
+    case .newer(let path): "\(path): written by a later version of Rehearsal; use that version to read it"
+    case .readOnly(let path): "\(path): cannot be written; check permissions of the file and its folder"
+    case .diskFull(let path): "\(path): no space left on the disk; nothing was stored"
+    case .busy(let path): "\(path): another process kept the store locked; try again"
+    case .missing(let path): "\(path): no such store; `rehearse run` makes one, or give a file with --store"
+    case .query(let message): message
+    case .noSuchRun(let id, let known):
+      known.map { "there is no run \(id); the store has runs \($0.lowerBound) to \($0.upperBound)" }
+        ?? "there is no run \(id); the store is empty"
+    }
+  }
+
+  /// The error in words of a store, for a file at `path`.
+  static func wrap(_ error: any Error, path: String) -> StoreError {
+    guard let error = error as? DatabaseError else {
+      return (error as? StoreError) ?? .unreadable(path: path, reason: "\(error)")
+    }
+    switch error.resultCode {
+    case .SQLITE_FULL: return .diskFull(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: return .readOnly(path: path)
+    case .SQLITE_CANTOPEN:
+      return FileManager.default.fileExists(atPath: path) || !FileManager.default.isWritableFile(atPath: folder(path))
+        ? .readOnly(path: path) : .missing(path: path)
+    case .SQLITE_IOERR: return .unreadable(path: path, reason: error.message ?? "input or output failed")
+    default: return .unreadable(path: path, reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  private static func folder(_ path: String) -> String {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    return folder.isEmpty ? "." : folder
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Quantities
+import Serving
+import Training
+import Yams
+
+/// Turns the tree of a file into a scenario.
+struct ScenarioDecoder {
+  let collector: DiagnosticCollector
+  /// Where relative paths start.
+  let directory: URL
+  let defaultName: String
+
+  static let kinds = ["training", "serving"]
+
+  /// The scenario, or nil after its faults were reported.
+  func scenario(_ node: Node) -> Scenario? {
+    let faultsBefore = collector.diagnostics.count
+    let root = ValueReader(node: node, path: "", collector: collector)
+    guard let keys = root.mapping() else { return nil }
+    let kind = keys.required("kind", example: "training")?.name(of: "kind", among: Self.kinds)
+    let name = keys.optional("name")?.string() ?? defaultName
+    let seed = keys.optional("seed")?.integer(atLeast: 0) ?? 1
+    let tags = keys.optional("tags")?.list()?.compactMap { $0.string() } ?? []
+    let objectives = keys.optional("objectives").map(Objectives.read) ?? []
+    let expectations = keys.optional("expect").map(expectations) ?? []
+    var plan: Scenario.Plan?
+    switch kind {
+    case "training": plan = training(keys).map(Scenario.Plan.training)
+    case "serving": plan = serving(keys).map(Scenario.Plan.serving)
+    default: break
+    }
+    if kind != nil { keys.finish() }
+    guard let plan, collector.diagnostics.count == faultsBefore else { return nil }
+    return Scenario(
+      name: name, text: Self.text(of: node), seed: UInt64(seed), tags: tags, plan: plan, objectives: objectives,
+      expectations: expectations)
+  }
+
+  /// YAML that reads back to the same tree.
+  private static func text(of node: Node) -> String {
+    (try? Yams.serialize(node: node, indent: 2, width: -1, sortKeys: false)) ?? ""
+  }
+
+  private func expectations(_ value: ValueReader) -> [Expectation] {
+    (value.list() ?? []).compactMap { element in
+      guard let keys = element.mapping() else { return nil }
+      let metric = keys.required("metric", example: "mfu_ratio")?.string()
+      let expected = keys.required("value", example: "0.41")?.quantity(.count)
+      let tolerance = keys.required("tolerance", example: "10 %")?.quantity(.ratio)
+      let source = keys.required("source", example: "paper, table 4")?.string()
+      keys.finish()
+      guard let metric, let expected, let tolerance, let source else { return nil }
+      return Expectation(metric: metric, value: expected, tolerance: tolerance, source: source)
+    }
+  }
+}
+
+/// Reads `objectives: {ttft: {p99: 2 s}, tbt: {p99: 100 ms}}`.
+enum Objectives {
+  static let latencies = ["ttft", "tbt", "tpot", "e2e", "queueing"]
+  static let statistics = ["mean", "p50", "p90", "p99"]
+
+  static func read(_ value: ValueReader) -> [Objective] {
+    guard let keys = value.mapping() else { return [] }
+    var objectives: [Objective] = []
+    for latency in latencies {
+      guard let bounds = keys.optional(latency)?.mapping() else { continue }
+      for statistic in statistics {
+        // The time between tokens has no 90th percentile of its own among the metrics.
+        if latency == "tbt", statistic == "p90" { continue }
+        guard let bound = bounds.optional(statistic)?.quantity(.time, above: 0) else { continue }
+        objectives.append(Objective(metric: "\(latency)_\(statistic)_s", atMost: bound))
+      }
+      bounds.finish()
+    }
+    keys.finish()
+    return objectives
+  }
+}

@@ -1,0 +1,89 @@
+import Hardware
+import Quantities
+import Training
+
+extension ScenarioDecoder {
+  /// Reads the keys of a training scenario.
+  func training(_ keys: MappingReader) -> TrainingPlan? {
+    let model = keys.required("model", example: "llama-3-70b").flatMap(model)
+    let cluster = keys.required("cluster", example: "{accelerator: h100-sxm, count: 8}").flatMap(cluster)
+    let layout = keys.optional("layout").map(layout) ?? ParallelLayout()
+    let batch = keys.required("batch", example: "{global: 1024, micro: 1, sequenceLength: 8192}").flatMap(batch)
+    let format = keys.optional("precision").map(format) ?? .some(.bf16)
+    let recompute = keys.optional("recompute").map { value in
+      value.name(of: "recompute mode", among: Recompute.allCases.map(\.rawValue)).flatMap(Recompute.init(rawValue:))
+    } ?? .some(.none)
+    let optimizer = keys.optional("optimizer").map { value in
+      value.name(of: "optimizer", among: OptimizerSpec.all.map(\.name)).flatMap(OptimizerSpec.named)
+    } ?? .some(.adamw)
+    let horizon = keys.optional("horizon").flatMap(horizon)
+    guard let model, let cluster, let layout, let batch, let format, let recompute, let optimizer else { return nil }
+    do {
+      return try TrainingPlan(
+        model: model, cluster: cluster, layout: layout, batch: batch, format: format, recompute: recompute,
+        optimizer: optimizer, horizonTokens: horizon)
+    } catch {
+      for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
+      return nil
+    }
+  }
+
+  private func cluster(_ value: ValueReader) -> Cluster? {
+    guard let keys = value.mapping() else { return nil }
+    let accelerator = keys.required("accelerator", example: "h100-sxm").flatMap(accelerator)
+    let count = keys.required("count", example: "1024")?.integer()
+    let nodeSize = keys.optional("nodeSize").map { $0.integer() } ?? .some(8)
+    let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
+    let inter = keys.optional("interNode").map(link) ?? .some(LinkCatalog.infinibandNdr)
+    keys.finish()
+    guard let accelerator, let count, let nodeSize, let intra, let inter else { return nil }
+    do {
+      return try Cluster(
+        accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: intra, interNode: inter)
+    } catch {
+      for fault in error.faults { value.report("`cluster`: \(fault.sentence)") }
+      return nil
+    }
+  }
+
+  private func layout(_ value: ValueReader) -> ParallelLayout? {
+    guard let keys = value.mapping() else { return nil }
+    var layout = ParallelLayout()
+    func size(_ key: String, _ store: WritableKeyPath<ParallelLayout, Int>) {
+      if let found = keys.optional(key)?.integer() { layout[keyPath: store] = found }
+    }
+    func flag(_ key: String, _ store: WritableKeyPath<ParallelLayout, Bool>) {
+      if let found = keys.optional(key)?.boolean() { layout[keyPath: store] = found }
+    }
+    size("tensor", \.tensor)
+    size("pipeline", \.pipeline)
+    size("virtualStages", \.virtualStages)
+    layout.data = keys.optional("data")?.integer()
+    layout.schedule =
+      keys.optional("schedule")?.name(of: "schedule", among: PipelineSchedules.names)
+      ?? (layout.virtualStages > 1 ? "interleaved-1f1b" : "1f1b")
+    if let stage = keys.optional("zeroStage")?.integer(atLeast: 0) { layout.zeroStage = stage }
+    flag("sequenceParallel", \.sequenceParallel)
+    flag("overlapGradients", \.overlapGradients)
+    flag("overlapParameters", \.overlapParameters)
+    keys.finish()
+    return layout
+  }
+
+  private func batch(_ value: ValueReader) -> TrainingBatch? {
+    guard let keys = value.mapping() else { return nil }
+    let global = keys.required("global", example: "1024")?.integer()
+    let micro = keys.optional("micro").map { $0.integer() } ?? .some(1)
+    let length = keys.required("sequenceLength", example: "8192")?.integer()
+    keys.finish()
+    guard let global, let micro, let length else { return nil }
+    return TrainingBatch(global: global, micro: micro, sequenceLength: length)
+  }
+
+  private func horizon(_ value: ValueReader) -> Double? {
+    guard let keys = value.mapping() else { return nil }
+    let tokens = keys.required("tokens", example: "15T tokens")?.quantity(.tokens, above: 0)
+    keys.finish()
+    return tokens
+  }
+}

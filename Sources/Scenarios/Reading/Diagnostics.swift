@@ -1,0 +1,42 @@
+/// One fault of a scenario file, at its place.
+public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+  /// The file as it was named.
+  public let file: String
+  /// Line from 1.
+  public let line: Int
+  /// Column from 1.
+  public let column: Int
+  /// What is wrong and what would be right.
+  public let message: String
+
+  /// `FILE:LINE:COLUMN: message`.
+  public var description: String { "\(file):\(line):\(column): \(message)" }
+}
+
+/// Every fault of a scenario file.
+public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The faults, in order of their place.
+  public let diagnostics: [Diagnostic]
+
+  /// One line for each fault.
+  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}
+
+/// Collects the faults of one file while it is read.
+final class DiagnosticCollector {
+  let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(file: String) { self.file = file }
+
+  func report(_ message: String, line: Int, column: Int) {
+    let diagnostic = Diagnostic(file: file, line: line, column: column, message: message)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// The error that says everything, or nil when nothing was found.
+  var error: ScenarioError? {
+    guard !diagnostics.isEmpty else { return nil }
+    return ScenarioError(diagnostics: diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+  }
+}

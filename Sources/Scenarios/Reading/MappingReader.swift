@@ -1,0 +1,69 @@
+import Quantities
+import Yams
+
+/// The keys of a mapping. Keys that nobody asked for are faults: call `finish` when all have been read.
+final class MappingReader {
+  let value: ValueReader
+  private var entries: [(key: Node, name: String, value: Node)] = []
+  private(set) var known: [String] = []
+
+  /// Opens a mapping, or reports that there is none.
+  init?(_ value: ValueReader) {
+    guard case .mapping(let mapping) = value.node else {
+      value.report(
+        value.path.isEmpty ? "a scenario is a mapping of keys to values" : "`\(value.path)` must be a mapping of keys")
+      return nil
+    }
+    self.value = value
+    var seen: Set<String> = []
+    for (key, node) in mapping {
+      guard let name = key.scalar?.string else {
+        ValueReader(node: key, path: value.path, collector: value.collector).report("a key must be a plain word")
+        continue
+      }
+      if !seen.insert(name).inserted {
+        ValueReader(node: key, path: value.path, collector: value.collector).report("`\(name)` stands here twice")
+      }
+      entries.append((key, name, node))
+    }
+  }
+
+  /// The value of a key, or nil when the key is absent.
+  func optional(_ key: String) -> ValueReader? {
+    known.append(key)
+    guard let entry = entries.first(where: { $0.name == key }) else { return nil }
+    return ValueReader(node: entry.value, path: child(key), collector: value.collector)
+  }
+
+  /// The value of a key that must be there.
+  func required(_ key: String, example: String) -> ValueReader? {
+    if let found = optional(key) { return found }
+    value.report("`\(child(key))` is missing; for example `\(key): \(example)`")
+    return nil
+  }
+
+  /// The value of the first of some keys that is there.
+  func has(_ key: String) -> Bool { entries.contains { $0.name == key } }
+
+  /// Reports every key that nobody asked for.
+  func finish() {
+    for entry in entries where !known.contains(entry.name) {
+      ValueReader(node: entry.key, path: child(entry.name), collector: value.collector)
+        .reportUnknown("key", entry.name, among: known)
+    }
+  }
+
+  private func child(_ key: String) -> String { value.path.isEmpty ? key : "\(value.path).\(key)" }
+}
+
+extension MappingReader {
+  /// Reports a fault at the value of a key, given by dots from the root, or at the nearest key above it that is there.
+  func report(_ message: String, at path: String) {
+    var node = value.node
+    for part in path.split(separator: ".") {
+      guard case .mapping(let mapping) = node, let below = mapping[String(part)] else { break }
+      node = below
+    }
+    ValueReader(node: node, path: path, collector: value.collector).report("`\(path)`: \(message)")
+  }
+}

@@ -1,0 +1,141 @@
+import Quantities
+import Yams
+
+/// One value of a scenario at its place; every reading function reports what is wrong and returns nil.
+struct ValueReader {
+  let node: Node
+  /// The key, by dots from the root.
+  let path: String
+  let collector: DiagnosticCollector
+
+  /// Reports a fault of this value.
+  func report(_ message: String) {
+    collector.report(message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// The text of a scalar.
+  func string() -> String? {
+    guard case .scalar(let scalar) = node else {
+      report("`\(path)` must be a single value, not \(node.kind)")
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// A whole number within bounds.
+  func integer(atLeast least: Int = 1, atMost greatest: Int = 1_000_000_000) -> Int? {
+    guard let text = string() else { return nil }
+    guard let number = number(text, .count), number == number.rounded() else {
+      if Double(text) != nil { report("`\(path)` must be a whole number, not `\(text)`") }
+      return nil
+    }
+    guard number >= Double(least), number <= Double(greatest) else {
+      report("`\(path)` is \(text); it must lie between \(least) and \(greatest)")
+      return nil
+    }
+    return Int(number)
+  }
+
+  /// A quantity in the base unit of its dimension.
+  func quantity(_ dimension: Dimension, above least: Double? = nil) -> Double? {
+    guard let text = string(), let value = number(text, dimension) else { return nil }
+    if let least, value <= least {
+      report("`\(path)` is \(text); it must be more than \(dimension.format(least))")
+      return nil
+    }
+    if value < 0 {
+      report("`\(path)` is \(text); it must not be negative")
+      return nil
+    }
+    return value
+  }
+
+  /// True or false.
+  func boolean() -> Bool? {
+    guard let text = string() else { return nil }
+    switch text {
+    case "true": return true
+    case "false": return false
+    default:
+      report("`\(path)` must be true or false, not `\(text)`")
+      return nil
+    }
+  }
+
+  /// A name out of a known set, with the nearest one offered when it is not in it.
+  func name(of what: String, among names: [String]) -> String? {
+    guard let text = string() else { return nil }
+    guard names.contains(text) else {
+      reportUnknown(what, text, among: names)
+      return nil
+    }
+    return text
+  }
+
+  /// Reports a name that is not known.
+  func reportUnknown(_ what: String, _ name: String, among names: [String]) {
+    let offer =
+      Suggestion.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
+      ?? "known are \(names.joined(separator: ", "))"
+    report("unknown \(what) `\(name)`; \(offer)")
+  }
+
+  /// The elements of a list.
+  func list() -> [ValueReader]? {
+    guard case .sequence(let sequence) = node else {
+      report("`\(path)` must be a list, not \(node.kind)")
+      return nil
+    }
+    return sequence.enumerated().map { index, element in
+      ValueReader(node: element, path: "\(path)[\(index)]", collector: collector)
+    }
+  }
+
+  /// The keys and values of a mapping.
+  func mapping() -> MappingReader? { MappingReader(self) }
+
+  /// A name, or a mapping of one name to its settings: `fixed` or `{dynamic: {maxWait: 50 ms}}`.
+  func choice(of what: String, among names: [String]) -> Choice? {
+    if case .scalar = node {
+      return name(of: what, among: names).map { Choice(name: $0, settings: nil) }
+    }
+    guard case .mapping(let mapping) = node, mapping.count == 1, let (key, value) = mapping.first,
+      let name = key.scalar?.string
+    else {
+      report("`\(path)` must be one \(what): a name, or one name with its settings")
+      return nil
+    }
+    guard names.contains(name) else {
+      ValueReader(node: key, path: path, collector: collector).reportUnknown(what, name, among: names)
+      return nil
+    }
+    return Choice(name: name, settings: ValueReader(node: value, path: "\(path).\(name)", collector: collector))
+  }
+
+  /// A chosen name with its settings.
+  struct Choice {
+    var name: String
+    var settings: ValueReader?
+  }
+
+  private func number(_ text: String, _ dimension: Dimension) -> Double? {
+    do {
+      return try dimension.parse(text)
+    } catch {
+      report("`\(path)`: \(error.description)")
+      return nil
+    }
+  }
+}
+
+extension Node {
+  /// What stands here, in words.
+  fileprivate var kind: String {
+    switch self {
+    case .scalar: "a single value"
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+}

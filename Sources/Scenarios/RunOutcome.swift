@@ -1,0 +1,84 @@
+public import Quantities
+public import Serving
+public import Training
+
+/// What a scenario came to.
+public enum RunOutcome: Sendable {
+  /// An optimizer step.
+  case training(TrainingPlan, TrainingResult)
+  /// A served workload.
+  case serving(ServingPlan, ServingResult)
+
+  /// The numbers that the run answers with.
+  public var metrics: [Metric] {
+    switch self {
+    case .training(_, let result): result.metrics
+    case .serving(_, let result): result.metrics
+    }
+  }
+
+  /// The metric of that name, or nil.
+  public func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
+}
+
+extension Scenario {
+  /// Simulates the scenario.
+  public func run() -> RunOutcome {
+    switch plan {
+    case .training(let plan): .training(plan, TrainingSimulation.run(plan))
+    case .serving(let plan): .serving(plan, ServingSimulation.run(plan, seed: seed))
+    }
+  }
+}
+
+/// How a run stands against one of its bounds or published figures.
+public struct Verdict: Hashable, Sendable {
+  /// The metric.
+  public let metric: String
+  /// The bound or the published value, in the metric's unit.
+  public let wanted: Double
+  /// What the run came to; nil when it has no such metric.
+  public let observed: Double?
+  /// Whether the answer is yes.
+  public let holds: Bool
+  /// In words.
+  public let sentence: String
+}
+
+extension Scenario {
+  /// Whether the run holds its objectives, agrees with its published figures, and fits into memory.
+  public func verdicts(on outcome: RunOutcome) -> [Verdict] {
+    var verdicts = objectives.map { verdict($0, outcome) } + expectations.map { verdict($0, outcome) }
+    if case .training(_, let result) = outcome, !result.fits, let used = outcome.metric("memory_used_ratio") {
+      verdicts.append(
+        Verdict(
+          metric: used.name, wanted: 1, observed: used.value, holds: false,
+          sentence: "does not fit: the fullest rank needs \(used.text) of its memory"))
+    }
+    return verdicts
+  }
+
+  private func verdict(_ objective: Objective, _ outcome: RunOutcome) -> Verdict {
+    let observed = outcome.metric(objective.metric)
+    let holds = observed.map { $0.value <= objective.atMost } ?? false
+    let bound = Dimension.time.format(objective.atMost)
+    return Verdict(
+      metric: objective.metric, wanted: objective.atMost, observed: observed?.value, holds: holds,
+      sentence: "\(objective.metric) is \(observed?.text ?? "unknown"), objective \(bound): \(holds ? "held" : "missed")")
+  }
+
+  private func verdict(_ expectation: Expectation, _ outcome: RunOutcome) -> Verdict {
+    guard let observed = outcome.metric(expectation.metric) else {
+      return Verdict(
+        metric: expectation.metric, wanted: expectation.value, observed: nil, holds: false,
+        sentence: "the run has no metric \(expectation.metric)")
+    }
+    let difference = observed.value / expectation.value - 1
+    let holds = difference.magnitude <= expectation.tolerance
+    let percent = Dimension.ratio.format(difference, digits: 3)
+    return Verdict(
+      metric: expectation.metric, wanted: expectation.value, observed: observed.value, holds: holds,
+      sentence: "\(expectation.metric) is \(observed.text), published \(expectation.value) (\(expectation.source)): "
+        + "\(percent) apart, \(holds ? "within" : "beyond") \(Dimension.ratio.format(expectation.tolerance))")
+  }
+}

@@ -1,0 +1,78 @@
+// Scenarios: a file in, a checked plan out.
+//
+// What it is for: the YAML format of scenarios, every fault of a file at its line and column, sweeps, and the
+// domain values that simulators take.
+// What it never does: simulate or store.
+// Where to start: `ScenarioFile.read`, then `Scenario`.
+
+import Quantities
+public import Serving
+public import Training
+
+/// One run, fully described.
+public struct Scenario: Sendable {
+  /// What is simulated.
+  public enum Plan: Sendable {
+    /// An optimizer step on a layout.
+    case training(TrainingPlan)
+    /// A served workload.
+    case serving(ServingPlan)
+
+    /// The name in files.
+    public var kind: String {
+      switch self {
+      case .training: "training"
+      case .serving: "serving"
+      }
+    }
+  }
+
+  /// The name of the run: the file's, with the swept values behind it.
+  public let name: String
+  /// The scenario as YAML, with swept keys replaced by their values: enough to run it again.
+  public let text: String
+  /// The seed of every source of chance.
+  public let seed: UInt64
+  /// Words to find the run by.
+  public let tags: [String]
+  /// What is simulated.
+  public let plan: Plan
+  /// Bounds that the run must hold, such as a service-level objective.
+  public let objectives: [Objective]
+  /// Published figures that the run is compared with.
+  public let expectations: [Expectation]
+}
+
+/// A bound on a metric.
+public struct Objective: Hashable, Sendable {
+  /// The metric.
+  public let metric: String
+  /// The greatest value that is good.
+  public let atMost: Double
+
+  /// A bound on a metric.
+  public init(metric: String, atMost: Double) {
+    self.metric = metric
+    self.atMost = atMost
+  }
+}
+
+/// A published figure.
+public struct Expectation: Hashable, Sendable {
+  /// The metric.
+  public let metric: String
+  /// The published value in the metric's unit.
+  public let value: Double
+  /// The relative difference that still counts as agreement.
+  public let tolerance: Double
+  /// Where it was published.
+  public let source: String
+
+  /// A published figure.
+  public init(metric: String, value: Double, tolerance: Double, source: String) {
+    self.metric = metric
+    self.value = value
+    self.tolerance = tolerance
+    self.source = source
+  }
+}

@@ -1,0 +1,72 @@
+import Yams
+
+/// Replaces swept keys by their values, in every combination.
+enum Sweep {
+  /// A scenario without its `sweep:`, and what tells it from the others.
+  struct Variant {
+    var node: Node
+    var suffix: String
+  }
+
+  /// Most combinations that one file may ask for.
+  static let limit = 10_000
+
+  /// One variant for each combination, in the order of the file with the last key changing fastest.
+  static func variants(of root: Node, _ collector: DiagnosticCollector) -> [Variant] {
+    guard case .mapping(var mapping) = root, let sweep = mapping["sweep"] else {
+      return [Variant(node: root, suffix: "")]
+    }
+    mapping["sweep"] = nil
+    let reader = ValueReader(node: sweep, path: "sweep", collector: collector)
+    guard case .mapping(let swept) = sweep, !swept.isEmpty else {
+      reader.report("`sweep` must map keys to lists of values, such as `{layout.tensor: [1, 2, 4]}`")
+      return []
+    }
+    var variants = [Variant(node: .mapping(mapping), suffix: "")]
+    for (key, values) in swept {
+      guard let path = key.scalar?.string,
+        let list = ValueReader(node: values, path: "sweep.\(path)", collector: collector).list(), !list.isEmpty
+      else {
+        ValueReader(node: values, path: "sweep", collector: collector).report("a swept key needs a list of values")
+        return []
+      }
+      guard variants.count * list.count <= limit else {
+        reader.report("the sweep asks for more than \(limit) runs")
+        return []
+      }
+      variants = variants.flatMap { variant in
+        list.compactMap { element in
+          guard let node = substitute(element.node, at: path.split(separator: ".").map(String.init), in: variant.node) else {
+            ValueReader(node: key, path: "sweep", collector: collector)
+              .report("`\(path)` cannot be swept: a part of it is not a mapping")
+            return nil
+          }
+          return Variant(node: node, suffix: variant.suffix + " \(path)=\(label(element.node))")
+        }
+      }
+    }
+    return variants
+  }
+
+  /// The mapping with the value at a path of keys replaced, or nil when something else stands on the path.
+  private static func substitute(_ value: Node, at path: [String], in node: Node) -> Node? {
+    guard let key = path.first else { return value }
+    guard case .mapping(var mapping) = node else { return nil }
+    let below = mapping[key] ?? .mapping([:])
+    guard let replaced = path.count == 1 ? value : substitute(value, at: Array(path.dropFirst()), in: below) else {
+      return nil
+    }
+    mapping[key] = replaced
+    return .mapping(mapping)
+  }
+
+  /// A swept value in a run's name: the text of a scalar, the key of a choice with settings.
+  private static func label(_ node: Node) -> String {
+    switch node {
+    case .scalar(let scalar): scalar.string
+    case .mapping(let mapping): mapping.compactMap { $0.key.scalar?.string }.joined(separator: "+")
+    case .sequence(let sequence): sequence.map(label).joined(separator: ",")
+    case .alias: "alias"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import CostModel
+import Hardware
+import ModelArchitecture
+import Quantities
+import Reports
+import Serving
+import Training
+
+struct CatalogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalog",
+    abstract: "List what scenarios may name.",
+    discussion: "Example: rehearse catalog accelerators")
+
+  enum Topic: String, ExpressibleByArgument, CaseIterable {
+    case accelerators, links, models, schedules, policies, formats, optimizers
+  }
+
+  @Argument(help: "accelerators, links, models, schedules, policies, formats or optimizers; all when left out.")
+  var topic: Topic?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let topics = topic.map { [$0] } ?? Topic.allCases
+    if output.json {
+      let pairs = topics.map { ($0.rawValue, Self.json(Self.table($0))) }
+      Console.print(JSONValue.object(Dictionary(pairs, uniquingKeysWith: { $1 })).text)
+    }
+    for topic in topics {
+      output.say("\(topic.rawValue)\n" + Self.table(topic).rendered(width: Console.width) + "\n")
+    }
+  }
+
+  private static func json(_ table: TextTable) -> JSONValue {
+    .array(
+      table.rows.map { row in
+        .object(Dictionary(zip(table.header, row.map(JSONValue.string)), uniquingKeysWith: { $1 }))
+      })
+  }
+
+  private static func table(_ topic: Topic) -> TextTable {
+    switch topic {
+    case .accelerators: accelerators
+    case .links: links
+    case .models: models
+    case .schedules: names(PipelineSchedules.names)
+    case .policies: names(PolicySettings.names)
+    case .formats: formats
+    case .optimizers: names(OptimizerSpec.all.map(\.name))
+    }
+  }
+
+  private static func names(_ names: [String]) -> TextTable {
+    var table = TextTable(["name"])
+    for name in names { table.append([name]) }
+    return table
+  }
+
+  private static var accelerators: TextTable {
+    var table = TextTable(
+      ["name", "bf16 or fp16", "memory", "bandwidth", "power", "price", "efficiencies", "source"],
+      alignments: [.left, .right, .right, .right, .right, .right, .left, .left])
+    for item in AcceleratorCatalog.all {
+      let fit = CalibrationCatalog.calibration(for: item)
+      let rate = item.peakRate(.bf16) ?? item.peakRate(.fp16)
+      table.append([
+        item.name, rate?.description ?? "-", item.memory.description, item.memoryBandwidth.description,
+        item.boardPower.description, item.price.description, fit.isFitted ? "fitted" : fit.source, item.source,
+      ])
+    }
+    return table
+  }
+
+  private static var links: TextTable {
+    var table = TextTable(["name", "bandwidth", "latency", "source"], alignments: [.left, .right, .right, .left])
+    for link in LinkCatalog.all {
+      table.append([link.name, link.bandwidth.description, link.latency.description, link.source])
+    }
+    return table
+  }
+
+  private static var models: TextTable {
+    var table = TextTable(
+      ["name", "parameters", "layers", "hidden", "source"], alignments: [.left, .right, .right, .right, .left])
+    for (model, source) in ModelCatalog.all {
+      table.append([
+        model.name, Dimension.decimal(model.parameters / 1e9, digits: 4) + " B", "\(model.layers.count)",
+        "\(model.hidden)", source,
+      ])
+    }
+    return table
+  }
+
+  private static var formats: TextTable {
+    var table = TextTable(["name", "bytes per element"], alignments: [.left, .right])
+    for format in NumberFormatCatalog.all {
+      table.append([format.name, Dimension.decimal(format.bytesPerElement)])
+    }
+    return table
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Foundation
+import Reports
+import RunStore
+import Scenarios
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Simulate a scenario and store the run.",
+    discussion: """
+      Every combination of a `sweep:` is a run of its own. Exit status 1 when a run does not fit into memory, misses an
+      objective, or lies beyond the tolerance of a published figure.
+
+      Example: rehearse run Scenarios/quickstart/train-llama3-70b.yaml
+      """)
+
+  @Argument(help: ArgumentHelp("The scenario files.", valueName: "file"))
+  var files: [String]
+
+  @Flag(help: "Do not store the runs.")
+  var dryRun = false
+
+  @OptionGroup var storage: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let scenarios = try ScenarioLoading.read(files)
+    // Opened before the work, so that a store that cannot be used is known at once.
+    let store = dryRun ? nil : try storage.open()
+    var made: [FinishedRun] = []
+    for scenario in scenarios { made.append(try simulate(scenario, store)) }
+    if output.json {
+      let values = made.map { RunJSON.value($0.scenario, $0.outcome, id: $0.id, wallSeconds: $0.wallSeconds) }
+      Console.print((values.count == 1 ? values[0] : .array(values)).text)
+    } else {
+      FinishedRun.groups(made).forEach { output.say(Self.report($0)) }
+    }
+    guard made.allSatisfy({ run in run.scenario.verdicts(on: run.outcome).allSatisfy(\.holds) }) else {
+      throw ExitCode(1)
+    }
+  }
+
+  private func simulate(_ scenario: Scenario, _ store: RunStore?) throws -> FinishedRun {
+    let started = Date()
+    let clock = ContinuousClock()
+    let begin = clock.now
+    let outcome = scenario.run()
+    let wall = begin.duration(to: clock.now) / .seconds(1)
+    let provenance = RunProvenance(
+      version: Rehearse.version, started: started, wallSeconds: wall, host: ProcessInfo.processInfo.hostName)
+    do {
+      let id = try store?.save(scenario, outcome, provenance)
+      return FinishedRun(scenario: scenario, outcome: outcome, id: id, wallSeconds: wall)
+    } catch {
+      throw Failure.badInput(error)
+    }
+  }
+
+  /// Runs of one kind side by side, with what each is and what it misses.
+  private static func report(_ runs: [FinishedRun]) -> String {
+    guard let first = runs.first else { return "" }
+    var lines: [String] = []
+    for run in runs {
+      lines.append("\(run.label)  \(run.scenario.name)")
+      lines.append("  " + RunReport.setting(run.outcome))
+      if let note = RunReport.calibrationNote(run.outcome) { lines.append("  " + note) }
+    }
+    lines.append("")
+    let columns = runs.map { (name: runs.count == 1 ? "value" : $0.label, outcome: $0.outcome) }
+    lines.append(RunReport.table(columns, kind: first.scenario.plan.kind).rendered(width: Console.width))
+    if runs.count == 1, case .training(_, let result) = first.outcome {
+      lines += ["", RunReport.memoryTable(result).rendered(width: Console.width)]
+    }
+    for run in runs {
+      for verdict in run.scenario.verdicts(on: run.outcome) { lines.append("\n\(run.label)  \(verdict.sentence)") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// A run that was just made.
+struct FinishedRun {
+  var scenario: Scenario
+  var outcome: RunOutcome
+  var id: Int64?
+  var wallSeconds: Double
+
+  /// How the run is called in tables.
+  var label: String { id.map { "run \($0)" } ?? "run" }
+
+  /// Neighbouring runs of one kind together.
+  static func groups(_ runs: [FinishedRun]) -> [[FinishedRun]] {
+    var groups: [[FinishedRun]] = []
+    for run in runs {
+      if groups.last?.first?.scenario.plan.kind == run.scenario.plan.kind {
+        groups[groups.count - 1].append(run)
+      } else {
+        groups.append([run])
+      }
+    }
+    return groups
+  }
+}
+
+/// Reads scenario files for commands.
+enum ScenarioLoading {
+  /// The scenarios of all files; every fault of every file in one message.
+  static func read(_ files: [String]) throws -> [Scenario] {
+    var scenarios: [Scenario] = []
+    var faults: [String] = []
+    for file in files {
+      do {
+        scenarios += try ScenarioFile.read(path: file)
+      } catch {
+        faults.append(error.description)
+      }
+    }
+    guard faults.isEmpty else { throw Failure.badInput(faults.joined(separator: "\n")) }
+    return scenarios
+  }
+}

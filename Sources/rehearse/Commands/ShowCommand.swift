@@ -1,0 +1,38 @@
+import ArgumentParser
+import Quantities
+import Reports
+import RunStore
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show one stored run: its scenario and every metric.",
+    discussion: "Example: rehearse show 3")
+
+  @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
+  var id: Int64
+
+  @OptionGroup var storage: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let store = try storage.openReadOnly()
+    let stored: StoredRun
+    do { stored = try store.run(id) } catch { throw Failure.badInput(error) }
+    if output.json { Console.print(RunJSON.value(stored).text) }
+    output.say(
+      """
+      run \(stored.id)  \(stored.kind)  \(stored.name)
+      \(stored.started) on \(stored.host), \(Dimensions.time(stored.wallSeconds)), seed \(stored.seed), \
+      rehearse \(stored.version)
+
+      \(stored.scenario)
+      \(RunReport.metricTable(stored).rendered(width: Console.width))
+      """)
+  }
+}
+
+/// Short printing of bare magnitudes.
+enum Dimensions {
+  static func time(_ seconds: Double) -> String { Dimension.time.format(seconds, digits: 3) }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+
+/// The program: commands only parse, call and print.
+@main
+struct Rehearse: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "rehearse",
+    abstract: "Rehearse a training cluster before you buy it, and a serving queue before you open it.",
+    discussion: """
+      A first run:  rehearse run Scenarios/quickstart/train-llama3-70b.yaml
+      What I ran:   rehearse runs
+      Ask it:       rehearse sql "SELECT name, step_time_s, mfu_ratio FROM training_run"
+
+      Exit status: 0 good, 1 the answer is no (does not fit, objective missed), 2 bad input, 70 a bug.
+      """,
+    version: version,
+    subcommands: [
+      RunCommand.self, CheckCommand.self, RunsCommand.self, ShowCommand.self, CompareCommand.self,
+      SQLCommand.self, CatalogCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// Prints an error where it belongs and ends with the status that the design promises.
+  static func finish(_ error: any Error) -> Never {
+    if let failure = error as? Failure {
+      Console.error(failure.message)
+      exit(withError: ExitCode(failure.status))
+    }
+    if let code = error as? ExitCode { exit(withError: code) }
+    let code = exitCode(for: error)
+    guard code != .success else { exit(withError: error) }
+    let isUsage = code == .validationFailure
+    Console.error(fullMessage(for: error))
+    exit(withError: ExitCode(isUsage ? 2 : 70))
+  }
+}
