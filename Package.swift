@@ -79,5 +79,14 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+    tests(of: "Quantities"),
+    tests(of: "Hardware", ["Quantities"]),
+    tests(of: "ModelArchitecture"),
+    tests(of: "CostModel", ["Quantities", "Hardware", "ModelArchitecture"]),
+    tests(of: "Training", ["Quantities", "Hardware", "ModelArchitecture", "CostModel"]),
+    tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "SimulationKernel"]),
+    tests(of: "Scenarios", ["Quantities", "Training", "Serving"]),
+    tests(of: "RunStore", ["Quantities", "Scenarios"], external: [grdb]),
+    .testTarget(name: "CommandTests", dependencies: ["rehearse", "TestSupport"], swiftSettings: settings),
   ]
 )

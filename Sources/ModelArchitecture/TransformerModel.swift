@@ -86,6 +86,9 @@ public struct ModelError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Every reason found.
   public let faults: [Fault]
 
+  /// An error of at least one reason.
+  public init(faults: [Fault]) { self.faults = faults }
+
   /// One sentence for each fault.
   public var description: String { faults.map(\.sentence).joined(separator: "; ") }
 }

@@ -52,16 +52,11 @@ extension Dimension {
   }
 
   private static func scientific(_ value: Double, digits: Int) -> String {
-    var mantissa = value.magnitude
-    var exponent = 0
-    while mantissa >= 10 {
-      mantissa /= 10
-      exponent += 1
-    }
-    while mantissa < 1 {
-      mantissa *= 10
-      exponent -= 1
-    }
+    // The library prints the shortest text that reads back; its exponent is exact where a loop of divisions is not.
+    let text = "\(value.magnitude)"
+    guard let mark = text.firstIndex(where: { $0 == "e" }), let exponent = Int(text[text.index(after: mark)...]),
+      let mantissa = Double(text[..<mark])
+    else { return fixed(value, places: 0, trim: false) }
     return (value < 0 ? "-" : "") + fixed(mantissa, places: max(0, digits - 1), trim: true) + "e\(exponent)"
   }
 

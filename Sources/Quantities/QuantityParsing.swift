@@ -21,6 +21,13 @@ public struct QuantityError: Error, Equatable, Sendable, CustomStringConvertible
   /// What is wrong with it.
   public let cause: Cause
 
+  /// The error of a text that was to measure `expected`.
+  public init(text: String, expected: Dimension, cause: Cause) {
+    self.text = text
+    self.expected = expected
+    self.cause = cause
+  }
+
   /// A sentence that names the fault and shows the expected form.
   public var description: String {
     let wanted = "expected \(expected.title) such as `\(expected.example)`"

@@ -32,7 +32,8 @@ public enum RunReport {
       return "\(plan.model.name) on \(plan.cluster.count) \(plan.cluster.accelerator.name): tensor \(layout.tensor), "
         + "pipeline \(layout.pipeline)\(virtual), data \(plan.dataParallel), \(layout.schedule), ZeRO \(layout.zeroStage)"
     case .serving(let plan, _):
-      return "\(plan.model.name) on \(plan.cluster.count) \(plan.accelerator.name): \(plan.engine.policy.name) batching, "
+      return
+        "\(plan.model.name) on \(plan.cluster.count) \(plan.accelerator.name): \(plan.engine.policy.name) batching, "
         + "at most \(plan.engine.maxBatch) in a batch"
     }
   }

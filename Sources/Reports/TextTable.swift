@@ -54,7 +54,8 @@ public struct TextTable: Sendable {
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     let padded = widths.indices.map { column -> String in
-      let cell = cells[column].count > widths[column] ? cells[column].prefix(widths[column] - 1) + "…" : cells[column][...]
+      let cell =
+        cells[column].count > widths[column] ? cells[column].prefix(widths[column] - 1) + "…" : cells[column][...]
       let space = String(repeating: " ", count: widths[column] - cell.count)
       return alignments[column] == .left ? cell + space : space + cell
     }

@@ -36,7 +36,9 @@ extension RunStore {
         while let row = try cursor.next() { rows.append(row.databaseValues.map(Self.value)) }
         return QueryResult(columns: statement.columnNames, rows: rows)
       }
-    } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_READONLY, .SQLITE_MISUSE].contains(error.resultCode) {
+    } catch let error as DatabaseError
+      where [.SQLITE_ERROR, .SQLITE_READONLY, .SQLITE_MISUSE].contains(error.resultCode)
+    {
       throw StoreError.query(message: error.message ?? "the query cannot be answered")
     } catch {
       throw StoreError.wrap(error, path: path)

@@ -31,7 +31,8 @@ extension RunStore {
   /// Stores a run whole, in one transaction, and returns its number.
   ///
   /// - Throws: `StoreError` when it cannot be stored; then nothing of it is in the file.
-  public func save(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws(StoreError) -> Int64 {
+  public func save(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws(StoreError) -> Int64
+  {
     do {
       var id: Int64 = 0
       try database.writeWithoutTransaction { database in

@@ -9,8 +9,12 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 runs, metrics, training, serving") { database in
       try database.execute(sql: tables)
-      try database.execute(sql: wideView("training_run", kind: "training", table: "layout", columns: trainingColumns, metrics: trainingMetrics))
-      try database.execute(sql: wideView("serving_run", kind: "serving", table: "engine", columns: servingColumns, metrics: servingMetrics))
+      try database.execute(
+        sql: wideView(
+          "training_run", kind: "training", table: "layout", columns: trainingColumns, metrics: trainingMetrics))
+      try database.execute(
+        sql: wideView("serving_run", kind: "serving", table: "engine", columns: servingColumns, metrics: servingMetrics)
+      )
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     return migrator

@@ -64,7 +64,8 @@ extension Scenario {
     let bound = Dimension.time.format(objective.atMost)
     return Verdict(
       metric: objective.metric, wanted: objective.atMost, observed: observed?.value, holds: holds,
-      sentence: "\(objective.metric) is \(observed?.text ?? "unknown"), objective \(bound): \(holds ? "held" : "missed")")
+      sentence:
+        "\(objective.metric) is \(observed?.text ?? "unknown"), objective \(bound): \(holds ? "held" : "missed")")
   }
 
   private func verdict(_ expectation: Expectation, _ outcome: RunOutcome) -> Verdict {

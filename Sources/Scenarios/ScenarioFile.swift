@@ -47,7 +47,8 @@ public enum ScenarioFile {
   private static func compose(_ text: String, _ collector: DiagnosticCollector) -> Node? {
     do {
       guard let node = try Yams.compose(yaml: text) else {
-        collector.report("the file is empty; a scenario starts with `kind: training` or `kind: serving`", line: 1, column: 1)
+        collector.report(
+          "the file is empty; a scenario starts with `kind: training` or `kind: serving`", line: 1, column: 1)
         return nil
       }
       return node
@@ -66,7 +67,10 @@ public enum ScenarioFile {
       .composer(_, let problem, let mark, _):
       ("the text is not YAML: \(problem)", mark.line, mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      ("keys stand twice: \(duplicates.map(\.description).joined(separator: ", "))", context.mark.line, context.mark.column)
+      (
+        "keys stand twice: \(duplicates.map(\.description).joined(separator: ", "))", context.mark.line,
+        context.mark.column
+      )
     default: ("the text is not YAML: \(error)", 1, 1)
     }
   }

@@ -36,7 +36,8 @@ enum Sweep {
       }
       variants = variants.flatMap { variant in
         list.compactMap { element in
-          guard let node = substitute(element.node, at: path.split(separator: ".").map(String.init), in: variant.node) else {
+          guard let node = substitute(element.node, at: path.split(separator: ".").map(String.init), in: variant.node)
+          else {
             ValueReader(node: key, path: "sweep", collector: collector)
               .report("`\(path)` cannot be swept: a part of it is not a mapping")
             return nil

@@ -58,7 +58,8 @@ private struct TrainingMetrics {
     let again = plan.model.layers.reduce(0.0) { sum, layer in
       switch plan.recompute {
       case .none: return sum
-      case .selective: return sum + layer.attentionWork(sequence, shard: TensorShard(tensor: 1, format: plan.format)).flops
+      case .selective:
+        return sum + layer.attentionWork(sequence, shard: TensorShard(tensor: 1, format: plan.format)).flops
       case .full: return sum + layer.forwardFLOPs(sequence, hidden: plan.model.hidden)
       }
     }

@@ -8,7 +8,8 @@ extension ScenarioDecoder {
   func serving(_ keys: MappingReader) -> ServingPlan? {
     let model = keys.required("model", example: "llama-3-8b").flatMap(model)
     let cluster = keys.required("fleet", example: "{accelerator: h100-sxm}").flatMap(fleet)
-    let workload = keys.required("workload", example: "{arrivals: {poisson: 6/s}, requests: 20000, …}").flatMap(workload)
+    let workload = keys.required("workload", example: "{arrivals: {poisson: 6/s}, requests: 20000, …}").flatMap(
+      workload)
     let engine = keys.required("engine", example: "{policy: continuous}").flatMap(engine)
     let format = keys.optional("precision").map(format) ?? .some(.bf16)
     guard let model, let cluster, let workload, let engine, let format else { return nil }
@@ -60,7 +61,9 @@ extension ScenarioDecoder {
     case "fixed": return .fixed
     case "dynamic":
       guard let settings else {
-        if choice.settings == nil { value.report("policy `dynamic` needs a wait, such as `{dynamic: {maxWait: 50 ms}}`") }
+        if choice.settings == nil {
+          value.report("policy `dynamic` needs a wait, such as `{dynamic: {maxWait: 50 ms}}`")
+        }
         return nil
       }
       return settings.required("maxWait", example: "50 ms")?.quantity(.time).map { .dynamic(maxWait: Seconds($0)) }

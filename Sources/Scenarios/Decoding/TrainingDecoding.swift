@@ -10,12 +10,14 @@ extension ScenarioDecoder {
     let layout = keys.optional("layout").map(layout) ?? ParallelLayout()
     let batch = keys.required("batch", example: "{global: 1024, micro: 1, sequenceLength: 8192}").flatMap(batch)
     let format = keys.optional("precision").map(format) ?? .some(.bf16)
-    let recompute = keys.optional("recompute").map { value in
-      value.name(of: "recompute mode", among: Recompute.allCases.map(\.rawValue)).flatMap(Recompute.init(rawValue:))
-    } ?? .some(.none)
-    let optimizer = keys.optional("optimizer").map { value in
-      value.name(of: "optimizer", among: OptimizerSpec.all.map(\.name)).flatMap(OptimizerSpec.named)
-    } ?? .some(.adamw)
+    let recompute =
+      keys.optional("recompute").map { value in
+        value.name(of: "recompute mode", among: Recompute.allCases.map(\.rawValue)).flatMap(Recompute.init(rawValue:))
+      } ?? .some(.none)
+    let optimizer =
+      keys.optional("optimizer").map { value in
+        value.name(of: "optimizer", among: OptimizerSpec.all.map(\.name)).flatMap(OptimizerSpec.named)
+      } ?? .some(.adamw)
     let horizon = keys.optional("horizon").flatMap(horizon)
     guard let model, let cluster, let layout, let batch, let format, let recompute, let optimizer else { return nil }
     do {

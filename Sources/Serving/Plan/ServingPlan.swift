@@ -138,6 +138,9 @@ public struct ServingPlanError: Error, Equatable, Sendable, CustomStringConverti
   /// Every reason found.
   public let faults: [Fault]
 
+  /// An error of at least one reason.
+  public init(faults: [Fault]) { self.faults = faults }
+
   /// One sentence for each fault.
   public var description: String { faults.map(\.sentence).joined(separator: "; ") }
 }

@@ -1,5 +1,6 @@
 import Hardware
 import ModelArchitecture
+import Quantities
 
 /// Why a training plan cannot be carried out.
 public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvertible {
@@ -30,6 +31,9 @@ public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvert
   /// Every reason found.
   public let faults: [Fault]
 
+  /// An error of at least one reason.
+  public init(faults: [Fault]) { self.faults = faults }
+
   /// One sentence for each fault.
   public var description: String { faults.map(\.sentence).joined(separator: "; ") }
 }
@@ -54,14 +58,7 @@ extension TrainingPlanError.Fault {
   public var sentence: String {
     switch self {
     case .notPositive(let key, let value): return "\(key) is \(value); it must be at least 1"
-    case .wrongProduct(let layout, let count):
-      let fixed = layout.tensor * layout.pipeline
-      let sizes = "tensor \(layout.tensor) x pipeline \(layout.pipeline)"
-      guard let data = layout.data else {
-        return "\(sizes) = \(fixed) does not divide the \(count) accelerators of the cluster"
-      }
-      return "\(sizes) x data \(data) = \(fixed * data), but the cluster has \(count) accelerators"
-        + (count % fixed == 0 ? "; data \(count / fixed) would fit" : "")
+    case .wrongProduct(let layout, let count): return Self.wrongProduct(layout, count)
     case .heads(let heads, let tensor):
       return "\(heads) attention heads do not divide over tensor \(tensor)"
     case .width(let width, let tensor):
@@ -70,12 +67,27 @@ extension TrainingPlanError.Fault {
       return "\(layers) layers do not divide over pipeline \(stages)"
         + (virtualStages > 1 ? " x virtualStages \(virtualStages)" : "")
     case .batch(let global, let micro, let data):
-      return "global batch \(global) is not a multiple of micro \(micro) x data \(data) = \(micro * data)"
+      return "global batch \(global) is not a multiple of micro \(micro) x data \(data)"
     case .zeroStage(let stage): return "zeroStage is \(stage); known are 0 and 1"
     case .unknownSchedule(let name, let known):
       return "unknown schedule `\(name)`; known are \(known.joined(separator: ", "))"
     case .schedule(_, let text), .precision(let text): return text
     }
+  }
+}
+
+extension TrainingPlanError.Fault {
+  /// Sizes may be too large to multiply as integers; `Double` prints them all.
+  private static func wrongProduct(_ layout: ParallelLayout, _ count: Int) -> String {
+    let fixed = Double(layout.tensor) * Double(layout.pipeline)
+    let sizes = "tensor \(layout.tensor) x pipeline \(layout.pipeline)"
+    guard let data = layout.data else {
+      return "\(sizes) = \(Dimension.count.format(fixed)) does not divide the \(count) accelerators of the cluster"
+    }
+    let product = Dimension.count.format(fixed * Double(data))
+    let rest = (Double(count) / fixed)
+    let remedy = rest >= 1 && rest == rest.rounded() ? "; data \(Int(rest)) would fit" : ""
+    return "\(sizes) x data \(data) = \(product), but the cluster has \(count) accelerators" + remedy
   }
 }
 

@@ -1,0 +1,94 @@
+import Foundation
+import Hardware
+import Quantities
+import Scenarios
+import Serving
+import TestSupport
+import Testing
+import Training
+
+@Suite struct ScenarioTests {
+  @Test("every scenario of the project is good")
+  func projectScenarios() throws {
+    let folder = Checkout.file("Scenarios")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+      .compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" }
+    #expect(files.count >= 3)
+    for file in files { #expect(try !ScenarioFile.read(path: file.path).isEmpty, "\(file.path)") }
+  }
+
+  @Test("a sweep makes every combination, last key fastest, each a whole scenario of its own")
+  func sweep() throws {
+    let text = ScenarioErrorTests.training + "\nsweep: {layout.tensor: [1, 2], batch.micro: [1, 2, 4]}\n"
+    let scenarios = try ScenarioFile.read(text: text, path: "a/b.yaml")
+    let sizes = scenarios.map { scenario -> [Int] in
+      guard case .training(let plan) = scenario.plan else { return [] }
+      return [plan.layout.tensor, plan.batch.micro]
+    }
+    #expect(sizes == [[1, 1], [1, 2], [1, 4], [2, 1], [2, 2], [2, 4]])
+    #expect(scenarios[0].name == "b layout.tensor=1 batch.micro=1")
+    // The stored text describes the same run without the sweep.
+    for scenario in scenarios {
+      let again = try ScenarioFile.read(text: scenario.text, path: "a/b.yaml")
+      #expect(again.count == 1)
+      #expect(again[0].run().metrics == scenario.run().metrics)
+    }
+  }
+
+  @Test("a bad swept value is named where it stands")
+  func badSweep() {
+    let text = ScenarioErrorTests.training + "\nsweep: {layout.tensor: [1, 3]}\n"
+    #expect {
+      try ScenarioFile.read(text: text, path: "x.yaml")
+    } throws: { error in
+      (error as? ScenarioError)?.diagnostics.contains { $0.line == 6 && $0.column == 28 } == true
+    }
+  }
+
+  @Test("a catalogue entry may be taken over with figures replaced")
+  func overrides() throws {
+    let text = ScenarioErrorTests.training.replacingOccurrences(
+      of: "accelerator: h100-sxm",
+      with: "accelerator: {from: h100-sxm, price: 9 USD/h, memory: 96 GiB, peakRates: {bf16: 500 TFLOP/s}}")
+    guard case .training(let plan)? = try ScenarioFile.read(text: text, path: "x.yaml").first?.plan else {
+      Issue.record("no plan")
+      return
+    }
+    #expect(plan.cluster.accelerator.price.value == 9)
+    #expect(plan.cluster.accelerator.memory.value == 96 * 0x1p30)
+    #expect(plan.cluster.accelerator.peakRate(.bf16)?.value == 500e12)
+    #expect(plan.cluster.accelerator.memoryBandwidth.value == 3.35e12)
+  }
+
+  @Test(
+    "objectives and published figures are judged, and only a miss is a no", arguments: [(1.0, true), (1e-6, false)])
+  func verdicts(bound: Double, holds: Bool) throws {
+    let text = ScenarioErrorTests.serving + "\nobjectives: {ttft: {p99: \(bound) s}}\n"
+    let scenario = try #require(try ScenarioFile.read(text: text, path: "x.yaml").first)
+    let verdicts = scenario.verdicts(on: scenario.run())
+    #expect(verdicts.map(\.metric) == ["ttft_p99_s"])
+    #expect(verdicts.map(\.holds) == [holds])
+  }
+
+  @Test("a published figure holds within its tolerance and not beyond")
+  func expectations() throws {
+    let base = try #require(try ScenarioFile.read(text: ScenarioErrorTests.training, path: "x.yaml").first)
+    let step = try #require(base.run().metric("step_time_s")).value
+    for (factor, holds) in [(1.04, true), (0.96, true), (1.2, false)] {
+      let text =
+        ScenarioErrorTests.training
+        + "\nexpect: [{metric: step_time_s, value: \(step * factor), tolerance: 5 %, source: here}]\n"
+      let scenario = try #require(try ScenarioFile.read(text: text, path: "x.yaml").first)
+      #expect(scenario.verdicts(on: scenario.run()).map(\.holds) == [holds])
+    }
+  }
+
+  @Test("a layout that does not fit into memory is a no")
+  func doesNotFit() throws {
+    let text = ScenarioErrorTests.training.replacingOccurrences(of: "llama-3-8b", with: "llama-3-70b")
+    let scenario = try #require(try ScenarioFile.read(text: text, path: "x.yaml").first)
+    let verdicts = scenario.verdicts(on: scenario.run())
+    #expect(verdicts.map(\.metric) == ["memory_used_ratio"])
+    #expect(verdicts.allSatisfy { !$0.holds })
+  }
+}

@@ -1,0 +1,36 @@
+import Hardware
+import ModelArchitecture
+import Quantities
+import Serving
+import SimulationKernel
+import TestSupport
+import Testing
+
+enum Fixture {
+  static func plan(
+    _ policy: PolicySettings, requests: [Request], maxBatch: Int = 8, tokenBudget: Int = 4096, blockTokens: Int = 16,
+    blocks: Int? = nil
+  ) throws -> ServingPlan {
+    let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
+    let cluster = try Cluster(
+      accelerator: accelerator, count: 1, nodeSize: 8, intraNode: LinkCatalog.nvlink4,
+      interNode: LinkCatalog.infinibandNdr)
+    return try ServingPlan(
+      model: try #require(ModelCatalog.model(named: "llama-3-8b")), cluster: cluster,
+      engine: EngineSettings(
+        policy: policy, maxBatch: maxBatch, tokenBudget: tokenBudget, blockTokens: blockTokens, blocks: blocks),
+      workload: .trace(requests))
+  }
+
+  /// Requests of random lengths and gaps; about as fast as a small batch can serve.
+  static func requests(_ count: Int, seed: UInt64, meanGap: Double = 0.05) -> [Request] {
+    var random = SeededGenerator(seed: seed)
+    var now = 0.0
+    return (0..<count).map { _ in
+      now += Double.random(in: 0...(2 * meanGap), using: &random)
+      return Request(
+        arrival: now, promptTokens: Int.random(in: 1...600, using: &random),
+        outputTokens: Int.random(in: 1...120, using: &random))
+    }
+  }
+}
