@@ -64,8 +64,9 @@ extension DiscreteDistribution {
       result.append(probability)
       seen += probability
       if 1 - seen < tail { break }
-      // Past the mean, terms too small to move the sum mean that rounding alone keeps it from 1.
-      if Double(value) > mean && probability < 1e-18 { break }
+      // Without an upper bound the terms fall for ever once past the mean; one too small to move the sum means
+      // that rounding alone keeps it from 1.
+      if support.upperBound == .max && Double(value) > mean && probability < 1e-18 { break }
     }
     return result
   }
