@@ -1,0 +1,120 @@
+/// A model written as processes: what somebody does, one wait after another.
+///
+/// A process is a plain value, usually an enum case with what the process has to remember. ``resume(_:_:)`` carries
+/// out what happens at that point and answers what the process waits for, and as what it will go on. There
+/// is no stack to switch and nothing to allocate, so a process costs little more than the events behind it.
+///
+/// An M/M/c queue whose servers break down and are repaired:
+///
+/// ```swift
+/// struct Shop: ProcessModel {
+///   enum Process: BitwiseCopyable, Sendable {
+///     case source, arrived, served(since: Double), left(since: Double)
+///     case running, broken, underRepair, repaired
+///   }
+///   var chance = RandomStream(seed: 1, name: "shop")
+///   var response = Tally()
+///   var servers = ServersID()
+///
+///   mutating func start(_ world: inout World<Shop>) {
+///     servers = world.addServers(3, preemptive: true)
+///     world.start(.source)
+///     for _ in 0..<3 { world.start(.running) }
+///   }
+///   mutating func resume(_ process: Process, _ world: inout World<Shop>) -> Wait<Shop> {
+///     switch process {
+///     case .source:
+///       world.start(.arrived)
+///       return .hold(chance.exponential(mean: 1), then: .source)
+///     case .arrived: return .request(servers, then: .served(since: world.now))
+///     case .served(let since): return .hold(chance.exponential(mean: 2), then: .left(since: since))
+///     case .left(let since):
+///       world.release(servers)
+///       response.record(world.now - since)
+///       return .end
+///     case .running: return .hold(chance.exponential(mean: 100), then: .broken)
+///     case .broken: return .request(servers, priority: -1, then: .underRepair)
+///     case .underRepair: return .hold(chance.exponential(mean: 5), then: .repaired)
+///     case .repaired:
+///       world.release(servers)
+///       return .hold(0, then: .running)
+///     }
+///   }
+/// }
+/// ```
+public protocol ProcessModel: ~Copyable {
+  /// Where a process stands and what it remembers.
+  associatedtype Process: BitwiseCopyable & Sendable
+  /// What stores hold.
+  associatedtype Item: BitwiseCopyable & Sendable = Double
+
+  /// Makes the resources and starts the first processes.
+  mutating func start(_ world: inout World<Self>)
+
+  /// Carries out what `process` does now and answers what it waits for next.
+  mutating func resume(_ process: Process, _ world: inout World<Self>) -> Wait<Self>
+}
+
+/// What a process waits for, and as what it goes on.
+@frozen
+public enum Wait<M: ProcessModel & ~Copyable>: BitwiseCopyable, Sendable {
+  /// Time: `seconds` from now.
+  case hold(Double, then: M.Process)
+  /// A server; lower priority numbers go first. Give it back with ``World/release(_:)``.
+  case request(ServersID, priority: Int = 0, then: M.Process)
+  /// An item of a store; read it as ``World/received`` when going on.
+  case get(StoreID, then: M.Process)
+  /// Room for an item in a store.
+  case put(StoreID, M.Item, then: M.Process)
+  /// An amount in a container.
+  case draw(ContainerID, Double, then: M.Process)
+  /// Room for an amount in a container.
+  case fill(ContainerID, Double, then: M.Process)
+  /// Being woken by ``World/wake(_:)`` or ``World/interrupt(_:as:)``.
+  case sleep(then: M.Process)
+  /// Nothing: the process is over.
+  case end
+}
+
+/// Names a process.
+@frozen
+public struct ProcessID: BitwiseCopyable, Hashable, Sendable {
+  @usableFromInline let index: Int32
+  @usableFromInline let generation: UInt32
+
+  @inlinable
+  init(index: Int32, generation: UInt32) {
+    self.index = index
+    self.generation = generation
+  }
+}
+
+/// Names servers of a ``World``.
+@frozen
+public struct ServersID: BitwiseCopyable, Hashable, Sendable {
+  @usableFromInline var index: Int32
+
+  /// A name to be replaced by what ``World/addServers(_:preemptive:)`` answers.
+  @inlinable
+  public init() { index = -1 }
+}
+
+/// Names a store of a ``World``.
+@frozen
+public struct StoreID: BitwiseCopyable, Hashable, Sendable {
+  @usableFromInline var index: Int32
+
+  /// A name to be replaced by what ``World/addStore(capacity:)`` answers.
+  @inlinable
+  public init() { index = -1 }
+}
+
+/// Names a container of a ``World``.
+@frozen
+public struct ContainerID: BitwiseCopyable, Hashable, Sendable {
+  @usableFromInline var index: Int32
+
+  /// A name to be replaced by what ``World/addContainer(capacity:level:)`` answers.
+  @inlinable
+  public init() { index = -1 }
+}

@@ -1,0 +1,114 @@
+/// A process model with its world: one run of one system, owned by one thread.
+///
+/// Processes that may go on at one moment do so in the order in which they were started or woken, before the
+/// clock's next event.
+///
+/// ```swift
+/// var simulation = ProcessSimulation(Shop())
+/// simulation.run(until: 10_000)
+/// print(simulation.model.response.mean)
+/// ```
+@frozen
+public struct ProcessSimulation<M: ProcessModel & ~Copyable>: ~Copyable {
+  /// The model: its state and its statistics.
+  public var model: M
+  /// The clock, the processes and the resources.
+  public var world: World<M>
+
+  /// A simulation at time 0, with the model's resources made and its first processes ready.
+  @inlinable
+  public init(_ model: consuming M) {
+    self.model = model
+    world = World()
+    self.model.start(&world)
+  }
+
+  /// Runs until nothing is left to happen or a process stops the run.
+  @inlinable
+  public mutating func run() {
+    advance(before: Double.infinity.bitPattern)
+  }
+
+  /// Runs up to and including `end` seconds, then sets the clock to it; a process that stops the run leaves the
+  /// clock at its own time.
+  ///
+  /// - Precondition: `world.now <= end < infinity`.
+  @inlinable
+  public mutating func run(until end: Double) {
+    advance(before: world.schedule.checkedBits(of: end) + 1)
+    if world.schedule.bound != 0 { world.schedule.clock = end }
+  }
+
+  @inlinable
+  mutating func advance(before bound: UInt64) {
+    world.schedule.bound = bound
+    repeat {
+      while let index = world.ready.popFirst() { goOn(index) }
+      guard let index = world.schedule.next() else { return }
+      world.entries[Int(index)].waiting = .nothing
+      goOn(index)
+    } while true
+  }
+
+  /// Lets a process go on until it has to wait.
+  @inlinable
+  mutating func goOn(_ index: Int32) {
+    let place = Int(index)
+    world.currentIndex = index
+    var process = world.entries[place].process
+    world.delivered = world.entries[place].item
+    world.entries[place].item = nil
+    while true {
+      switch model.resume(process, &world) {
+      case .hold(let delay, let then):
+        world.entries[place].process = then
+        world.hold(index, delay)
+        return
+      case .request(let id, let priority, let then):
+        switch world.servers[Int(id.index)].request(index, priority: priority) {
+        case .started: break
+        case .waiting:
+          return wait(place, .servers, id.index, then)
+        case .preempted(let victim): world.suspend(victim)
+        }
+        process = then
+      case .get(let id, let then):
+        guard let item = world.stores[Int(id.index)].get(by: index) else {
+          return wait(place, .getting, id.index, then)
+        }
+        world.drainStore(Int(id.index))
+        world.delivered = item
+        process = then
+      case .put(let id, let item, let then):
+        guard world.stores[Int(id.index)].put(item, by: index) else {
+          return wait(place, .putting, id.index, then)
+        }
+        world.drainStore(Int(id.index))
+        process = then
+      case .draw(let id, let amount, let then):
+        guard world.containers[Int(id.index)].get(amount, by: index) else {
+          return wait(place, .drawing, id.index, then)
+        }
+        world.drainContainer(Int(id.index))
+        process = then
+      case .fill(let id, let amount, let then):
+        guard world.containers[Int(id.index)].put(amount, by: index) else {
+          return wait(place, .filling, id.index, then)
+        }
+        world.drainContainer(Int(id.index))
+        process = then
+      case .sleep(let then):
+        return wait(place, .signal, -1, then)
+      case .end:
+        return world.end(index)
+      }
+    }
+  }
+
+  @inlinable
+  mutating func wait(_ place: Int, _ reason: World<M>.Waiting, _ resource: Int32, _ then: M.Process) {
+    world.entries[place].process = then
+    world.entries[place].waiting = reason
+    world.entries[place].resource = resource
+  }
+}

@@ -1,0 +1,296 @@
+/// What the processes of a model live in: the clock, the other processes, and the resources.
+@frozen
+public struct World<M: ProcessModel & ~Copyable>: ~Copyable {
+  @usableFromInline
+  enum Waiting: UInt8 {
+    case nothing, time, signal, servers, getting, putting, drawing, filling
+  }
+
+  @usableFromInline
+  @frozen
+  struct Entry {
+    /// As what the process goes on.
+    @usableFromInline var process: M.Process
+    @usableFromInline var item: M.Item?
+    @usableFromInline var event: EventHandle
+    /// When the current hold ends.
+    @usableFromInline var due: Double
+    /// What was left of a hold when a server was taken away; negative where no hold is suspended.
+    @usableFromInline var suspended: Double
+    @usableFromInline var generation: UInt32
+    /// Index of the resource waited for.
+    @usableFromInline var resource: Int32
+    /// Servers that were taken away and not regained yet.
+    @usableFromInline var lacking: Int32
+    @usableFromInline var waiting: Waiting
+    /// Whether the process could go on but for the servers it lacks.
+    @usableFromInline var isPostponed: Bool
+    @usableFromInline var isAlive: Bool
+
+    @inlinable
+    init(process: M.Process, generation: UInt32) {
+      self.process = process
+      self.generation = generation
+      item = nil
+      event = EventHandle(birth: 0)
+      due = 0
+      suspended = -1
+      resource = -1
+      lacking = 0
+      waiting = .nothing
+      isPostponed = false
+      isAlive = true
+    }
+  }
+
+  @usableFromInline var schedule: Schedule<Int32>
+  @usableFromInline var entries: [Entry]
+  @usableFromInline var freeEntries: [Int32]
+  /// Processes that go on before the clock does.
+  @usableFromInline var ready: Line<Int32>
+  @usableFromInline var currentIndex: Int32
+  @usableFromInline var servers: [Servers<Int32>]
+  @usableFromInline var stores: [Store<M.Item, Int32>]
+  @usableFromInline var containers: [Container<Int32>]
+
+  /// The item that the running process waited for with `get`.
+  @inlinable public var received: M.Item? { delivered }
+  @usableFromInline var delivered: M.Item?
+
+  @inlinable
+  init() {
+    schedule = Schedule()
+    entries = []
+    freeEntries = []
+    ready = Line()
+    currentIndex = -1
+    servers = []
+    stores = []
+    containers = []
+    delivered = nil
+  }
+
+  /// The current time in seconds.
+  @inlinable public var now: Double { schedule.now }
+
+  /// The running process.
+  @inlinable public var current: ProcessID {
+    ProcessID(index: currentIndex, generation: entries[Int(currentIndex)].generation)
+  }
+
+  /// Ends the run once nothing more happens at the current time.
+  @inlinable
+  public mutating func stop() { schedule.stop() }
+}
+
+// MARK: - Processes
+
+extension World where M: ~Copyable {
+  /// Starts a process now, after those that were started or woken before it.
+  @discardableResult
+  @inlinable
+  public mutating func start(_ process: M.Process) -> ProcessID {
+    let id = claim(process)
+    ready.append(id.index)
+    return id
+  }
+
+  /// Starts a process `delay` seconds from now.
+  @discardableResult
+  @inlinable
+  public mutating func start(_ process: M.Process, after delay: Double) -> ProcessID {
+    let id = claim(process)
+    hold(id.index, delay)
+    return id
+  }
+
+  /// Whether the process has not ended.
+  @inlinable
+  public func isAlive(_ id: ProcessID) -> Bool {
+    let entry = entries[Int(id.index)]
+    return entry.isAlive && entry.generation == id.generation
+  }
+
+  /// Lets a sleeping process go on; answers false where it does not sleep.
+  @discardableResult
+  @inlinable
+  public mutating func wake(_ id: ProcessID) -> Bool {
+    guard isAlive(id) && entries[Int(id.index)].waiting == .signal else { return false }
+    makeReady(id.index)
+    return true
+  }
+
+  /// Ends whatever a process waits for and lets it go on now as `process`; answers false where it waits for nothing
+  /// or has ended. Servers that were taken from it by preemption are lost to it for good.
+  ///
+  /// - Complexity: O(1) for a hold or a sleep, O(waiting) for a place in a line.
+  @discardableResult
+  public mutating func interrupt(_ id: ProcessID, as process: M.Process) -> Bool {
+    let index = Int(id.index)
+    guard isAlive(id) && (entries[index].waiting != .nothing || entries[index].lacking > 0) else {
+      return false
+    }
+    leaveLine(id.index)
+    if entries[index].lacking > 0 {
+      for resource in servers.indices { _ = servers[resource].withdraw(id.index) }
+    }
+    entries[index].lacking = 0
+    entries[index].suspended = -1
+    entries[index].isPostponed = false
+    entries[index].item = nil
+    entries[index].process = process
+    makeReady(id.index)
+    return true
+  }
+
+  /// Takes a process off what it waits for.
+  private mutating func leaveLine(_ index: Int32) {
+    let entry = entries[Int(index)]
+    let resource = Int(entry.resource)
+    switch entry.waiting {
+    case .nothing, .signal: break
+    case .time: schedule.cancel(entry.event)
+    case .servers: _ = servers[resource].withdraw(index)
+    case .getting, .putting: _ = stores[resource].withdraw { $0 == index }
+    case .drawing, .filling:
+      _ = containers[resource].withdraw { $0 == index }
+      drainContainer(resource)
+    }
+  }
+
+  @inlinable
+  mutating func claim(_ process: M.Process) -> ProcessID {
+    if let index = freeEntries.popLast() {
+      let generation = entries[Int(index)].generation
+      entries[Int(index)] = Entry(process: process, generation: generation)
+      return ProcessID(index: index, generation: generation)
+    }
+    entries.append(Entry(process: process, generation: 0))
+    return ProcessID(index: Int32(entries.count - 1), generation: 0)
+  }
+
+  @inlinable
+  mutating func end(_ index: Int32) {
+    entries[Int(index)].isAlive = false
+    entries[Int(index)].generation &+= 1
+    freeEntries.append(index)
+  }
+
+  @inlinable
+  mutating func hold(_ index: Int32, _ delay: Double) {
+    let event = schedule.after(delay, index)
+    entries[Int(index)].event = event
+    entries[Int(index)].due = schedule.now + delay
+    entries[Int(index)].waiting = .time
+  }
+
+  /// The process has what it waited for; it goes on unless it lacks a server.
+  @inlinable
+  mutating func makeReady(_ index: Int32) {
+    entries[Int(index)].waiting = .nothing
+    if entries[Int(index)].lacking > 0 {
+      entries[Int(index)].isPostponed = true
+    } else {
+      ready.append(index)
+    }
+  }
+}
+
+// MARK: - Resources
+
+extension World where M: ~Copyable {
+  /// Makes `capacity` like servers before one line.
+  public mutating func addServers(_ capacity: Int, preemptive: Bool = false) -> ServersID {
+    servers.append(Servers(capacity: capacity, preemptive: preemptive))
+    var id = ServersID()
+    id.index = Int32(servers.count - 1)
+    return id
+  }
+
+  /// Makes a store with room for `capacity` items.
+  public mutating func addStore(capacity: Int = .max) -> StoreID {
+    stores.append(Store(capacity: capacity))
+    var id = StoreID()
+    id.index = Int32(stores.count - 1)
+    return id
+  }
+
+  /// Makes a container of `capacity` that holds `level`.
+  public mutating func addContainer(capacity: Double = .infinity, level: Double = 0) -> ContainerID {
+    containers.append(Container(capacity: capacity, level: level))
+    var id = ContainerID()
+    id.index = Int32(containers.count - 1)
+    return id
+  }
+
+  /// Servers held and customers in line.
+  @inlinable
+  public func state(of id: ServersID) -> (busy: Int, waiting: Int) {
+    (servers[Int(id.index)].busy, servers[Int(id.index)].waiting)
+  }
+
+  /// Items in a store.
+  @inlinable
+  public func count(of id: StoreID) -> Int { stores[Int(id.index)].count }
+
+  /// What is in a container.
+  @inlinable
+  public func level(of id: ContainerID) -> Double { containers[Int(id.index)].level }
+
+  /// The running process gives back a server it holds.
+  @inlinable
+  public mutating func release(_ id: ServersID) {
+    guard let next = servers[Int(id.index)].release(currentIndex) else { return }
+    let entry = Int(next)
+    if entries[entry].waiting == .servers && entries[entry].resource == id.index {
+      makeReady(next)
+    } else {
+      regain(entry)
+    }
+  }
+
+  /// A process has back a server that was taken away: a suspended hold runs on.
+  @inlinable
+  @inline(never)
+  mutating func regain(_ index: Int) {
+    entries[index].lacking -= 1
+    guard entries[index].lacking == 0 else { return }
+    if entries[index].suspended >= 0 {
+      hold(Int32(index), entries[index].suspended)
+      entries[index].suspended = -1
+    } else if entries[index].isPostponed {
+      entries[index].isPostponed = false
+      ready.append(Int32(index))
+    }
+  }
+
+  /// A server was taken from this process: what is left of its hold waits for the server to come back.
+  @inlinable
+  @inline(never)
+  mutating func suspend(_ index: Int32) {
+    let place = Int(index)
+    entries[place].lacking += 1
+    if entries[place].waiting == .time {
+      schedule.cancel(entries[place].event)
+      entries[place].suspended = max(0, entries[place].due - schedule.now)
+      entries[place].waiting = .nothing
+    }
+  }
+
+  @inlinable
+  mutating func drainStore(_ index: Int) {
+    while let ready = stores[index].popReady() {
+      switch ready {
+      case .got(let getter, let item):
+        entries[Int(getter)].item = item
+        makeReady(getter)
+      case .put(let putter): makeReady(putter)
+      }
+    }
+  }
+
+  @inlinable
+  mutating func drainContainer(_ index: Int) {
+    while let ready = containers[index].popReady() { makeReady(ready) }
+  }
+}

@@ -1,0 +1,113 @@
+import RealModule
+
+/// Exact quantiles of numbers that are all kept.
+public struct SampleQuantiles: Sendable {
+  /// The numbers in increasing order.
+  public let sorted: [Double]
+
+  /// Sorts `values`; none may be NaN.
+  ///
+  /// - Complexity: O(n log n).
+  public init(_ values: [Double]) {
+    sorted = values.sorted()
+    precondition(!sorted.contains { $0.isNaN }, "Quantiles need numbers that can be ordered.")
+  }
+
+  /// The number below which the share `probability` lies, interpolated linearly between neighbours (the default
+  /// of R and NumPy, "type 7"); nil of no numbers.
+  ///
+  /// - Precondition: `0 <= probability <= 1`.
+  public func quantile(_ probability: Double) -> Double? {
+    precondition(probability >= 0 && probability <= 1, "A quantile needs a probability from 0 to 1.")
+    guard !sorted.isEmpty else { return nil }
+    let position = probability * Double(sorted.count - 1)
+    let index = Int(position)
+    guard index + 1 < sorted.count else { return sorted[sorted.count - 1] }
+    let below = sorted[index]
+    let above = sorted[index + 1]
+    return below == above ? below : below + (above - below) * (position - Double(index))
+  }
+}
+
+/// Quantiles of any number of non-negative numbers in little space, each within a stated relative error.
+///
+/// Numbers are counted in buckets whose bounds grow by a constant factor, so every number is known to within
+/// `relativeError` of itself; numbers below 1e-12 count as zero. Sketches merge without loss.
+///
+/// - Source: Masson, Rim, Lee, "DDSketch: a fast and fully-mergeable quantile sketch with relative-error
+///   guarantees", PVLDB 12, 2019.
+public struct QuantileSketch: Sendable, Equatable {
+  /// The promise: a quantile is at most this share of itself away from the sample's.
+  public let relativeError: Double
+  /// Numbers seen.
+  public private(set) var count = 0
+  private var zeros = 0
+  private var buckets: [Int] = []
+  /// Index of the first bucket: bucket i holds the numbers in (growth^(i-1), growth^i].
+  private var first = 0
+  private let inverseLogGrowth: Double
+
+  /// An empty sketch.
+  ///
+  /// - Precondition: `0 < relativeError < 1`.
+  public init(relativeError: Double = 0.005) {
+    precondition(relativeError > 0 && relativeError < 1, "A sketch's relative error lies between 0 and 1.")
+    self.relativeError = relativeError
+    inverseLogGrowth = 1 / (.log(onePlus: relativeError) - .log(onePlus: -relativeError))
+  }
+
+  /// Takes in one number.
+  ///
+  /// - Precondition: `0 <= value < infinity`.
+  public mutating func record(_ value: Double) {
+    precondition(value >= 0 && value < .infinity, "A sketch takes finite numbers that are not negative.")
+    count += 1
+    guard value >= 1e-12 else {
+      zeros += 1
+      return
+    }
+    add(1, toBucket: Int((Double.log(value) * inverseLogGrowth).rounded(.up)))
+  }
+
+  /// Takes in everything that `other` has seen.
+  ///
+  /// - Precondition: both promise the same error.
+  public mutating func merge(_ other: QuantileSketch) {
+    precondition(relativeError == other.relativeError, "Only sketches of one error can be merged.")
+    count += other.count
+    zeros += other.zeros
+    for (offset, number) in other.buckets.enumerated() where number > 0 {
+      add(number, toBucket: other.first + offset)
+    }
+  }
+
+  private mutating func add(_ number: Int, toBucket index: Int) {
+    if buckets.isEmpty { first = index }
+    if index < first {
+      buckets.insert(contentsOf: repeatElement(0, count: first - index), at: 0)
+      first = index
+    }
+    while index - first >= buckets.count { buckets.append(0) }
+    buckets[index - first] += number
+  }
+
+  /// A number within `relativeError` of the one with rank floor(probability (count - 1)); nil of no numbers.
+  ///
+  /// - Precondition: `0 <= probability <= 1`.
+  /// - Complexity: O(buckets).
+  public func quantile(_ probability: Double) -> Double? {
+    precondition(probability >= 0 && probability <= 1, "A quantile needs a probability from 0 to 1.")
+    guard count > 0 else { return nil }
+    let rank = Int(probability * Double(count - 1))
+    var seen = zeros
+    if rank < seen { return 0 }
+    for (offset, number) in buckets.enumerated() {
+      seen += number
+      if rank < seen {
+        // The point of the bucket that is off by the same share at both ends.
+        return .exp(Double(first + offset) / inverseLogGrowth) * (1 - relativeError)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,210 @@
+import SimulationKernel
+
+/// How fast the kernel runs, through the interface that every model uses.
+enum KernelBenchmarks {
+  /// Runs every benchmark three times and keeps the best of each: other work on the machine only ever slows one.
+  static func run() -> [BenchmarkResult] {
+    [
+      best("kernel.mm1.customers_per_second", "customers/s") { eventQueue(customers: 10_000_000) },
+      best("kernel.process_mm1.customers_per_second", "customers/s") { processQueue(customers: 10_000_000) },
+      best("kernel.hold_1e2.events_per_second", "events/s") { hold(pending: 100, events: 20_000_000) },
+      best("kernel.hold_1e4.events_per_second", "events/s") { hold(pending: 10_000, events: 10_000_000) },
+      best("kernel.hold_1e6.events_per_second", "events/s") { hold(pending: 1_000_000, events: 5_000_000) },
+      best("kernel.hold_cancel_1e4.events_per_second", "events/s") {
+        holdWithTimeouts(pending: 10_000, events: 5_000_000)
+      },
+      best("kernel.fairshare_10k.events_per_second", "events/s") { fairShare(events: 100_000) },
+    ]
+  }
+
+  private static func best(_ name: String, _ unit: String, _ body: () -> Double) -> BenchmarkResult {
+    BenchmarkResult(name: name, value: max(body(), body(), body()), unit: unit)
+  }
+
+  /// Units of work for each second of wall time.
+  private static func rate(of units: Int, _ body: () -> Void) -> Double {
+    let elapsed = ContinuousClock().measure(body)
+    return Double(units) / (elapsed / .seconds(1))
+  }
+
+  private static func eventQueue(customers: Int) -> Double {
+    var simulation = Simulation(EventQueue(customers: customers))
+    simulation.schedule.at(0, .arrival)
+    let rate = rate(of: customers) { simulation.run() }
+    precondition(simulation.model.responses.count == customers, "The M/M/1 benchmark lost a customer.")
+    return rate
+  }
+
+  private static func processQueue(customers: Int) -> Double {
+    var simulation = ProcessSimulation(ProcessQueue(customers: customers))
+    let rate = rate(of: customers) { simulation.run() }
+    precondition(simulation.model.responses.count == customers, "The M/M/1 benchmark lost a customer.")
+    return rate
+  }
+
+  private static func hold(pending: Int, events: Int) -> Double {
+    var simulation = Simulation(HoldModel())
+    simulation.model.fill(&simulation.schedule, pending)
+    // Reach the steady mix of times before the clock starts.
+    simulation.model.remaining = 2 * pending
+    simulation.run()
+    simulation.model.remaining = events
+    return rate(of: events) { simulation.run() }
+  }
+
+  private static func holdWithTimeouts(pending: Int, events: Int) -> Double {
+    var simulation = Simulation(TimeoutModel())
+    simulation.model.fill(&simulation.schedule, pending)
+    simulation.model.remaining = events
+    return rate(of: events) { simulation.run() }
+  }
+
+  private static func fairShare(events: Int) -> Double {
+    var churn = FlowChurn(flows: 10_000)
+    return rate(of: events) { churn.run(events: events) }
+  }
+}
+
+/// M/M/1 at load 0.75 in the event view.
+private struct EventQueue: Model {
+  enum Event: BitwiseCopyable, Sendable { case arrival, departure }
+
+  var gaps = RandomStream(seed: 1, name: "gaps")
+  var services = RandomStream(seed: 1, name: "services")
+  var line = Line<Double>()
+  var responses = Tally()
+  var remaining: Int
+
+  init(customers: Int) { remaining = customers }
+
+  mutating func handle(_ event: Event, _ schedule: inout Schedule<Event>) {
+    switch event {
+    case .arrival:
+      line.append(schedule.now)
+      if line.count == 1 { schedule.after(services.exponential(mean: 0.75), .departure) }
+      remaining -= 1
+      if remaining > 0 { schedule.after(gaps.exponential(mean: 1), .arrival) }
+    case .departure:
+      if let arrived = line.popFirst() { responses.record(schedule.now - arrived) }
+      if !line.isEmpty { schedule.after(services.exponential(mean: 0.75), .departure) }
+    }
+  }
+}
+
+/// M/M/1 at load 0.75 with one process for each customer.
+private struct ProcessQueue: ProcessModel {
+  enum Process: BitwiseCopyable, Sendable {
+    case source
+    case arrived
+    case served(since: Double)
+    case left(since: Double)
+  }
+
+  var gaps = RandomStream(seed: 1, name: "gaps")
+  var services = RandomStream(seed: 1, name: "services")
+  var server = ServersID()
+  var responses = Tally()
+  var remaining: Int
+
+  init(customers: Int) { remaining = customers }
+
+  mutating func start(_ world: inout World<ProcessQueue>) {
+    server = world.addServers(1)
+    world.start(.source)
+  }
+
+  mutating func resume(_ process: Process, _ world: inout World<ProcessQueue>) -> Wait<ProcessQueue> {
+    switch process {
+    case .source:
+      world.start(.arrived)
+      remaining -= 1
+      return remaining > 0 ? .hold(gaps.exponential(mean: 1), then: .source) : .end
+    case .arrived: return .request(server, then: .served(since: world.now))
+    case .served(let since): return .hold(services.exponential(mean: 0.75), then: .left(since: since))
+    case .left(let since):
+      world.release(server)
+      responses.record(world.now - since)
+      return .end
+    }
+  }
+}
+
+/// Takes the next event and schedules it again an exponential time later: the classic test of pending-event sets.
+private struct HoldModel: Model {
+  var delays = RandomStream(seed: 1, name: "delays")
+  var remaining = 0
+
+  mutating func fill(_ schedule: inout Schedule<Int32>, _ pending: Int) {
+    for event in 0..<pending { schedule.at(delays.exponential(mean: 1), Int32(event)) }
+  }
+
+  mutating func handle(_ event: Int32, _ schedule: inout Schedule<Int32>) {
+    schedule.after(delays.exponential(mean: 1), event)
+    remaining -= 1
+    if remaining == 0 { schedule.stop() }
+  }
+}
+
+/// As the hold model, but each event also sets a timeout and takes back the one before.
+private struct TimeoutModel: Model {
+  var delays = RandomStream(seed: 1, name: "delays")
+  var timeouts: [EventHandle] = []
+  var remaining = 0
+
+  mutating func fill(_ schedule: inout Schedule<Int32>, _ pending: Int) {
+    for event in 0..<pending {
+      schedule.at(delays.exponential(mean: 1), Int32(event))
+      timeouts.append(schedule.at(10, -1))
+    }
+  }
+
+  mutating func handle(_ event: Int32, _ schedule: inout Schedule<Int32>) {
+    guard event >= 0 else { return }
+    schedule.cancel(timeouts[Int(event)])
+    timeouts[Int(event)] = schedule.after(10, -1)
+    schedule.after(delays.exponential(mean: 1), event)
+    remaining -= 1
+    if remaining == 0 { schedule.stop() }
+  }
+}
+
+/// Flows that come and go in a cluster of 64 pods of 32 hosts. A flow crosses its sender's link out and its
+/// receiver's link in; one in ten leaves its pod and crosses the uplinks of both pods as well.
+private struct FlowChurn: ~Copyable {
+  private static let pods = 64
+  private static let hosts = 32
+
+  var network: FairShareNetwork
+  var random = RandomStream(seed: 1, name: "flows")
+
+  init(flows: Int) {
+    let hostLinks = [Double](repeating: 50e9, count: 2 * Self.pods * Self.hosts)
+    network = FairShareNetwork(linkCapacities: hostLinks + Array(repeating: 400e9, count: 2 * Self.pods))
+    for _ in 0..<flows { startFlow(at: 0) }
+    _ = network.nextCompletion()
+  }
+
+  mutating func startFlow(at now: Double) {
+    let source = random.integer(below: Self.pods * Self.hosts)
+    var pod = source / Self.hosts
+    if random.integer(below: 10) == 0 { pod = random.integer(below: Self.pods) }
+    let target = pod * Self.hosts + random.integer(below: Self.hosts)
+    let hostCount = Self.pods * Self.hosts
+    let bytes = random.exponential(mean: 100e6)
+    if pod == source / Self.hosts {
+      _ = network.start(bytes: bytes, over: [source, hostCount + target], at: now)
+    } else {
+      let uplink = 2 * hostCount + source / Self.hosts
+      let downlink = 2 * hostCount + Self.pods + pod
+      _ = network.start(bytes: bytes, over: [source, uplink, downlink, hostCount + target], at: now)
+    }
+  }
+
+  /// Each completion starts another flow; both count as events.
+  mutating func run(events: Int) {
+    for _ in 0..<(events / 2) {
+      guard let now = network.nextCompletion(), network.finishNext(at: now) != nil else { return }
+      startFlow(at: now)
+    }
+  }
+}
