@@ -3,9 +3,13 @@
 /// The declaration names the model's inputs, ties each coefficient's name to the property that holds it (so that a
 /// caller can override it), and lists the answers. Everything else, from checking to warnings, is done here once.
 public struct Law<Model: Sendable>: ScalingLaw {
+  /// The unique name, `family.variant`.
   public let id: String
+  /// One line for a list.
   public let title: String
+  /// Where the law was published.
   public let source: LawSource
+  /// What may be given, without the coefficients.
   public let symbols: [LawSymbol]
   /// The published model.
   public let model: Model
@@ -44,6 +48,7 @@ public struct Law<Model: Sendable>: ScalingLaw {
     symbols = inputs + (variants.isEmpty ? [] : [choice])
   }
 
+  /// The constants, with those of the published model as values.
   public var coefficients: [LawCoefficient] {
     boundCoefficients.map { bound in
       let isKnown = bound.confirmation != .formOnly
@@ -55,12 +60,15 @@ public struct Law<Model: Sendable>: ScalingLaw {
     }
   }
 
+  /// Ratios of symbols that were also limited in the fits.
   public var derivedRanges: [LawRange] { checks.map { LawRange(name: $0.name, validity: $0.validity) } }
 
+  /// What the law can answer; the first is the default.
   public var quantities: [LawQuantity] {
     answers.map { LawQuantity(name: $0.name, unit: $0.unit, required: $0.required, optional: $0.optional) }
   }
 
+  /// Checks the inputs, applies overrides, answers, and says what limits the answer.
   public func evaluate(_ quantity: String, _ inputs: LawInputs) throws(LawError) -> LawAnswer {
     guard let answer = answers.first(where: { $0.name == quantity || $0.aliases.contains(quantity) }) else {
       throw unknown(quantity: quantity)

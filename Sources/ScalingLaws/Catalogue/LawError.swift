@@ -12,6 +12,7 @@ public struct LawError: Error, Sendable, Hashable, CustomStringConvertible {
   /// An error of one problem.
   public init(_ problem: LawProblem) { problems = [problem] }
 
+  /// The sentence for a person.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
 
@@ -38,6 +39,7 @@ public enum LawProblem: Sendable, Hashable, CustomStringConvertible {
   /// A table cannot be read; the row counts from 1 below the header.
   case unreadableTable(String, row: Int)
 
+  /// The sentence for a person.
   public var description: String {
     switch self {
     case .unknownLaw(let name, let nearest):

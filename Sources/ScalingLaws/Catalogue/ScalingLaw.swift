@@ -35,6 +35,7 @@ public struct LawSource: Sendable, Hashable, CustomStringConvertible {
     self.detail = detail
   }
 
+  /// The sentence for a person.
   public var description: String { detail.isEmpty ? "arXiv:\(arXiv)" : "arXiv:\(arXiv), \(detail)" }
 }
 
@@ -107,6 +108,7 @@ public enum LawWarning: Sendable, Hashable, CustomStringConvertible {
   /// These inputs belong to the law but do not change this answer.
   case unused([String])
 
+  /// The sentence for a person.
   public var description: String {
     switch self {
     case .outsideFittedRange(let name, let value, let range):

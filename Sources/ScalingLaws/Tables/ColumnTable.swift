@@ -49,6 +49,17 @@ public struct ColumnTable: Sendable {
     return numbers
   }
 
+  /// The numbers of a column, all above zero.
+  ///
+  /// - Throws: ``LawError`` naming the first row whose cell is not a positive number.
+  public func positiveNumbers(_ column: String) throws(LawError) -> [Double] {
+    let values = try numbers(column)
+    if let row = values.firstIndex(where: { $0 <= 0 }) {
+      throw LawError(.unreadableTable("\(column) is \(values[row]), not above 0", row: row + 1))
+    }
+    return values
+  }
+
   /// The rows that `keep` accepts, given each row's cells by column name.
   public func filtered(_ keep: ((String) -> String) -> Bool) -> ColumnTable {
     let places = Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }

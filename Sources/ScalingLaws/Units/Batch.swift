@@ -8,19 +8,25 @@ public protocol BatchItem: Sendable {
 
 /// One token.
 public enum Token: BatchItem {
+  /// Tokens in one item.
   public static var tokens: Double { 1 }
+  /// How the unit is written.
   public static var unit: LawUnit { .tokens }
 }
 
 /// One sequence of 512 tokens.
 public enum SequenceOf512: BatchItem {
+  /// Tokens in one item.
   public static var tokens: Double { 512 }
+  /// How the unit is written.
   public static var unit: LawUnit { LawUnit("sequences of 512 tokens") }
 }
 
 /// One sequence of 2,048 tokens.
 public enum SequenceOf2048: BatchItem {
+  /// Tokens in one item.
   public static var tokens: Double { 2048 }
+  /// How the unit is written.
   public static var unit: LawUnit { LawUnit("sequences of 2048 tokens") }
 }
 
@@ -35,6 +41,7 @@ public struct Batch<Item: BatchItem>: Sendable, Hashable, Comparable {
   /// The same batch counted in tokens.
   public var inTokens: Batch<Token> { Batch<Token>(count * Item.tokens) }
 
+  /// Whether `one` is the smaller.
   public static func < (one: Self, other: Self) -> Bool { one.count < other.count }
 
   /// How many times larger one batch is than another.

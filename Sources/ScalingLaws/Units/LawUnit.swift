@@ -6,6 +6,7 @@ public struct LawUnit: Sendable, Hashable, CustomStringConvertible {
   /// A unit written as `symbol`.
   public init(_ symbol: String) { self.symbol = symbol }
 
+  /// The symbol.
   public var description: String { symbol }
 }
 

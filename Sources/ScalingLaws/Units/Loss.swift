@@ -6,11 +6,13 @@ public protocol LossScale: Sendable {
 
 /// Cross-entropy in nats per token of the law's own tokenizer.
 public enum NatsPerToken: LossScale {
+  /// How the unit is written.
   public static var unit: LawUnit { .natsPerToken }
 }
 
 /// The training objective of a law that does not predict tokens (images, diffusion): no scale but its own.
 public enum OwnObjective: LossScale {
+  /// How the unit is written.
   public static var unit: LawUnit { LawUnit("loss") }
 }
 
@@ -24,6 +26,7 @@ public struct Loss<Scale: LossScale>: Sendable, Hashable, Comparable {
   /// A loss of `value` units of `Scale`.
   public init(_ value: Double) { self.value = value }
 
+  /// Whether `one` is the smaller.
   public static func < (one: Self, other: Self) -> Bool { one.value < other.value }
 
   /// The excess of one loss over another on the same scale.
