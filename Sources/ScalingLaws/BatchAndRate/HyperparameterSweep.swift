@@ -56,7 +56,9 @@ public struct HyperparameterSweep: Sendable {
       let runs = (members[key] ?? []).map {
         Run(learningRate: rates[$0], batch: Batch(batches[$0]), loss: losses[$0])
       }
-      return runs.min { $0.loss < $1.loss }.map { Cell(parameters: key[0], tokens: key[2], runs: runs, best: $0) }
+      return runs.min { $0.loss < $1.loss }.map {
+        Cell(parameters: key[0], tokens: key[2], runs: runs, best: $0)
+      }
     }
   }
 
@@ -70,7 +72,8 @@ public struct HyperparameterSweep: Sendable {
   public func gap(of law: StepLaw, in cell: Cell) -> Double {
     cell.gapOfNearest(
       learningRate: law.learningRate(parameters: cell.parameters, tokens: cell.tokens),
-      batch: law.batch(tokens: cell.tokens).converted(to: SequenceOf2048.self))
+      batch: law.batch(tokens: cell.tokens).converted(to: SequenceOf2048.self)
+    )
   }
 
   /// Step Law refitted by least squares in logarithms to the runs within `closeness` of their cell's best.

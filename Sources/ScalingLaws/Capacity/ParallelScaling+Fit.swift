@@ -26,21 +26,31 @@ extension ParallelScaling {
   ///
   /// - Throws: ``LawError`` when there are fewer than five runs.
   public static func fit(
-    _ runs: [Observation], configuration: FitConfiguration = FitConfiguration()
+    _ runs: [Observation],
+    configuration: FitConfiguration = FitConfiguration()
   ) async throws(LawError) -> FittedLaw<ParallelScaling> {
     guard runs.count > 4 else {
-      throw LawError(.noAnswer("a fit of four coefficients needs at least five runs; there are \(runs.count)"))
+      throw LawError(
+        .noAnswer("a fit of four coefficients needs at least five runs; there are \(runs.count)")
+      )
     }
     let fit = LossFit(
       form: StreamForm(runs),
       starts: StartGrid.sample(
         [[-1, -0.5, 0, 0.5], [8, 12, 16, 20, 24], [0.1, 0.2, 0.4, 0.8], [0, 0.25, 0.5, 1]],
-        count: configuration.starts, seed: configuration.seed),
+        count: configuration.starts,
+        seed: configuration.seed
+      ),
       model: { point in
         ParallelScaling(
-          irreducible: Double.exp(point[0]), scale: Double.exp(point[1]), exponent: point[2], streamGain: point[3])
+          irreducible: Double.exp(point[0]),
+          scale: Double.exp(point[1]),
+          exponent: point[2],
+          streamGain: point[3]
+        )
       },
-      reported: [("E", \.irreducible), ("A", \.scale), ("alpha", \.exponent), ("k", \.streamGain)])
+      reported: [("E", \.irreducible), ("A", \.scale), ("alpha", \.exponent), ("k", \.streamGain)]
+    )
     return try await fit.fitted(configuration)
   }
 }
@@ -68,7 +78,15 @@ private struct StreamForm: LossForm {
     let sum = Double.exp(point[0] - greatest) + Double.exp(reducible - greatest)
     let share = Double.exp(reducible - greatest) / sum
     let gradient = FitPoint(
-      1 - share, share * point[2], share * distance, -share * point[2] * streams / worth, 0, 0, 0, 0)
+      1 - share,
+      share * point[2],
+      share * distance,
+      -share * point[2] * streams / worth,
+      0,
+      0,
+      0,
+      0
+    )
     return (greatest + Double.log(sum), gradient)
   }
 }

@@ -47,6 +47,7 @@ public struct DataConstrained: Sendable, Hashable {
   public func optimalParameters(computeFLOPs: Double, unique: Double) -> Double {
     let product = computeFLOPs / ScalingLaws.trainingFLOPsPerParameterToken
     let middle = Double.log(base.optimalParameters(computeFLOPs: computeFLOPs))
+    guard middle.isFinite else { return .nan }
     let best = Bracketed.scannedMinimum(in: (middle - 12)...(middle + 12)) { logarithm in
       let parameters = Double.exp(logarithm)
       return loss(parameters: parameters, tokens: product / parameters, unique: unique).value

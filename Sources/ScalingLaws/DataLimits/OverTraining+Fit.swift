@@ -22,24 +22,33 @@ extension OverTraining {
   ///
   /// - Throws: ``LawError`` when there are fewer than four runs.
   public static func fit(
-    _ runs: [LossObservation], configuration: FitConfiguration = FitConfiguration(penalty: .squares)
+    _ runs: [LossObservation],
+    configuration: FitConfiguration = FitConfiguration(penalty: .squares)
   ) async throws(LawError) -> FittedLaw<LossCurve> {
     guard runs.count > 3 else {
-      throw LawError(.noAnswer("a fit of four coefficients needs at least four runs; there are \(runs.count)"))
+      throw LawError(
+        .noAnswer("a fit of four coefficients needs at least four runs; there are \(runs.count)")
+      )
     }
     let fit = LossFit(
       form: CurveForm(runs),
       starts: StartGrid.sample(
         [[-1, 0, 0.4, 0.8], [1, 3, 5, 7], [1, 3, 5, 7], [0.05, 0.1, 0.15, 0.25]],
-        count: configuration.starts, seed: configuration.seed),
+        count: configuration.starts,
+        seed: configuration.seed
+      ),
       model: { point in
         LossCurve(
-          surplusFactor: Double.exp(point[1]), shortageFactor: Double.exp(point[2]), exponent: point[3],
-          irreducible: Double.exp(point[0]))
+          surplusFactor: Double.exp(point[1]),
+          shortageFactor: Double.exp(point[2]),
+          exponent: point[3],
+          irreducible: Double.exp(point[0])
+        )
       },
       reported: [
         ("E", \.irreducible), ("a", \.surplusFactor), ("b", \.shortageFactor), ("eta", \.exponent),
-      ])
+      ]
+    )
     return try await fit.fitted(configuration)
   }
 }
@@ -67,7 +76,15 @@ private struct CurveForm: LossForm {
     let second = point[2] + point[3] * shortage
     let greatest = max(point[0], first, second)
     let shares = FitPoint(
-      Double.exp(point[0] - greatest), Double.exp(first - greatest), Double.exp(second - greatest), 0, 0, 0, 0, 0)
+      Double.exp(point[0] - greatest),
+      Double.exp(first - greatest),
+      Double.exp(second - greatest),
+      0,
+      0,
+      0,
+      0,
+      0
+    )
     let sum = shares.sum()
     var gradient = shares / sum
     gradient[3] = gradient[1] * surplus + gradient[2] * shortage

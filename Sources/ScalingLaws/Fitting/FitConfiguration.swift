@@ -11,7 +11,9 @@ public struct FitConfiguration: Sendable, Hashable {
 
   /// A fit with these settings; the defaults are those of the Chinchilla paper (Huber with delta 1e-3).
   public init(
-    starts: Int = 500, resamples: Int = 0, seed: UInt64 = 1,
+    starts: Int = 500,
+    resamples: Int = 0,
+    seed: UInt64 = 1,
     penalty: FitPenalty = .huberOfLogarithm(delta: 1e-3)
   ) {
     precondition(starts >= 1 && resamples >= 0, "a fit needs at least one start")

@@ -21,19 +21,25 @@ struct LossFit<Form: LossForm, Model: Sendable>: Sendable {
 
   /// The refits that follow a search: they start at its optimum and at a few of its other good ends.
   private func bootstrap(
-    from descents: [MultiStart<FitObjective<Form>>.Descent], _ configuration: FitConfiguration
+    from descents: [MultiStart<FitObjective<Form>>.Descent],
+    _ configuration: FitConfiguration
   ) throws(LawError) -> Bootstrap<Form> {
     guard let best = MultiStart(objective(configuration)).best(of: descents) else {
       throw LawError(.noAnswer("no start of the fit led to a finite objective"))
     }
     let near = descents.filter { $0.value <= 1.01 * best.value }.prefix(3)
     return Bootstrap(
-      form: form, penalty: configuration.penalty, seed: configuration.seed,
-      starts: [best.point] + near.map(\.point))
+      form: form,
+      penalty: configuration.penalty,
+      seed: configuration.seed,
+      starts: [best.point] + near.map(\.point)
+    )
   }
 
   private func law(
-    _ bootstrap: Bootstrap<Form>, _ descents: [MultiStart<FitObjective<Form>>.Descent], _ optima: [FitPoint],
+    _ bootstrap: Bootstrap<Form>,
+    _ descents: [MultiStart<FitObjective<Form>>.Descent],
+    _ optima: [FitPoint],
     _ configuration: FitConfiguration
   ) -> FittedLaw<Model> {
     let optimum = bootstrap.starts[0]
@@ -44,10 +50,17 @@ struct LossFit<Form: LossForm, Model: Sendable>: Sendable {
       model: law,
       coefficients: reported.map { entry in
         FittedCoefficient(
-          entry.name, law[keyPath: entry.path], resampled: resampled.map { $0[keyPath: entry.path] })
+          entry.name,
+          law[keyPath: entry.path],
+          resampled: resampled.map { $0[keyPath: entry.path] }
+        )
       },
-      objective: least, rows: form.count, starts: starts.count,
-      startsNearBest: descents.count { $0.value <= 1.01 * least }, penalty: configuration.penalty)
+      objective: least,
+      rows: form.count,
+      starts: starts.count,
+      startsNearBest: descents.count { $0.value <= 1.01 * least },
+      penalty: configuration.penalty
+    )
   }
 }
 
@@ -65,7 +78,8 @@ enum StartGrid {
         coordinates: axes.map { axis in
           defer { rest /= axis.count }
           return axis[rest % axis.count]
-        })
+        }
+      )
     }
   }
 }

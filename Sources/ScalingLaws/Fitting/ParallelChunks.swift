@@ -8,7 +8,8 @@ enum ParallelChunks {
   /// Tasks hand over arrays, never the values themselves: the compiler's task allocator cannot hold values as
   /// strongly aligned as a ``FitPoint`` (it stops with "freed pointer was not the last allocation").
   static func map<Result: Sendable>(
-    count: Int, _ transform: @escaping @Sendable (Int) -> Result
+    count: Int,
+    _ transform: @escaping @Sendable (Int) -> Result
   ) async -> [Result] {
     await withTaskGroup(of: (Int, [Result]).self) { group in
       let begins = stride(from: 0, to: count, by: size)

@@ -20,7 +20,9 @@ public struct PowerProduct: Sendable, Hashable {
   public static func fit(_ target: [Double], to variables: [[Double]]) throws(LawError) -> PowerProduct {
     precondition(variables.allSatisfy { $0.count == target.count }, "columns have one value for each row")
     guard target.count > variables.count else {
-      throw LawError(.noAnswer("a fit of \(variables.count + 1) numbers needs more than \(variables.count) rows"))
+      throw LawError(
+        .noAnswer("a fit of \(variables.count + 1) numbers needs more than \(variables.count) rows")
+      )
     }
     let logTarget = target.map { Double.log($0) }
     let logVariables = variables.map { column in column.map { Double.log($0) } }
@@ -39,20 +41,26 @@ public struct PowerProduct: Sendable, Hashable {
       return sum + (residualTarget[row] - fitted) * (residualTarget[row] - fitted)
     }
     return PowerProduct(
-      factor: Double.exp(intercept), exponents: exponents,
-      logResidual: Double.sqrt(squares / Double(target.count)))
+      factor: Double.exp(intercept),
+      exponents: exponents,
+      logResidual: Double.sqrt(squares / Double(target.count))
+    )
   }
 
   private static func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 
-  private static func dot(_ one: [Double], _ other: [Double]) -> Double { zip(one, other).reduce(0) { $0 + $1.0 * $1.1 } }
+  private static func dot(_ one: [Double], _ other: [Double]) -> Double {
+    zip(one, other).reduce(0) { $0 + $1.0 * $1.1 }
+  }
 
   /// Gauss elimination with the greatest pivot; nil when the matrix has no inverse to working accuracy.
   private static func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
     var rows = zip(matrix, right).map { $0 + [$1] }
     let count = rows.count
     for column in 0..<count {
-      guard let pivot = (column..<count).max(by: { abs(rows[$0][column]) < abs(rows[$1][column]) }) else { return nil }
+      guard let pivot = (column..<count).max(by: { abs(rows[$0][column]) < abs(rows[$1][column]) }) else {
+        return nil
+      }
       rows.swapAt(column, pivot)
       guard abs(rows[column][column]) > 1e-12 * max(abs(matrix[column][column]), 1e-300) else { return nil }
       for row in 0..<count where row != column {

@@ -15,7 +15,9 @@ public struct LossObservation: Sendable, Hashable {
   /// The runs of a table with columns `N`, `D` and a loss.
   ///
   /// - Throws: ``LawError`` naming the first cell that is not a positive number.
-  public static func observations(in table: ColumnTable, lossColumn: String = "loss") throws(LawError) -> [Self] {
+  public static func observations(in table: ColumnTable, lossColumn: String = "loss") throws(LawError)
+    -> [Self]
+  {
     let sizes = try table.positiveNumbers("N")
     let tokens = try table.positiveNumbers("D")
     let losses = try table.positiveNumbers(lossColumn)
@@ -32,7 +34,8 @@ extension Chinchilla {
   /// - Throws: ``LawError`` when there are fewer than six runs.
   /// - Complexity: about 200 passes over the runs for each start and each resample.
   public static func fit(
-    _ runs: [LossObservation], configuration: FitConfiguration = FitConfiguration()
+    _ runs: [LossObservation],
+    configuration: FitConfiguration = FitConfiguration()
   ) async throws(LawError) -> FittedLaw<Chinchilla> {
     guard runs.count > 5 else {
       throw LawError(.noAnswer("a fit of five coefficients needs at least six runs; there are \(runs.count)"))
@@ -43,18 +46,23 @@ extension Chinchilla {
     let fit = LossFit(
       form: ChinchillaForm(runs),
       starts: StartGrid.sample(
-        [scales, scales, floors, exponents, exponents], count: configuration.starts, seed: configuration.seed),
+        [scales, scales, floors, exponents, exponents],
+        count: configuration.starts,
+        seed: configuration.seed
+      ),
       model: { Chinchilla(fitPoint: $0) },
       reported: [
         ("E", \.irreducible), ("A", \.parameterFactor), ("B", \.tokenFactor), ("alpha", \.parameterExponent),
         ("beta", \.tokenExponent), ("a", \.parameterShare),
-      ])
+      ]
+    )
     return try await fit.fitted(configuration)
   }
 
   /// The penalty of these coefficients over runs, in the sum that ``fit(_:configuration:)`` minimises.
   public func objective(
-    _ runs: [LossObservation], penalty: FitPenalty = .huberOfLogarithm(delta: 1e-3)
+    _ runs: [LossObservation],
+    penalty: FitPenalty = .huberOfLogarithm(delta: 1e-3)
   ) -> Double {
     FitObjective(form: ChinchillaForm(runs), penalty: penalty).evaluate(at: fitPoint).value
   }
@@ -62,13 +70,19 @@ extension Chinchilla {
   /// The place of these coefficients in the fit: ln A, ln B, ln E, alpha, beta.
   private var fitPoint: FitPoint {
     FitPoint(coordinates: [
-      Double.log(parameterFactor), Double.log(tokenFactor), Double.log(irreducible), parameterExponent, tokenExponent,
+      Double.log(parameterFactor), Double.log(tokenFactor), Double.log(irreducible), parameterExponent,
+      tokenExponent,
     ])
   }
 
   fileprivate init(fitPoint point: FitPoint) {
     self.init(
-      E: Double.exp(point[2]), A: Double.exp(point[0]), B: Double.exp(point[1]), alpha: point[3], beta: point[4])
+      E: Double.exp(point[2]),
+      A: Double.exp(point[0]),
+      B: Double.exp(point[1]),
+      alpha: point[3],
+      beta: point[4]
+    )
   }
 }
 

@@ -89,6 +89,7 @@ public struct InferenceAware: Sendable, Hashable {
     let rest = loss.value - law.irreducible
     guard rest > 0 else { return nil }
     let least = Double.log(law.parameterFactor / rest) / law.parameterExponent
+    guard least.isFinite else { return nil }
     let ratio = Double.log(
       law.parameterExponent * law.parameterFactor / (law.tokenExponent * law.tokenFactor)
     )

@@ -46,7 +46,9 @@ public struct LawRowPredictor: Sendable {
   }
 
   private func penalty(_ inputs: LawInputs) -> FitPenalty {
-    if case .number(let delta)? = inputs["delta"], delta > 0 { .huberOfLogarithm(delta: delta) } else {
+    if case .number(let delta)? = inputs["delta"], delta > 0 {
+      .huberOfLogarithm(delta: delta)
+    } else {
       .huberOfLogarithm(delta: 1e-3)
     }
   }
@@ -63,7 +65,12 @@ public struct LawRowPredictor: Sendable {
   private func unknown(_ row: LawRow, _ known: [String]) -> LawError {
     LawError(
       .unknownQuantity(
-        row.quantity, law: row.law, nearest: NearestName.of(row.quantity, among: known), known: known))
+        row.quantity,
+        law: row.law,
+        nearest: NearestName.of(row.quantity, among: known),
+        known: known
+      )
+    )
   }
 }
 
@@ -71,7 +78,8 @@ extension LawRowPredictor {
   private mutating func chinchilla(_ row: LawRow, _ inputs: LawInputs) async throws(LawError) -> Double {
     let filter = inputs["rows"]?.text ?? "excluded_by_epoch==0"
     let runs = try LossObservation.observations(
-      in: try Self.rows(of: try table("scaling_chinchilla_epoch.csv"), where: filter))
+      in: try Self.rows(of: try table("scaling_chinchilla_epoch.csv"), where: filter)
+    )
     if row.quantity == "objective_at" { return try objective(runs, inputs) }
     let key = "\(filter);\(penalty(inputs))"
     if let known = chinchillaFits[key] { return try number(row, in: known) }
@@ -106,7 +114,8 @@ extension LawRowPredictor {
     let rows = try table("scaling_parscale.csv").filtered { $0("corpus") == corpus }
     let fit = try await ParallelScaling.fit(
       try ParallelScaling.Observation.observations(in: rows),
-      configuration: FitConfiguration(starts: 160, penalty: penalty(inputs)))
+      configuration: FitConfiguration(starts: 160, penalty: penalty(inputs))
+    )
     streamFits[key] = fit
     return try number(row, in: fit)
   }
@@ -145,11 +154,14 @@ extension LawRowPredictor {
         [
           "best_lr", "best_bs_seq", "best_bs_tokens", "best_smooth_loss", "steplaw_rel_gap_nearest",
           "mean_rel_gap_nearest", "max_rel_gap_nearest", "cells",
-        ])
+        ]
+      )
     }
   }
 
-  private func cell(of sweep: HyperparameterSweep, _ inputs: LawInputs) throws(LawError) -> HyperparameterSweep.Cell {
+  private func cell(of sweep: HyperparameterSweep, _ inputs: LawInputs) throws(LawError)
+    -> HyperparameterSweep.Cell
+  {
     guard case .number(let size)? = inputs["N"], case .number(let tokens)? = inputs["D"] else {
       throw LawError(.noAnswer("name the cell by N=… and D=…"))
     }

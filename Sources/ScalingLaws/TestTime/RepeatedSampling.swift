@@ -89,8 +89,8 @@ extension RepeatedSampling {
         _,
         x throws(LawError) in
         let counts = [x.n, x.c, x.k]
-        guard counts.allSatisfy({ $0 == $0.rounded() && $0 < 1e9 }), x.c <= x.n, x.k <= x.n else {
-          throw LawError(.noAnswer("pass@k needs whole n, c and k below 1e9 with c <= n and k <= n"))
+        guard counts.allSatisfy({ $0 == $0.rounded() && $0 <= 1e7 }), x.c <= x.n, x.k <= x.n else {
+          throw LawError(.noAnswer("pass@k needs whole n, c and k up to 1e7 with c <= n and k <= n"))
         }
         return passAtK(total: Int(x.n), correct: Int(x.c), drawn: Int(x.k))
       }
