@@ -74,12 +74,14 @@ let package = Package(
       name: "rehearse",
       dependencies: [
         "Quantities", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture", "CostModel",
-        "Queueing", "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports", arguments,
+        "Queueing", "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports", arguments, numerics,
       ],
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests(of: "Quantities"),
+    tests(of: "SimulationKernel", external: [numerics]),
+    tests(of: "ScalingLaws", external: [numerics]),
     tests(of: "Hardware", ["Quantities"]),
     tests(of: "ModelArchitecture"),
     tests(of: "CostModel", ["Quantities", "Hardware", "ModelArchitecture"]),

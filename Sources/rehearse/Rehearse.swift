@@ -18,7 +18,7 @@ struct Rehearse: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, RunsCommand.self, ShowCommand.self, CompareCommand.self,
-      SQLCommand.self, CatalogCommand.self,
+      SQLCommand.self, CatalogCommand.self, BenchCommand.self,
     ])
 
   static func main() {

@@ -61,7 +61,7 @@ import Testing
 
   @Test(
     "help of every command fits a screen and shows an example",
-    arguments: ["run", "check", "runs", "show", "compare", "sql", "catalog"])
+    arguments: ["run", "check", "runs", "show", "compare", "sql", "catalog", "bench"])
   func help(command: String) throws {
     let result = try Program.run([command, "--help"])
     #expect(result.status == 0)
