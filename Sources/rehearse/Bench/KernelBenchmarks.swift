@@ -27,7 +27,7 @@ enum KernelBenchmarks {
     return Double(units) / (elapsed / .seconds(1))
   }
 
-  private static func eventQueue(customers: Int) -> Double {
+  static func eventQueue(customers: Int) -> Double {
     var simulation = Simulation(EventQueue(customers: customers))
     simulation.schedule.at(0, .arrival)
     let rate = rate(of: customers) { simulation.run() }
@@ -37,7 +37,7 @@ enum KernelBenchmarks {
     return rate
   }
 
-  private static func processQueue(customers: Int) -> Double {
+  static func processQueue(customers: Int) -> Double {
     var simulation = ProcessSimulation(ProcessQueue(customers: customers))
     let rate = rate(of: customers) { simulation.run() }
     // The exact mean response is 3; far from it, the model is wrong and its speed means nothing.
@@ -46,7 +46,7 @@ enum KernelBenchmarks {
     return rate
   }
 
-  private static func hold(pending: Int, events: Int) -> Double {
+  static func hold(pending: Int, events: Int) -> Double {
     var simulation = Simulation(HoldModel())
     simulation.model.fill(&simulation.schedule, pending)
     // Reach the steady mix of times before the clock starts.
@@ -56,14 +56,14 @@ enum KernelBenchmarks {
     return rate(of: events) { simulation.run() }
   }
 
-  private static func holdWithTimeouts(pending: Int, events: Int) -> Double {
+  static func holdWithTimeouts(pending: Int, events: Int) -> Double {
     var simulation = Simulation(TimeoutModel())
     simulation.model.fill(&simulation.schedule, pending)
     simulation.model.remaining = events
     return rate(of: events) { simulation.run() }
   }
 
-  private static func fairShare(events: Int) -> Double {
+  static func fairShare(events: Int) -> Double {
     var churn = FlowChurn(flows: 10_000)
     return rate(of: events) { churn.run(events: events) }
   }
