@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The pending-event set: a 4-ary heap of 16-byte keys beside a table of events.
 ///
 /// A key is one `UInt128`: the bit pattern of the time above 40 bits of sequence number above 24 bits of slot.
@@ -45,6 +49,9 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var freeSlot: Int
   /// The last sequence number given, shifted into its place in a key.
   @usableFromInline var sequence: UInt64
+  /// Whether the top key is that of the event just taken. It is dead like any other, but the next key may replace
+  /// it, which saves removing it: most handlers schedule something.
+  @usableFromInline var isTopSpent: Bool
 
   @inlinable static var slotBits: UInt64 { 24 }
   @inlinable static var firstSequence: UInt64 { 1 &<< slotBits }
@@ -57,18 +64,19 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
     keyCapacity = 60
     slotCapacity = 64
     keys = Self.allocateKeys(keyCapacity)
-    slots = .allocate(capacity: slotCapacity)
+    slots = Self.allocateSlots(slotCapacity)
     keyCount = 0
     liveCount = 0
     slotCount = 0
     freeSlot = 0
     sequence = 0
+    isTopSpent = false
   }
 
   @inlinable
   deinit {
     Self.deallocateKeys(keys)
-    slots.deallocate()
+    UnsafeMutableRawPointer(slots).deallocate()
   }
 }
 
@@ -104,11 +112,12 @@ extension PendingEvents {
   @inline(__always)
   mutating func popFirst(before bound: UInt64) -> (timeBits: UInt64, event: Event)? {
     while true {
+      if isTopSpent { removeTop() }
       let key = keys[0]
       let timeBits = Self.time(of: key)
       // An empty heap shows the greatest key of all, so this test covers it.
       guard timeBits < bound else { return nil }
-      removeTop()
+      isTopSpent = true
       let low = Self.low(of: key)
       let slot = Int(truncatingIfNeeded: low & Self.slotMask)
       if slots[slot].current == low {
@@ -174,6 +183,16 @@ extension PendingEvents {
   @inlinable
   @inline(__always)
   mutating func push(_ key: UInt128) {
+    if isTopSpent {
+      isTopSpent = false
+      if keyCount == 2 { placePair(key, keys[1]) } else { siftDown(key, from: 0) }
+      return
+    }
+    if keyCount == 1 {
+      keyCount = 2
+      placePair(key, keys[0])
+      return
+    }
     if keyCount == keyCapacity { growKeys() }
     var hole = keyCount
     keyCount &+= 1
@@ -187,9 +206,23 @@ extension PendingEvents {
     keys[hole] = key
   }
 
+  /// Places the only two keys. A single queue has two events pending most of the time, and which comes first is
+  /// a toss that no branch predictor wins.
+  @inlinable
+  @inline(__always)
+  func placePair(_ a: UInt128, _ b: UInt128) {
+    let mask: UInt64 = 0 &- (a < b ? 1 : 0)
+    let high = (Self.time(of: a) ^ Self.time(of: b)) & mask
+    let low = (Self.low(of: a) ^ Self.low(of: b)) & mask
+    let difference = UInt128(high) &<< 64 | UInt128(low)
+    keys[0] = b ^ difference
+    keys[1] = a ^ difference
+  }
+
   @inlinable
   @inline(__always)
   mutating func removeTop() {
+    isTopSpent = false
     keyCount &-= 1
     let last = keys[keyCount]
     keys[keyCount] = .max
@@ -198,17 +231,17 @@ extension PendingEvents {
 
   /// Places `key` at `start` or below, moving lesser children up.
   ///
-  /// The least child is chosen by index, not by value: that compiles to conditional moves instead of branches
-  /// that mispredict half the time.
+  /// The least child is chosen by adding up comparisons, because a choice between two values compiles to a branch
+  /// that mispredicts half the time.
   @inlinable
   @inline(__always)
   func siftDown(_ key: UInt128, from start: Int) {
     var hole = start
     var child = hole &<< 2 &+ 1
     while child < keyCount {
-      let left = keys[child &+ 1] < keys[child] ? child &+ 1 : child
-      let right = keys[child &+ 3] < keys[child &+ 2] ? child &+ 3 : child &+ 2
-      let least = keys[right] < keys[left] ? right : left
+      let left = child &+ (keys[child &+ 1] < keys[child] ? 1 : 0)
+      let right = child &+ (keys[child &+ 3] < keys[child &+ 2] ? 3 : 2)
+      let least = left &+ (right &- left) &* (keys[right] < keys[left] ? 1 : 0)
       let candidate = keys[least]
       if key < candidate { break }
       keys[hole] = candidate
@@ -227,6 +260,7 @@ extension PendingEvents {
   @inlinable
   @inline(never)
   mutating func sweep() {
+    isTopSpent = false
     var kept = 0
     for index in 0..<keyCount {
       let low = Self.low(of: keys[index])
@@ -261,6 +295,14 @@ extension PendingEvents {
   }
 
   @inlinable
+  static func allocateSlots(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
+    allocateTable(byteCount: capacity * MemoryLayout<Slot>.stride).bindMemory(
+      to: Slot.self,
+      capacity: capacity
+    )
+  }
+
+  @inlinable
   static func deallocateKeys(_ keys: UnsafeMutablePointer<UInt128>) {
     (UnsafeMutableRawPointer(keys) - leadingBytes).deallocate()
   }
@@ -284,10 +326,24 @@ extension PendingEvents {
       slotCapacity <= Int(Self.slotMask),
       "A schedule holds at most 16,777,216 events at a time."
     )
-    let grown = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+    let grown = Self.allocateSlots(capacity)
     grown.moveInitialize(from: slots, count: slotCount)
-    slots.deallocate()
+    UnsafeMutableRawPointer(slots).deallocate()
     slots = grown
     slotCapacity = capacity
   }
+}
+
+/// Memory that starts on a cache line; large tables lie in large pages where the system has them, because a heap's
+/// lower levels are reached at random and would miss the address cache at almost every step.
+@usableFromInline
+func allocateTable(byteCount: Int) -> UnsafeMutableRawPointer {
+  let largePage = 2 << 20
+  guard byteCount >= largePage else { return .allocate(byteCount: byteCount, alignment: 64) }
+  let table = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: largePage)
+  #if canImport(Glibc)
+    // Only advice: where it is refused, ordinary pages serve.
+    madvise(table, byteCount, MADV_HUGEPAGE)
+  #endif
+  return table
 }
