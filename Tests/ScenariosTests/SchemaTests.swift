@@ -41,7 +41,8 @@ import Testing
     let base = kind == "training" ? ScenarioErrorTests.training : ScenarioErrorTests.serving
     let text =
       section.isEmpty
-      ? base + "\nxyzzyxyzzy: 1\n" : base.replacingOccurrences(of: "\(section): {", with: "\(section): {xyzzyxyzzy: 1, ")
+      ? base + "\nxyzzyxyzzy: 1\n"
+      : base.replacingOccurrences(of: "\(section): {", with: "\(section): {xyzzyxyzzy: 1, ")
     let expected = try schemaKeys(section.isEmpty ? [] : [section], kind: kind)
     #expect(try readerKeys(text) == expected.subtracting(["sweep"]))
   }
