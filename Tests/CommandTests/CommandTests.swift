@@ -49,7 +49,8 @@ import Testing
     let typo = try folder.write(good.replacingOccurrences(of: "recompute", with: "recomput"), to: "typo.yaml")
     let result = try Program.run(["run", "--store", store, typo])
     #expect(result.status == 2)
-    #expect(result.errors == "\(typo):8:1: unknown key `recomput`; did you mean `recompute`?\n")
+    let line = try #require(good.split(separator: "\n").firstIndex { $0.hasPrefix("recompute") }) + 1
+    #expect(result.errors == "\(typo):\(line):1: unknown key `recomput`; did you mean `recompute`?\n")
     #expect(result.output.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: store))
     #expect(try Program.run(["run", "--store", store, folder.path("none.yaml")]).status == 2)
