@@ -67,9 +67,11 @@ let package = Package(
       "Scenarios",
       ["Quantities", "Hardware", "ModelArchitecture", "Training", "Serving", "Queueing", "ScalingLaws"],
       external: [yams]),
-    module("Validation", ["Scenarios"]),
+    module(
+      "Validation",
+      ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "Training", "Serving", "ScalingLaws", "Scenarios"]),
     module("RunStore", ["Quantities", "Training", "Serving", "Scenarios", "Validation"], external: [grdb]),
-    module("Reports", ["Quantities", "Training", "Serving", "Scenarios", "RunStore"]),
+    module("Reports", ["Quantities", "Training", "Serving", "Scenarios", "Validation", "RunStore"]),
     .executableTarget(
       name: "rehearse",
       dependencies: [
