@@ -16,7 +16,7 @@ struct LawsCommand: AsyncParsableCommand {
       """,
     subcommands: [
       LawsList.self, LawsShow.self, LawsEval.self, LawsSolve.self, LawsTable.self, LawsPlot.self,
-      LawsFit.self,
+      LawsFit.self, LawsLifetime.self,
     ]
   )
 }
