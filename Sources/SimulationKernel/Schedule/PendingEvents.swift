@@ -41,8 +41,9 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
   /// Keys in the heap, living and dead.
   @usableFromInline var keyCount: Int
   @usableFromInline var keyCapacity: Int
-  /// Events pending.
-  @usableFromInline var liveCount: Int
+  /// Dead keys, not counting a spent one on top. Only cancelling and moving make any, so that scheduling and taking
+  /// events, which are most of the work, keep no count.
+  @usableFromInline var deadCount: Int
   @usableFromInline var slotCount: Int
   @usableFromInline var slotCapacity: Int
   /// First free slot; `slotCount` when every slot handed out is in use.
@@ -66,7 +67,7 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
     keys = Self.allocateKeys(keyCapacity)
     slots = Self.allocateSlots(slotCapacity)
     keyCount = 0
-    liveCount = 0
+    deadCount = 0
     slotCount = 0
     freeSlot = 0
     sequence = 0
@@ -86,6 +87,9 @@ extension PendingEvents {
   @inlinable static func time(of key: UInt128) -> UInt64 { UInt64(truncatingIfNeeded: key &>> 64) }
   @inlinable static func low(of key: UInt128) -> UInt64 { UInt64(truncatingIfNeeded: key) }
 
+  /// Events pending.
+  @inlinable var liveCount: Int { keyCount &- deadCount &- (isTopSpent ? 1 : 0) }
+
   /// Adds an event. O(1) on average for times that come in no special order, O(log n) at worst.
   @inlinable
   @inline(__always)
@@ -102,7 +106,6 @@ extension PendingEvents {
     sequence += Self.firstSequence
     let low = sequence | UInt64(truncatingIfNeeded: slot)
     (slots + slot).initialize(to: Slot(current: low, birth: low, event: event))
-    liveCount &+= 1
     push(UInt128(timeBits) &<< 64 | UInt128(low))
     return EventHandle(birth: low)
   }
@@ -125,6 +128,7 @@ extension PendingEvents {
         release(slot)
         return (timeBits, event)
       }
+      deadCount &-= 1
     }
   }
 
@@ -141,6 +145,7 @@ extension PendingEvents {
   mutating func remove(_ handle: EventHandle) -> Bool {
     guard contains(handle) else { return false }
     release(Int(truncatingIfNeeded: handle.birth & Self.slotMask))
+    deadCount &+= 1
     sweepIfMostlyDead()
     return true
   }
@@ -154,6 +159,7 @@ extension PendingEvents {
     let low = sequence | slot
     slots[Int(truncatingIfNeeded: slot)].current = low
     push(UInt128(timeBits) &<< 64 | UInt128(low))
+    deadCount &+= 1
     sweepIfMostlyDead()
     return true
   }
@@ -161,10 +167,12 @@ extension PendingEvents {
   /// Bit pattern of the time of the first event, dropping dead keys above it.
   @inlinable
   mutating func firstTimeBits() -> UInt64? {
+    if isTopSpent { removeTop() }
     while keyCount > 0 {
       let low = Self.low(of: keys[0])
       if slots[Int(truncatingIfNeeded: low & Self.slotMask)].current == low { return Self.time(of: keys[0]) }
       removeTop()
+      deadCount &-= 1
     }
     return nil
   }
@@ -173,7 +181,6 @@ extension PendingEvents {
   mutating func release(_ slot: Int) {
     slots[slot].current = UInt64(truncatingIfNeeded: freeSlot)
     freeSlot = slot
-    liveCount &-= 1
   }
 }
 
@@ -254,13 +261,14 @@ extension PendingEvents {
   /// Drops dead keys once they outnumber the living by so much that rebuilding costs O(1) per cancellation.
   @inlinable
   mutating func sweepIfMostlyDead() {
-    if keyCount &- liveCount > liveCount &+ 64 { sweep() }
+    if deadCount > liveCount &+ 64 { sweep() }
   }
 
   @inlinable
   @inline(never)
   mutating func sweep() {
     isTopSpent = false
+    deadCount = 0
     var kept = 0
     for index in 0..<keyCount {
       let low = Self.low(of: keys[index])
