@@ -53,6 +53,7 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
   /// Whether the top key is that of the event just taken. It is dead like any other, but the next key may replace
   /// it, which saves removing it: most handlers schedule something.
   @usableFromInline var isTopSpent: Bool
+  @usableFromInline var lastTouched: UInt64
 
   @inlinable static var slotBits: UInt64 { 24 }
   @inlinable static var firstSequence: UInt64 { 1 &<< slotBits }
@@ -72,6 +73,7 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
     freeSlot = 0
     sequence = 0
     isTopSpent = false
+    lastTouched = 0
   }
 
   @inlinable
@@ -191,13 +193,26 @@ extension PendingEvents {
   @inline(__always)
   mutating func push(_ key: UInt128) {
     if isTopSpent {
-      isTopSpent = false
-      if keyCount == 2 { placePair(key, keys[1]) } else { siftDown(key, from: 0) }
-      return
-    }
-    if keyCount == 1 {
+      if keyCount == 2 {
+        isTopSpent = false
+        placePair(key, keys[1])
+        return
+      }
+    } else if keyCount == 1 {
       keyCount = 2
       placePair(key, keys[0])
+      return
+    }
+    pushAmongMany(key)
+  }
+
+  /// Out of line, so that what is melted into every handler stays small.
+  @inlinable
+  @inline(never)
+  mutating func pushAmongMany(_ key: UInt128) {
+    if isTopSpent {
+      isTopSpent = false
+      if keyCount < Self.farCount { siftDown(key, from: 0) } else { siftDownFar(key) }
       return
     }
     if keyCount == keyCapacity { growKeys() }
@@ -256,6 +271,39 @@ extension PendingEvents {
       child = hole &<< 2 &+ 1
     }
     keys[hole] = key
+  }
+
+  /// Number of keys from which the heap's lower levels lie beyond the second-level cache.
+  @inlinable static var farCount: Int { 1 &<< 16 }
+
+  /// As ``siftDown(_:from:)`` from the top, for heaps in far memory: reads one key of each of the four families below
+  /// the children while these are compared, so that the next level's misses overlap instead of following one
+  /// another.
+  @inlinable
+  @inline(never)
+  mutating func siftDownFar(_ key: UInt128) {
+    var hole = 0
+    var child = 1
+    var touched: UInt64 = 0
+    // Families of grandchildren are read only where all of them exist.
+    let last = (keyCount &- 16) &>> 2
+    while child < keyCount {
+      if child < last {
+        let below = keys + (child &<< 2 &+ 1)
+        touched |= Self.low(of: below[0]) | Self.low(of: below[4]) | Self.low(of: below[8]) | Self.low(of: below[12])
+      }
+      let left = child &+ (keys[child &+ 1] < keys[child] ? 1 : 0)
+      let right = child &+ (keys[child &+ 3] < keys[child &+ 2] ? 3 : 2)
+      let least = left &+ (right &- left) &* (keys[right] < keys[left] ? 1 : 0)
+      let candidate = keys[least]
+      if key < candidate { break }
+      keys[hole] = candidate
+      hole = least
+      child = hole &<< 2 &+ 1
+    }
+    keys[hole] = key
+    // What was read must count for something, or the compiler would leave the reads out.
+    lastTouched = touched
   }
 
   /// Drops dead keys once they outnumber the living by so much that rebuilding costs O(1) per cancellation.
