@@ -17,7 +17,7 @@ struct Rehearse: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, RunsCommand.self, ShowCommand.self, CompareCommand.self,
+      RunCommand.self, CheckCommand.self, RunsCommand.self, ShowCommand.self, CompareCommand.self, TraceCommand.self,
       SQLCommand.self, LawsCommand.self, ValidateCommand.self, CatalogCommand.self, BenchCommand.self,
     ])
 

@@ -47,7 +47,7 @@ import Testing
       ),
       (
         "tensor: 2, pipeline: 2", "tensor: 2, pipeline: 5",
-        "4:31: `layout.pipeline`: 32 layers do not divide over pipeline 5"
+        "4:31: `layout.pipeline`: 32 layers do not divide over pipeline 5; `stages: balanced` allows it"
       ),
       (
         "tensor: 2, pipeline: 2", "tensor: 2, data: 4",

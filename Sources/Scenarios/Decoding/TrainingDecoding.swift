@@ -1,3 +1,4 @@
+import Yams
 import Hardware
 import Quantities
 import Training
@@ -60,6 +61,7 @@ extension ScenarioDecoder {
     size("tensor", \.tensor)
     size("pipeline", \.pipeline)
     size("virtualStages", \.virtualStages)
+    if let dealt = keys.optional("stages").flatMap(stages) { layout.stages = dealt }
     layout.data = keys.optional("data")?.integer()
     layout.schedule =
       keys.optional("schedule")?.name(of: "schedule", among: PipelineSchedules.names)
@@ -70,6 +72,19 @@ extension ScenarioDecoder {
     flag("overlapParameters", \.overlapParameters)
     keys.finish()
     return layout
+  }
+
+  /// `equal`, `balanced`, or a list of layers for each chunk.
+  private func stages(_ value: ValueReader) -> StageLayers? {
+    if value.node.sequence != nil {
+      let counts = value.list()?.compactMap { $0.integer(atLeast: 0) } ?? []
+      return .listed(counts)
+    }
+    switch value.name(of: "way to deal layers", among: ["equal", "balanced"]) {
+    case "equal": return .equal
+    case "balanced": return .balanced
+    default: return nil
+    }
   }
 
   private func batch(_ value: ValueReader) -> TrainingBatch? {

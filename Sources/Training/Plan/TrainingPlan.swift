@@ -35,6 +35,8 @@ public struct TrainingPlan: Sendable {
   public let dataParallel: Int
   /// The pipeline and what flows through it.
   public let shape: PipelineShape
+  /// The first layer of each chunk, and behind them the number of layers.
+  private let layerBounds: [Int]
   /// The order of work in the pipeline.
   public let schedule: any PipelineSchedule
   /// Seconds of operators.
@@ -52,10 +54,10 @@ public struct TrainingPlan: Sendable {
   ) throws(TrainingPlanError) {
     var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch)
     let dataParallel = check.run()
+    let schedule = PipelineSchedules.schedule(named: layout.schedule)
     let shape = PipelineShape(
       stages: max(1, layout.pipeline), virtualStages: max(1, layout.virtualStages),
-      microBatches: max(1, batch.global / max(1, batch.micro * dataParallel)))
-    let schedule = PipelineSchedules.schedule(named: layout.schedule)
+      microBatches: max(1, batch.global / max(1, batch.micro * dataParallel)), flow: schedule?.flow ?? .looped)
     if let schedule {
       if check.faults.isEmpty { check.faults += schedule.faults(shape) }
     } else {
@@ -82,6 +84,8 @@ public struct TrainingPlan: Sendable {
     self.outlook = outlook
     self.dataParallel = dataParallel
     self.shape = shape
+    self.layerBounds = layout.stages.counts(layers: model.layers.count, chunks: shape.modelChunks)
+      .reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     self.schedule = schedule
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster)
@@ -121,9 +125,6 @@ public struct TrainingPlan: Sendable {
     }
   }
 
-  /// Layers in each chunk.
-  public var layersPerChunk: Int { model.layers.count / (shape.stages * shape.virtualStages) }
-
   /// One micro-batch.
   public var microBatch: TokenBatch { .training(sequences: batch.micro, length: batch.sequenceLength) }
 
@@ -132,8 +133,8 @@ public struct TrainingPlan: Sendable {
     TensorShard(tensor: layout.tensor, sequenceParallel: layout.sequenceParallel, format: format)
   }
 
-  /// The layers of a chunk, counted along the pipeline from the embedding.
+  /// The layers of a chunk of the model, counted from the embedding.
   public func layers(ofChunk chunk: Int) -> ArraySlice<TransformerLayer> {
-    model.layers[(chunk * layersPerChunk)..<((chunk + 1) * layersPerChunk)]
+    model.layers[layerBounds[chunk]..<layerBounds[chunk + 1]]
   }
 }

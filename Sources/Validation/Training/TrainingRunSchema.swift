@@ -75,8 +75,8 @@ private struct TrainingRow {
     let pipeline = row.integer("pp") ?? 1
     let virtual = row.integer("vpp") ?? 1
     let layout = ParallelLayout(
-      tensor: tensor, pipeline: pipeline, virtualStages: virtual,
-      schedule: virtual > 1 ? "interleaved-1f1b" : row["schedule"] == "gpipe" ? "gpipe" : "1f1b",
+      tensor: tensor, pipeline: pipeline, virtualStages: virtual, stages: .balanced,
+      schedule: schedule(virtualStages: virtual),
       zeroStage: row.integer("zero_stage") ?? 0, sequenceParallel: row["sp"] == "yes")
     let batch = TrainingBatch(
       global: try need("global_batch"), micro: row.integer("micro_batch") ?? 1, sequenceLength: try need("seq"))
@@ -99,12 +99,21 @@ private struct TrainingRow {
     for (column, what) in [("cp", "context"), ("ep", "expert")] {
       if let size = row.integer(column), size > 1 { throw RowFault(why: "\(what) parallel size \(size)") }
     }
-    if let schedule = row["schedule"], !["gpipe", "1f1b", "interleaved-1f1b"].contains(schedule) {
-      throw RowFault(why: "schedule \(schedule)")
-    }
+    if let schedule = row["schedule"], Self.schedules[schedule] == nil { throw RowFault(why: "schedule \(schedule)") }
     if let flash = row["flash_attn"], flash == "none" || flash == "no" {
       throw RowFault(why: "attention without a fused kernel")
     }
+  }
+
+  /// The names under which tables know schedules. Tables say `interleaved` where several chunks are meant.
+  private static let schedules = [
+    "gpipe": "gpipe", "1f1b": "1f1b", "interleaved-1f1b": "interleaved-1f1b", "zb-1p": "zb-h1", "zb-2p": "zb-h2",
+    "zb-v": "zb-v",
+  ]
+
+  private func schedule(virtualStages: Int) -> String {
+    let named = row["schedule"].flatMap { Self.schedules[$0] } ?? "1f1b"
+    return named == "1f1b" && virtualStages > 1 ? "interleaved-1f1b" : named
   }
 
   private func need(_ column: String) throws(RowFault) -> Int {
