@@ -43,6 +43,30 @@ public enum ValidationTables {
     return table
   }
 
+  /// Rows of a Markdown table, one for each metric of a report.
+  public static func markdownRows(_ report: ValidationReport, file: String) -> [String] {
+    let metrics = report.metrics.count <= 4 ? report.metrics : ["all"]
+    let rows = metrics.compactMap { metric -> String? in
+      guard let summary = report.summary(metric: metric == "all" ? nil : metric) else { return nil }
+      let errors = [
+        summary.meanAbsolute, summary.medianAbsolute, summary.p90Absolute, summary.maxAbsolute, summary.bias,
+      ]
+      let cells = errors.map { Dimension.ratio.format($0, digits: 3) }
+      return "| \(file) | \(report.schema) | \(metric) | \(summary.count) | \(report.skipped.count) | "
+        + cells.joined(separator: " | ") + " |"
+    }
+    guard !report.verdicts.isEmpty else { return rows }
+    let right = report.verdicts.filter { $0.measuredFits == $0.predictedFits }.count
+    let share = Dimension.ratio.format(Double(right) / Double(report.verdicts.count), digits: 3)
+    return rows + ["| \(file) | \(report.schema) | fits: \(share) right | \(report.verdicts.count) | | | | | | |"]
+  }
+
+  /// The head of the Markdown table.
+  public static let markdownHeader = """
+    | table | schema | metric | figures | rows skipped | mean | median | p90 | worst | bias |
+    |---|---|---|---:|---:|---:|---:|---:|---:|---:|
+    """
+
   /// The report with stable keys.
   public static func json(_ report: ValidationReport) -> JSONValue {
     let all = report.summary()

@@ -73,7 +73,8 @@ private struct TrainingRow {
     let cluster = try cluster(count: count)
     let tensor = row.integer("tp") ?? 1
     let pipeline = row.integer("pp") ?? 1
-    let virtual = row.integer("vpp") ?? 1
+    // A table that says only that stages are interleaved leaves open how often: twice is the least.
+    let virtual = row.integer("vpp") ?? (row["schedule"] == "interleaved-1f1b" ? 2 : 1)
     let layout = ParallelLayout(
       tensor: tensor, pipeline: pipeline, virtualStages: virtual, stages: .balanced,
       schedule: schedule(virtualStages: virtual),

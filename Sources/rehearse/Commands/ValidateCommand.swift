@@ -20,6 +20,9 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "Print so many of the worst cases.")
   var worst = 10
 
+  @Flag(help: "Print one Markdown table of all files; files of no known schema are named below it.")
+  var markdown = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -27,6 +30,7 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if markdown { return try await printMarkdown() }
     var reports: [(file: String, report: ValidationReport)] = []
     for file in files { reports.append((file, try await Self.report(file))) }
     if output.json {
@@ -37,15 +41,33 @@ struct ValidateCommand: AsyncParsableCommand {
     guard reports.allSatisfy({ $0.report.disagreements.isEmpty }) else { throw ExitCode(1) }
   }
 
-  private static func report(_ file: String) async throws -> ValidationReport {
-    let table: MeasurementTable
+  private func printMarkdown() async throws {
+    var rows: [String] = []
+    var others: [String] = []
+    for file in files {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      guard ValidationSchemas.schema(for: try Self.table(file)) != nil else {
+        others.append(name)
+        continue
+      }
+      rows += ValidationTables.markdownRows(try await Self.report(file), file: name)
+    }
+    Console.print(ValidationTables.markdownHeader + "\n" + rows.joined(separator: "\n"))
+    if !others.isEmpty { Console.print("\nTables without an adapter: \(others.joined(separator: ", ")).") }
+  }
+
+  private static func table(_ file: String) throws -> MeasurementTable {
     do {
-      table = try MeasurementTable(csv: try TableFile.read(path: file))
+      return try MeasurementTable(csv: try TableFile.read(path: file))
     } catch let error as MeasurementTableError {
       throw Failure.badInput("\(file): \(error)")
     } catch {
       throw Failure.badInput("\(error)")
     }
+  }
+
+  private static func report(_ file: String) async throws -> ValidationReport {
+    let table = try table(file)
     guard let schema = ValidationSchemas.schema(for: table) else {
       let known = ValidationSchemas.all.map { "\($0.name) (\($0.columns.joined(separator: ",")))" }
       throw Failure.badInput(
