@@ -40,6 +40,27 @@ public struct TextTable: Sendable {
     return ([head, rule] + rows.map { line($0, widths) }).joined(separator: "\n")
   }
 
+  /// Comma-separated lines with a header; cells with commas, quotes or line breaks are quoted.
+  ///
+  /// - Source: RFC 4180.
+  public var csv: String {
+    func cell(_ text: String) -> String {
+      guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+      return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+    return ([header] + rows).map { $0.map(cell).joined(separator: ",") }.joined(separator: "\n")
+  }
+
+  /// A Markdown table; bars in cells are escaped.
+  public var markdown: String {
+    func line(_ cells: [String]) -> String {
+      let escaped = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+      return "| " + escaped.joined(separator: " | ") + " |"
+    }
+    let rule = "|" + alignments.map { $0 == .left ? "---|" : "---:|" }.joined()
+    return ([line(header), rule] + rows.map(line)).joined(separator: "\n")
+  }
+
   private func columnWidths(limit: Int) -> [Int] {
     var widths = header.indices.map { column in
       max(header[column].count, rows.map { $0[column].count }.max() ?? 0)

@@ -14,6 +14,9 @@ struct RunsCommand: ParsableCommand {
   @Option(help: "At most so many runs.")
   var limit = 50
 
+  @Flag(help: "Print comma-separated lines.")
+  var csv = false
+
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -27,13 +30,14 @@ struct RunsCommand: ParsableCommand {
     do { runs = try store.runs(kind: kind, limit: limit) } catch { throw Failure.badInput(error) }
     if output.json { Console.print(JSONValue.array(runs.map(RunJSON.value)).text) }
     var table = TextTable(
-      ["run", "kind", "name", "started", "wall", "tags"], alignments: [.right, .left, .left, .left, .right, .left])
+      ["run", "kind", "name", "started", csv ? "wall_s" : "wall", "tags"],
+      alignments: [.right, .left, .left, .left, .right, .left])
     for run in runs {
       table.append([
-        "\(run.id)", run.kind, run.name, run.started, Dimensions.time(run.wallSeconds),
+        "\(run.id)", run.kind, run.name, run.started, csv ? "\(run.wallSeconds)" : Dimensions.time(run.wallSeconds),
         run.tags.joined(separator: " "),
       ])
     }
-    output.say(table.rendered(width: Console.width))
+    output.say(csv ? table.csv : table.rendered(width: Console.width))
   }
 }
