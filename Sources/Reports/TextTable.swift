@@ -66,9 +66,13 @@ public struct TextTable: Sendable {
       max(header[column].count, rows.map { $0[column].count }.max() ?? 0)
     }
     var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - limit
-    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 6 {
-      widths[widest] -= 1
-      excess -= 1
+    // Texts give way before numbers: half a number says nothing.
+    for side in [Alignment.left, .right] {
+      let shrinking = widths.indices.filter { alignments[$0] == side }
+      while excess > 0, let widest = shrinking.max(by: { widths[$0] < widths[$1] }), widths[widest] > 6 {
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
     return widths
   }

@@ -29,7 +29,11 @@ struct RunCommand: ParsableCommand {
     // Opened before the work, so that a store that cannot be used is known at once.
     let store = dryRun ? nil : try storage.open()
     var made: [FinishedRun] = []
-    for scenario in scenarios { made.append(try simulate(scenario, store)) }
+    for scenario in scenarios {
+      var run = try simulate(scenario, store)
+      run.place = made.count + 1
+      made.append(run)
+    }
     if output.json {
       let values = made.map { RunJSON.value($0.scenario, $0.outcome, id: $0.id, wallSeconds: $0.wallSeconds) }
       Console.print((values.count == 1 ? values[0] : .array(values)).text)
@@ -86,9 +90,11 @@ struct FinishedRun {
   var outcome: RunOutcome
   var id: Int64?
   var wallSeconds: Double
+  /// Which run of the command it is, from 1.
+  var place = 1
 
-  /// How the run is called in tables.
-  var label: String { id.map { "run \($0)" } ?? "run" }
+  /// How the run is called in tables: by its number in the store, or by its place when it was not stored.
+  var label: String { "run \(id ?? Int64(place))" }
 
   /// Neighbouring runs of one kind together.
   static func groups(_ runs: [FinishedRun]) -> [[FinishedRun]] {
