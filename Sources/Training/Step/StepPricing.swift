@@ -91,7 +91,10 @@ private struct StepPricing {
         attention.isBackward = true
         return [.attention(attention)]
       case .elementwise(let simple):
-        return [.elementwise(Elementwise(name: simple.name, bytes: 1.5 * simple.bytes))]
+        return [.elementwise(Elementwise(name: simple.name, bytes: 1.5 * simple.bytes, rows: simple.rows))]
+      case .experts, .latentAttention, .recurrence, .convolution:
+        // One pass for the gradient of the input and one for that of the weights or the state.
+        return [piece, piece]
       }
     }
   }
