@@ -67,9 +67,12 @@ let package = Package(
       "Scenarios",
       ["Quantities", "Hardware", "ModelArchitecture", "Training", "Serving", "Queueing", "ScalingLaws"],
       external: [yams]),
-    module("Validation", ["Scenarios"]),
-    module("RunStore", ["Quantities", "Training", "Serving", "Scenarios", "Validation"], external: [grdb]),
-    module("Reports", ["Quantities", "Training", "Serving", "Scenarios", "RunStore"]),
+    module(
+      "Validation",
+      ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "Training", "Serving", "ScalingLaws", "Scenarios"]),
+    module(
+      "RunStore", ["Quantities", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation"], external: [grdb]),
+    module("Reports", ["Quantities", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation", "RunStore"]),
     .executableTarget(
       name: "rehearse",
       dependencies: [
@@ -85,10 +88,12 @@ let package = Package(
     tests(of: "Hardware", ["Quantities"]),
     tests(of: "ModelArchitecture"),
     tests(of: "CostModel", ["Quantities", "Hardware", "ModelArchitecture"]),
-    tests(of: "Training", ["Quantities", "Hardware", "ModelArchitecture", "CostModel"]),
+    tests(
+      of: "Training", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "ScalingLaws"], external: [numerics]),
     tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "SimulationKernel"]),
     tests(of: "Scenarios", ["Quantities", "Training", "Serving"]),
     tests(of: "RunStore", ["Quantities", "Scenarios"], external: [grdb]),
+    tests(of: "Validation"),
     .testTarget(name: "CommandTests", dependencies: ["rehearse", "TestSupport"], swiftSettings: settings),
   ]
 )

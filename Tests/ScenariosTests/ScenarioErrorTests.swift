@@ -88,6 +88,21 @@ import Testing
     #expect(found.contains { $0.contains(part) }, "\(found)")
   }
 
+  @Test(
+    "a horizon that cannot be reached or understood is named",
+    arguments: [
+      ("{loss: 1.5}", "`horizon.loss`: chinchilla.besiroglu never reaches this loss with a model of this size"),
+      ("{tokens: 1T tokens, loss: 2}", "`horizon` takes either `tokens: 15T tokens` or `loss: 2.1`"),
+      ("{}", "`horizon` takes either `tokens: 15T tokens` or `loss: 2.1`"),
+      ("{loss: 2.1, law: chinchilla.besirogl}", "besiroglu"),
+      ("{loss: 2.1, ramp: [{global: 3, until: 1B tokens}]}", "global batch 3 is not a multiple of micro 1 x data 4"),
+      ("{tokens: 15}", "has no unit; expected a number of tokens such as `15T tokens`"),
+    ])
+  func horizons(text: String, part: String) {
+    let found = faults(Self.training + "\nhorizon: \(text)\n")
+    #expect(found.contains { $0.contains(part) }, "\(found)")
+  }
+
   @Test("all faults of a file come at once, in order")
   func all() {
     let text = """

@@ -23,7 +23,7 @@ extension ScenarioDecoder {
     do {
       return try TrainingPlan(
         model: model, cluster: cluster, layout: layout, batch: batch, format: format, recompute: recompute,
-        optimizer: optimizer, horizonTokens: horizon)
+        optimizer: optimizer, horizon: horizon)
     } catch {
       for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
       return nil
@@ -80,12 +80,5 @@ extension ScenarioDecoder {
     keys.finish()
     guard let global, let micro, let length else { return nil }
     return TrainingBatch(global: global, micro: micro, sequenceLength: length)
-  }
-
-  private func horizon(_ value: ValueReader) -> Double? {
-    guard let keys = value.mapping() else { return nil }
-    let tokens = keys.required("tokens", example: "15T tokens")?.quantity(.tokens, above: 0)
-    keys.finish()
-    return tokens
   }
 }

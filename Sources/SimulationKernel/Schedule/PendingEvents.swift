@@ -41,8 +41,9 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
   /// Keys in the heap, living and dead.
   @usableFromInline var keyCount: Int
   @usableFromInline var keyCapacity: Int
-  /// Events pending.
-  @usableFromInline var liveCount: Int
+  /// Dead keys, not counting a spent one on top. Only cancelling and moving make any, so that scheduling and taking
+  /// events, which are most of the work, keep no count.
+  @usableFromInline var deadCount: Int
   @usableFromInline var slotCount: Int
   @usableFromInline var slotCapacity: Int
   /// First free slot; `slotCount` when every slot handed out is in use.
@@ -52,6 +53,7 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
   /// Whether the top key is that of the event just taken. It is dead like any other, but the next key may replace
   /// it, which saves removing it: most handlers schedule something.
   @usableFromInline var isTopSpent: Bool
+  @usableFromInline var lastTouched: UInt64
 
   @inlinable static var slotBits: UInt64 { 24 }
   @inlinable static var firstSequence: UInt64 { 1 &<< slotBits }
@@ -66,11 +68,12 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
     keys = Self.allocateKeys(keyCapacity)
     slots = Self.allocateSlots(slotCapacity)
     keyCount = 0
-    liveCount = 0
+    deadCount = 0
     slotCount = 0
     freeSlot = 0
     sequence = 0
     isTopSpent = false
+    lastTouched = 0
   }
 
   @inlinable
@@ -85,6 +88,9 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
 extension PendingEvents {
   @inlinable static func time(of key: UInt128) -> UInt64 { UInt64(truncatingIfNeeded: key &>> 64) }
   @inlinable static func low(of key: UInt128) -> UInt64 { UInt64(truncatingIfNeeded: key) }
+
+  /// Events pending.
+  @inlinable var liveCount: Int { keyCount &- deadCount &- (isTopSpent ? 1 : 0) }
 
   /// Adds an event. O(1) on average for times that come in no special order, O(log n) at worst.
   @inlinable
@@ -102,7 +108,6 @@ extension PendingEvents {
     sequence += Self.firstSequence
     let low = sequence | UInt64(truncatingIfNeeded: slot)
     (slots + slot).initialize(to: Slot(current: low, birth: low, event: event))
-    liveCount &+= 1
     push(UInt128(timeBits) &<< 64 | UInt128(low))
     return EventHandle(birth: low)
   }
@@ -125,6 +130,7 @@ extension PendingEvents {
         release(slot)
         return (timeBits, event)
       }
+      deadCount &-= 1
     }
   }
 
@@ -141,6 +147,7 @@ extension PendingEvents {
   mutating func remove(_ handle: EventHandle) -> Bool {
     guard contains(handle) else { return false }
     release(Int(truncatingIfNeeded: handle.birth & Self.slotMask))
+    deadCount &+= 1
     sweepIfMostlyDead()
     return true
   }
@@ -154,6 +161,7 @@ extension PendingEvents {
     let low = sequence | slot
     slots[Int(truncatingIfNeeded: slot)].current = low
     push(UInt128(timeBits) &<< 64 | UInt128(low))
+    deadCount &+= 1
     sweepIfMostlyDead()
     return true
   }
@@ -161,10 +169,12 @@ extension PendingEvents {
   /// Bit pattern of the time of the first event, dropping dead keys above it.
   @inlinable
   mutating func firstTimeBits() -> UInt64? {
+    if isTopSpent { removeTop() }
     while keyCount > 0 {
       let low = Self.low(of: keys[0])
       if slots[Int(truncatingIfNeeded: low & Self.slotMask)].current == low { return Self.time(of: keys[0]) }
       removeTop()
+      deadCount &-= 1
     }
     return nil
   }
@@ -173,106 +183,6 @@ extension PendingEvents {
   mutating func release(_ slot: Int) {
     slots[slot].current = UInt64(truncatingIfNeeded: freeSlot)
     freeSlot = slot
-    liveCount &-= 1
-  }
-}
-
-// MARK: - The heap of keys
-
-extension PendingEvents {
-  @inlinable
-  @inline(__always)
-  mutating func push(_ key: UInt128) {
-    if isTopSpent {
-      isTopSpent = false
-      if keyCount == 2 { placePair(key, keys[1]) } else { siftDown(key, from: 0) }
-      return
-    }
-    if keyCount == 1 {
-      keyCount = 2
-      placePair(key, keys[0])
-      return
-    }
-    if keyCount == keyCapacity { growKeys() }
-    var hole = keyCount
-    keyCount &+= 1
-    while hole > 0 {
-      let parent = (hole &- 1) &>> 2
-      let above = keys[parent]
-      if above < key { break }
-      keys[hole] = above
-      hole = parent
-    }
-    keys[hole] = key
-  }
-
-  /// Places the only two keys. A single queue has two events pending most of the time, and which comes first is
-  /// a toss that no branch predictor wins.
-  @inlinable
-  @inline(__always)
-  func placePair(_ a: UInt128, _ b: UInt128) {
-    let mask: UInt64 = 0 &- (a < b ? 1 : 0)
-    let high = (Self.time(of: a) ^ Self.time(of: b)) & mask
-    let low = (Self.low(of: a) ^ Self.low(of: b)) & mask
-    let difference = UInt128(high) &<< 64 | UInt128(low)
-    keys[0] = b ^ difference
-    keys[1] = a ^ difference
-  }
-
-  @inlinable
-  @inline(__always)
-  mutating func removeTop() {
-    isTopSpent = false
-    keyCount &-= 1
-    let last = keys[keyCount]
-    keys[keyCount] = .max
-    if keyCount > 0 { siftDown(last, from: 0) }
-  }
-
-  /// Places `key` at `start` or below, moving lesser children up.
-  ///
-  /// The least child is chosen by adding up comparisons, because a choice between two values compiles to a branch
-  /// that mispredicts half the time.
-  @inlinable
-  @inline(__always)
-  func siftDown(_ key: UInt128, from start: Int) {
-    var hole = start
-    var child = hole &<< 2 &+ 1
-    while child < keyCount {
-      let left = child &+ (keys[child &+ 1] < keys[child] ? 1 : 0)
-      let right = child &+ (keys[child &+ 3] < keys[child &+ 2] ? 3 : 2)
-      let least = left &+ (right &- left) &* (keys[right] < keys[left] ? 1 : 0)
-      let candidate = keys[least]
-      if key < candidate { break }
-      keys[hole] = candidate
-      hole = least
-      child = hole &<< 2 &+ 1
-    }
-    keys[hole] = key
-  }
-
-  /// Drops dead keys once they outnumber the living by so much that rebuilding costs O(1) per cancellation.
-  @inlinable
-  mutating func sweepIfMostlyDead() {
-    if keyCount &- liveCount > liveCount &+ 64 { sweep() }
-  }
-
-  @inlinable
-  @inline(never)
-  mutating func sweep() {
-    isTopSpent = false
-    var kept = 0
-    for index in 0..<keyCount {
-      let low = Self.low(of: keys[index])
-      if slots[Int(truncatingIfNeeded: low & Self.slotMask)].current == low {
-        keys[kept] = keys[index]
-        kept &+= 1
-      }
-    }
-    for index in kept..<keyCount { keys[index] = .max }
-    keyCount = kept
-    guard kept > 1 else { return }
-    for index in stride(from: (kept &- 2) &>> 2, through: 0, by: -1) { siftDown(keys[index], from: index) }
   }
 }
 

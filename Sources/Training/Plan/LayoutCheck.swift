@@ -26,6 +26,8 @@ public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvert
     case schedule(key: String, String)
     /// The accelerator cannot multiply the format.
     case precision(String)
+    /// The whole run cannot be foretold.
+    case horizon(key: String, String)
   }
 
   /// Every reason found.
@@ -49,7 +51,7 @@ extension TrainingPlanError.Fault {
     case .batch: "batch.global"
     case .zeroStage: "layout.zeroStage"
     case .unknownSchedule: "layout.schedule"
-    case .schedule(let key, _): key
+    case .schedule(let key, _), .horizon(let key, _): key
     case .precision: "precision"
     }
   }
@@ -71,7 +73,7 @@ extension TrainingPlanError.Fault {
     case .zeroStage(let stage): return "zeroStage is \(stage); known are 0 and 1"
     case .unknownSchedule(let name, let known):
       return "unknown schedule `\(name)`; known are \(known.joined(separator: ", "))"
-    case .schedule(_, let text), .precision(let text): return text
+    case .schedule(_, let text), .horizon(_, let text), .precision(let text): return text
     }
   }
 }

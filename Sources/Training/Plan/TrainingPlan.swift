@@ -9,6 +9,7 @@ public import CostModel
 public import Hardware
 public import ModelArchitecture
 public import Quantities
+public import ScalingLaws
 
 /// A training run that can be carried out: every size divides what it must.
 public struct TrainingPlan: Sendable {
@@ -26,8 +27,10 @@ public struct TrainingPlan: Sendable {
   public let recompute: Recompute
   /// The optimizer.
   public let optimizer: OptimizerSpec
-  /// Tokens of the whole run, when the plan says how long it is.
-  public let horizonTokens: Double?
+  /// How long the whole run is, when the plan says so.
+  public let horizon: TrainingHorizon?
+  /// What the whole run takes and reaches.
+  public let outlook: LossHorizon.Plan?
   /// Data-parallel replicas.
   public let dataParallel: Int
   /// The pipeline and what flows through it.
@@ -45,7 +48,7 @@ public struct TrainingPlan: Sendable {
   public init(
     model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch,
     format: NumberFormat = .bf16, recompute: Recompute = .none, optimizer: OptimizerSpec = .adamw,
-    horizonTokens: Double? = nil
+    horizon: TrainingHorizon? = nil
   ) throws(TrainingPlanError) {
     var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch)
     let dataParallel = check.run()
@@ -64,6 +67,7 @@ public struct TrainingPlan: Sendable {
     } catch {
       check.faults.append(.precision(error.description))
     }
+    let outlook = Self.outlook(horizon, model: model, batch: batch, dataParallel: dataParallel, faults: &check.faults)
     guard check.faults.isEmpty, let schedule, let operators else {
       throw TrainingPlanError(faults: check.faults)
     }
@@ -74,12 +78,47 @@ public struct TrainingPlan: Sendable {
     self.format = format
     self.recompute = recompute
     self.optimizer = optimizer
-    self.horizonTokens = horizonTokens
+    self.horizon = horizon
+    self.outlook = outlook
     self.dataParallel = dataParallel
     self.shape = shape
     self.schedule = schedule
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster)
+  }
+
+  /// The same plan with another global batch, to time the stages of a ramp.
+  func withGlobalBatch(_ global: Int) throws(TrainingPlanError) -> TrainingPlan {
+    var other = batch
+    other.global = global
+    return try TrainingPlan(
+      model: model, cluster: cluster, layout: layout, batch: other, format: format, recompute: recompute,
+      optimizer: optimizer)
+  }
+
+  private static func outlook(
+    _ horizon: TrainingHorizon?, model: TransformerModel, batch: TrainingBatch, dataParallel: Int,
+    faults: inout [TrainingPlanError.Fault]
+  ) -> LossHorizon.Plan? {
+    guard let horizon, faults.isEmpty else { return nil }
+    for stage in horizon.ramp where stage.globalBatch % (batch.micro * dataParallel) != 0 {
+      faults.append(
+        .horizon(
+          key: "horizon.ramp",
+          TrainingPlanError.Fault.batch(global: stage.globalBatch, micro: batch.micro, data: dataParallel).sentence))
+    }
+    do {
+      let outlook = try horizon.outlook(parameters: model.parameters, batch: batch)
+      guard outlook.tokens.isFinite else {
+        faults.append(
+          .horizon(key: "horizon.loss", "\(horizon.law.id) never reaches this loss with a model of this size"))
+        return nil
+      }
+      return outlook
+    } catch {
+      faults.append(.horizon(key: "horizon.law", error.description))
+      return nil
+    }
   }
 
   /// Layers in each chunk.

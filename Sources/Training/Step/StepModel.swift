@@ -213,9 +213,9 @@ struct StepModel: Model {
       ranks[rank].times.optimizer = times.optimizer[rank]
       ranks[rank].times.dataCommunication = ready - pipelineEnd + gather
       let spent = ranks[rank].times
-      ranks[rank].times.bubble = max(
-        0,
-        end - spent.compute - spent.tensorCommunication - spent.dataCommunication - spent.optimizer)
+      let bubble = end - spent.compute - spent.tensorCommunication - spent.dataCommunication - spent.optimizer
+      // What is left by rounding is no waiting.
+      ranks[rank].times.bubble = bubble < 1e-12 * end ? 0 : bubble
     }
     return StepOutcome(
       seconds: end, pipelineSeconds: pipelineEnd, ranks: ranks.map(\.times), spans: spans, events: events)
