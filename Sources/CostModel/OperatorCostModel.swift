@@ -1,7 +1,7 @@
 // CostModel: seconds.
 //
 // What it is for: how long an operator takes on an accelerator and a collective takes on a cluster, from bytes,
-// operations, data-sheet rates and a few fitted efficiencies.
+// operations, data-sheet rates and a few fitted, physical numbers for each family of kernels.
 // What it never does: order work in time; that is what the simulators do.
 // Where to start: `OperatorCostModel`, `CollectiveCostModel`, then `Calibration`.
 
@@ -9,47 +9,62 @@ public import Hardware
 public import ModelArchitecture
 public import Quantities
 
-/// Prices operators on one accelerator by a roofline with fitted efficiencies.
+/// Prices operators on one accelerator.
 ///
-/// The time of a kernel is the greater of its operations at the reachable rate and its bytes at the reachable
-/// bandwidth, plus what it costs to start it. No operator is faster than the data sheet allows.
-///
-/// - Source: Williams, Waterman, Patterson 2009, Roofline.
+/// Each family of kernels has a model of how its work fills the units, the cache and the memory; its numbers come from
+/// a `Calibration`. No operator is faster than its operations at the data sheet's rate or its bytes at the data sheet's
+/// bandwidth.
 public struct OperatorCostModel: Sendable {
   /// The accelerator whose rates are used.
   public let accelerator: Accelerator
-  /// The fitted efficiencies.
+  /// The fitted numbers.
   public let calibration: Calibration
-  /// Peak bandwidth in bytes per second.
-  private let bandwidth: Double
-  /// The format whose rate is at hand without a look-up.
+  /// The engine whose kernels are preferred, such as `vllm`; nil for those that were timed most.
+  public let engine: String?
+  let machine: Machine
+  /// The format whose models are at hand without a look-up.
   private let mainFormat: NumberFormat
+  private let mainProduct: MatrixMultiplyModel
   private let mainRate: Double
 
   /// Prices work whose matrices are mostly of one format.
   ///
+  /// - Parameters:
+  ///   - accelerator: the accelerator.
+  ///   - calibration: fitted numbers; those of the catalogue when nil.
+  ///   - format: the format of most products.
+  ///   - engine: the engine whose kernels are preferred.
   /// - Throws: `CostModelError` when the accelerator cannot multiply that format.
   public init(
-    accelerator: Accelerator, calibration: Calibration? = nil, format: NumberFormat
+    accelerator: Accelerator, calibration: Calibration? = nil, format: NumberFormat, engine: String? = nil
   ) throws(CostModelError) {
     guard let rate = accelerator.peakRate(format) else {
       throw CostModelError.noRate(
         accelerator: accelerator.name, format: format.name,
         known: accelerator.peakRates.keys.map(\.name).sorted())
     }
+    let calibration = calibration ?? CalibrationCatalog.calibration(for: accelerator)
     self.accelerator = accelerator
-    self.calibration = calibration ?? CalibrationCatalog.calibration(for: accelerator)
-    self.bandwidth = accelerator.memoryBandwidth.value
-    self.mainFormat = format
-    self.mainRate = rate.value
+    self.calibration = calibration
+    self.engine = engine
+    machine = Machine(accelerator)
+    mainFormat = format
+    mainRate = rate.value
+    mainProduct = Self.product(
+      weight: format, activation: format, peak: rate.value, machine: machine, calibration: calibration,
+      engine: engine)
   }
 
-  /// Seconds of one kernel.
+  /// Seconds of one piece of work.
   public func seconds(of work: Operator) -> Double {
     switch work {
     case .matrixMultiply(let product): seconds(of: product)
     case .attention(let attention): seconds(of: attention)
     case .elementwise(let simple): seconds(of: simple)
+    case .experts(let experts): seconds(of: experts)
+    case .latentAttention(let attention): seconds(of: attention)
+    case .recurrence(let recurrence): seconds(of: recurrence)
+    case .convolution(let convolution): seconds(of: convolution)
     }
   }
 
@@ -58,30 +73,69 @@ public struct OperatorCostModel: Sendable {
     work.reduce(0) { $0 + seconds(of: $1) }
   }
 
-  /// Seconds of a matrix product.
-  public func seconds(of product: MatrixMultiply) -> Double {
-    roofline(calibration.matrixMultiply, flops: product.flops, bytes: product.bytes, format: product.format)
-  }
+  /// Seconds of a matrix product whose operands come from memory.
+  public func seconds(of product: MatrixMultiply) -> Double { seconds(of: product, copies: nil) }
 
-  /// Seconds of a fused attention kernel.
-  public func seconds(of work: AttentionWork) -> Double {
-    roofline(calibration.attention, flops: work.flops, bytes: work.bytes, format: work.format)
+  /// Seconds of a matrix product that is repeated with `copies` copies of its weight, as benchmarks do; small weights
+  /// are then found in the cache. Nil: other work between the calls sweeps the cache.
+  public func seconds(of product: MatrixMultiply, copies: Double?) -> Double {
+    let model = model(weight: product.weightFormat, activation: product.format)
+    let seconds = model.seconds(
+      rows: product.rows, columns: product.columns, inner: product.inner, copies: copies)
+    return max(seconds, floorSeconds(flops: product.flops, bytes: product.bytes, format: product.format))
   }
 
   /// Seconds of memory-bound work.
   public func seconds(of work: Elementwise) -> Double {
-    guard work.bytes > 0 else { return 0 }
-    return work.bytes / (bandwidth * calibration.elementwise.bandwidthFraction)
-      + calibration.elementwise.launchSeconds
+    let fits = calibration.elementwise
+    let own = engine.flatMap { engine in fits.first { $0.kernel == engine + "/" + work.name } }
+    let parameters = (own ?? fits.first { $0.kernel == work.name })?.parameters ?? ElementwiseParameters()
+    let seconds = ElementwiseModel(machine: machine, parameters: parameters).seconds(bytes: work.bytes, rows: work.rows)
+    return max(seconds, work.bytes / machine.memoryBandwidth)
   }
 
-  private func roofline(
-    _ fit: RooflineEfficiency, flops: Double, bytes: Double, format: NumberFormat
-  ) -> Double {
-    guard flops > 0 else { return 0 }
-    let rate = format == mainFormat ? mainRate : accelerator.peakRate(format)?.value ?? mainRate
-    return max(flops / (rate * fit.computeFraction), bytes / (bandwidth * fit.bandwidthFraction))
-      + fit.launchSeconds
+  /// Seconds of the routed experts of one rank.
+  public func seconds(of work: RoutedExperts) -> Double {
+    let peak = rate(work.format)
+    let formats = ProductFormats(weight: work.weightFormat, activation: work.format)
+    let name = TableFormat.name(weight: work.weightFormat, activation: work.format)
+    let fit = Calibration.nearest(calibration.experts, engine: engine, format: name)
+    let model = ExpertModel(
+      machine: machine, peak: peak, formats: formats, parameters: fit?.parameters ?? ExpertParameters())
+    return max(model.seconds(work), floorSeconds(flops: work.flops, bytes: work.bytes, format: work.format))
+  }
+
+  /// Seconds of `flops` at the peak rate of `format` or of `bytes` at peak bandwidth, whichever is more.
+  func floorSeconds(flops: Double, bytes: Double, format: NumberFormat) -> Double {
+    max(flops / rate(format), bytes / machine.memoryBandwidth)
+  }
+
+  /// Peak rate of a format; of a format without one, the rate of the format that most products have.
+  func rate(_ format: NumberFormat) -> Double {
+    format == mainFormat ? mainRate : accelerator.peakRate(format)?.value ?? mainRate
+  }
+
+  private func model(weight: NumberFormat, activation: NumberFormat) -> MatrixMultiplyModel {
+    if weight == mainFormat, activation == mainFormat { return mainProduct }
+    return Self.product(
+      weight: weight, activation: activation, peak: rate(activation), machine: machine, calibration: calibration,
+      engine: engine)
+  }
+
+  private static func product(
+    weight: NumberFormat, activation: NumberFormat, peak: Double, machine: Machine, calibration: Calibration,
+    engine: String?
+  ) -> MatrixMultiplyModel {
+    let name = TableFormat.name(weight: weight, activation: activation)
+    let fits = calibration.matrixMultiply
+    // Formats without a table of their own take the numbers of 16-bit products: bytes and rates alone change.
+    let fit = fits.first { $0.format == name } ?? fits.first { $0.format == "bf16" } ?? fits.first
+    let factors = engine.flatMap { engine in
+      fit?.engines.first { $0.key == engine || $0.key.hasPrefix(engine + "/") }?.value
+    }
+    return MatrixMultiplyModel(
+      machine: machine, peak: peak, formats: ProductFormats(weight: weight, activation: activation),
+      parameters: fit?.parameters ?? MatrixMultiplyParameters(), factors: factors ?? EngineFactors())
   }
 }
 

@@ -23,6 +23,8 @@ public struct Accelerator: Hashable, Sendable {
   public var cache: Bytes
   /// Streaming multiprocessors, compute units or cores.
   public var computeUnits: Int
+  /// Clock at which the peak rates are stated, in hertz.
+  public var clockHertz: Double
   /// Board power limit.
   public var boardPower: Watts
   /// Power drawn when powered up and idle.
@@ -31,6 +33,8 @@ public struct Accelerator: Hashable, Sendable {
   public var intraNodeLink: Link
   /// What an hour of renting costs; an assumption of the catalogue that a scenario may override.
   public var price: DollarsPerHour
+  /// The least and the most that clouds ask for an hour.
+  public var priceRange: ClosedRange<DollarsPerHour>
   /// Where the figures come from.
   public var source: String
 
@@ -43,10 +47,12 @@ public struct Accelerator: Hashable, Sendable {
     memoryBandwidth: BytesPerSecond,
     cache: Bytes,
     computeUnits: Int,
+    clockHertz: Double,
     boardPower: Watts,
     idlePower: Watts,
     intraNodeLink: Link,
     price: DollarsPerHour,
+    priceRange: ClosedRange<DollarsPerHour>? = nil,
     source: String
   ) {
     self.name = name
@@ -56,13 +62,21 @@ public struct Accelerator: Hashable, Sendable {
     self.memoryBandwidth = memoryBandwidth
     self.cache = cache
     self.computeUnits = computeUnits
+    self.clockHertz = clockHertz
     self.boardPower = boardPower
     self.idlePower = idlePower
     self.intraNodeLink = intraNodeLink
     self.price = price
+    self.priceRange = priceRange ?? price...price
     self.source = source
   }
 
   /// The dense peak rate for matrices of that format, or nil when the chip has none.
-  public func peakRate(_ format: NumberFormat) -> FLOPsPerSecond? { peakRates[format] }
+  ///
+  /// Formats with shared scales multiply at the rate of their elements.
+  public func peakRate(_ format: NumberFormat) -> FLOPsPerSecond? {
+    if let rate = peakRates[format] { return rate }
+    guard let element = format.element.flatMap(NumberFormatCatalog.format(named:)) else { return nil }
+    return peakRates[element]
+  }
 }

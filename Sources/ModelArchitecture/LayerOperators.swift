@@ -47,8 +47,10 @@ extension TransformerLayer {
     let normTokens = shard.sequenceParallel ? batch.tokens * share : batch.tokens
     let element = shard.format.bytesPerElement
     // A fused norm reads its input and writes its output; the residual sum reads two and writes one.
-    let norm = Operator.elementwise(Elementwise(name: "norm", bytes: 2 * normTokens * width * element))
-    let residual = Operator.elementwise(Elementwise(name: "residual", bytes: 3 * normTokens * width * element))
+    let norm = Operator.elementwise(
+      Elementwise(name: "norm", bytes: 2 * normTokens * width * element, rows: normTokens))
+    let residual = Operator.elementwise(
+      Elementwise(name: "residual", bytes: 3 * normTokens * width * element, rows: normTokens))
     let rotary = Operator.elementwise(
       Elementwise(name: "rotary", bytes: 2 * batch.tokens * (queryWidth + keyWidth) * element))
     let activation = Operator.elementwise(

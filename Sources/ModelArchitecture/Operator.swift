@@ -8,6 +8,14 @@ public enum Operator: Hashable, Sendable {
   case attention(AttentionWork)
   /// Work that is bound by memory: norms, activations, residual sums, embeddings, optimizer updates.
   case elementwise(Elementwise)
+  /// Routed experts: two grouped products of uneven groups.
+  case experts(RoutedExperts)
+  /// Attention over a compressed cache (MLA).
+  case latentAttention(LatentAttention)
+  /// A state-space or linear-recurrent scan.
+  case recurrence(LinearRecurrence)
+  /// A convolution over images.
+  case convolution(Convolution)
 
   /// Floating-point operations, a multiply-add counted as two.
   public var flops: Double {
@@ -15,6 +23,10 @@ public enum Operator: Hashable, Sendable {
     case .matrixMultiply(let work): work.flops
     case .attention(let work): work.flops
     case .elementwise(let work): work.flops
+    case .experts(let work): work.flops
+    case .latentAttention(let work): work.flops
+    case .recurrence(let work): work.flops
+    case .convolution(let work): work.flops
     }
   }
 
@@ -24,6 +36,10 @@ public enum Operator: Hashable, Sendable {
     case .matrixMultiply(let work): work.bytes
     case .attention(let work): work.bytes
     case .elementwise(let work): work.bytes
+    case .experts(let work): work.bytes
+    case .latentAttention(let work): work.bytes
+    case .recurrence(let work): work.bytes
+    case .convolution(let work): work.bytes
     }
   }
 }
@@ -83,13 +99,15 @@ public struct AttentionWork: Hashable, Sendable {
   public var format: NumberFormat
   /// How keys and values are stored.
   public var cacheFormat: NumberFormat
+  /// Tokens that a query sees at most; nil when it sees every key before it. The sums of the batch are within it.
+  public var window: Double?
   /// Whether this is the backward pass of a kernel that keeps no scores: five products against two.
   public var isBackward: Bool
 
   /// Attention of a batch, forward unless said.
   public init(
     heads: Double, keyValueHeads: Double, headDimension: Double, batch: TokenBatch, format: NumberFormat,
-    cacheFormat: NumberFormat, isBackward: Bool = false
+    cacheFormat: NumberFormat, window: Double? = nil, isBackward: Bool = false
   ) {
     self.heads = heads
     self.keyValueHeads = keyValueHeads
@@ -97,6 +115,7 @@ public struct AttentionWork: Hashable, Sendable {
     self.batch = batch
     self.format = format
     self.cacheFormat = cacheFormat
+    self.window = window
     self.isBackward = isBackward
   }
 
@@ -110,22 +129,5 @@ public struct AttentionWork: Hashable, Sendable {
     let ends = 2 * heads * headDimension * batch.tokens * format.bytesPerElement
     let cache = 2 * keyValueHeads * headDimension * batch.keyTokens * cacheFormat.bytesPerElement
     return (ends + cache) * (isBackward ? 2 : 1)
-  }
-}
-
-/// Work whose time is its traffic.
-public struct Elementwise: Hashable, Sendable {
-  /// What it computes, for timelines.
-  public var name: String
-  /// Bytes read and written.
-  public var bytes: Double
-  /// Operations; small beside the traffic.
-  public var flops: Double
-
-  /// Memory-bound work.
-  public init(name: String, bytes: Double, flops: Double = 0) {
-    self.name = name
-    self.bytes = bytes
-    self.flops = flops
   }
 }

@@ -11,13 +11,19 @@ public struct NumberFormat: Hashable, Sendable, CustomStringConvertible {
   /// Bits of one scale factor.
   public let scaleBits: Double
 
+  /// The format whose arithmetic the elements use when it is another: scaled formats multiply at its rate.
+  public let element: String?
+
   /// A format by its layout in memory.
-  public init(name: String, bits: Double, elementsPerScale: Int? = nil, scaleBits: Double = 0) {
+  public init(
+    name: String, bits: Double, elementsPerScale: Int? = nil, scaleBits: Double = 0, element: String? = nil
+  ) {
     precondition(bits > 0 && scaleBits >= 0 && (elementsPerScale ?? 1) > 0, "a format has a positive width")
     self.name = name
     self.bits = bits
     self.elementsPerScale = elementsPerScale
     self.scaleBits = scaleBits
+    self.element = element
   }
 
   /// Bytes per element, scale factors included.
@@ -45,14 +51,42 @@ extension NumberFormat {
   public static let fp8 = NumberFormat(name: "fp8", bits: 8)
   /// Eight-bit integer, one scale for a whole tensor or row.
   public static let int8 = NumberFormat(name: "int8", bits: 8)
+  /// Eight-bit floating point with a 32-bit scale for each block of 128 x 128, as DeepSeek-V3 stores weights.
+  public static let fp8Block = NumberFormat(
+    name: "fp8_block", bits: 8, elementsPerScale: 128 * 128, scaleBits: 32, element: "fp8")
+  /// Six-bit floating point.
+  public static let fp6 = NumberFormat(name: "fp6", bits: 6)
+  /// Four-bit floating point (E2M1).
+  public static let fp4 = NumberFormat(name: "fp4", bits: 4)
   /// Four-bit integer in groups of 128 with a 16-bit scale, as GPTQ and AWQ store weights.
   public static let int4 = NumberFormat(name: "int4", bits: 4, elementsPerScale: 128, scaleBits: 16)
+  /// Four-bit integer in groups of 64 with a 16-bit scale.
+  public static let int4Group64 = NumberFormat(
+    name: "int4_g64", bits: 4, elementsPerScale: 64, scaleBits: 16, element: "int4")
+  /// Four-bit integer in groups of 32 with a 16-bit scale.
+  public static let int4Group32 = NumberFormat(
+    name: "int4_g32", bits: 4, elementsPerScale: 32, scaleBits: 16, element: "int4")
+  /// OCP microscaling, eight bits: 32 elements share an eight-bit power of two.
+  public static let mxfp8 = NumberFormat(
+    name: "mxfp8", bits: 8, elementsPerScale: 32, scaleBits: 8, element: "fp8")
+  /// OCP microscaling, six bits: 32 elements share an eight-bit power of two.
+  public static let mxfp6 = NumberFormat(
+    name: "mxfp6", bits: 6, elementsPerScale: 32, scaleBits: 8, element: "fp6")
+  /// OCP microscaling, four bits: 32 elements share an eight-bit power of two.
+  public static let mxfp4 = NumberFormat(
+    name: "mxfp4", bits: 4, elementsPerScale: 32, scaleBits: 8, element: "fp4")
+  /// NVIDIA's four bits: 16 elements share an eight-bit floating-point scale.
+  public static let nvfp4 = NumberFormat(
+    name: "nvfp4", bits: 4, elementsPerScale: 16, scaleBits: 8, element: "fp4")
 }
 
 /// Names of number formats as files may use them.
 public enum NumberFormatCatalog {
   /// Every known format, in the order in which they are listed to a person.
-  public static let all: [NumberFormat] = [.fp32, .tf32, .bf16, .fp16, .fp8, .int8, .int4]
+  public static let all: [NumberFormat] = [
+    .fp32, .tf32, .bf16, .fp16, .fp8, .fp8Block, .fp6, .fp4, .int8, .int4, .int4Group64, .int4Group32, .mxfp8, .mxfp6,
+    .mxfp4, .nvfp4,
+  ]
 
   /// The format of that name, or nil.
   public static func format(named name: String) -> NumberFormat? { all.first { $0.name == name } }

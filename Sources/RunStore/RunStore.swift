@@ -46,10 +46,22 @@ public struct RunStore: Sendable {
           try database.execute(sql: "PRAGMA journal_mode = WAL")
         }
       }
-      try Schema.migrator.migrate(database)
+      try migrate(database, path: path)
       return RunStore(path: path, database: database)
     } catch {
       throw StoreError.wrap(error, path: path)
+    }
+  }
+
+  /// Brings the schema up to date. Of several processes that do so at once one wins; the others try again when they
+  /// see that the schema has moved on under them.
+  private static func migrate(_ database: DatabaseQueue, path: String) throws {
+    let before = try database.read(Schema.migrator.appliedMigrations)
+    do {
+      try Schema.migrator.migrate(database)
+    } catch {
+      guard try database.read(Schema.migrator.appliedMigrations) != before else { throw error }
+      throw StoreError.busy(path: path)
     }
   }
 

@@ -1,67 +1,83 @@
-/// How much of the data sheet one family of kernels reaches.
-public struct RooflineEfficiency: Hashable, Sendable, Codable {
-  /// Share of the peak rate that large compute-bound kernels reach.
-  public var computeFraction: Double
-  /// Share of the peak bandwidth that large memory-bound kernels reach.
-  public var bandwidthFraction: Double
-  /// Seconds that a kernel takes beyond its roofline.
-  public var launchSeconds: Double
-
-  /// Efficiencies; both shares lie in (0, 1].
-  public init(computeFraction: Double, bandwidthFraction: Double, launchSeconds: Double) {
-    precondition(computeFraction > 0 && computeFraction <= 1, "a kernel reaches some share of its peak, not more")
-    precondition(bandwidthFraction > 0 && bandwidthFraction <= 1, "a kernel reaches some share of its bandwidth")
-    precondition(launchSeconds >= 0, "a kernel does not start before its launch")
-    self.computeFraction = computeFraction
-    self.bandwidthFraction = bandwidthFraction
-    self.launchSeconds = launchSeconds
-  }
-}
-
-/// The fitted efficiencies of one accelerator, and how they were found.
+/// Everything fitted on one accelerator, by family of kernels, and how it was found.
+///
+/// A calibration is a value in a file: the ones that ship are embedded, and `rehearse calibrate` writes the same form.
 public struct Calibration: Hashable, Sendable, Codable {
-  /// Matrix products.
-  public var matrixMultiply: RooflineEfficiency
-  /// Fused attention.
-  public var attention: RooflineEfficiency
-  /// Memory-bound kernels; the compute share is not used.
-  public var elementwise: RooflineEfficiency
-  /// Collectives.
-  public var collective: CollectiveEfficiency
-  /// Whether the figures were fitted on this accelerator, and not carried over from its kin.
-  public var isFitted: Bool
-  /// The table, the method, the date and the error of the fit.
+  /// The accelerator whose kernels were timed.
+  public var accelerator: String
+  /// The tables and the method.
   public var source: String
+  /// The day of the fit.
+  public var date: String
+  /// Whether the figures were fitted on the accelerator that they are used for, and not carried over from its kin.
+  public var isFitted: Bool
+  /// Matrix products by format.
+  public var matrixMultiply: [MatrixMultiplyFit]
+  /// Attention over new tokens by kernel and formats, the most timed first.
+  public var prefill: [KernelFit<PrefillParameters>]
+  /// Attention over cached keys by kernel and formats, the most timed first.
+  public var decode: [KernelFit<DecodeParameters>]
+  /// Latent attention (MLA) over cached keys.
+  public var latentDecode: [KernelFit<DecodeParameters>]
+  /// Latent attention (MLA) over new tokens.
+  public var latentPrefill: [KernelFit<PrefillParameters>]
+  /// Routed experts by kernel and format, the most timed first.
+  public var experts: [KernelFit<ExpertParameters>]
+  /// Memory-bound kernels by name; the entry of the empty name serves every other.
+  public var elementwise: [KernelFit<ElementwiseParameters>]
+  /// Collectives by library and operation.
+  public var collectives: [CollectiveFit]
+  /// Share of a network port that large messages between nodes reach.
+  public var interNodeFraction: Double
 
-  /// A calibration from its parts.
-  public init(
-    matrixMultiply: RooflineEfficiency, attention: RooflineEfficiency, elementwise: RooflineEfficiency,
-    collective: CollectiveEfficiency, isFitted: Bool, source: String
-  ) {
-    self.matrixMultiply = matrixMultiply
-    self.attention = attention
-    self.elementwise = elementwise
-    self.collective = collective
-    self.isFitted = isFitted
+  /// A calibration of an accelerator, empty until families are added.
+  public init(accelerator: String, source: String, date: String, isFitted: Bool = true) {
+    self.accelerator = accelerator
     self.source = source
+    self.date = date
+    self.isFitted = isFitted
+    matrixMultiply = []
+    prefill = []
+    decode = []
+    latentDecode = []
+    latentPrefill = []
+    experts = []
+    elementwise = []
+    collectives = []
+    // 92 % at 16 GiB over 128 nodes, from SimAI's table of bus bandwidths.
+    interNodeFraction = 0.92
+  }
+
+  /// This calibration with the families of `newer` in place of its own, where `newer` has any.
+  ///
+  /// A user's table of one family replaces that family and leaves the rest as it ships.
+  public func replacing(with newer: Calibration) -> Calibration {
+    var result = newer
+    if newer.matrixMultiply.isEmpty { result.matrixMultiply = matrixMultiply }
+    if newer.prefill.isEmpty { result.prefill = prefill }
+    if newer.decode.isEmpty { result.decode = decode }
+    if newer.latentDecode.isEmpty { result.latentDecode = latentDecode }
+    if newer.latentPrefill.isEmpty { result.latentPrefill = latentPrefill }
+    if newer.experts.isEmpty { result.experts = experts }
+    if newer.elementwise.isEmpty { result.elementwise = elementwise }
+    if newer.collectives.isEmpty { result.collectives = collectives }
+    return result
   }
 }
 
-/// How much of a link collectives reach, and what it costs to start one.
-public struct CollectiveEfficiency: Hashable, Sendable, Codable {
-  /// Share of the link bandwidth inside a node that large messages reach.
-  public var intraNodeFraction: Double
-  /// Share of the link bandwidth between nodes that large messages reach.
-  public var interNodeFraction: Double
-  /// Seconds to start a collective, whatever its size.
-  public var launchSeconds: Double
-
-  /// Efficiencies; both shares lie in (0, 1].
-  public init(intraNodeFraction: Double, interNodeFraction: Double, launchSeconds: Double) {
-    precondition(intraNodeFraction > 0 && intraNodeFraction <= 1, "a collective reaches some share of its link")
-    precondition(interNodeFraction > 0 && interNodeFraction <= 1, "a collective reaches some share of its link")
-    self.intraNodeFraction = intraNodeFraction
-    self.interNodeFraction = interNodeFraction
-    self.launchSeconds = launchSeconds
+extension Calibration {
+  /// The kernels of one family that fit a pair of formats best: the same formats, else the same arithmetic, else any;
+  /// among equals those of the wanted engine, else the most timed.
+  static func nearest<Parameters>(
+    _ fits: [KernelFit<Parameters>], engine: String?, format: String, cacheFormat: String? = nil
+  ) -> KernelFit<Parameters>? {
+    func score(_ fit: KernelFit<Parameters>) -> Int {
+      (fit.format == format ? 4 : 0) + (fit.cacheFormat == cacheFormat ? 2 : 0)
+        + (engine.map { fit.kernel == $0 || fit.kernel.hasPrefix($0 + "/") } == true ? 1 : 0)
+    }
+    // The first of the greatest: `max` would give the last.
+    return fits.reduce(nil as KernelFit<Parameters>?) { best, fit in
+      guard let best, score(best) >= score(fit) else { return fit }
+      return best
+    }
   }
 }

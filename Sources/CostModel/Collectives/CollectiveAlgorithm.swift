@@ -1,33 +1,38 @@
 public import Hardware
 
-/// What a group sees of the network: reachable bandwidths in bytes per second and latencies in seconds.
+/// What a group sees of the network.
 public struct GroupLinks: Hashable, Sendable {
   /// The ranks and how many share a node.
   public var group: CommunicationGroup
-  /// Reachable bandwidth of one rank inside its node, one direction.
+  /// Data-sheet bandwidth of one rank inside its node, one direction, bytes per second.
   public var intraBandwidth: Double
-  /// Latency of one step inside a node.
-  public var intraLatency: Double
-  /// Reachable bandwidth of one rank's network port, one direction.
+  /// The library's numbers inside a node.
+  public var parameters: CollectiveParameters
+  /// Reachable bandwidth of one rank's network port, one direction, bytes per second.
   public var interBandwidth: Double
-  /// Latency of one step between nodes.
+  /// Latency of one step between nodes, seconds.
   public var interLatency: Double
+  /// Whether integers are moved; they are not reduced in the switch.
+  public var isInteger: Bool
 
   /// The links of a group.
   public init(
-    group: CommunicationGroup, intraBandwidth: Double, intraLatency: Double, interBandwidth: Double,
-    interLatency: Double
+    group: CommunicationGroup, intraBandwidth: Double, parameters: CollectiveParameters, interBandwidth: Double,
+    interLatency: Double, isInteger: Bool = false
   ) {
     self.group = group
     self.intraBandwidth = intraBandwidth
-    self.intraLatency = intraLatency
+    self.parameters = parameters
     self.interBandwidth = interBandwidth
     self.interLatency = interLatency
+    self.isInteger = isInteger
   }
 
-  /// Bandwidth of rings over all ranks: as many rings leave a node as it has members, each by its own port.
-  var ringBandwidth: Double {
-    group.nodes == 1 ? intraBandwidth : min(intraBandwidth, Double(group.perNode) * interBandwidth)
+  /// The same links for the members of one node alone.
+  var insideNode: GroupLinks {
+    var result = self
+    result.group = CommunicationGroup(size: group.perNode, perNode: group.perNode)
+    return result
   }
 }
 
@@ -37,7 +42,7 @@ public struct GroupLinks: Hashable, Sendable {
 public protocol CollectiveAlgorithm: Sendable {
   /// The name for timelines and errors.
   var name: String { get }
-  /// Seconds of the operation without its launch, or nil when the algorithm cannot carry it out.
+  /// Seconds of the operation, its start included, or nil when the algorithm cannot carry it out.
   func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double?
 }
 
@@ -45,6 +50,6 @@ public protocol CollectiveAlgorithm: Sendable {
 public enum CollectiveAlgorithms {
   /// Every known algorithm.
   public static let all: [any CollectiveAlgorithm] = [
-    RingCollective(), DirectCollective(), HierarchicalCollective(),
+    RingCollective(), TreeCollective(), DirectCollective(), HierarchicalCollective(), InSwitchCollective(),
   ]
 }

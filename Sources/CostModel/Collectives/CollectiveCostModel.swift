@@ -5,43 +5,84 @@ import Quantities
 public struct CollectiveCostModel: Sendable {
   /// The cluster whose links are used.
   public let cluster: Cluster
-  /// The fitted efficiencies of those links.
-  public let efficiency: CollectiveEfficiency
+  /// The library whose numbers are used, such as `nccl`.
+  public let library: String
+  /// The numbers of the library's collectives, and of its all-to-all, which it carries out in another way.
+  private let parameters: CollectiveParameters
+  private let exchange: CollectiveParameters
+  private let interNodeFraction: Double
 
-  /// Prices messages on a cluster, with the catalogue's efficiencies unless others are given.
-  public init(cluster: Cluster, efficiency: CollectiveEfficiency? = nil) {
+  /// Prices messages on a cluster, with the catalogue's calibration unless another is given.
+  public init(cluster: Cluster, calibration: Calibration? = nil, library: String = "nccl") {
     self.cluster = cluster
-    self.efficiency = efficiency ?? CalibrationCatalog.calibration(for: cluster.accelerator).collective
+    self.library = library
+    let calibration = calibration ?? CalibrationCatalog.calibration(for: cluster.accelerator)
+    let fits = calibration.collectives.filter { $0.library == library }
+    func parameters(_ operation: CollectiveOperation) -> CollectiveParameters? {
+      fits.first { $0.operations.contains(operation.tableName) }?.parameters
+    }
+    let first = parameters(.allReduce) ?? CollectiveParameters()
+    self.parameters = first
+    exchange = parameters(.allToAll) ?? first
+    interNodeFraction = calibration.interNodeFraction
   }
 
   /// Seconds of a collective by the fastest algorithm; none when the group is a single rank.
   ///
   /// - Parameters:
   ///   - operation: what the group does.
-  ///   - bytes: the full buffer of one rank.
+  ///   - bytes: the full buffer of one rank; of an all-to-all with uneven parts, the most that any rank sends or
+  ///     receives.
   ///   - group: the ranks and how they lie on nodes.
-  public func seconds(_ operation: CollectiveOperation, bytes: Double, group: CommunicationGroup) -> Double {
+  ///   - isInteger: whether integers are moved, which switches do not add up.
+  public func seconds(
+    _ operation: CollectiveOperation, bytes: Double, group: CommunicationGroup, isInteger: Bool = false
+  ) -> Double {
     guard group.size > 1, bytes > 0 else { return 0 }
-    let links = links(of: group)
-    let fastest = CollectiveAlgorithms.all
+    var links = links(of: group, parameters: operation == .allToAll ? exchange : parameters)
+    links.isInteger = isInteger
+    let fastest =
+      CollectiveAlgorithms.all
       .compactMap { $0.seconds(operation, bytes: bytes, links: links) }
-      .min()
-    return efficiency.launchSeconds + (fastest ?? 0)
+      .min() ?? 0
+    return max(fastest, floorSeconds(operation, bytes: bytes, group: group))
+  }
+
+  /// Seconds of an all-to-all in which rank `i` sends `bytes[i][j]` to rank `j`: that of the busiest rank.
+  public func allToAllSeconds(bytes: [[Double]], group: CommunicationGroup) -> Double {
+    precondition(bytes.count == group.size, "every rank sends to every rank")
+    let sent = bytes.map { $0.reduce(0, +) }.max() ?? 0
+    let received = bytes.indices.map { rank in bytes.reduce(0) { $0 + $1[rank] } }.max() ?? 0
+    return seconds(.allToAll, bytes: max(sent, received), group: group)
   }
 
   /// Seconds of one message between ranks `stride` apart.
   public func sendSeconds(bytes: Double, stride: Int) -> Double {
     guard bytes > 0 else { return 0 }
     let link = cluster.link(stride: stride)
-    let share = link == cluster.intraNode ? efficiency.intraNodeFraction : efficiency.interNodeFraction
-    return efficiency.launchSeconds + link.latency.value + bytes / (link.bandwidth.value * share)
+    guard link == cluster.intraNode else {
+      return parameters.lowLatency.startSeconds + link.latency.value
+        + bytes / (link.bandwidth.value * interNodeFraction)
+    }
+    let pair = links(of: CommunicationGroup(size: 2, perNode: 2), parameters: exchange)
+    return max(pair.protocolSeconds(.allToAll, traffic: bytes), bytes / link.bandwidth.value)
   }
 
-  private func links(of group: CommunicationGroup) -> GroupLinks {
+  /// The least that any algorithm could take on the data-sheet links.
+  public func floorSeconds(_ operation: CollectiveOperation, bytes: Double, group: CommunicationGroup) -> Double {
+    let inside = operation.leastTraffic(ranks: group.perNode) * bytes / cluster.intraNode.bandwidth.value
+    guard group.nodes > 1 else { return inside }
+    // Every node must receive what it does not have, by the ports of its members.
+    let across =
+      operation.leastTraffic(ranks: group.nodes) * bytes
+      / (Double(group.perNode) * cluster.interNode.bandwidth.value)
+    return max(across, operation == .allToAll ? 0 : inside)
+  }
+
+  private func links(of group: CommunicationGroup, parameters: CollectiveParameters) -> GroupLinks {
     GroupLinks(
-      group: group, intraBandwidth: cluster.intraNode.bandwidth.value * efficiency.intraNodeFraction,
-      intraLatency: cluster.intraNode.latency.value,
-      interBandwidth: cluster.interNode.bandwidth.value * efficiency.interNodeFraction,
+      group: group, intraBandwidth: cluster.intraNode.bandwidth.value, parameters: parameters,
+      interBandwidth: cluster.interNode.bandwidth.value * interNodeFraction,
       interLatency: cluster.interNode.latency.value)
   }
 }

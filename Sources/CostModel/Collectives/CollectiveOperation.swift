@@ -11,8 +11,22 @@ public enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
   /// One rank's buffer goes to all.
   case broadcast
 
+  /// The name in tables of measurements.
+  public var tableName: String {
+    switch self {
+    case .allReduce: "all_reduce"
+    case .allGather: "all_gather"
+    case .reduceScatter: "reduce_scatter"
+    case .allToAll: "alltoall"
+    case .broadcast: "broadcast"
+    }
+  }
+
   /// Passes over the ring: all-reduce is a reduce-scatter and an all-gather.
   var ringPasses: Double { self == .allReduce ? 2 : 1 }
+
+  /// Whether ranks combine what they receive.
+  var reduces: Bool { self == .allReduce || self == .reduceScatter }
 
   /// Bytes that a rank sends, for each byte of the buffer, when no rank sends anything twice.
   ///
@@ -20,5 +34,10 @@ public enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
   public func trafficFactor(ranks: Int) -> Double {
     guard ranks > 1 else { return 0 }
     return self == .broadcast ? 1 : ringPasses * Double(ranks - 1) / Double(ranks)
+  }
+
+  /// Bytes that a rank must receive, for each byte of the buffer, even where the switch combines them on the way.
+  public func leastTraffic(ranks: Int) -> Double {
+    ranks > 1 ? Double(ranks - 1) / Double(ranks) : 0
   }
 }

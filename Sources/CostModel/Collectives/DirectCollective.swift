@@ -1,8 +1,8 @@
 import Hardware
 
-/// Every rank talks to every other at once: one step, which pays for small messages and for all-to-all.
+/// Every rank talks to every other at once, as pairwise all-to-all does.
 ///
-/// - Source: the one-shot kernels of TensorRT-LLM and vLLM; nccl-tests' pairwise all-to-all.
+/// - Source: nccl-tests' pairwise all-to-all.
 public struct DirectCollective: CollectiveAlgorithm {
   /// `direct`.
   public let name = "direct"
@@ -10,19 +10,17 @@ public struct DirectCollective: CollectiveAlgorithm {
   /// The algorithm has no parameters.
   public init() {}
 
-  /// The latency of one step, plus each rank's bytes to peers in the node and, by its own port, to peers outside.
+  /// Each rank's bytes to peers in the node and, at the same time and by its own port, to peers outside.
   public func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
+    guard operation == .allToAll else { return nil }
     let ranks = Double(links.group.size)
     let inside = Double(links.group.perNode)
-    // A direct all-reduce or broadcast sends the whole buffer to every peer; the others send one part to each.
-    let perPeer: Double
-    switch operation {
-    case .allReduce, .broadcast: perPeer = bytes
-    case .allGather, .reduceScatter, .allToAll: perPeer = bytes / ranks
-    }
-    let within = perPeer * (inside - 1) / links.intraBandwidth
-    let across = perPeer * (ranks - inside) / links.interBandwidth
-    let latency = links.group.nodes == 1 ? links.intraLatency : links.interLatency
-    return latency + max(within, across)
+    let node = links.insideNode
+    let within = inside > 1 ? node.protocolSeconds(operation, traffic: bytes * (inside - 1) / ranks) : 0
+    guard links.group.nodes > 1 else { return within }
+    let across =
+      links.parameters.lowLatency.startSeconds + links.interLatency
+      + bytes * (ranks - inside) / ranks / links.interBandwidth
+    return max(within, across)
   }
 }

@@ -2,7 +2,7 @@ import Hardware
 
 /// Reduce inside the node, exchange between nodes, spread inside the node.
 ///
-/// - Source: Cho et al. 2019, BlueConnect; NCCL's tree over nodes.
+/// - Source: Cho et al. 2019, BlueConnect.
 public struct HierarchicalCollective: CollectiveAlgorithm {
   /// `hierarchical`.
   public let name = "hierarchical"
@@ -10,18 +10,20 @@ public struct HierarchicalCollective: CollectiveAlgorithm {
   /// The algorithm has no parameters.
   public init() {}
 
-  /// The sum of the three phases; only the middle one uses the network, on 1/members of the bytes.
+  /// The sum of the phases; only the middle one uses the network, on 1/members of the bytes.
   public func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
-    let inside = Double(links.group.perNode)
+    let members = Double(links.group.perNode)
     let nodes = Double(links.group.nodes)
-    guard nodes > 1, inside > 1 else { return nil }
-    let passes = operation.ringPasses
-    let within = (inside - 1) / inside * bytes / links.intraBandwidth + (inside - 1) * links.intraLatency
+    guard nodes > 1, members > 1 else { return nil }
+    let ring = RingCollective()
+    let between =
+      (nodes - 1) / nodes * (bytes / members) / links.interBandwidth + (nodes - 1) * links.interLatency
+    func inside(_ operation: CollectiveOperation) -> Double {
+      ring.seconds(operation, bytes: bytes, links: links.insideNode) ?? 0
+    }
     switch operation {
-    case .allReduce, .allGather, .reduceScatter:
-      let between =
-        (nodes - 1) / nodes * (bytes / inside) / links.interBandwidth + (nodes - 1) * links.interLatency
-      return passes * (within + between)
+    case .allReduce: return inside(.reduceScatter) + 2 * between + inside(.allGather)
+    case .allGather, .reduceScatter: return inside(operation) + between
     case .allToAll, .broadcast: return nil
     }
   }

@@ -1,8 +1,8 @@
 import Hardware
 
-/// Rings over all ranks: each step every rank sends one part to its neighbour.
+/// Rings over all ranks: each step every rank sends one part to its neighbour, by the protocol that suits the size.
 ///
-/// - Source: Thakur, Rabenseifner, Gropp 2005; NCCL's ring.
+/// - Source: Thakur, Rabenseifner, Gropp 2005; NCCL's ring and its protocols.
 public struct RingCollective: CollectiveAlgorithm {
   /// `ring`.
   public let name = "ring"
@@ -10,15 +10,45 @@ public struct RingCollective: CollectiveAlgorithm {
   /// The algorithm has no parameters.
   public init() {}
 
-  /// Steps times latency, plus the traffic of one rank over the slowest link of the ring.
+  /// Start, what each further rank adds, and the traffic of one rank over the slowest link of the ring.
   public func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
     guard operation != .allToAll else { return nil }
-    let ranks = Double(links.group.size)
-    let nodes = Double(links.group.nodes)
-    let steps = operation.ringPasses * (ranks - 1)
-    // Of the hops of a ring, one for each node crosses to the next node.
-    let crossing = links.group.nodes == 1 ? 0 : nodes / ranks
-    let latency = (1 - crossing) * links.intraLatency + crossing * links.interLatency
-    return steps * latency + operation.trafficFactor(ranks: links.group.size) * bytes / links.ringBandwidth
+    return links.protocolSeconds(operation, traffic: operation.trafficFactor(ranks: links.group.size) * bytes)
+  }
+}
+
+extension GroupLinks {
+  /// The fastest protocol for `traffic` bytes that each rank sends around.
+  func protocolSeconds(_ operation: CollectiveOperation, traffic: Double) -> Double {
+    let fit = parameters
+    let factors = fit.factors(operation)
+    let integerRate = isInteger && operation.reduces ? fit.integerRate : 1
+    let integerStart = isInteger ? fit.integerStart : 1
+    let further = Double(group.size - group.nodes)
+    // As many rings leave a node as it has members, each by its own port.
+    let between = group.nodes > 1 ? Double(group.perNode) * interBandwidth : .infinity
+    let crossing = group.nodes > 1 ? operation.ringPasses * Double(group.nodes - 1) * interLatency : 0
+    func seconds(_ choice: TransferProtocol, isSimple: Bool) -> Double {
+      let narrow = isSimple ? 1 : factors.narrowRate
+      let inside = choice.share * intraBandwidth * factors.rate * narrow * integerRate
+      let moving = traffic / min(inside, between)
+      let filling = isSimple ? (fit.fillSeconds * moving).squareRoot() : 0
+      let rankSeconds = max(further, group.nodes > 1 ? 0 : 1) * choice.rankSeconds * factors.rank
+      return choice.startSeconds * factors.start * integerStart + rankSeconds + crossing + moving + filling
+    }
+    return min(
+      seconds(fit.lowLatency, isSimple: false), seconds(fit.lowLatency128, isSimple: false),
+      seconds(fit.simple, isSimple: true))
+  }
+}
+
+extension CollectiveParameters {
+  /// How an operation differs from the first one of the fit.
+  func factors(_ operation: CollectiveOperation) -> OperationFactors {
+    switch operation {
+    case .allGather: allGather
+    case .reduceScatter: reduceScatter
+    case .allReduce, .allToAll, .broadcast: OperationFactors()
+    }
   }
 }

@@ -96,7 +96,9 @@ private struct StepPricing {
         attention.isBackward = true
         return .attention(attention)
       case .elementwise(let simple):
-        return .elementwise(Elementwise(name: simple.name, bytes: 1.5 * simple.bytes))
+        return .elementwise(Elementwise(name: simple.name, bytes: 1.5 * simple.bytes, rows: simple.rows))
+      // As much again as the forward pass; the gradient of the weight or the state is the other half.
+      case .experts, .latentAttention, .recurrence, .convolution: return piece
       }
     }
   }
@@ -104,8 +106,11 @@ private struct StepPricing {
   /// The kernels that give the gradients of weights: one product for each product.
   private func weightGradients(of work: [Operator]) -> [Operator] {
     work.reversed().compactMap { piece in
-      guard case .matrixMultiply(let product) = piece else { return nil }
-      return .matrixMultiply(product.weightGradient)
+      switch piece {
+      case .matrixMultiply(let product): return .matrixMultiply(product.weightGradient)
+      case .experts, .latentAttention, .recurrence, .convolution: return piece
+      case .attention, .elementwise: return nil
+      }
     }
   }
 

@@ -1,0 +1,90 @@
+/// Products and collectives on the h100-sxm: fitted numbers and their errors.
+///
+/// Written by `rehearse calibrate`; the names are the properties of the parameter types, where each is explained.
+extension ShippedCalibrations {
+  static let h100Products = #"""
+    {"accelerator": "h100-sxm", "source":
+    "kernel timings that NVIDIA collected with aiconfigurator; fitted on all rows, errors from a fit on 40 %",
+    "date": "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds":
+    2.428e-06, "memoryFillSeconds": 4.899e-07, "tileStartSeconds": 2.731e-07, "innerStepSeconds": 1.084e-07,
+    "tileDrainSeconds": 1.249e-06, "tensorShare": 0.9137, "feedLoss": 0.4796, "tailShare": 0.2893, "unitLoadRate":
+    1.361, "cacheLoadRate": 2.526, "unitStoreRate": 0.7536, "memoryShare": 0.8687, "splitSeconds": 2.04e-06,
+    "splitGrowth": 0.08681, "reductionTraffic": 4.558, "overlapExponent": 3.806, "residentShare": 0.3876,
+    "residentWidth": 0.3367, "throttledShare": 0.8697, "throttleSeconds": 0.0003663, "throttleSharpness": 1.428,
+    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"vllm": {"time": 1.0, "launch": 1.0, "split": 1.0,
+    "hostFloorSeconds": 0.0, "dispatchesByRows": false}, "sglang": {"time": 1.065, "launch": 1.032, "split": 1.0,
+    "hostFloorSeconds": 0.0, "dispatchesByRows": false}, "trtllm": {"time": 1.026, "launch": 1.002, "split": 1.0,
+    "hostFloorSeconds": 0.0, "dispatchesByRows": false}}, "quality": {"rows": 5076, "medianErrorPercent": 4.44,
+    "p90ErrorPercent": 13.29}}, {"format": "fp8_block", "parameters": {"launchSeconds": 4.73e-06,
+    "memoryFillSeconds": 1.656e-08, "tileStartSeconds": 2.585e-07, "innerStepSeconds": 5.817e-08,
+    "tileDrainSeconds": 6.55e-08, "tensorShare": 0.7756, "feedLoss": 1.706, "tailShare": 0.9031, "unitLoadRate":
+    2.702, "cacheLoadRate": 3.921, "unitStoreRate": 0.3387, "memoryShare": 0.9637, "splitSeconds": 7.981e-06,
+    "splitGrowth": 0.1627, "reductionTraffic": 0.06807, "overlapExponent": 2.102, "residentShare": 0.7087,
+    "residentWidth": 0.7473, "throttledShare": 0.865, "throttleSeconds": 0.001959, "throttleSharpness": 1.391,
+    "quantizeRowSeconds": 5.173e-10, "quantizePasses": 2.404}, "engines": {"vllm/DeepGemmBlockFP8": {"time": 1.0,
+    "launch": 1.0, "split": 1.0, "hostFloorSeconds": 9.624e-05, "dispatchesByRows": false},
+    "sglang/deepgemm_gemm_nt_f8f8bf16": {"time": 1.11, "launch": 0.9649, "split": 0.6399, "hostFloorSeconds": 0.0,
+    "dispatchesByRows": false}, "trtllm/torch_flow": {"time": 1.223, "launch": 0.9523, "split": 1.542,
+    "hostFloorSeconds": 0.0, "dispatchesByRows": false}, "vllm/FlashInferBlockFP8": {"time": 1.205, "launch": 0.553,
+    "split": 0.6302, "hostFloorSeconds": 6.285e-05, "dispatchesByRows": false}, "vllm/CutlassBlockFP8": {"time":
+    1.547, "launch": 0.9421, "split": 1.0, "hostFloorSeconds": 0.0001819, "dispatchesByRows": true}}, "quality":
+    {"rows": 4618, "medianErrorPercent": 6.3, "p90ErrorPercent": 20.79}}, {"format": "fp8", "parameters":
+    {"launchSeconds": 4.863e-06, "memoryFillSeconds": 1.09e-06, "tileStartSeconds": 9.038e-07, "innerStepSeconds":
+    1.944e-08, "tileDrainSeconds": 2.391e-07, "tensorShare": 0.8056, "feedLoss": 0.9815, "tailShare": 0.8671,
+    "unitLoadRate": 1.188, "cacheLoadRate": 0.8381, "unitStoreRate": 0.2254, "memoryShare": 0.8731, "splitSeconds":
+    1.253e-06, "splitGrowth": 0.2734, "reductionTraffic": 0.05401, "overlapExponent": 2.412, "residentShare": 0.479,
+    "residentWidth": 0.3379, "throttledShare": 0.472, "throttleSeconds": 0.001073, "throttleSharpness": 0.9604,
+    "quantizeRowSeconds": 9.551e-10, "quantizePasses": 2.176}, "engines": {"vllm/CutlassFP8ScaledMM": {"time": 1.0,
+    "launch": 1.0, "split": 1.0, "hostFloorSeconds": 0.0, "dispatchesByRows": true},
+    "sglang/sgl_kernel_fp8_scaled_mm": {"time": 0.8766, "launch": 0.853, "split": 1.0, "hostFloorSeconds": 0.0,
+    "dispatchesByRows": true}, "trtllm/torch_flow": {"time": 0.8493, "launch": 2.357, "split": 1.576,
+    "hostFloorSeconds": 0.0, "dispatchesByRows": false}}, "quality": {"rows": 4997, "medianErrorPercent": 7.24,
+    "p90ErrorPercent": 24.22}}], "prefill": [], "decode": [], "latentDecode": [], "latentPrefill": [], "experts":
+    [], "elementwise": [], "collectives": [{"library": "nccl", "operations": ["all_reduce", "all_gather",
+    "reduce_scatter"], "parameters": {"lowLatency": {"startSeconds": 4.723e-06, "rankSeconds": 1.964e-06, "share":
+    0.3521}, "lowLatency128": {"startSeconds": 2.372e-05, "rankSeconds": 6.588e-06, "share": 0.6894}, "simple":
+    {"startSeconds": 1.495e-05, "rankSeconds": 1.483e-07, "share": 0.8204}, "fillSeconds": 5.418e-06,
+    "switchSeconds": 9.229e-05, "switchShare": 0.7026, "integerRate": 0.9765, "integerStart": 1.033, "allGather":
+    {"start": 1.057, "rank": 0.4364, "rate": 0.9176, "narrowRate": 0.7906}, "reduceScatter": {"start": 0.6103,
+    "rank": 0.779, "rate": 0.8957, "narrowRate": 0.5515}}, "quality": {"rows": 0, "medianErrorPercent": 6.09,
+    "p90ErrorPercent": 16.17}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency":
+    {"startSeconds": 3.91e-06, "rankSeconds": 2.219e-06, "share": 0.01215}, "lowLatency128": {"startSeconds":
+    6.785e-06, "rankSeconds": 1.161e-07, "share": 0.05342}, "simple": {"startSeconds": 1.088e-05, "rankSeconds":
+    5.756e-08, "share": 0.6668}, "fillSeconds": 2.22e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    0.9233, "integerStart": 1.053, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 5.85, "p90ErrorPercent": 15.85}}, {"library": "vllm_custom_ar/eager", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 1.818e-05, "rankSeconds": 7.9e-07, "share":
+    0.6371}, "lowLatency128": {"startSeconds": 3.474e-05, "rankSeconds": 2.764e-06, "share": 0.1836}, "simple":
+    {"startSeconds": 6.846e-05, "rankSeconds": 1.281e-06, "share": 1.151}, "fillSeconds": 0.0002837,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.0, "p90ErrorPercent": 26.97}}, {"library":
+    "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 4.25e-06,
+    "rankSeconds": 1.17e-07, "share": 0.1823}, "lowLatency128": {"startSeconds": 3.543e-06, "rankSeconds":
+    7.359e-07, "share": 0.5227}, "simple": {"startSeconds": 2.445e-05, "rankSeconds": 3.542e-09, "share": 0.9792},
+    "fillSeconds": 7.146e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
+    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.62,
+    "p90ErrorPercent": 21.54}}, {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters":
+    {"lowLatency": {"startSeconds": 2.974e-05, "rankSeconds": 3.287e-07, "share": 0.668}, "lowLatency128":
+    {"startSeconds": 7.078e-06, "rankSeconds": 8.512e-05, "share": 0.2946}, "simple": {"startSeconds": 3.286e-06,
+    "rankSeconds": 3.735e-05, "share": 0.5007}, "fillSeconds": 2.493e-05, "switchSeconds": 0.0, "switchShare": 0.6,
+    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
+    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 6.72, "p90ErrorPercent": 27.78}}, {"library": "sglang_custom_ar/graph", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.051e-06, "rankSeconds": 5.059e-07, "share":
+    0.07305}, "lowLatency128": {"startSeconds": 1.033e-06, "rankSeconds": 1.632e-06, "share": 0.7094}, "simple":
+    {"startSeconds": 1.916e-06, "rankSeconds": 1.82e-07, "share": 0.8931}, "fillSeconds": 1.224e-05,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 9.37, "p90ErrorPercent": 25.0}}, {"library":
+    "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.469e-06,
+    "rankSeconds": 1.409e-07, "share": 0.2224}, "lowLatency128": {"startSeconds": 2.893e-07, "rankSeconds":
+    2.708e-06, "share": 0.4997}, "simple": {"startSeconds": 0.0002008, "rankSeconds": 3.545e-07, "share": 1.055},
+    "fillSeconds": 2.852e-05, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
+    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 11.74,
+    "p90ErrorPercent": 37.09}}], "interNodeFraction": 0.92}
+    """#
+}

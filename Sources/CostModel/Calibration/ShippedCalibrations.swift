@@ -1,0 +1,26 @@
+import Foundation
+
+/// The texts of the calibrations that ship and what they decode to.
+///
+/// The texts are data: one file for each accelerator and group of families, in the form that `rehearse calibrate`
+/// writes.
+enum ShippedCalibrations {
+  static let decodedA100 = joined([a100Products, a100Prefill, a100Decode, a100Experts])
+  static let decodedH100 = joined([h100Products, h100Prefill, h100Decode, h100Experts])
+  static let decodedH200 = joined([h200Products, h200Prefill, h200Decode, h200Experts])
+  static let decodedB200 = joined([b200Products, b200Prefill, b200Decode, b200Experts])
+  static let decodedGB200 = joined([gb200Products, gb200Prefill, gb200Decode, gb200Experts])
+  static let decodedL40S = joined([l40sProducts, l40sPrefill, l40sDecode, l40sExperts])
+
+  /// The families of several texts in one calibration.
+  private static func joined(_ texts: [String]) -> Calibration {
+    let parts = texts.map { text -> Calibration in
+      do {
+        return try JSONDecoder().decode(Calibration.self, from: Data(text.utf8))
+      } catch {
+        preconditionFailure("a calibration that ships does not decode: \(error)")
+      }
+    }
+    return parts.dropFirst().reduce(parts[0]) { $0.replacing(with: $1) }
+  }
+}

@@ -1,0 +1,117 @@
+/// One of the ways in which a communication library moves a message: quick to start, or quick to move.
+public struct TransferProtocol: Codable, Hashable, Sendable {
+  /// Start of a collective, seconds.
+  public var startSeconds: Double
+  /// What each further rank adds, seconds.
+  public var rankSeconds: Double
+  /// Rate over the link's rate in one direction.
+  public var share: Double
+
+  /// A protocol from its three numbers.
+  public init(startSeconds: Double, rankSeconds: Double, share: Double) {
+    self.startSeconds = startSeconds
+    self.rankSeconds = rankSeconds
+    self.share = share
+  }
+}
+
+/// How one collective differs from the first one of its fit.
+public struct OperationFactors: Codable, Hashable, Sendable {
+  /// Start, over that of the first.
+  public var start = 1.0
+  /// Cost of each further rank, over that of the first.
+  public var rank = 1.0
+  /// Rate, over that of the first.
+  public var rate = 1.0
+  /// Rate of the two low-latency protocols beside `rate`.
+  public var narrowRate = 1.0
+
+  /// No difference.
+  public init() {}
+}
+
+/// What is fitted of the collectives of one library inside a node.
+///
+/// - Source: the protocols LL, LL128 and Simple and the in-switch reduction (NVLS) of NCCL.
+public struct CollectiveParameters: FittedParameters {
+  /// Flags in every eight bytes: least latency.
+  public var lowLatency = TransferProtocol(startSeconds: 5e-6, rankSeconds: 1e-6, share: 0.2)
+  /// Flags in every 128 bytes.
+  public var lowLatency128 = TransferProtocol(startSeconds: 8e-6, rankSeconds: 1.5e-6, share: 0.6)
+  /// Whole chunks: greatest rate.
+  public var simple = TransferProtocol(startSeconds: 15e-6, rankSeconds: 2e-6, share: 0.85)
+  /// Time to fill the pipeline of chunks, seconds: the square root of it times the transfer time is added.
+  public var fillSeconds = 2e-6
+  /// Start of an in-switch reduction, seconds; nought where there is none.
+  public var switchSeconds = 0.0
+  /// Rate of an in-switch reduction over the link's rate.
+  public var switchShare = 0.6
+  /// All-gather against all-reduce.
+  public var allGather = OperationFactors()
+  /// Reduce-scatter against all-reduce.
+  public var reduceScatter = OperationFactors()
+  /// Rate of reductions of integers, over that of 16-bit floating point.
+  public var integerRate = 1.0
+  /// Start of collectives of integers, over that of 16-bit floating point.
+  public var integerStart = 1.0
+
+  /// Plausible numbers.
+  public init() {}
+
+  /// The numbers of one collective without in-switch reduction.
+  public static let fitted: [FittedParameter<Self>] = [
+    FittedParameter("lowLatency.startSeconds", \.lowLatency.startSeconds, 1e-7, 3e-4, unit: "s"),
+    FittedParameter("lowLatency.rankSeconds", \.lowLatency.rankSeconds, 1e-9, 1e-4, unit: "s"),
+    FittedParameter("lowLatency.share", \.lowLatency.share, 0.002, 1.2),
+    FittedParameter("lowLatency128.startSeconds", \.lowLatency128.startSeconds, 1e-7, 4e-4, unit: "s"),
+    FittedParameter("lowLatency128.rankSeconds", \.lowLatency128.rankSeconds, 1e-9, 1e-4, unit: "s"),
+    FittedParameter("lowLatency128.share", \.lowLatency128.share, 0.01, 1.3),
+    FittedParameter("simple.startSeconds", \.simple.startSeconds, 1e-7, 8e-4, unit: "s"),
+    FittedParameter("simple.rankSeconds", \.simple.rankSeconds, 1e-9, 2e-4, unit: "s"),
+    FittedParameter("simple.share", \.simple.share, 0.02, 1.5),
+    FittedParameter("fillSeconds", \.fillSeconds, 1e-9, 1e-3, unit: "s"),
+  ]
+
+  /// The numbers more where the switch reduces.
+  public static let fittedInSwitch: [FittedParameter<Self>] = [
+    FittedParameter("switchSeconds", \.switchSeconds, 1e-7, 1e-3, unit: "s"),
+    FittedParameter("switchShare", \.switchShare, 0.02, 1.5),
+  ]
+
+  /// The numbers more where a table times three collectives and integers.
+  public static let fittedOfOperations: [FittedParameter<Self>] = [
+    FittedParameter("allGather.start", \.allGather.start, 0.3, 3),
+    FittedParameter("allGather.rank", \.allGather.rank, 0.02, 4),
+    FittedParameter("allGather.rate", \.allGather.rate, 0.3, 2.5),
+    FittedParameter("allGather.narrowRate", \.allGather.narrowRate, 0.2, 5),
+    FittedParameter("reduceScatter.start", \.reduceScatter.start, 0.3, 3),
+    FittedParameter("reduceScatter.rank", \.reduceScatter.rank, 0.02, 4),
+    FittedParameter("reduceScatter.rate", \.reduceScatter.rate, 0.3, 2.5),
+    FittedParameter("reduceScatter.narrowRate", \.reduceScatter.narrowRate, 0.2, 5),
+    FittedParameter("integerRate", \.integerRate, 0.5, 1.5),
+    FittedParameter("integerStart", \.integerStart, 0.7, 1.5),
+  ]
+
+  /// One start.
+  public static var starts: [Self] { [Self()] }
+}
+
+/// The fit of one library's collectives.
+public struct CollectiveFit: Codable, Hashable, Sendable {
+  /// The library and its mode, such as `nccl` or `vllm_custom_ar_graph`.
+  public var library: String
+  /// The collectives that the numbers are for, as tables name them.
+  public var operations: [String]
+  /// The fitted numbers.
+  public var parameters: CollectiveParameters
+  /// The error of the fit.
+  public var quality: FitQuality
+
+  /// A fit and its error.
+  public init(library: String, operations: [String], parameters: CollectiveParameters, quality: FitQuality) {
+    self.library = library
+    self.operations = operations
+    self.parameters = parameters
+    self.quality = quality
+  }
+}

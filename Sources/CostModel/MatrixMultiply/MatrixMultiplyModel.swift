@@ -1,0 +1,128 @@
+/// Seconds of matrix products on one accelerator by one family of kernels.
+///
+/// A product is cut into tiles, tiles run in waves over the units, each tile computes while it streams its operands
+/// from the cache; memory traffic overlaps the whole. The cheapest tile and split are taken, as libraries' heuristics
+/// mostly do. Every term grows with every size, and so does their minimum.
+struct MatrixMultiplyModel: Sendable {
+  /// One tile shape with its rates worked out.
+  private struct Tile {
+    var rows: Double
+    var columns: Double
+    var greatestSplit: Double
+    /// Seconds of one step along the summed dimension on one unit.
+    var stepSeconds: Double
+    /// Seconds of a tile that do not depend on the summed dimension.
+    var fixedSeconds: Double
+    /// Seconds of one step of one tile at the operand rate of the whole cache.
+    var cacheStepSeconds: Double
+  }
+
+  private let parameters: MatrixMultiplyParameters
+  private let factors: EngineFactors
+  private let formats: ProductFormats
+  private let machine: Machine
+  private let peak: Double
+  private let tiles: [Tile]
+
+  init(
+    machine: Machine, peak: Double, formats: ProductFormats, parameters: MatrixMultiplyParameters,
+    factors: EngineFactors = EngineFactors()
+  ) {
+    self.machine = machine
+    self.peak = peak
+    self.formats = formats
+    self.parameters = parameters
+    self.factors = factors
+    tiles = TileShape.all.map { shape in
+      let area = shape.rows * shape.columns
+      let operandBytes = shape.rows * formats.activationBytes + shape.columns * formats.weightBytes
+      let compute =
+        2 * area * machine.units / (peak * parameters.tensorShare)
+        * (1 + parameters.feedLoss * (1 / shape.rows + 1 / shape.columns))
+      let load = operandBytes / (machine.lineRate * parameters.unitLoadRate)
+      return Tile(
+        rows: shape.rows, columns: shape.columns, greatestSplit: shape.greatestSplit,
+        stepSeconds: max(compute, load),
+        fixedSeconds: area
+          * (parameters.tileDrainSeconds / (128 * 256) + 2 / (machine.lineRate * parameters.unitStoreRate))
+          + parameters.tileStartSeconds,
+        cacheStepSeconds: operandBytes / (machine.lineRate * machine.units * parameters.cacheLoadRate))
+    }
+  }
+
+  /// Seconds of the product y[m, n] = x[m, k] w[k, n].
+  ///
+  /// - Parameter copies: how many copies of the weight repeated calls cycle through; nil when other work in between
+  ///   has swept the cache, as it has in a model of many layers.
+  /// - Complexity: a constant number of candidate tiles and splits, below a microsecond or two.
+  func seconds(rows m: Double, columns n: Double, inner k: Double, copies: Double? = nil) -> Double {
+    guard m > 0, n > 0, k > 0 else { return 0 }
+    let memory = memorySeconds(m, n, k, copies: copies)
+    var best = bestSeconds(m, n, k, memory: memory)
+    if factors.dispatchesByRows {
+      // A kernel chosen by the rows alone may be worse than the next: more rows never take less time.
+      for (limit, _) in TileShape.dispatchedRows where limit < m {
+        best = max(best, bestSeconds(limit, n, k, memory: memory))
+      }
+    }
+    best += CostModel.throttleSeconds(
+      ideal: 2 * m * n * k / peak, share: parameters.throttledShare, threshold: parameters.throttleSeconds,
+      sharpness: parameters.throttleSharpness)
+    best = best * factors.time + parameters.launchSeconds * factors.launch
+    best += m * parameters.quantizeRowSeconds
+    best += m * k * (2 + formats.activationBytes) * parameters.quantizePasses / machine.memoryBandwidth
+    return max(best, factors.hostFloorSeconds)
+  }
+
+  private func memorySeconds(_ m: Double, _ n: Double, _ k: Double, copies: Double?) -> Double {
+    let weight = n * k * formats.weightBytes
+    let rest = m * k * formats.activationBytes + m * n * formats.resultBytes
+    let miss =
+      copies.map {
+        machine.missShare(weight * $0 + rest, resident: parameters.residentShare, width: parameters.residentWidth)
+      } ?? 1
+    guard miss > 0 else { return 0 }
+    return (weight + rest) * miss / (machine.memoryBandwidth * parameters.memoryShare) + parameters.memoryFillSeconds
+  }
+
+  /// The cheapest of all tiles and splits, with the memory traffic that it overlaps.
+  private func bestSeconds(_ m: Double, _ n: Double, _ k: Double, memory: Double) -> Double {
+    var best = Double.infinity
+    for split in TileShape.splits {
+      // A part shorter than 128 steps costs as much as 128 steps; otherwise more work could take less time.
+      let steps = split == 1 ? k : max(k / split, 128)
+      let inner = (steps / formats.innerGranule).rounded(.up) * formats.innerGranule
+      let work = unitSeconds(m, n, inner: inner, split: split)
+      guard work < .infinity else { continue }
+      var total = overlapped(work, memory, exponent: parameters.overlapExponent)
+      if split > 1 {
+        let doublings = Double(Int(split).trailingZeroBitCount - 1)
+        total += factors.split * parameters.splitSeconds * (1 + parameters.splitGrowth * doublings)
+        total +=
+          split * m * n * 8 * parameters.reductionTraffic
+          / (machine.lineRate * machine.units * parameters.cacheLoadRate)
+      }
+      best = min(best, total)
+      if factors.dispatchesByRows || k <= 128 * split { break }
+    }
+    return best
+  }
+
+  /// The least time that any tile shape needs on the units and the cache, for one number of parts.
+  private func unitSeconds(_ m: Double, _ n: Double, inner: Double, split: Double) -> Double {
+    var best = Double.infinity
+    let wanted = factors.dispatchesByRows ? TileShape.dispatchedRows.first { m <= $0.upTo }?.tile : nil
+    let chain = inner * parameters.innerStepSeconds / 64
+    for tile in tiles where split <= tile.greatestSplit {
+      if let wanted, tile.rows != wanted { continue }
+      let results = (m / tile.rows).rounded(.up) * (n / tile.columns).rounded(.up)
+      // Libraries split when units would idle otherwise.
+      if split > 1, results * (split - 1) >= machine.units { continue }
+      let count = results * split
+      let waves = effectiveWaves(count, units: machine.units, tail: parameters.tailShare)
+      let onUnits = max((tile.stepSeconds * inner + tile.fixedSeconds) * waves, chain)
+      best = min(best, max(onUnits, tile.cacheStepSeconds * inner * count))
+    }
+    return best
+  }
+}

@@ -1,0 +1,135 @@
+/// What is fitted of matrix products on one accelerator in one format.
+public struct MatrixMultiplyParameters: FittedParameters {
+  /// Launch and drain of a kernel, seconds.
+  public var launchSeconds = 2.2e-6
+  /// Time until the first bytes arrive from memory, seconds.
+  public var memoryFillSeconds = 0.5e-6
+  /// Start of one more tile on a unit, seconds.
+  public var tileStartSeconds = 0.1e-6
+  /// Latency of 64 steps along the summed dimension of one tile, seconds.
+  public var innerStepSeconds = 0.1e-6
+  /// Fill and drain that a tile of 128 x 256 does not hide, seconds; in proportion to the tile's area.
+  public var tileDrainSeconds = 0.5e-6
+  /// Rate of the tensor cores inside a tile, over peak.
+  public var tensorShare = 0.85
+  /// Loss to feeding operands: the rate is divided by 1 + feedLoss (1/rows + 1/columns of the tile).
+  public var feedLoss = 3.0
+  /// Cost of the partly filled last wave: 0 its filled share, 1 a whole wave.
+  public var tailShare = 0.9
+  /// Operand rate of one unit, in lines of 64 bytes per cycle.
+  public var unitLoadRate = 1.0
+  /// Operand rate of the cache, in lines of 64 bytes per cycle and unit.
+  public var cacheLoadRate = 1.2
+  /// Rate at which one unit stores results, in lines of 64 bytes per cycle.
+  public var unitStoreRate = 0.4
+  /// Memory bandwidth reached, over peak.
+  public var memoryShare = 0.88
+  /// Splitting the summed dimension over units: fixed cost, seconds.
+  public var splitSeconds = 2e-6
+  /// Growth of that cost for each doubling of the parts beyond two.
+  public var splitGrowth = 0.1
+  /// Traffic of summing the parts, over the cache's operand rate.
+  public var reductionTraffic = 0.5
+  /// How well a tile's work hides the memory traffic: 1 not at all, infinite wholly.
+  public var overlapExponent = 3.0
+  /// Operands up to this share of the cache stay in it between calls.
+  public var residentShare = 0.6
+  /// Beyond `residentShare + residentWidth` nothing stays.
+  public var residentWidth = 0.4
+  /// Rate of long kernels under the power limit, over the rate of short ones.
+  public var throttledShare = 0.8
+  /// Ideal time at which half of the throttling shows, seconds.
+  public var throttleSeconds = 5e-4
+  /// Sharpness of that transition.
+  public var throttleSharpness = 1.5
+  /// Quantising the activation: time of a row, seconds; nought when activations are not quantised.
+  public var quantizeRowSeconds = 0.0
+  /// Quantising the activation: passes over its bytes at peak bandwidth; nought when it is not quantised.
+  public var quantizePasses = 0.0
+
+  /// Plausible numbers.
+  public init() {}
+
+  /// The numbers of a product whose activations are not quantised on the way.
+  public static let fitted: [FittedParameter<Self>] = [
+    FittedParameter("launchSeconds", \.launchSeconds, 0.8e-6, 15e-6, unit: "s"),
+    FittedParameter("memoryFillSeconds", \.memoryFillSeconds, 1e-9, 4e-6, unit: "s"),
+    FittedParameter("tileStartSeconds", \.tileStartSeconds, 1e-9, 1e-6, unit: "s"),
+    FittedParameter("innerStepSeconds", \.innerStepSeconds, 1e-9, 0.5e-6, unit: "s"),
+    FittedParameter("tileDrainSeconds", \.tileDrainSeconds, 1e-8, 5e-6, unit: "s"),
+    FittedParameter("tensorShare", \.tensorShare, 0.3, 1.1),
+    FittedParameter("feedLoss", \.feedLoss, 0.01, 80),
+    FittedParameter("tailShare", \.tailShare, 0, 1),
+    FittedParameter("unitLoadRate", \.unitLoadRate, 0.05, 4, unit: "64 B/cycle"),
+    FittedParameter("cacheLoadRate", \.cacheLoadRate, 0.05, 4, unit: "64 B/cycle/unit"),
+    FittedParameter("unitStoreRate", \.unitStoreRate, 0.01, 4, unit: "64 B/cycle"),
+    FittedParameter("memoryShare", \.memoryShare, 0.5, 1),
+    FittedParameter("splitSeconds", \.splitSeconds, 0.05e-6, 20e-6, unit: "s"),
+    FittedParameter("splitGrowth", \.splitGrowth, 0, 3),
+    FittedParameter("reductionTraffic", \.reductionTraffic, 0.05, 10),
+    FittedParameter("overlapExponent", \.overlapExponent, 1, 8),
+    FittedParameter("residentShare", \.residentShare, 0.2, 1.2),
+    FittedParameter("residentWidth", \.residentWidth, 0.05, 1),
+    FittedParameter("throttledShare", \.throttledShare, 0.2, 1),
+    FittedParameter("throttleSeconds", \.throttleSeconds, 2e-5, 5e-3, unit: "s"),
+    FittedParameter("throttleSharpness", \.throttleSharpness, 0.7, 5),
+  ]
+
+  /// The two numbers more of a format whose activations are quantised before the product.
+  public static let fittedWhenQuantizing: [FittedParameter<Self>] =
+    fitted + [
+      FittedParameter("quantizeRowSeconds", \.quantizeRowSeconds, 1e-12, 3e-8, unit: "s"),
+      FittedParameter("quantizePasses", \.quantizePasses, 0.1, 20),
+    ]
+
+  /// One start.
+  public static var starts: [Self] { [Self()] }
+}
+
+/// How the kernels of one engine differ from those that the format's numbers were fitted on.
+public struct EngineFactors: Codable, Hashable, Sendable {
+  /// Time, over the time of the fitted kernels.
+  public var time: Double
+  /// Launch, over the launch of the fitted kernels.
+  public var launch: Double
+  /// Cost of splitting the summed dimension, over that of the fitted kernels.
+  public var split: Double
+  /// Time of the host to start the operator without a captured graph, seconds; no call is shorter.
+  public var hostFloorSeconds: Double
+  /// Whether the rows of the tile follow the rows of the product alone and the summed dimension is never split.
+  public var dispatchesByRows: Bool
+
+  /// Factors; the engine that the numbers were fitted on unless said.
+  public init(
+    time: Double = 1, launch: Double = 1, split: Double = 1, hostFloorSeconds: Double = 0,
+    dispatchesByRows: Bool = false
+  ) {
+    self.time = time
+    self.launch = launch
+    self.split = split
+    self.hostFloorSeconds = hostFloorSeconds
+    self.dispatchesByRows = dispatchesByRows
+  }
+}
+
+/// The fit of matrix products in one format, with the factors of every engine in the table.
+public struct MatrixMultiplyFit: Codable, Hashable, Sendable {
+  /// The format as tables name it, such as `bf16`, `fp8_block` or `int4_wo` (four-bit weights, 16-bit arithmetic).
+  public var format: String
+  /// The fitted numbers.
+  public var parameters: MatrixMultiplyParameters
+  /// Engine (and kernel, for quantised formats) to its factors.
+  public var engines: [String: EngineFactors]
+  /// The error of the fit.
+  public var quality: FitQuality
+
+  /// A fit and its error.
+  public init(
+    format: String, parameters: MatrixMultiplyParameters, engines: [String: EngineFactors], quality: FitQuality
+  ) {
+    self.format = format
+    self.parameters = parameters
+    self.engines = engines
+    self.quality = quality
+  }
+}

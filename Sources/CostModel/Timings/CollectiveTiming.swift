@@ -1,0 +1,70 @@
+import Hardware
+import Quantities
+
+/// A timed collective inside a node.
+public struct CollectiveTiming: KernelTiming {
+  /// Columns of the schema.
+  public static let columns = ["gpu", "lib", "mode", "op", "dtype", "num_gpus", "bytes", "latency_ms"]
+
+  /// The accelerator as the table names it.
+  public let device: String
+  /// The measured time.
+  public let measuredSeconds: Double
+  /// The library and its mode, as calibrations name it.
+  public let library: String
+  /// The collective.
+  public let operation: CollectiveOperation
+  /// Ranks.
+  public let ranks: Int
+  /// The greater of a rank's send and receive buffer.
+  public let bytes: Double
+  /// Whether integers are moved.
+  public let isInteger: Bool
+
+  /// Reads a row; nil for libraries whose bytes mean something else.
+  public init?(row: @escaping (String) -> String?) {
+    let cells = TimingRow(cell: row)
+    guard
+      let device = cells.text("gpu"), let seconds = cells.milliseconds("latency_ms"), let library = cells.text("lib"),
+      let mode = cells.text("mode"), let name = cells.text("op"), let ranks = cells.size("num_gpus"), ranks >= 2,
+      let bytes = cells.size("bytes"),
+      let operation = CollectiveOperation.allCases.first(where: { $0.tableName == name })
+    else { return nil }
+    self.device = device
+    measuredSeconds = seconds
+    if library == "nccl-tests" {
+      self.library = "nccl"
+    } else if library.hasSuffix("_custom_ar") {
+      self.library = library + "/" + mode
+    } else {
+      return nil
+    }
+    self.operation = operation
+    self.ranks = Int(ranks)
+    self.bytes = bytes
+    isInteger = cells.text("dtype") == "int8"
+  }
+
+  /// Library, and all-to-all apart from the rings.
+  public var group: String { library + (operation == .allToAll ? " alltoall" : "") }
+
+  /// Collective and size.
+  public var region: String {
+    operation.tableName + (bytes < 65_536 ? " < 64 KiB" : bytes < 16_777_216 ? " < 16 MiB" : " >= 16 MiB")
+  }
+
+  /// The predicted time.
+  public func seconds(by pricer: KernelPricer) -> Double? {
+    pricer.calibration.collectives
+      .first { $0.library == library && $0.operations.contains(operation.tableName) }
+      .map { seconds(pricer, $0.parameters) }
+  }
+
+  func seconds(_ pricer: KernelPricer, _ parameters: CollectiveParameters) -> Double {
+    let links = GroupLinks(
+      group: CommunicationGroup(size: ranks, perNode: ranks),
+      intraBandwidth: pricer.accelerator.intraNodeLink.bandwidth.value, parameters: parameters,
+      interBandwidth: .infinity, interLatency: 0, isInteger: isInteger)
+    return CollectiveAlgorithms.all.compactMap { $0.seconds(operation, bytes: bytes, links: links) }.min() ?? 0
+  }
+}

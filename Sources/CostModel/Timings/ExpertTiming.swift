@@ -1,0 +1,71 @@
+public import ModelArchitecture
+import Quantities
+
+/// Timed routed experts of one rank.
+public struct ExpertTiming: KernelTiming {
+  /// Columns of the schema.
+  public static let columns = [
+    "gpu", "engine", "kernel", "dtype", "tokens", "hidden", "inter", "topk", "experts", "tp", "ep", "dist",
+    "latency_ms",
+  ]
+
+  /// The accelerator as the table names it.
+  public let device: String
+  /// The measured time.
+  public let measuredSeconds: Double
+  /// Engine and kernel.
+  public let kernel: String
+  /// The format as the table names it.
+  public let format: String
+  /// The work.
+  public let work: RoutedExperts
+
+  /// Reads a row.
+  public init?(row: @escaping (String) -> String?) {
+    let cells = TimingRow(cell: row)
+    guard
+      let device = cells.text("gpu"), let measured = cells.milliseconds("latency_ms"),
+      let engine = cells.text("engine"), let kernel = cells.text("kernel"), let format = cells.text("dtype"),
+      let formats = TableFormat.formats(named: format), let tokens = cells.size("tokens"),
+      let hidden = cells.size("hidden"), let inner = cells.size("inter"), let choices = cells.size("topk"),
+      let experts = cells.size("experts"), let tensor = cells.size("tp"), let ranks = cells.size("ep"),
+      let distribution = cells.text("dist"), choices <= experts, ranks <= experts
+    else { return nil }
+    var skew: Double?
+    if distribution.hasPrefix("pl") {
+      guard let exponent = Double(distribution.dropFirst(2)) else { return nil }
+      skew = exponent
+    } else if distribution != "balanced" {
+      return nil
+    }
+    self.device = device
+    measuredSeconds = measured
+    self.kernel = engine + "/" + kernel
+    self.format = format
+    // The tables name no activation; the models in them without a gate are these two.
+    let isGated = !(experts == 512 && choices == 22) && !(hidden == 2688 && inner == 1856)
+    work = RoutedExperts(
+      tokens: tokens, hidden: hidden, inner: inner / tensor, choices: choices, experts: experts, ranks: ranks,
+      isGated: isGated, skew: skew, weightFormat: formats.weight, format: formats.activation)
+  }
+
+  /// Kernel and format.
+  public var group: String { kernel + " " + format }
+
+  /// Tokens for each expert.
+  public var region: String {
+    "tokens per expert " + sizeClass(work.tokens * work.choices / work.experts) + (work.ranks > 1 ? ", parallel" : "")
+  }
+
+  /// The predicted time.
+  public func seconds(by pricer: KernelPricer) -> Double? {
+    Calibration.nearest(pricer.calibration.experts, engine: kernel, format: format)
+      .map { seconds(pricer, $0.parameters) }
+  }
+
+  func seconds(_ pricer: KernelPricer, _ parameters: ExpertParameters) -> Double {
+    let formats = ProductFormats(weight: work.weightFormat, activation: work.format)
+    return ExpertModel(machine: pricer.machine, peak: pricer.peak(format), formats: formats, parameters: parameters)
+      .seconds(work)
+  }
+}

@@ -1,0 +1,69 @@
+import Quantities
+
+/// A timed matrix product: y[m, n] = x[m, k] w[n, k] transposed.
+public struct MatrixMultiplyTiming: KernelTiming {
+  /// Columns of the schema.
+  public static let columns = ["gpu", "engine", "kernel", "dtype", "m", "n", "k", "latency_ms"]
+
+  /// The accelerator as the table names it.
+  public let device: String
+  /// The measured time.
+  public let measuredSeconds: Double
+  /// The format as the table names it.
+  public let format: String
+  /// The engine, with its kernel for quantised formats.
+  public let engine: String
+  /// Rows of the result.
+  public let rows: Double
+  /// Columns of the result.
+  public let columns: Double
+  /// The summed dimension.
+  public let inner: Double
+
+  /// Copies of the weight through which the benchmark of these tables cycles.
+  static let copies = 6.0
+
+  /// Reads a row.
+  public init?(row: @escaping (String) -> String?) {
+    let cells = TimingRow(cell: row)
+    guard
+      let device = cells.text("gpu"), let seconds = cells.milliseconds("latency_ms"), let format = cells.text("dtype"),
+      let engine = cells.text("engine"), let kernel = cells.text("kernel"), let rows = cells.size("m"),
+      let columns = cells.size("n"), let inner = cells.size("k"), TableFormat.formats(named: format) != nil
+    else { return nil }
+    self.device = device
+    measuredSeconds = seconds
+    self.format = format
+    // Every engine calls one vendor library in 16 bits; quantised products have kernels of their own.
+    self.engine = format == "bf16" ? engine : engine + "/" + kernel
+    self.rows = rows
+    self.columns = columns
+    self.inner = inner
+  }
+
+  /// One fit for each format; engines differ by factors.
+  public var group: String { format }
+
+  /// Rows and the size of the weight.
+  public var region: String { "rows " + sizeClass(rows) + ", weight " + (columns * inner < 4e6 ? "< 4M" : ">= 4M") }
+
+  /// The predicted time.
+  public func seconds(by pricer: KernelPricer) -> Double? {
+    guard let fit = pricer.calibration.matrixMultiply.first(where: { $0.format == format }) else { return nil }
+    return model(pricer, fit).seconds(rows: rows, columns: columns, inner: inner, copies: Self.copies)
+  }
+
+  /// The model that one fit gives for this row's engine.
+  func model(_ pricer: KernelPricer, _ fit: MatrixMultiplyFit) -> MatrixMultiplyModel {
+    let formats = TableFormat.formats(named: format) ?? (.bf16, .bf16)
+    return MatrixMultiplyModel(
+      machine: pricer.machine, peak: pricer.peak(format),
+      formats: ProductFormats(weight: formats.weight, activation: formats.activation), parameters: fit.parameters,
+      factors: fit.engines[engine] ?? EngineFactors(dispatchesByRows: Self.dispatchesByRows(engine)))
+  }
+
+  /// Whether an engine's kernels choose their tile by the rows alone.
+  static func dispatchesByRows(_ engine: String) -> Bool {
+    engine.contains("Cutlass") || engine.contains("sgl_kernel")
+  }
+}
