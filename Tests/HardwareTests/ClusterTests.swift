@@ -42,9 +42,17 @@ import Testing
     #expect(AcceleratorCatalog.accelerator(named: accelerator.name) == accelerator)
     #expect(accelerator.idlePower < accelerator.boardPower)
     #expect(!accelerator.source.isEmpty)
-    // Operations for each byte at the ridge of the roofline: from a few tens on processors to several hundreds.
-    let rates = [NumberFormat.bf16, .fp16, .fp32].compactMap { accelerator.peakRate($0)?.value }
-    let ridge = (rates.max() ?? 0) / accelerator.memoryBandwidth.value
-    #expect((15...800).contains(ridge), "\(accelerator.name): \(ridge)")
+    // Operations for each byte at the ridge of the roofline: a processor's socket to a wafer of matrix units.
+    let fastest = accelerator.peakRate(.bf16) ?? accelerator.peakRate(.fp16)
+    let ridge = (fastest?.value ?? 0) / accelerator.memoryBandwidth.value
+    #expect((25...1000).contains(ridge), "\(ridge)")
+    // Narrower elements are never slower, and wider ones never faster.
+    for (format, rate) in accelerator.peakRates {
+      for (wider, widerRate) in accelerator.peakRates where wider.bits > format.bits { #expect(rate >= widerRate) }
+    }
+    // Operations of one unit in one cycle: a vector core's to a matrix unit of 256 x 256.
+    let perCycle = (fastest?.value ?? 0) / (Double(accelerator.computeUnits) * accelerator.clockHertz)
+    #expect((60...140_000).contains(perCycle), "\(perCycle)")
+    #expect(accelerator.priceRange.contains(accelerator.price))
   }
 }

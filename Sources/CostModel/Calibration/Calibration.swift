@@ -20,6 +20,8 @@ public struct Calibration: Hashable, Sendable, Codable {
   public var latentDecode: [KernelFit<DecodeParameters>]
   /// Latent attention (MLA) over new tokens.
   public var latentPrefill: [KernelFit<PrefillParameters>]
+  /// The projections around latent attention.
+  public var latentProjections: [KernelFit<ProjectionParameters>]
   /// Routed experts by kernel and format, the most timed first.
   public var experts: [KernelFit<ExpertParameters>]
   /// Memory-bound kernels by name; the entry of the empty name serves every other.
@@ -40,6 +42,7 @@ public struct Calibration: Hashable, Sendable, Codable {
     decode = []
     latentDecode = []
     latentPrefill = []
+    latentProjections = []
     experts = []
     elementwise = []
     collectives = []
@@ -57,6 +60,7 @@ public struct Calibration: Hashable, Sendable, Codable {
     if newer.decode.isEmpty { result.decode = decode }
     if newer.latentDecode.isEmpty { result.latentDecode = latentDecode }
     if newer.latentPrefill.isEmpty { result.latentPrefill = latentPrefill }
+    if newer.latentProjections.isEmpty { result.latentProjections = latentProjections }
     if newer.experts.isEmpty { result.experts = experts }
     if newer.elementwise.isEmpty { result.elementwise = elementwise }
     if newer.collectives.isEmpty { result.collectives = collectives }

@@ -7,15 +7,21 @@ public enum CalibrationCatalog {
   ///
   /// - Complexity: the text of a calibration is decoded once in a process.
   public static func calibration(for accelerator: Accelerator) -> Calibration {
-    if let fitted = shipped(accelerator.name) { return fitted }
+    let own = shipped(accelerator.name)
+    if let own, !own.decode.isEmpty { return own }
     let kin = kin(of: accelerator)
     var carried = shipped(kin) ?? Calibration(accelerator: kin, source: "data sheet alone", date: "")
     carried.isFitted = false
     carried.source = "carried over from \(kin)"
-    return carried
+    guard let own else { return carried }
+    // Where only some families were timed, the others are the kin's, and the whole is not called fitted.
+    var mixed = carried.replacing(with: own)
+    mixed.isFitted = false
+    mixed.source = own.source + "; other families carried over from \(kin)"
+    return mixed
   }
 
-  /// The accelerators with calibrations of their own.
+  /// The accelerators with calibrations of their own, of some families at least.
   public static var calibrated: [String] { entries.map(\.name) }
 
   /// The calibrated accelerator whose shares are carried over to `accelerator`.
@@ -38,5 +44,8 @@ public enum CalibrationCatalog {
     ("a100-sxm-80gb", { ShippedCalibrations.decodedA100 }), ("h100-sxm", { ShippedCalibrations.decodedH100 }),
     ("h200-sxm", { ShippedCalibrations.decodedH200 }), ("b200-sxm", { ShippedCalibrations.decodedB200 }),
     ("gb200", { ShippedCalibrations.decodedGB200 }), ("l40s", { ShippedCalibrations.decodedL40S }),
+    ("a40", { ShippedCalibrations.decodedA40 }), ("a6000", { ShippedCalibrations.decodedA6000 }),
+    ("rtx-3090", { ShippedCalibrations.decodedRTX3090 }), ("rtx-4090", { ShippedCalibrations.decodedRTX4090 }),
+    ("rtx-pro-6000", { ShippedCalibrations.decodedRTXPro6000 }), ("tpu-v6e", { ShippedCalibrations.decodedTPUv6e }),
   ]
 }

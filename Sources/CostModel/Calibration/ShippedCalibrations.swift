@@ -5,12 +5,18 @@ import Foundation
 /// The texts are data: one file for each accelerator and group of families, in the form that `rehearse calibrate`
 /// writes.
 enum ShippedCalibrations {
-  static let decodedA100 = joined([a100Products, a100Prefill, a100Decode, a100Experts])
-  static let decodedH100 = joined([h100Products, h100Prefill, h100Decode, h100Experts])
-  static let decodedH200 = joined([h200Products, h200Prefill, h200Decode, h200Experts])
-  static let decodedB200 = joined([b200Products, b200Prefill, b200Decode, b200Experts])
-  static let decodedGB200 = joined([gb200Products, gb200Prefill, gb200Decode, gb200Experts])
-  static let decodedL40S = joined([l40sProducts, l40sPrefill, l40sDecode, l40sExperts])
+  static let decodedA100 = joined([a100Products, a100Prefill, a100Decode, a100Latent, a100Experts])
+  static let decodedH100 = joined([h100Products, h100Prefill, h100Decode, h100Latent, h100Experts])
+  static let decodedH200 = joined([h200Products, h200Prefill, h200Decode, h200Latent, h200Experts])
+  static let decodedB200 = joined([b200Products, b200Prefill, b200Decode, b200Latent, b200Experts])
+  static let decodedGB200 = joined([gb200Products, gb200Prefill, gb200Decode, gb200Latent, gb200Experts])
+  static let decodedL40S = joined([l40sProducts, l40sPrefill, l40sDecode, l40sLatent, l40sExperts])
+  static let decodedA40 = joined([a40Layers])
+  static let decodedA6000 = joined([a6000Layers])
+  static let decodedRTX3090 = joined([rtx3090Layers])
+  static let decodedRTX4090 = joined([rtx4090Layers])
+  static let decodedRTXPro6000 = joined([rtxPro6000Layers])
+  static let decodedTPUv6e = joined([tpuV6eLayers])
 
   /// The families of several texts in one calibration.
   private static func joined(_ texts: [String]) -> Calibration {

@@ -10,6 +10,8 @@ public enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
   case allToAll
   /// One rank's buffer goes to all.
   case broadcast
+  /// One rank's buffer goes to one other.
+  case sendReceive
 
   /// The name in tables of measurements.
   public var tableName: String {
@@ -19,6 +21,7 @@ public enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
     case .reduceScatter: "reduce_scatter"
     case .allToAll: "alltoall"
     case .broadcast: "broadcast"
+    case .sendReceive: "send_recv"
     }
   }
 
@@ -33,7 +36,7 @@ public enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
   /// - Source: nccl-tests, PERFORMANCE.md, the factors of bus bandwidth.
   public func trafficFactor(ranks: Int) -> Double {
     guard ranks > 1 else { return 0 }
-    return self == .broadcast ? 1 : ringPasses * Double(ranks - 1) / Double(ranks)
+    return self == .broadcast || self == .sendReceive ? 1 : ringPasses * Double(ranks - 1) / Double(ranks)
   }
 
   /// Bytes that a rank must receive, for each byte of the buffer, even where the switch combines them on the way.

@@ -50,6 +50,8 @@ public struct CollectiveParameters: FittedParameters {
   public var allGather = OperationFactors()
   /// Reduce-scatter against all-reduce.
   public var reduceScatter = OperationFactors()
+  /// Send and receive against all-reduce.
+  public var sendReceive = OperationFactors()
   /// Rate of reductions of integers, over that of 16-bit floating point.
   public var integerRate = 1.0
   /// Start of collectives of integers, over that of 16-bit floating point.

@@ -24,7 +24,7 @@ public struct HierarchicalCollective: CollectiveAlgorithm {
     switch operation {
     case .allReduce: return inside(.reduceScatter) + 2 * between + inside(.allGather)
     case .allGather, .reduceScatter: return inside(operation) + between
-    case .allToAll, .broadcast: return nil
+    case .allToAll, .broadcast, .sendReceive: return nil
     }
   }
 }

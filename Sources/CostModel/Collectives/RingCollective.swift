@@ -48,6 +48,7 @@ extension CollectiveParameters {
     switch operation {
     case .allGather: allGather
     case .reduceScatter: reduceScatter
+    case .sendReceive: sendReceive
     case .allReduce, .allToAll, .broadcast: OperationFactors()
     }
   }

@@ -22,6 +22,7 @@ extension ShippedCalibrations {
     "unitHeadGrowth": 0.1595, "windowSeconds": 6.632e-09, "windowOverread": 0.03491, "greatestGroup": 290.0,
     "singleHeadCost": 1.099, "relayoutSeconds": 1.235e-07, "ungroupsWindows": false, "queryHeadSeconds": 3.168e-12},
     "quality": {"rows": 3745, "medianErrorPercent": 5.66, "p90ErrorPercent": 24.44}}], "latentDecode": [],
-    "latentPrefill": [], "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
+    "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [], "collectives": [],
+    "interNodeFraction": 0.92}
     """#
 }

@@ -29,6 +29,6 @@ extension ShippedCalibrations {
     false, "adaptsTileRows": true, "overlapExponent": 4.605, "sequenceSeconds": 1.751e-08, "throttledShare": 0.9662,
     "throttleSeconds": 0.001483, "wideHeadCost": 0.9015, "windowOverreach": 0.3165}, "quality": {"rows": 3744,
     "medianErrorPercent": 1.88, "p90ErrorPercent": 8.93}}], "decode": [], "latentDecode": [], "latentPrefill": [],
-    "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
+    "latentProjections": [], "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

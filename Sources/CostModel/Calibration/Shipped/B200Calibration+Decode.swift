@@ -107,7 +107,7 @@ extension ShippedCalibrations {
     "residentWidth": 0.2762, "sequenceSeconds": 1.532e-10, "launchHeadGrowth": 0.07614, "unitHeadGrowth": 0.3845,
     "windowSeconds": 7.296e-08, "windowOverread": 0.006807, "greatestGroup": 293.0, "singleHeadCost": 1.252,
     "relayoutSeconds": 9.54e-08, "ungroupsWindows": false, "queryHeadSeconds": 5.306e-10}, "quality": {"rows": 36,
-    "medianErrorPercent": 5.91, "p90ErrorPercent": 32.22}}], "latentDecode": [], "latentPrefill": [], "experts": [],
-    "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
+    "medianErrorPercent": 5.91, "p90ErrorPercent": 32.22}}], "latentDecode": [], "latentPrefill": [],
+    "latentProjections": [], "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

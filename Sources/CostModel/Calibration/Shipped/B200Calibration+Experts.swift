@@ -6,26 +6,27 @@ extension ShippedCalibrations {
     {"accelerator": "b200-sxm", "source":
     "kernel timings that NVIDIA collected with aiconfigurator; fitted on all rows, errors from a fit on 40 %",
     "date": "2026-11-21", "isFitted": true, "matrixMultiply": [], "prefill": [], "decode": [], "latentDecode": [],
-    "latentPrefill": [], "experts": [{"kernel": "vllm/ct_w4a4nvfp4moe_flashinfer_t", "format": "nvfp4",
-    "parameters": {"foreignRowPasses": 0.5135, "ungatedShare": 0.07752, "launchSeconds": 1.689e-05, "tokenSeconds":
-    1.511e-09, "expertSeconds": 4.096e-11, "tileStartSeconds": 5.122e-07, "innerStepSeconds": 8.631e-09,
-    "tensorShare": 0.5984, "feedLoss": 0.08589, "unitLoadRate": 0.9884, "cacheLoadRate": 1.843, "memoryShare":
-    0.9328, "memoryFillSeconds": 1.992e-07, "tailShare": 0.4492, "overlapExponent": 1.895, "rowPasses": 1.189,
-    "hotness": 0.2209, "skewScale": 0.8455, "residentShare": 0.2017, "residentWidth": 0.1485, "leastTileRows":
-    12.48, "throttledShare": 0.9587, "throttleSeconds": 0.0005518}, "quality": {"rows": 2153, "medianErrorPercent":
-    10.42, "p90ErrorPercent": 31.91}}, {"kernel": "vllm/fp8moe_flashinfer_trtllm_trt", "format": "fp8_block",
-    "parameters": {"foreignRowPasses": 1.301, "ungatedShare": 0.3247, "launchSeconds": 2.614e-05, "tokenSeconds":
-    1.603e-08, "expertSeconds": 2.984e-10, "tileStartSeconds": 1.104e-07, "innerStepSeconds": 1.364e-07,
-    "tensorShare": 0.2232, "feedLoss": 1.655, "unitLoadRate": 1.172, "cacheLoadRate": 1.865, "memoryShare": 0.8582,
-    "memoryFillSeconds": 2.06e-07, "tailShare": 0.5924, "overlapExponent": 1.323, "rowPasses": 0.4096, "hotness":
-    0.3897, "skewScale": 1.095, "residentShare": 0.1518, "residentWidth": 0.2604, "leastTileRows": 18.33,
-    "throttledShare": 0.836, "throttleSeconds": 0.0001613}, "quality": {"rows": 2087, "medianErrorPercent": 11.41,
-    "p90ErrorPercent": 30.05}}, {"kernel": "vllm/flashinfer_trtllm_trtllmbf16", "format": "bf16", "parameters":
-    {"foreignRowPasses": 0.1264, "ungatedShare": 0.1489, "launchSeconds": 1.282e-05, "tokenSeconds": 4.499e-09,
-    "expertSeconds": 8.936e-12, "tileStartSeconds": 2.038e-08, "innerStepSeconds": 5.267e-08, "tensorShare": 0.5197,
-    "feedLoss": 6.741, "unitLoadRate": 1.386, "cacheLoadRate": 1.48, "memoryShare": 0.8169, "memoryFillSeconds":
-    3.024e-06, "tailShare": 0.8792, "overlapExponent": 2.091, "rowPasses": 0.8745, "hotness": 0.3045, "skewScale":
-    1.013, "residentShare": 0.3122, "residentWidth": 0.06467, "leastTileRows": 12.77, "throttledShare": 0.6447,
+    "latentPrefill": [], "latentProjections": [], "experts": [{"kernel": "vllm/ct_w4a4nvfp4moe_flashinfer_t",
+    "format": "nvfp4", "parameters": {"foreignRowPasses": 0.5135, "ungatedShare": 0.07752, "launchSeconds":
+    1.689e-05, "tokenSeconds": 1.511e-09, "expertSeconds": 4.096e-11, "tileStartSeconds": 5.122e-07,
+    "innerStepSeconds": 8.631e-09, "tensorShare": 0.5984, "feedLoss": 0.08589, "unitLoadRate": 0.9884,
+    "cacheLoadRate": 1.843, "memoryShare": 0.9328, "memoryFillSeconds": 1.992e-07, "tailShare": 0.4492,
+    "overlapExponent": 1.895, "rowPasses": 1.189, "hotness": 0.2209, "skewScale": 0.8455, "residentShare": 0.2017,
+    "residentWidth": 0.1485, "leastTileRows": 12.48, "throttledShare": 0.9587, "throttleSeconds": 0.0005518},
+    "quality": {"rows": 2153, "medianErrorPercent": 10.42, "p90ErrorPercent": 31.91}}, {"kernel":
+    "vllm/fp8moe_flashinfer_trtllm_trt", "format": "fp8_block", "parameters": {"foreignRowPasses": 1.301,
+    "ungatedShare": 0.3247, "launchSeconds": 2.614e-05, "tokenSeconds": 1.603e-08, "expertSeconds": 2.984e-10,
+    "tileStartSeconds": 1.104e-07, "innerStepSeconds": 1.364e-07, "tensorShare": 0.2232, "feedLoss": 1.655,
+    "unitLoadRate": 1.172, "cacheLoadRate": 1.865, "memoryShare": 0.8582, "memoryFillSeconds": 2.06e-07,
+    "tailShare": 0.5924, "overlapExponent": 1.323, "rowPasses": 0.4096, "hotness": 0.3897, "skewScale": 1.095,
+    "residentShare": 0.1518, "residentWidth": 0.2604, "leastTileRows": 18.33, "throttledShare": 0.836,
+    "throttleSeconds": 0.0001613}, "quality": {"rows": 2087, "medianErrorPercent": 11.41, "p90ErrorPercent":
+    30.05}}, {"kernel": "vllm/flashinfer_trtllm_trtllmbf16", "format": "bf16", "parameters": {"foreignRowPasses":
+    0.1264, "ungatedShare": 0.1489, "launchSeconds": 1.282e-05, "tokenSeconds": 4.499e-09, "expertSeconds":
+    8.936e-12, "tileStartSeconds": 2.038e-08, "innerStepSeconds": 5.267e-08, "tensorShare": 0.5197, "feedLoss":
+    6.741, "unitLoadRate": 1.386, "cacheLoadRate": 1.48, "memoryShare": 0.8169, "memoryFillSeconds": 3.024e-06,
+    "tailShare": 0.8792, "overlapExponent": 2.091, "rowPasses": 0.8745, "hotness": 0.3045, "skewScale": 1.013,
+    "residentShare": 0.3122, "residentWidth": 0.06467, "leastTileRows": 12.77, "throttledShare": 0.6447,
     "throttleSeconds": 0.0006722}, "quality": {"rows": 1497, "medianErrorPercent": 10.85, "p90ErrorPercent":
     27.55}}, {"kernel": "vllm/modelopt_fp8_flashinfer_trtl", "format": "fp8", "parameters": {"foreignRowPasses":
     0.3375, "ungatedShare": 0.1234, "launchSeconds": 1.409e-05, "tokenSeconds": 4.355e-09, "expertSeconds":

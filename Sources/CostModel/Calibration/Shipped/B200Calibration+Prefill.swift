@@ -123,6 +123,6 @@ extension ShippedCalibrations {
     false, "adaptsTileRows": true, "overlapExponent": 1.148, "sequenceSeconds": 1.043e-10, "throttledShare": 0.9995,
     "throttleSeconds": 0.0008475, "wideHeadCost": 2.436, "windowOverreach": 2.938}, "quality": {"rows": 57,
     "medianErrorPercent": 14.8, "p90ErrorPercent": 53.69}}], "decode": [], "latentDecode": [], "latentPrefill": [],
-    "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
+    "latentProjections": [], "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

@@ -108,7 +108,7 @@ extension ShippedCalibrations {
     "launchHeadGrowth": 0.06879, "unitHeadGrowth": 0.4994, "windowSeconds": 1.571e-07, "windowOverread": 0.006721,
     "greatestGroup": 290.1, "singleHeadCost": 1.168, "relayoutSeconds": 1.833e-07, "ungroupsWindows": false,
     "queryHeadSeconds": 7.201e-11}, "quality": {"rows": 36, "medianErrorPercent": 7.62, "p90ErrorPercent": 22.19}}],
-    "latentDecode": [], "latentPrefill": [], "experts": [], "elementwise": [], "collectives": [],
-    "interNodeFraction": 0.92}
+    "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [],
+    "collectives": [], "interNodeFraction": 0.92}
     """#
 }

@@ -6,31 +6,32 @@ extension ShippedCalibrations {
     {"accelerator": "gb200", "source":
     "kernel timings that NVIDIA collected with aiconfigurator; fitted on all rows, errors from a fit on 40 %",
     "date": "2026-11-21", "isFitted": true, "matrixMultiply": [], "prefill": [], "decode": [], "latentDecode": [],
-    "latentPrefill": [], "experts": [{"kernel": "vllm/ct_w4a4nvfp4moe_flashinfer_t", "format": "nvfp4",
-    "parameters": {"foreignRowPasses": 0.488, "ungatedShare": 0.07473, "launchSeconds": 9.766e-06, "tokenSeconds":
-    2.112e-09, "expertSeconds": 1.156e-09, "tileStartSeconds": 7.059e-07, "innerStepSeconds": 2.855e-08,
-    "tensorShare": 0.7351, "feedLoss": 37.18, "unitLoadRate": 2.494, "cacheLoadRate": 3.835, "memoryShare": 0.9273,
-    "memoryFillSeconds": 1.044e-05, "tailShare": 0.1403, "overlapExponent": 1.831, "rowPasses": 0.916, "hotness":
-    0.1483, "skewScale": 0.7375, "residentShare": 0.04516, "residentWidth": 0.3688, "leastTileRows": 16.51,
-    "throttledShare": 0.6925, "throttleSeconds": 0.0007659}, "quality": {"rows": 2163, "medianErrorPercent": 11.06,
-    "p90ErrorPercent": 29.74}}, {"kernel": "vllm/fp8moe_flashinfer_trtllm_trt", "format": "fp8_block", "parameters":
-    {"foreignRowPasses": 1.243, "ungatedShare": 0.1802, "launchSeconds": 2.657e-05, "tokenSeconds": 1.468e-08,
-    "expertSeconds": 1.823e-09, "tileStartSeconds": 9.093e-09, "innerStepSeconds": 1.224e-07, "tensorShare": 0.2136,
-    "feedLoss": 0.0829, "unitLoadRate": 0.7315, "cacheLoadRate": 1.024, "memoryShare": 0.9023, "memoryFillSeconds":
-    1.617e-06, "tailShare": 0.7721, "overlapExponent": 1.693, "rowPasses": 0.4506, "hotness": 0.3215, "skewScale":
-    1.042, "residentShare": 0.1751, "residentWidth": 0.1084, "leastTileRows": 16.29, "throttledShare": 0.7467,
-    "throttleSeconds": 0.000933}, "quality": {"rows": 2089, "medianErrorPercent": 11.35, "p90ErrorPercent": 29.94}},
-    {"kernel": "trtllm/moe_torch_flow", "format": "w4a8_mxfp4", "parameters": {"foreignRowPasses": 0.8092,
-    "ungatedShare": 0.1288, "launchSeconds": 2.958e-05, "tokenSeconds": 1.073e-09, "expertSeconds": 7.026e-12,
-    "tileStartSeconds": 2.903e-09, "innerStepSeconds": 2.685e-09, "tensorShare": 0.8189, "feedLoss": 0.0287,
-    "unitLoadRate": 4.529, "cacheLoadRate": 1.233, "memoryShare": 0.7359, "memoryFillSeconds": 1.024e-06,
-    "tailShare": 0.2931, "overlapExponent": 1.014, "rowPasses": 0.718, "hotness": 0.7265, "skewScale": 0.4451,
-    "residentShare": 0.2152, "residentWidth": 0.06457, "leastTileRows": 16.43, "throttledShare": 0.9576,
-    "throttleSeconds": 0.0001582}, "quality": {"rows": 1582, "medianErrorPercent": 23.39, "p90ErrorPercent":
-    50.38}}, {"kernel": "vllm/flashinfer_trtllm_trtllmbf16", "format": "bf16", "parameters": {"foreignRowPasses":
-    0.3662, "ungatedShare": 0.05069, "launchSeconds": 1.035e-05, "tokenSeconds": 2.802e-10, "expertSeconds":
-    1.858e-10, "tileStartSeconds": 1.022e-06, "innerStepSeconds": 4.601e-08, "tensorShare": 0.4814, "feedLoss":
-    1.863, "unitLoadRate": 2.969, "cacheLoadRate": 0.8868, "memoryShare": 0.9312, "memoryFillSeconds": 7.081e-06,
+    "latentPrefill": [], "latentProjections": [], "experts": [{"kernel": "vllm/ct_w4a4nvfp4moe_flashinfer_t",
+    "format": "nvfp4", "parameters": {"foreignRowPasses": 0.488, "ungatedShare": 0.07473, "launchSeconds":
+    9.766e-06, "tokenSeconds": 2.112e-09, "expertSeconds": 1.156e-09, "tileStartSeconds": 7.059e-07,
+    "innerStepSeconds": 2.855e-08, "tensorShare": 0.7351, "feedLoss": 37.18, "unitLoadRate": 2.494, "cacheLoadRate":
+    3.835, "memoryShare": 0.9273, "memoryFillSeconds": 1.044e-05, "tailShare": 0.1403, "overlapExponent": 1.831,
+    "rowPasses": 0.916, "hotness": 0.1483, "skewScale": 0.7375, "residentShare": 0.04516, "residentWidth": 0.3688,
+    "leastTileRows": 16.51, "throttledShare": 0.6925, "throttleSeconds": 0.0007659}, "quality": {"rows": 2163,
+    "medianErrorPercent": 11.06, "p90ErrorPercent": 29.74}}, {"kernel": "vllm/fp8moe_flashinfer_trtllm_trt",
+    "format": "fp8_block", "parameters": {"foreignRowPasses": 1.243, "ungatedShare": 0.1802, "launchSeconds":
+    2.657e-05, "tokenSeconds": 1.468e-08, "expertSeconds": 1.823e-09, "tileStartSeconds": 9.093e-09,
+    "innerStepSeconds": 1.224e-07, "tensorShare": 0.2136, "feedLoss": 0.0829, "unitLoadRate": 0.7315,
+    "cacheLoadRate": 1.024, "memoryShare": 0.9023, "memoryFillSeconds": 1.617e-06, "tailShare": 0.7721,
+    "overlapExponent": 1.693, "rowPasses": 0.4506, "hotness": 0.3215, "skewScale": 1.042, "residentShare": 0.1751,
+    "residentWidth": 0.1084, "leastTileRows": 16.29, "throttledShare": 0.7467, "throttleSeconds": 0.000933},
+    "quality": {"rows": 2089, "medianErrorPercent": 11.35, "p90ErrorPercent": 29.94}}, {"kernel":
+    "trtllm/moe_torch_flow", "format": "w4a8_mxfp4", "parameters": {"foreignRowPasses": 0.8092, "ungatedShare":
+    0.1288, "launchSeconds": 2.958e-05, "tokenSeconds": 1.073e-09, "expertSeconds": 7.026e-12, "tileStartSeconds":
+    2.903e-09, "innerStepSeconds": 2.685e-09, "tensorShare": 0.8189, "feedLoss": 0.0287, "unitLoadRate": 4.529,
+    "cacheLoadRate": 1.233, "memoryShare": 0.7359, "memoryFillSeconds": 1.024e-06, "tailShare": 0.2931,
+    "overlapExponent": 1.014, "rowPasses": 0.718, "hotness": 0.7265, "skewScale": 0.4451, "residentShare": 0.2152,
+    "residentWidth": 0.06457, "leastTileRows": 16.43, "throttledShare": 0.9576, "throttleSeconds": 0.0001582},
+    "quality": {"rows": 1582, "medianErrorPercent": 23.39, "p90ErrorPercent": 50.38}}, {"kernel":
+    "vllm/flashinfer_trtllm_trtllmbf16", "format": "bf16", "parameters": {"foreignRowPasses": 0.3662,
+    "ungatedShare": 0.05069, "launchSeconds": 1.035e-05, "tokenSeconds": 2.802e-10, "expertSeconds": 1.858e-10,
+    "tileStartSeconds": 1.022e-06, "innerStepSeconds": 4.601e-08, "tensorShare": 0.4814, "feedLoss": 1.863,
+    "unitLoadRate": 2.969, "cacheLoadRate": 0.8868, "memoryShare": 0.9312, "memoryFillSeconds": 7.081e-06,
     "tailShare": 0.8408, "overlapExponent": 1.965, "rowPasses": 0.1058, "hotness": 0.2965, "skewScale": 0.9109,
     "residentShare": 0.1979, "residentWidth": 0.0813, "leastTileRows": 13.74, "throttledShare": 0.9681,
     "throttleSeconds": 0.0004138}, "quality": {"rows": 1485, "medianErrorPercent": 10.21, "p90ErrorPercent":

@@ -123,6 +123,6 @@ extension ShippedCalibrations {
     false, "adaptsTileRows": false, "overlapExponent": 7.873, "sequenceSeconds": 2.009e-10, "throttledShare":
     0.9818, "throttleSeconds": 0.005658, "wideHeadCost": 2.973, "windowOverreach": 2.952}, "quality": {"rows": 57,
     "medianErrorPercent": 20.0, "p90ErrorPercent": 59.56}}], "decode": [], "latentDecode": [], "latentPrefill": [],
-    "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
+    "latentProjections": [], "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

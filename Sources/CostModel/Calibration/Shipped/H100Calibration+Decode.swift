@@ -76,7 +76,7 @@ extension ShippedCalibrations {
     "sequenceSeconds": 1.335e-09, "launchHeadGrowth": 0.3286, "unitHeadGrowth": 0.2179, "windowSeconds": 6.742e-08,
     "windowOverread": 0.003698, "greatestGroup": 279.6, "singleHeadCost": 0.8608, "relayoutSeconds": 2.428e-08,
     "ungroupsWindows": false, "queryHeadSeconds": 7.33e-11}, "quality": {"rows": 34, "medianErrorPercent": 48.49,
-    "p90ErrorPercent": 275.85}}], "latentDecode": [], "latentPrefill": [], "experts": [], "elementwise": [],
-    "collectives": [], "interNodeFraction": 0.92}
+    "p90ErrorPercent": 275.85}}], "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [],
+    "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

@@ -6,19 +6,19 @@ extension ShippedCalibrations {
     {"accelerator": "h100-sxm", "source":
     "kernel timings that NVIDIA collected with aiconfigurator; fitted on all rows, errors from a fit on 40 %",
     "date": "2026-11-21", "isFitted": true, "matrixMultiply": [], "prefill": [], "decode": [], "latentDecode": [],
-    "latentPrefill": [], "experts": [{"kernel": "vllm/triton_tri", "format": "bf16", "parameters":
-    {"foreignRowPasses": 1.514, "ungatedShare": 0.2448, "launchSeconds": 2.132e-05, "tokenSeconds": 2.496e-08,
-    "expertSeconds": 7.06e-10, "tileStartSeconds": 8.756e-07, "innerStepSeconds": 3.353e-07, "tensorShare": 0.7527,
-    "feedLoss": 0.2952, "unitLoadRate": 1.102, "cacheLoadRate": 2.224, "memoryShare": 0.8123, "memoryFillSeconds":
-    4.743e-06, "tailShare": 0.2518, "overlapExponent": 1.666, "rowPasses": 0.1255, "hotness": 0.1923, "skewScale":
-    0.9383, "residentShare": 0.5703, "residentWidth": 0.3146, "leastTileRows": 17.87, "throttledShare": 0.668,
-    "throttleSeconds": 0.00283}, "quality": {"rows": 2420, "medianErrorPercent": 9.66, "p90ErrorPercent": 26.34}},
-    {"kernel": "vllm/modelopt_fp8_flashinfer_cutl", "format": "fp8", "parameters": {"foreignRowPasses": 0.145,
-    "ungatedShare": 0.1999, "launchSeconds": 1.929e-05, "tokenSeconds": 3.805e-10, "expertSeconds": 4.717e-09,
-    "tileStartSeconds": 9.82e-06, "innerStepSeconds": 2.511e-07, "tensorShare": 0.7745, "feedLoss": 56.17,
-    "unitLoadRate": 2.515, "cacheLoadRate": 0.1759, "memoryShare": 0.2246, "memoryFillSeconds": 2.682e-09,
-    "tailShare": 0.7301, "overlapExponent": 1.028, "rowPasses": 1.899, "hotness": 0.01444, "skewScale": 0.981,
-    "residentShare": 0.02313, "residentWidth": 0.3459, "leastTileRows": 49.05, "throttledShare": 0.4829,
+    "latentPrefill": [], "latentProjections": [], "experts": [{"kernel": "vllm/triton_tri", "format": "bf16",
+    "parameters": {"foreignRowPasses": 1.514, "ungatedShare": 0.2448, "launchSeconds": 2.132e-05, "tokenSeconds":
+    2.496e-08, "expertSeconds": 7.06e-10, "tileStartSeconds": 8.756e-07, "innerStepSeconds": 3.353e-07,
+    "tensorShare": 0.7527, "feedLoss": 0.2952, "unitLoadRate": 1.102, "cacheLoadRate": 2.224, "memoryShare": 0.8123,
+    "memoryFillSeconds": 4.743e-06, "tailShare": 0.2518, "overlapExponent": 1.666, "rowPasses": 0.1255, "hotness":
+    0.1923, "skewScale": 0.9383, "residentShare": 0.5703, "residentWidth": 0.3146, "leastTileRows": 17.87,
+    "throttledShare": 0.668, "throttleSeconds": 0.00283}, "quality": {"rows": 2420, "medianErrorPercent": 9.66,
+    "p90ErrorPercent": 26.34}}, {"kernel": "vllm/modelopt_fp8_flashinfer_cutl", "format": "fp8", "parameters":
+    {"foreignRowPasses": 0.145, "ungatedShare": 0.1999, "launchSeconds": 1.929e-05, "tokenSeconds": 3.805e-10,
+    "expertSeconds": 4.717e-09, "tileStartSeconds": 9.82e-06, "innerStepSeconds": 2.511e-07, "tensorShare": 0.7745,
+    "feedLoss": 56.17, "unitLoadRate": 2.515, "cacheLoadRate": 0.1759, "memoryShare": 0.2246, "memoryFillSeconds":
+    2.682e-09, "tailShare": 0.7301, "overlapExponent": 1.028, "rowPasses": 1.899, "hotness": 0.01444, "skewScale":
+    0.981, "residentShare": 0.02313, "residentWidth": 0.3459, "leastTileRows": 49.05, "throttledShare": 0.4829,
     "throttleSeconds": 0.001606}, "quality": {"rows": 2209, "medianErrorPercent": 11.49, "p90ErrorPercent": 32.98}},
     {"kernel": "vllm/fp8moe_flashinfer_cutlass_fi", "format": "fp8_block", "parameters": {"foreignRowPasses":
     0.2899, "ungatedShare": 0.6444, "launchSeconds": 6.58e-06, "tokenSeconds": 1.833e-09, "expertSeconds":

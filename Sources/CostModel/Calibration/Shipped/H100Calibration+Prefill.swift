@@ -91,6 +91,6 @@ extension ShippedCalibrations {
     false, "adaptsTileRows": false, "overlapExponent": 3.194, "sequenceSeconds": 3.326e-12, "throttledShare":
     0.3086, "throttleSeconds": 0.009167, "wideHeadCost": 2.225, "windowOverreach": 2.99}, "quality": {"rows": 36,
     "medianErrorPercent": 29.75, "p90ErrorPercent": 87.99}}], "decode": [], "latentDecode": [], "latentPrefill": [],
-    "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
+    "latentProjections": [], "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

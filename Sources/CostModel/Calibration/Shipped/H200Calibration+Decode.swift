@@ -76,7 +76,7 @@ extension ShippedCalibrations {
     "sequenceSeconds": 5.004e-09, "launchHeadGrowth": 0.2557, "unitHeadGrowth": 0.1261, "windowSeconds": 5.747e-08,
     "windowOverread": 0.006109, "greatestGroup": 293.8, "singleHeadCost": 0.4702, "relayoutSeconds": 3.405e-08,
     "ungroupsWindows": false, "queryHeadSeconds": 4.029e-12}, "quality": {"rows": 34, "medianErrorPercent": 18.56,
-    "p90ErrorPercent": 44.37}}], "latentDecode": [], "latentPrefill": [], "experts": [], "elementwise": [],
-    "collectives": [], "interNodeFraction": 0.92}
+    "p90ErrorPercent": 44.37}}], "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [],
+    "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

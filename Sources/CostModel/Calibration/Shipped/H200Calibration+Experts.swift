@@ -6,19 +6,19 @@ extension ShippedCalibrations {
     {"accelerator": "h200-sxm", "source":
     "kernel timings that NVIDIA collected with aiconfigurator; fitted on all rows, errors from a fit on 40 %",
     "date": "2026-11-21", "isFitted": true, "matrixMultiply": [], "prefill": [], "decode": [], "latentDecode": [],
-    "latentPrefill": [], "experts": [{"kernel": "vllm/triton_tri", "format": "bf16", "parameters":
-    {"foreignRowPasses": 2.008, "ungatedShare": 0.08302, "launchSeconds": 1.384e-05, "tokenSeconds": 2.78e-08,
-    "expertSeconds": 3.534e-11, "tileStartSeconds": 5.176e-07, "innerStepSeconds": 3.092e-07, "tensorShare": 0.9071,
-    "feedLoss": 0.1403, "unitLoadRate": 2.456, "cacheLoadRate": 1.333, "memoryShare": 0.8718, "memoryFillSeconds":
-    1.091e-05, "tailShare": 0.134, "overlapExponent": 1.335, "rowPasses": 0.1441, "hotness": 0.109, "skewScale":
-    0.898, "residentShare": 0.2987, "residentWidth": 0.1928, "leastTileRows": 15.1, "throttledShare": 0.9302,
-    "throttleSeconds": 0.006873}, "quality": {"rows": 2464, "medianErrorPercent": 9.24, "p90ErrorPercent": 26.65}},
-    {"kernel": "vllm/modelopt_fp8_flashinfer_cutl", "format": "fp8", "parameters": {"foreignRowPasses": 0.1642,
-    "ungatedShare": 0.9439, "launchSeconds": 3.44e-06, "tokenSeconds": 8.98e-09, "expertSeconds": 1.623e-08,
-    "tileStartSeconds": 9.616e-06, "innerStepSeconds": 5.934e-08, "tensorShare": 0.4439, "feedLoss": 0.1719,
-    "unitLoadRate": 0.1815, "cacheLoadRate": 1.25, "memoryShare": 0.2046, "memoryFillSeconds": 1.661e-06,
-    "tailShare": 0.6904, "overlapExponent": 1.007, "rowPasses": 0.8027, "hotness": 0.0177, "skewScale": 0.6638,
-    "residentShare": 0.1555, "residentWidth": 0.2727, "leastTileRows": 17.37, "throttledShare": 0.9919,
+    "latentPrefill": [], "latentProjections": [], "experts": [{"kernel": "vllm/triton_tri", "format": "bf16",
+    "parameters": {"foreignRowPasses": 2.008, "ungatedShare": 0.08302, "launchSeconds": 1.384e-05, "tokenSeconds":
+    2.78e-08, "expertSeconds": 3.534e-11, "tileStartSeconds": 5.176e-07, "innerStepSeconds": 3.092e-07,
+    "tensorShare": 0.9071, "feedLoss": 0.1403, "unitLoadRate": 2.456, "cacheLoadRate": 1.333, "memoryShare": 0.8718,
+    "memoryFillSeconds": 1.091e-05, "tailShare": 0.134, "overlapExponent": 1.335, "rowPasses": 0.1441, "hotness":
+    0.109, "skewScale": 0.898, "residentShare": 0.2987, "residentWidth": 0.1928, "leastTileRows": 15.1,
+    "throttledShare": 0.9302, "throttleSeconds": 0.006873}, "quality": {"rows": 2464, "medianErrorPercent": 9.24,
+    "p90ErrorPercent": 26.65}}, {"kernel": "vllm/modelopt_fp8_flashinfer_cutl", "format": "fp8", "parameters":
+    {"foreignRowPasses": 0.1642, "ungatedShare": 0.9439, "launchSeconds": 3.44e-06, "tokenSeconds": 8.98e-09,
+    "expertSeconds": 1.623e-08, "tileStartSeconds": 9.616e-06, "innerStepSeconds": 5.934e-08, "tensorShare": 0.4439,
+    "feedLoss": 0.1719, "unitLoadRate": 0.1815, "cacheLoadRate": 1.25, "memoryShare": 0.2046, "memoryFillSeconds":
+    1.661e-06, "tailShare": 0.6904, "overlapExponent": 1.007, "rowPasses": 0.8027, "hotness": 0.0177, "skewScale":
+    0.6638, "residentShare": 0.1555, "residentWidth": 0.2727, "leastTileRows": 17.37, "throttledShare": 0.9919,
     "throttleSeconds": 0.001434}, "quality": {"rows": 2132, "medianErrorPercent": 12.63, "p90ErrorPercent": 33.25}},
     {"kernel": "vllm/fp8moe_flashinfer_cutlass_fi", "format": "fp8_block", "parameters": {"foreignRowPasses":
     0.3247, "ungatedShare": 0.3627, "launchSeconds": 1.786e-05, "tokenSeconds": 2.239e-09, "expertSeconds":

@@ -89,7 +89,7 @@ extension ShippedCalibrations {
     "residentShare": 1.586, "cacheSpeedup": 3.906, "queryTileRows": 32.0, "packsHeads": false, "adaptsTileRows":
     true, "overlapExponent": 4.681, "sequenceSeconds": 1.351e-12, "throttledShare": 1.0, "throttleSeconds":
     0.004517, "wideHeadCost": 2.287, "windowOverreach": 2.999}, "quality": {"rows": 36, "medianErrorPercent": 35.93,
-    "p90ErrorPercent": 67.48}}], "decode": [], "latentDecode": [], "latentPrefill": [], "experts": [],
-    "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
+    "p90ErrorPercent": 67.48}}], "decode": [], "latentDecode": [], "latentPrefill": [], "latentProjections": [],
+    "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

@@ -77,7 +77,7 @@ extension ShippedCalibrations {
     "launchHeadGrowth": 0.3402, "unitHeadGrowth": 0.3818, "windowSeconds": 1.067e-08, "windowOverread": 0.0272,
     "greatestGroup": 33.0, "singleHeadCost": 2.766, "relayoutSeconds": 1.294e-07, "ungroupsWindows": false,
     "queryHeadSeconds": 4.351e-12}, "quality": {"rows": 153, "medianErrorPercent": 15.88, "p90ErrorPercent":
-    45.55}}], "latentDecode": [], "latentPrefill": [], "experts": [], "elementwise": [], "collectives": [],
-    "interNodeFraction": 0.92}
+    45.55}}], "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [],
+    "collectives": [], "interNodeFraction": 0.92}
     """#
 }

@@ -6,37 +6,37 @@ extension ShippedCalibrations {
     {"accelerator": "l40s", "source":
     "kernel timings that NVIDIA collected with aiconfigurator; fitted on all rows, errors from a fit on 40 %",
     "date": "2026-11-21", "isFitted": true, "matrixMultiply": [], "prefill": [], "decode": [], "latentDecode": [],
-    "latentPrefill": [], "experts": [{"kernel": "vllm/fp8moe_triton_tri", "format": "fp8_block", "parameters":
-    {"foreignRowPasses": 1.698, "ungatedShare": 0.1165, "launchSeconds": 1.71e-05, "tokenSeconds": 1.167e-08,
-    "expertSeconds": 4.574e-10, "tileStartSeconds": 1.81e-08, "innerStepSeconds": 2.464e-07, "tensorShare": 0.5601,
-    "feedLoss": 1.627, "unitLoadRate": 0.6504, "cacheLoadRate": 1.75, "memoryShare": 0.7574, "memoryFillSeconds":
-    2.48e-06, "tailShare": 0.545, "overlapExponent": 2.655, "rowPasses": 0.09356, "hotness": 0.1181, "skewScale":
-    0.7063, "residentShare": 0.773, "residentWidth": 0.4126, "leastTileRows": 20.17, "throttledShare": 0.9211,
-    "throttleSeconds": 0.0001907}, "quality": {"rows": 2676, "medianErrorPercent": 6.71, "p90ErrorPercent": 30.27}},
-    {"kernel": "vllm/triton_tri", "format": "bf16", "parameters": {"foreignRowPasses": 1.739, "ungatedShare":
-    0.1587, "launchSeconds": 2.013e-05, "tokenSeconds": 1.211e-08, "expertSeconds": 1.043e-08, "tileStartSeconds":
-    3.514e-07, "innerStepSeconds": 1.313e-07, "tensorShare": 0.9083, "feedLoss": 1.215, "unitLoadRate": 0.701,
-    "cacheLoadRate": 0.1811, "memoryShare": 0.8075, "memoryFillSeconds": 3.864e-06, "tailShare": 0.4674,
-    "overlapExponent": 1.733, "rowPasses": 0.06786, "hotness": 0.1046, "skewScale": 0.5188, "residentShare": 0.8403,
-    "residentWidth": 0.2264, "leastTileRows": 12.36, "throttledShare": 0.8539, "throttleSeconds": 0.0001015},
-    "quality": {"rows": 2442, "medianErrorPercent": 7.5, "p90ErrorPercent": 28.48}}, {"kernel":
-    "vllm/modelopt_fp8_triton_tri", "format": "fp8", "parameters": {"foreignRowPasses": 1.73, "ungatedShare":
-    0.4165, "launchSeconds": 1.703e-05, "tokenSeconds": 3.015e-08, "expertSeconds": 5.195e-10, "tileStartSeconds":
-    6.318e-09, "innerStepSeconds": 1.428e-07, "tensorShare": 0.9349, "feedLoss": 0.09012, "unitLoadRate": 1.73,
-    "cacheLoadRate": 0.7045, "memoryShare": 0.7707, "memoryFillSeconds": 4.356e-06, "tailShare": 0.7071,
-    "overlapExponent": 1.24, "rowPasses": 0.08003, "hotness": 0.07664, "skewScale": 0.77, "residentShare": 0.8377,
-    "residentWidth": 0.08815, "leastTileRows": 27.37, "throttledShare": 0.9482, "throttleSeconds": 0.001658},
-    "quality": {"rows": 2279, "medianErrorPercent": 8.94, "p90ErrorPercent": 35.0}}, {"kernel":
-    "trtllm/moe_torch_flow_cutlass", "format": "bf16", "parameters": {"foreignRowPasses": 0.09433, "ungatedShare":
-    0.1789, "launchSeconds": 1.032e-05, "tokenSeconds": 2.72e-09, "expertSeconds": 5.432e-08, "tileStartSeconds":
-    7.772e-07, "innerStepSeconds": 2.292e-07, "tensorShare": 0.7224, "feedLoss": 12.19, "unitLoadRate": 0.8952,
-    "cacheLoadRate": 1.27, "memoryShare": 0.7725, "memoryFillSeconds": 5.163e-06, "tailShare": 0.6511,
-    "overlapExponent": 1.498, "rowPasses": 1.926, "hotness": 0.03151, "skewScale": 0.8528, "residentShare": 0.7793,
-    "residentWidth": 0.3002, "leastTileRows": 14.62, "throttledShare": 0.7376, "throttleSeconds": 0.0005075},
-    "quality": {"rows": 1999, "medianErrorPercent": 9.82, "p90ErrorPercent": 30.95}}, {"kernel":
-    "sglang/fused_moe_triton", "format": "bf16", "parameters": {"foreignRowPasses": 1.42, "ungatedShare": 0.1091,
-    "launchSeconds": 8.303e-06, "tokenSeconds": 3.56e-10, "expertSeconds": 6.602e-10, "tileStartSeconds": 5.928e-08,
-    "innerStepSeconds": 3.673e-08, "tensorShare": 0.3434, "feedLoss": 0.2586, "unitLoadRate": 1.038,
+    "latentPrefill": [], "latentProjections": [], "experts": [{"kernel": "vllm/fp8moe_triton_tri", "format":
+    "fp8_block", "parameters": {"foreignRowPasses": 1.698, "ungatedShare": 0.1165, "launchSeconds": 1.71e-05,
+    "tokenSeconds": 1.167e-08, "expertSeconds": 4.574e-10, "tileStartSeconds": 1.81e-08, "innerStepSeconds":
+    2.464e-07, "tensorShare": 0.5601, "feedLoss": 1.627, "unitLoadRate": 0.6504, "cacheLoadRate": 1.75,
+    "memoryShare": 0.7574, "memoryFillSeconds": 2.48e-06, "tailShare": 0.545, "overlapExponent": 2.655, "rowPasses":
+    0.09356, "hotness": 0.1181, "skewScale": 0.7063, "residentShare": 0.773, "residentWidth": 0.4126,
+    "leastTileRows": 20.17, "throttledShare": 0.9211, "throttleSeconds": 0.0001907}, "quality": {"rows": 2676,
+    "medianErrorPercent": 6.71, "p90ErrorPercent": 30.27}}, {"kernel": "vllm/triton_tri", "format": "bf16",
+    "parameters": {"foreignRowPasses": 1.739, "ungatedShare": 0.1587, "launchSeconds": 2.013e-05, "tokenSeconds":
+    1.211e-08, "expertSeconds": 1.043e-08, "tileStartSeconds": 3.514e-07, "innerStepSeconds": 1.313e-07,
+    "tensorShare": 0.9083, "feedLoss": 1.215, "unitLoadRate": 0.701, "cacheLoadRate": 0.1811, "memoryShare": 0.8075,
+    "memoryFillSeconds": 3.864e-06, "tailShare": 0.4674, "overlapExponent": 1.733, "rowPasses": 0.06786, "hotness":
+    0.1046, "skewScale": 0.5188, "residentShare": 0.8403, "residentWidth": 0.2264, "leastTileRows": 12.36,
+    "throttledShare": 0.8539, "throttleSeconds": 0.0001015}, "quality": {"rows": 2442, "medianErrorPercent": 7.5,
+    "p90ErrorPercent": 28.48}}, {"kernel": "vllm/modelopt_fp8_triton_tri", "format": "fp8", "parameters":
+    {"foreignRowPasses": 1.73, "ungatedShare": 0.4165, "launchSeconds": 1.703e-05, "tokenSeconds": 3.015e-08,
+    "expertSeconds": 5.195e-10, "tileStartSeconds": 6.318e-09, "innerStepSeconds": 1.428e-07, "tensorShare": 0.9349,
+    "feedLoss": 0.09012, "unitLoadRate": 1.73, "cacheLoadRate": 0.7045, "memoryShare": 0.7707, "memoryFillSeconds":
+    4.356e-06, "tailShare": 0.7071, "overlapExponent": 1.24, "rowPasses": 0.08003, "hotness": 0.07664, "skewScale":
+    0.77, "residentShare": 0.8377, "residentWidth": 0.08815, "leastTileRows": 27.37, "throttledShare": 0.9482,
+    "throttleSeconds": 0.001658}, "quality": {"rows": 2279, "medianErrorPercent": 8.94, "p90ErrorPercent": 35.0}},
+    {"kernel": "trtllm/moe_torch_flow_cutlass", "format": "bf16", "parameters": {"foreignRowPasses": 0.09433,
+    "ungatedShare": 0.1789, "launchSeconds": 1.032e-05, "tokenSeconds": 2.72e-09, "expertSeconds": 5.432e-08,
+    "tileStartSeconds": 7.772e-07, "innerStepSeconds": 2.292e-07, "tensorShare": 0.7224, "feedLoss": 12.19,
+    "unitLoadRate": 0.8952, "cacheLoadRate": 1.27, "memoryShare": 0.7725, "memoryFillSeconds": 5.163e-06,
+    "tailShare": 0.6511, "overlapExponent": 1.498, "rowPasses": 1.926, "hotness": 0.03151, "skewScale": 0.8528,
+    "residentShare": 0.7793, "residentWidth": 0.3002, "leastTileRows": 14.62, "throttledShare": 0.7376,
+    "throttleSeconds": 0.0005075}, "quality": {"rows": 1999, "medianErrorPercent": 9.82, "p90ErrorPercent": 30.95}},
+    {"kernel": "sglang/fused_moe_triton", "format": "bf16", "parameters": {"foreignRowPasses": 1.42, "ungatedShare":
+    0.1091, "launchSeconds": 8.303e-06, "tokenSeconds": 3.56e-10, "expertSeconds": 6.602e-10, "tileStartSeconds":
+    5.928e-08, "innerStepSeconds": 3.673e-08, "tensorShare": 0.3434, "feedLoss": 0.2586, "unitLoadRate": 1.038,
     "cacheLoadRate": 0.3258, "memoryShare": 0.5781, "memoryFillSeconds": 4.468e-06, "tailShare": 0.3367,
     "overlapExponent": 1.409, "rowPasses": 0.1534, "hotness": 0.05296, "skewScale": 0.6063, "residentShare": 0.438,
     "residentWidth": 1.18, "leastTileRows": 13.29, "throttledShare": 0.8799, "throttleSeconds": 0.0006134},

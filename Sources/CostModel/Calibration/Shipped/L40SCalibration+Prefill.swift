@@ -97,7 +97,7 @@ extension ShippedCalibrations {
     "cacheSpeedup": 2.026, "queryTileRows": 64.0, "packsHeads": true, "adaptsTileRows": true, "overlapExponent":
     6.717, "sequenceSeconds": 7.67e-10, "throttledShare": 0.3726, "throttleSeconds": 0.0001459, "wideHeadCost":
     2.807, "windowOverreach": 0.4155}, "quality": {"rows": 113, "medianErrorPercent": 11.34, "p90ErrorPercent":
-    32.93}}], "decode": [], "latentDecode": [], "latentPrefill": [], "experts": [], "elementwise": [],
-    "collectives": [], "interNodeFraction": 0.92}
+    32.93}}], "decode": [], "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [],
+    "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

@@ -1,0 +1,145 @@
+public import ModelArchitecture
+import Quantities
+
+/// A timed call of DeepSeek's latent attention: the kernel alone, or the module with its four projections.
+public struct LatentAttentionTiming: KernelTiming {
+  /// Columns of the schema.
+  public static let columns = [
+    "gpu", "engine", "scope", "phase", "mla_dtype", "kv_dtype", "gemm_dtype", "batch", "q_len", "kv_len", "heads",
+    "latency_ms",
+  ]
+
+  /// The accelerator as the table names it.
+  public let device: String
+  /// The measured time.
+  public let measuredSeconds: Double
+  /// Engine and scope, and the format of the projections.
+  public let kernel: String
+  /// The attention.
+  public let work: LatentAttention
+  let format: String
+  let cacheFormat: String
+  let isDecode: Bool
+  /// The format of the projections; nil for the kernel alone.
+  let projectionFormat: String?
+
+  /// Reads a row.
+  public init?(row: @escaping (String) -> String?) {
+    let cells = TimingRow(cell: row)
+    guard
+      let device = cells.text("gpu"), let seconds = cells.milliseconds("latency_ms"),
+      let engine = cells.text("engine"), let scope = cells.text("scope"), let phase = cells.text("phase"),
+      let format = cells.text("mla_dtype"), let cacheFormat = cells.text("kv_dtype"),
+      let formats = TableFormat.formats(named: format), let cached = TableFormat.formats(named: cacheFormat),
+      let sequences = cells.size("batch"), let tokens = cells.size("q_len"), let keys = cells.size("kv_len"),
+      let heads = cells.size("heads"), keys >= tokens
+    else { return nil }
+    let projections = scope == "module" ? cells.text("gemm_dtype") : nil
+    if let projections, TableFormat.formats(named: projections) == nil { return nil }
+    self.device = device
+    measuredSeconds = seconds
+    kernel = engine + "/" + scope + (projections.map { "/" + $0 } ?? "")
+    self.format = format
+    self.cacheFormat = cacheFormat
+    projectionFormat = projections
+    isDecode = phase == "decode"
+    var batch = TokenBatch.empty
+    if isDecode {
+      batch.addDecodes(count: sequences * tokens, context: sequences * tokens * (keys - 1))
+    } else {
+      for _ in 0..<Int(sequences) { batch.addPrefill(tokens: tokens, past: keys - tokens) }
+    }
+    work = LatentAttention(heads: heads, batch: batch, format: formats.activation, cacheFormat: cached.weight)
+  }
+
+  /// Phase, kernel and formats.
+  public var group: String { [isDecode ? "decode" : "prefill", kernel, format, cacheFormat].joined(separator: " ") }
+
+  /// Sequences and keys.
+  public var region: String {
+    "batch " + sizeClass(work.batch.sequences) + ", keys " + sizeClass(work.batch.keyTokens / work.batch.sequences)
+  }
+
+  /// The predicted time.
+  public func seconds(by pricer: KernelPricer) -> Double? {
+    let calibration = pricer.calibration
+    var total: Double
+    if isDecode {
+      guard
+        let fit = Calibration.nearest(
+          calibration.latentDecode, engine: kernel, format: format, cacheFormat: cacheFormat)
+      else { return nil }
+      let model = DecodeModel(machine: pricer.machine, peak: pricer.peak("bf16"), parameters: fit.parameters)
+      total = model.seconds(work.decodeShape(repeats: true))
+    } else {
+      guard
+        let fit = Calibration.nearest(
+          calibration.latentPrefill, engine: kernel, format: format, cacheFormat: cacheFormat)
+      else { return nil }
+      let model = PrefillModel(
+        machine: pricer.machine, peak: pricer.peak(format), cacheBytes: work.cacheFormat.bytesPerElement,
+        parameters: fit.parameters)
+      total = model.seconds(work.prefillShape)
+    }
+    if let projectionFormat {
+      let key = (isDecode ? "decode " : "prefill ") + kernel
+      guard
+        let fit = Calibration.nearest(
+          calibration.latentProjections, engine: key, format: format, cacheFormat: cacheFormat)
+      else { return nil }
+      total += projectionSeconds(pricer, format: projectionFormat, fit.parameters)
+    }
+    return total
+  }
+
+  /// The four projections of the module: down, query, key-value (always in 16 bits) and output.
+  private func projectionSeconds(
+    _ pricer: KernelPricer, format: String, _ fit: ProjectionParameters
+  ) -> Double {
+    let tokens = work.batch.tokens
+    let heads = work.heads
+    let bytes = TableFormat.formats(named: format)?.weight.bytesPerElement ?? 2
+    let narrow = (peak: pricer.peak(format), bytes: bytes)
+    let wide = (peak: pricer.peak("bf16"), bytes: 2.0)
+    let hidden = 7168.0
+    let shapes: [(columns: Double, inner: Double, rate: (peak: Double, bytes: Double))] = [
+      (2112, hidden, narrow), (192 * heads, 1536, narrow), (256 * heads, 512, wide),
+      (hidden, 128 * heads, narrow),
+    ]
+    let padded = (tokens / 64).rounded(.up) * 64
+    var total = tokens * fit.tokenSeconds
+    for shape in shapes {
+      let compute = 2 * padded * shape.columns * shape.inner / (shape.rate.peak * fit.tensorShare)
+      let bytes = shape.columns * shape.inner * shape.rate.bytes + 2 * tokens * (shape.columns + shape.inner)
+      let traffic = bytes / (pricer.machine.memoryBandwidth * fit.memoryShare)
+      total += fit.launchSeconds + overlapped(compute, traffic, exponent: 3)
+    }
+    return total
+  }
+}
+
+/// What is fitted of the projections around latent attention.
+public struct ProjectionParameters: FittedParameters {
+  /// Each projection's launch, seconds.
+  public var launchSeconds = 4e-6
+  /// Rate of the tensor cores, over peak.
+  public var tensorShare = 0.6
+  /// Memory bandwidth reached, over peak.
+  public var memoryShare = 0.7
+  /// Norms, rotary and quantising of one token, seconds.
+  public var tokenSeconds = 2e-9
+
+  /// Plausible numbers.
+  public init() {}
+
+  /// The numbers.
+  public static let fitted: [FittedParameter<Self>] = [
+    FittedParameter("launchSeconds", \.launchSeconds, 1e-7, 3e-5, unit: "s"),
+    FittedParameter("tensorShare", \.tensorShare, 0.1, 1),
+    FittedParameter("memoryShare", \.memoryShare, 0.1, 1),
+    FittedParameter("tokenSeconds", \.tokenSeconds, 1e-12, 2e-6, unit: "s"),
+  ]
+
+  /// One start.
+  public static var starts: [Self] { [Self()] }
+}
