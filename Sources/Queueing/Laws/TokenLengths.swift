@@ -36,8 +36,9 @@ public struct TokenLengths: Sendable, Equatable {
     while let last = kept.last, last == 0, kept.count > 1 { kept.removeLast() }
     probabilities = kept
     var tails = [Double](repeating: 0, count: kept.count + 1)
-    for n in stride(from: kept.count - 1, through: 0, by: -1) { tails[n] = tails[n + 1] + kept[n] }
-    tails[0] = 1
+    for n in stride(from: kept.count - 1, through: 0, by: -1) { tails[n] = min(1, tails[n + 1] + kept[n]) }
+    // Below the shortest length nothing has ended, whatever rounding says.
+    for n in 0...(kept.firstIndex { $0 > 0 } ?? 0) { tails[n] = 1 }
     self.tails = tails
   }
 
@@ -79,7 +80,8 @@ public struct TokenLengths: Sendable, Equatable {
 
   /// log P(n <= tokens), with all digits where that is near 0.
   func logCumulative(_ tokens: Int) -> Double {
-    tokens <= 0 ? -.infinity : .log(onePlus: -survival(tokens))
+    let beyond = survival(tokens)
+    return beyond < 1 ? .log(onePlus: -beyond) : -.infinity
   }
 
   /// The law of the longest of `count` independent lengths, as (length, probability); lengths whose probability

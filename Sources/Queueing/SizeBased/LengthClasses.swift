@@ -34,7 +34,9 @@ public struct LengthClasses: Sendable, Equatable {
     }
     var shares = [Double](repeating: 0, count: count)
     var loads = shares
+    // A service time leaves out the shortest lengths where they are rarer than 1e-19.
     let present = lengths.probabilities.enumerated().filter { $0.element > 1e-19 }.map { $0.offset + 1 }
+      .suffix(times.count)
     guard present.count == times.count else {
       throw QueueError([.conflict("Length classes need a service time that grows with the tokens.")])
     }
