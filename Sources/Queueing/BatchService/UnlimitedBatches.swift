@@ -9,12 +9,14 @@ struct UnlimitedBatches {
   }
 
   /// States beyond which the chain is no longer listed.
-  private static let greatestBound = 8192
+  private static let greatestBound = 16_384
 
   /// The numbers, from a chain whose bound is doubled until jumps beyond it have a probability below 1e-13.
   func solve() -> QueueAnswer {
     if let answer = saturated() { return answer }
-    var bound = max(64, 2 * minimum, 2 * Int(fluidBatch().mean) + 32)
+    let (mean, deviation) = fluidBatch()
+    guard mean < Double(Self.greatestBound) else { return tooLarge }
+    var bound = max(64, 2 * minimum, Int(mean + 9 * deviation) + 32)
     var profiles: [BatchProfile] = []
     while bound <= Self.greatestBound {
       let known = minimum + profiles.count
@@ -30,8 +32,11 @@ struct UnlimitedBatches {
       if lost < 1e-13 { return .steady(chain.measures(solution), .numeric) }
       bound *= 2
     }
-    return .simulationOnly(
-      reason: "batches without a limit grow beyond \(Self.greatestBound) requests at this load")
+    return tooLarge
+  }
+
+  private var tooLarge: QueueAnswer {
+    .simulationOnly(reason: "batches without a limit grow beyond \(Self.greatestBound) requests at this load")
   }
 
   private func beyond(_ bound: Int, _ law: CountLaw) -> Double {
@@ -54,15 +59,16 @@ struct UnlimitedBatches {
     return (mean, (mean / (1 - ratio * ratio)).squareRoot())
   }
 
-  /// Batches so large that every one holds a request of the greatest length: then a batch of B takes exactly
-  /// alpha B + tau, and the moments of B follow from B' = Poisson(lambda (alpha B + tau)) without a chain.
+  /// Batches so large that practically every one holds a request of the greatest length: then a batch of B takes
+  /// alpha B + tau, and the moments of B follow from B' = Poisson(lambda (alpha B + tau)) without a chain. Five
+  /// deviations below the mean the rule may fail; that touches the seventh digit.
   private func saturated() -> QueueAnswer? {
     guard !times.isElastic else { return nil }
     let (mean, deviation) = fluidBatch()
-    let least = mean - 40 * deviation
+    let least = mean - 5 * deviation
     let missLongest = times.lengths.logCumulative(times.lengths.longest - 1)
     let needsLongest = times.law.slope(1) > 0
-    guard least > Double(max(minimum, 2048)), !needsLongest || least * missLongest < -44 else { return nil }
+    guard mean > 4096, least > Double(minimum), !needsLongest || least * missLongest < -20 else { return nil }
     let longest = Double(times.lengths.longest)
     let rate = times.rate
     let a = rate * (times.law.k1 + times.law.k3 * longest)
