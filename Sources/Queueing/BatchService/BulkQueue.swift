@@ -70,7 +70,8 @@ public struct BulkQueue: Sendable {
   public func solve() -> QueueAnswer {
     guard times.rate < capacity else { return .unstable(capacity: capacity) }
     guard let maximum = rule.maximum else { return UnlimitedBatches(times, minimum: rule.minimum).solve() }
-    let profiles = rule.minimum == maximum
+    let profiles =
+      rule.minimum == maximum
       ? [times.profiles(maximum...maximum)[0]] : times.profiles(rule.minimum...maximum)
     let cycles = (0..<maximum).map { waiting in
       cycle(from: waiting, profiles[max(0, waiting - rule.minimum)])

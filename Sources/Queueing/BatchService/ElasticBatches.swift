@@ -125,12 +125,10 @@ struct ElasticBatches {
   private func profile(of size: Int, _ arrivals: CountLaw) -> BatchProfile {
     let lengths = times.lengths
     let k = constants
-    let moments = arrivals.factorialMoments
-    let rate = times.rate
+    let moments = ElasticMoments(lengths, k, size: size)
     let others = Double(size - 1) * lengths.meanOfSmaller
     return BatchProfile(
-      arrivals: arrivals, mean: times.meanTime(size), second: moments.second / (rate * rate),
-      third: moments.third / (rate * rate * rate),
+      arrivals: arrivals, mean: moments.mean, second: moments.second, third: moments.third,
       ownTime: k.base(size) + k.k4 * lengths.mean + k.k3 * (lengths.mean + others))
   }
 }

@@ -9,14 +9,14 @@ struct UnlimitedBatches {
   }
 
   /// States beyond which the chain is no longer listed.
-  private static let greatestBound = 16_384
+  private static let greatestBound = 32_768
 
-  /// The numbers, from a chain whose bound is doubled until jumps beyond it have a probability below 1e-13.
+  /// The numbers, from a chain whose bound is doubled until jumps beyond it have a probability below 1e-10.
   func solve() -> QueueAnswer {
     if let answer = saturated() { return answer }
     let (mean, deviation) = fluidBatch()
     guard mean < Double(Self.greatestBound) else { return tooLarge }
-    var bound = max(64, 2 * minimum, Int(mean + 9 * deviation) + 32)
+    var bound = max(64, 2 * minimum, Int(mean + 12 * deviation) + 32)
     var profiles: [BatchProfile] = []
     while bound <= Self.greatestBound {
       let known = minimum + profiles.count
@@ -29,7 +29,7 @@ struct UnlimitedBatches {
       let chain = BulkChain(rate: times.rate, boundary: cycles, full: nil)
       let solution = chain.solve()
       let lost = zip(solution.shares, cycles).reduce(0) { $0 + $1.0 * beyond(bound, $1.1.next) }
-      if lost < 1e-13 { return .steady(chain.measures(solution), .numeric) }
+      if lost < 1e-10 { return .steady(chain.measures(solution), .numeric) }
       bound *= 2
     }
     return tooLarge
@@ -45,17 +45,16 @@ struct UnlimitedBatches {
 
   /// Where the batch settles if arrivals were a steady flow, with a bound on its spread.
   private func fluidBatch() -> (mean: Double, deviation: Double) {
-    var size = Double(minimum)
-    for _ in 0..<64 {
-      let next = max(Double(minimum), times.rate * times.meanTime(max(1, Int(size.rounded()))))
-      guard next < 1e7, abs(next - size) > 0.5 else { break }
-      size = next
+    // Batches below the crossing of x and lambda E[T_x] grow, those above shrink.
+    var low = minimum
+    var high = max(2, 2 * minimum)
+    while high < 1 << 24 && times.rate * times.meanTime(high) > Double(high) { (low, high) = (high, 2 * high) }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if times.rate * times.meanTime(middle) > Double(middle) { low = middle } else { high = middle }
     }
-    // Where the fixed point is far, its affine limit says where.
+    let mean = Double(high)
     let ratio = times.rate / times.limitingCapacity
-    let longest = Double(times.lengths.longest)
-    let affine = times.rate * (times.law.k2 + times.law.k4 * longest) / (1 - ratio)
-    let mean = size > 4096 ? affine : size
     return (mean, (mean / (1 - ratio * ratio)).squareRoot())
   }
 

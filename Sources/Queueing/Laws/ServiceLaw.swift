@@ -36,14 +36,15 @@ public enum ServiceLaw: Sendable, Equatable {
     case .affine(let perRequest, let perToken):
       check.notNegative("perRequest", perRequest)
       check.notNegative("perToken", perToken)
-      check.require(perRequest + perToken > 0, "perRequest + perToken", 0, "must be positive")
+      check.require(perRequest != 0 || perToken != 0, "perRequest + perToken", 0, "must be positive")
     case .batch, .sizeOnly:
       let k = constants
       check.notNegative("perBatchRequest", k.k1)
       check.notNegative("fixed", k.k2)
       check.notNegative("perTokenRequest", k.k3)
       check.notNegative("perToken", k.k4)
-      check.require(k.k1 + k.k2 + k.k3 + k.k4 > 0, "the sum of the service constants", 0, "must be positive")
+      check.require(
+        k != BatchConstants(k1: 0, k2: 0, k3: 0, k4: 0), "the sum of the service constants", 0, "must be positive")
     case .constant(let time): check.positive("the service time", time)
     case .exponential(let mean): check.positive("the mean service time", mean)
     }

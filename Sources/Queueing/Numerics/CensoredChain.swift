@@ -36,7 +36,8 @@ struct CensoredChain {
   /// - Source: Takahashi, "A lumping method for numerical calculations of stationary distributions of Markov
   ///   chains", Tokyo Institute of Technology B-18, 1975.
   private func aggregated() -> [Double] {
-    let groups = 128
+    // A lump wider than a step of the chain would smooth slowly.
+    let groups = min(512, max(128, count / 32))
     let groupOf = { (state: Int) in state * groups / count }
     let way = returns(toGroupOf: groupOf, groups: groups)
     let targets = rows.map { grouped($0, way, groupOf: groupOf, groups: groups) }

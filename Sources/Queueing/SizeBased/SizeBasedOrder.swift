@@ -31,9 +31,11 @@ extension SingleServerQueue {
       response = service.mean / (1 - load)
       measures.waitProbability = nil
     case .shortestFirst:
-      response = service.mean + meanOverSizes { queue, size in
-        queue.halfSecondMoment / ((1 - size.loadBelow) * (1 - size.loadUpTo))
-      }
+      response =
+        service.mean
+        + meanOverSizes { queue, size in
+          queue.halfSecondMoment / ((1 - size.loadBelow) * (1 - size.loadUpTo))
+        }
     case .shortestRemaining, .preemptiveShortest, .leastAttained:
       response = meanOverSizes { queue, size in queue.preemptiveResponse(order, size) }
       measures.waitProbability = nil

@@ -81,7 +81,7 @@ public struct QueueStudy: Sendable {
       let tally = Tally(values)
       // A share so near 0 or 1 that no run saw the rare case has no spread, but a known error all the same.
       var error = tally.standardError
-      if let exact, name == .waitProbability || name == .lossProbability {
+      if let exact, name == .waitProbability || name == .lossProbability || name == .utilisation {
         let spread = max(0, exact * (1 - exact))
         if spread * requests < 200 { error = max(error, (spread / requests).squareRoot()) }
       }
