@@ -7,7 +7,7 @@ REHEARSE = .build/$(CONFIGURATION)/rehearse
 DEMO_STORE = Results/demo.sqlite
 SOURCES = Sources Tests Package.swift
 
-.PHONY: demo test build setup bench format lint clean
+.PHONY: demo test build setup bench validation format lint clean
 
 # The main job: a training layout, a served workload under three policies, and a question about both.
 demo: build
@@ -32,6 +32,15 @@ build: setup
 
 bench: build
 	$(REHEARSE) bench
+
+# Predicts every table of measurements in the folder REFERENCE and writes the errors to Results/validation.md.
+REFERENCE ?= ../shared/reference
+validation: build
+	@{ echo "# Validation"; echo; \
+	  echo "Relative errors of predictions against published measurements; nothing is fitted to these rows but where"; \
+	  echo "the catalogue's source says so. Made by \`make validation\`."; echo; \
+	  $(REHEARSE) validate --markdown $(REFERENCE)/*.csv; } > Results/validation.md
+	@cat Results/validation.md
 
 format:
 	$(SWIFT) format -i -r $(SOURCES)

@@ -67,26 +67,33 @@ let package = Package(
       "Scenarios",
       ["Quantities", "Hardware", "ModelArchitecture", "Training", "Serving", "Queueing", "ScalingLaws"],
       external: [yams]),
-    module("Validation", ["Scenarios"]),
-    module("RunStore", ["Quantities", "Training", "Serving", "Scenarios", "Validation"], external: [grdb]),
-    module("Reports", ["Quantities", "Training", "Serving", "Scenarios", "RunStore"]),
+    module(
+      "Validation",
+      ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "Training", "Serving", "ScalingLaws", "Scenarios"]),
+    module(
+      "RunStore", ["Quantities", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation"], external: [grdb]),
+    module("Reports", ["Quantities", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation", "RunStore"]),
     .executableTarget(
       name: "rehearse",
       dependencies: [
         "Quantities", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture", "CostModel",
-        "Queueing", "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports", arguments,
+        "Queueing", "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports", arguments, numerics,
       ],
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests(of: "Quantities"),
+    tests(of: "SimulationKernel", external: [numerics]),
+    tests(of: "ScalingLaws", external: [numerics]),
     tests(of: "Hardware", ["Quantities"]),
     tests(of: "ModelArchitecture"),
     tests(of: "CostModel", ["Quantities", "Hardware", "ModelArchitecture"]),
-    tests(of: "Training", ["Quantities", "Hardware", "ModelArchitecture", "CostModel"]),
+    tests(
+      of: "Training", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "ScalingLaws"], external: [numerics]),
     tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "SimulationKernel"]),
     tests(of: "Scenarios", ["Quantities", "Training", "Serving"]),
     tests(of: "RunStore", ["Quantities", "Scenarios"], external: [grdb]),
+    tests(of: "Validation"),
     .testTarget(name: "CommandTests", dependencies: ["rehearse", "TestSupport"], swiftSettings: settings),
   ]
 )

@@ -13,7 +13,7 @@ import simpy
 def source(env, store, customers, exponential):
     for _ in range(customers):
         yield env.timeout(exponential(1.0))
-        store.put(env.now)
+        yield store.put(env.now)
 
 
 def server(env, store, customers, exponential, totals):

@@ -10,6 +10,8 @@ public struct Metric: Hashable, Sendable, Codable {
     case estimated
     /// A mean over too few samples for an interval.
     case tooFewSamples
+    /// A mean over a system that never settles, such as an overloaded queue: another run length gives another mean.
+    case unsettled
   }
 
   /// The stable name in snake case, its unit last: `step_time_s`.

@@ -4,6 +4,7 @@ import CostModel
 import Quantities
 public import RunStore
 public import Scenarios
+import ScalingLaws
 import Serving
 public import Training
 
@@ -14,7 +15,8 @@ public enum RunReport {
     "training": [
       "step_time_s", "tokens_per_second_per_gpu", "mfu_ratio", "hfu_ratio", "bubble_ratio",
       "exposed_communication_time_s", "memory_peak_bytes", "memory_used_ratio", "cost_per_million_tokens_usd",
-      "energy_per_token_j", "horizon_time_s", "horizon_cost_usd",
+      "energy_per_token_j", "horizon_loss_nats_per_token", "horizon_tokens", "horizon_steps_count",
+      "horizon_time_s", "horizon_cost_usd", "horizon_energy_j",
     ],
     "serving": [
       "finished_count", "ttft_p50_s", "ttft_p99_s", "tbt_mean_s", "tbt_p99_s", "e2e_p50_s", "e2e_p99_s",
@@ -36,6 +38,14 @@ public enum RunReport {
         "\(plan.model.name) on \(plan.cluster.count) \(plan.accelerator.name): \(plan.engine.policy.name) batching, "
         + "at most \(plan.engine.maxBatch) in a batch"
     }
+  }
+
+  /// The law that foretells the whole run, and what limits it.
+  public static func outlookNote(_ outcome: RunOutcome) -> String? {
+    guard case .training(let plan, _) = outcome, let outlook = plan.outlook else { return nil }
+    let loss = "\(Dimension.decimal(outlook.loss)) \(outlook.lossUnit.symbol)"
+    let warnings = outlook.warnings.map { "\n  warning: \($0.description)" }.joined()
+    return "loss \(loss) after \(Dimension.tokens.format(outlook.tokens)) by \(outlook.law)\(warnings)"
   }
 
   /// Whether efficiencies of the accelerator were fitted or carried over from its kin.

@@ -4,6 +4,7 @@ import Hardware
 public import Foundation
 import GRDB
 public import Scenarios
+import ScalingLaws
 import Serving
 import Training
 
@@ -102,6 +103,14 @@ private struct RunWriter {
     try database.execute(
       sql: "INSERT INTO layout VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: StatementArguments(sizes))
+    if let outlook = plan.outlook {
+      try database.execute(
+        sql: "INSERT INTO horizon VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          id, outlook.law, outlook.loss, outlook.lossUnit.symbol, outlook.tokens, outlook.steps,
+          outlook.criticalBatch?.count, outlook.warnings.map(\.description).joined(separator: "; "),
+        ])
+    }
     let stage = try database.makeStatement(sql: "INSERT INTO stage VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     for (rank, times) in result.step.ranks.enumerated() {
       try stage.execute(arguments: [

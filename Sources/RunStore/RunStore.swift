@@ -21,14 +21,31 @@ public struct RunStore: Sendable {
   ///
   /// - Throws: `StoreError` when the file cannot be used; a file of another program is left untouched.
   public static func open(path: String) throws(StoreError) -> RunStore {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let deadline = Date().addingTimeInterval(patience)
+    while true {
+      do throws(StoreError) {
+        return try openOnce(path: path)
+      } catch {
+        // SQLite answers at once, without its usual patience, while another process changes the journal's mode.
+        guard case .busy = error, Date() < deadline else { throw error }
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+    }
+  }
+
+  private static func openOnce(path: String) throws(StoreError) -> RunStore {
     do {
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       var configuration = Configuration()
       configuration.busyMode = .timeout(patience)
       let database = try DatabaseQueue(path: path, configuration: configuration)
       try database.read { try checkIdentity($0, path: path) }
-      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try database.writeWithoutTransaction { database in
+        if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
+          try database.execute(sql: "PRAGMA journal_mode = WAL")
+        }
+      }
       try Schema.migrator.migrate(database)
       return RunStore(path: path, database: database)
     } catch {
@@ -59,7 +76,9 @@ public struct RunStore: Sendable {
   /// Refuses files that are not ours: another program's tables, or a later version's schema.
   private static func checkIdentity(_ database: Database, path: String) throws {
     let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    // The record of migrations comes before the mark: another process may be making this store right now.
+    let tables =
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
     guard mark == Schema.applicationID || (mark == 0 && tables == 0) else { throw StoreError.foreign(path: path) }
     if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
   }

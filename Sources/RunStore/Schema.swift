@@ -68,6 +68,17 @@ enum Schema {
       optimizer TEXT NOT NULL
     ) STRICT;
 
+    CREATE TABLE horizon (
+      run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+      law TEXT NOT NULL,
+      loss REAL NOT NULL,
+      loss_unit TEXT NOT NULL,
+      tokens REAL NOT NULL,
+      steps REAL NOT NULL,
+      critical_batch_tokens REAL,
+      warnings TEXT NOT NULL
+    ) STRICT;
+
     CREATE TABLE stage (
       run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
       rank INTEGER NOT NULL,
@@ -144,7 +155,7 @@ enum Schema {
   private static let trainingMetrics = [
     "step_time_s", "tokens_per_second", "tokens_per_second_per_gpu", "mfu_ratio", "hfu_ratio", "bubble_ratio",
     "exposed_communication_time_s", "memory_peak_bytes", "memory_used_ratio", "cost_per_million_tokens_usd",
-    "energy_per_token_j", "horizon_time_s", "horizon_cost_usd",
+    "energy_per_token_j", "horizon_tokens", "horizon_loss_nats_per_token", "horizon_time_s", "horizon_cost_usd",
   ]
   private static let servingColumns = """
     t.model, t.accelerator, t.tensor, t.policy, t.max_batch, t.token_budget, t.kv_blocks

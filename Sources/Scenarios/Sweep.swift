@@ -61,6 +61,17 @@ enum Sweep {
     return .mapping(mapping)
   }
 
+  /// The tree with the scalar at a path of keys changed, or the same tree when no scalar stands there.
+  static func replace(in node: Node, at path: [String], by change: (String) -> String) -> Node {
+    var place = node
+    for key in path {
+      guard case .mapping(let mapping) = place, let below = mapping[key] else { return node }
+      place = below
+    }
+    guard case .scalar(let scalar) = place else { return node }
+    return substitute(Node(change(scalar.string)), at: path, in: node) ?? node
+  }
+
   /// A swept value in a run's name: the text of a scalar, the key of a choice with settings.
   private static func label(_ node: Node) -> String {
     switch node {

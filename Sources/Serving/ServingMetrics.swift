@@ -27,30 +27,55 @@ struct ServingMetrics {
 
   private var latencies: [Metric] {
     let done = finished
+    let warmUp = warmUp(done)
+    let steady = done.dropFirst(warmUp.count)
     let steps = engine.gaps.quantiles([0.5, 0.99])
-    return latency("ttft", done.map(\.timeToFirstToken))
+    return [Metric("warm_up_requests_count", Double(warmUp.count), .count, certainty: .observed)]
+      + latency("ttft", steady.map(\.timeToFirstToken), settled: warmUp.settled)
       + [
         Metric("tbt_mean_s", engine.gaps.mean, .time, certainty: .observed),
         Metric("tbt_p50_s", steps[0], .time, certainty: .observed),
         Metric("tbt_p99_s", steps[1], .time, certainty: .observed),
       ]
-      + latency("tpot", done.map(\.timePerOutputToken).filter { !$0.isNaN })
-      + latency("e2e", done.map(\.endToEnd)) + latency("queueing", done.map(\.queueing))
+      + latency("tpot", steady.map(\.timePerOutputToken).filter { !$0.isNaN }, settled: warmUp.settled)
+      + latency("e2e", steady.map(\.endToEnd), settled: warmUp.settled)
+      + latency("queueing", steady.map(\.queueing), settled: warmUp.settled)
   }
 
-  /// Mean and quantiles of one latency, from every request.
-  private func latency(_ name: String, _ samples: [Double]) -> [Metric] {
+  /// How many of the first requests to leave out, and whether the rest has settled.
+  ///
+  /// A trace is what it is and counts whole. Of a generated workload the start from an empty system is left out by
+  /// MSER-5; a cut at the end of what that rule allows says that the system never settles, as an overloaded one
+  /// does not, and then nothing is left out.
+  private func warmUp(_ done: [RequestRecord]) -> (count: Int, settled: Bool) {
+    guard case .generated = plan.workload else { return (0, true) }
+    let cut = WarmUp.mser5(done.map(\.endToEnd))
+    return cut + 5 > done.count / 2 ? (0, false) : (cut, true)
+  }
+
+  /// Mean and quantiles of one latency, from every request; the mean with its interval by batch means.
+  private func latency(_ name: String, _ samples: [Double], settled: Bool) -> [Metric] {
     guard !samples.isEmpty else { return [] }
     let sorted = samples.sorted()
     func quantile(_ share: Double) -> Double {
       sorted[min(sorted.count - 1, max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1))]
     }
     return [
-      Metric("\(name)_mean_s", samples.reduce(0, +) / Double(samples.count), .time, certainty: .observed),
+      mean("\(name)_mean_s", samples, settled: settled),
       Metric("\(name)_p50_s", quantile(0.5), .time, certainty: .observed),
       Metric("\(name)_p90_s", quantile(0.9), .time, certainty: .observed),
       Metric("\(name)_p99_s", quantile(0.99), .time, certainty: .observed),
     ]
+  }
+
+  private func mean(_ name: String, _ samples: [Double], settled: Bool) -> Metric {
+    var batches = BatchMeans(batches: 32)
+    for sample in samples { batches.record(sample) }
+    let (interval, independent) = batches.confidenceInterval()
+    let mean = samples.reduce(0, +) / Double(samples.count)
+    guard settled else { return Metric(name, mean, .time, certainty: .unsettled) }
+    let isUsable = independent && interval.halfWidth.isFinite
+    return Metric(name, mean, .time, halfWidth: isUsable ? interval.halfWidth : nil)
   }
 
   private var throughput: [Metric] {

@@ -1,3 +1,4 @@
+import ScalingLaws
 import Hardware
 import ModelArchitecture
 public import Quantities
@@ -118,15 +119,32 @@ private struct TrainingMetrics {
   }
 
   private var horizon: [Metric] {
-    guard let tokens = plan.horizonTokens else { return [] }
-    let seconds = tokens / tokensPerSecond
-    return [
-      Metric("horizon_tokens", tokens, .tokens),
-      Metric("horizon_steps_count", (tokens / plan.batch.tokens).rounded(.up), .count),
+    guard let horizon = plan.horizon, let outlook = plan.outlook else { return [] }
+    let seconds = horizon.steps(tokens: outlook.tokens, batch: plan.batch).reduce(0) { sum, stage in
+      sum + stage.steps * stepSeconds(globalBatch: stage.globalBatch)
+    }
+    var metrics = [
+      Metric("horizon_tokens", outlook.tokens, .tokens),
+      Metric("horizon_steps_count", outlook.steps.rounded(.up), .count),
       Metric("horizon_time_s", seconds, .time),
       Metric("horizon_cost_usd", seconds * dollarsPerSecond, .money),
       Metric("horizon_energy_j", seconds * accelerators * watts, .energy),
     ]
+    if outlook.lossUnit == .natsPerToken {
+      metrics.append(Metric("horizon_loss_nats_per_token", outlook.loss, .count))
+    }
+    if let critical = outlook.criticalBatch {
+      metrics.append(Metric("horizon_critical_batch_tokens", critical.count, .tokens))
+    }
+    return metrics
+  }
+
+  /// Seconds of a step with another batch, as in the stages of a ramp; checked when the plan was made.
+  private func stepSeconds(globalBatch: Int) -> Double {
+    guard globalBatch != plan.batch.global, let other = try? plan.withGlobalBatch(globalBatch) else {
+      return step.seconds
+    }
+    return TrainingSimulation.run(other).step.seconds
   }
 
   private func mean(_ part: (RankTimes) -> Double) -> Double {

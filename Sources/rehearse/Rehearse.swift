@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: commands only parse, call and print.
 @main
-struct Rehearse: ParsableCommand {
+struct Rehearse: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -17,14 +17,19 @@ struct Rehearse: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, RunsCommand.self, ShowCommand.self, CompareCommand.self,
-      SQLCommand.self, CatalogCommand.self,
+      RunCommand.self, CheckCommand.self, RunsCommand.self, ShowCommand.self, CompareCommand.self, TraceCommand.self,
+      SQLCommand.self, LawsCommand.self, ValidateCommand.self, CatalogCommand.self, BenchCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      let parsed = try parseAsRoot()
+      if var command = parsed as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        var command = parsed
+        try command.run()
+      }
     } catch {
       finish(error)
     }

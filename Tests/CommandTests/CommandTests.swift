@@ -27,6 +27,22 @@ import Testing
     #expect(try Program.run(["compare", "1", "2", "--store", store]).output.contains("all inputs are the same"))
   }
 
+  @Test("a stored run is traced again: every pass of every micro-batch, from wherever the store is read")
+  func trace() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("s.sqlite")
+    #expect(try Program.run(["run", "--store", store, file("train-llama3-70b.yaml")]).status == 0)
+    let result = try Program.run(["trace", "1", "--store", store, "-o", "t.json"], in: folder.url)
+    #expect(result.status == 0, "\(result.errors)")
+    let data = try Data(contentsOf: folder.url.appendingPathComponent("t.json"))
+    let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    let events = try #require(object?["traceEvents"] as? [[String: Any]])
+    // 32 micro-batches through 20 chunks, forward and backward.
+    #expect(events.filter { $0["name"] as? String == "forward" }.count == 32 * 20)
+    #expect(events.filter { $0["name"] as? String == "backward" }.count == 32 * 20)
+    #expect(try Program.run(["trace", "9", "--store", store, "-o", "t.json"], in: folder.url).status == 2)
+  }
+
   @Test("one seed gives one answer: two runs print the same metrics")
   func deterministic() throws {
     let outputs = try (0..<2).map { _ -> String in
@@ -49,7 +65,8 @@ import Testing
     let typo = try folder.write(good.replacingOccurrences(of: "recompute", with: "recomput"), to: "typo.yaml")
     let result = try Program.run(["run", "--store", store, typo])
     #expect(result.status == 2)
-    #expect(result.errors == "\(typo):8:1: unknown key `recomput`; did you mean `recompute`?\n")
+    let line = try #require(good.split(separator: "\n").firstIndex { $0.hasPrefix("recompute") }) + 1
+    #expect(result.errors == "\(typo):\(line):1: unknown key `recomput`; did you mean `recompute`?\n")
     #expect(result.output.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: store))
     #expect(try Program.run(["run", "--store", store, folder.path("none.yaml")]).status == 2)
@@ -61,7 +78,7 @@ import Testing
 
   @Test(
     "help of every command fits a screen and shows an example",
-    arguments: ["run", "check", "runs", "show", "compare", "sql", "catalog"])
+    arguments: ["run", "check", "runs", "show", "compare", "trace", "sql", "validate", "catalog", "bench"])
   func help(command: String) throws {
     let result = try Program.run([command, "--help"])
     #expect(result.status == 0)

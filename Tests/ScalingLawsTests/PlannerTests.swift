@@ -179,7 +179,7 @@ struct PlannerTests {
     #expect(agree(outcome.loss.value, base * pow(4, 0.0116) + added, within: 1e-12))
     #expect(
       outcome.parts.map(\.law) == [
-        "kumar.N_eff", "muennighoff.D_eff", "mccandlish.tokens", "chinchilla", "diloco.joint",
+        "kumar.N_eff", "muennighoff.D_eff", "mccandlish.tokens", "chinchilla (base)", "diloco.joint",
         "kumar.delta_ptq",
       ]
     )

@@ -3,14 +3,6 @@ import Testing
 
 @Suite("Reference rows")
 struct ReferenceRowTests {
-  /// Minima and roots are stated to 1e-5, closed forms to 1e-8.
-  static func tolerance(_ row: LawRow) -> Double {
-    let isSearched =
-      row.quantity.contains("_opt") || row.quantity == "C_for_loss" || row.law.hasPrefix("sardana.")
-      || row.law == "vocab.approach3"
-    return isSearched ? 1e-5 : 1e-8
-  }
-
   @Test("every row of the reference table is reproduced, none skipped", .enabled(if: Reference.isPresent))
   func everyRow() throws {
     let table = try Reference.table("scaling_laws.csv")
@@ -20,7 +12,7 @@ struct ReferenceRowTests {
       do {
         let answer = try ScalingLawCatalog.standard.evaluate(row)
         #expect(
-          agree(answer.value, number, within: Self.tolerance(row)),
+          agree(answer.value, number, within: 1e-8),
           "\(row.law).\(row.quantity)(\(row.inputs)) = \(answer.value), expected \(number)"
         )
         closedForms += 1

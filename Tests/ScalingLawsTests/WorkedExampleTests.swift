@@ -4,21 +4,56 @@ import Testing
 
 @Suite("Worked examples of the papers")
 struct WorkedExampleTests {
-  @Test("5.76e23 FLOP are best spent on about 70B parameters and 1.4T tokens by approaches 1 and 2")
-  func chinchilla() {
-    let first = ChinchillaEnvelope.approach1
+  @Test("approach 1 spends 5.76e23 FLOP on about 70B parameters and 1.4T tokens")
+  func envelope() {
     // The table's own row is 67B on 1.5T.
+    let first = ChinchillaEnvelope.approach1
     #expect(agree(first.optimalParameters(computeFLOPs: 5.76e23), 7e10, within: 0.10))
     #expect(agree(first.optimalTokens(computeFLOPs: 5.76e23), 1.4e12, within: 0.10))
-    let second = IsoFLOPScaling()
-    #expect(agree(second.optimalParameters(computeFLOPs: 5.76e23), 7e10, within: 0.10))
-    #expect(agree(second.optimalTokens(computeFLOPs: 5.76e23), 1.4e12, within: 0.10))
-    // The replication agrees with both; the rounded approach 3 is far off, as the replication says.
+    // The replication agrees; the rounded approach 3 is far off, as the replication says.
     #expect(agree(Chinchilla.besiroglu.optimalParameters(computeFLOPs: 5.76e23), 7e10, within: 0.10))
     #expect(Chinchilla.hoffmannRounded.optimalParameters(computeFLOPs: 5.76e23) < 4e10)
   }
 
-  @Test("the exponents of approaches 1 and 2 reproduce the table's other rows within a tenth")
+  @Test(
+    "approach 2, repeated on the 240 runs, spends 5.76e23 FLOP on about 70B parameters and 1.4T tokens",
+    .enabled(if: Reference.isPresent)
+  )
+  func isoFLOP() throws {
+    let law = try IsoFLOPScaling.fit(try ChinchillaFitTests.epochRuns())
+    #expect(agree(law.optimalParameters(computeFLOPs: 5.76e23), 7e10, within: 0.10))
+    #expect(agree(law.optimalTokens(computeFLOPs: 5.76e23), 1.4e12, within: 0.10))
+    // The paper's interval for a is 0.462 to 0.534.
+    #expect((0.462...0.534).contains(law.parameterShare))
+  }
+
+  @Test("approach 2 recovers the optimum of runs made from a law")
+  func isoFLOPSynthetic() throws {
+    let truth = Chinchilla(E: 1.7, A: 400, B: 400, alpha: 0.34, beta: 0.34)
+    let runs = IsoFLOPScaling.publishedBudgets.flatMap { budget in
+      (-4...4).map { step in
+        let size = truth.optimalParameters(computeFLOPs: budget) * exp(Double(step) * 0.1)
+        let tokens = budget / (6 * size)
+        return LossObservation(
+          parameters: size,
+          tokens: tokens,
+          loss: truth.loss(parameters: size, tokens: tokens).value
+        )
+      }
+    }
+    let law = try IsoFLOPScaling.fit(runs)
+    #expect(agree(law.parameterShare, 0.5, within: 1e-6))
+    #expect(
+      agree(
+        law.optimalParameters(computeFLOPs: 1e22),
+        truth.optimalParameters(computeFLOPs: 1e22),
+        within: 1e-4
+      )
+    )
+    #expect(throws: LawError.self) { try IsoFLOPScaling.fit(Array(runs.prefix(9))) }
+  }
+
+  @Test("the exponent of approach 1 reproduces the table's other rows within a tenth")
   func exponents() {
     let table = ChinchillaEnvelope.approach1
     for row in table.rows where row.parameters >= 1e9 && row.parameters <= 1e12 {

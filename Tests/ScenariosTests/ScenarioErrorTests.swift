@@ -47,7 +47,7 @@ import Testing
       ),
       (
         "tensor: 2, pipeline: 2", "tensor: 2, pipeline: 5",
-        "4:31: `layout.pipeline`: 32 layers do not divide over pipeline 5"
+        "4:31: `layout.pipeline`: 32 layers do not divide over pipeline 5; `stages: balanced` allows it"
       ),
       (
         "tensor: 2, pipeline: 2", "tensor: 2, data: 4",
@@ -85,6 +85,21 @@ import Testing
     ])
   func units(find: String, replace: String, part: String) {
     let found = faults(Self.serving.replacingOccurrences(of: find, with: replace))
+    #expect(found.contains { $0.contains(part) }, "\(found)")
+  }
+
+  @Test(
+    "a horizon that cannot be reached or understood is named",
+    arguments: [
+      ("{loss: 1.5}", "`horizon.loss`: chinchilla.besiroglu never reaches this loss with a model of this size"),
+      ("{tokens: 1T tokens, loss: 2}", "`horizon` takes either `tokens: 15T tokens` or `loss: 2.1`"),
+      ("{}", "`horizon` takes either `tokens: 15T tokens` or `loss: 2.1`"),
+      ("{loss: 2.1, law: chinchilla.besirogl}", "besiroglu"),
+      ("{loss: 2.1, ramp: [{global: 3, until: 1B tokens}]}", "global batch 3 is not a multiple of micro 1 x data 4"),
+      ("{tokens: 15}", "has no unit; expected a number of tokens such as `15T tokens`"),
+    ])
+  func horizons(text: String, part: String) {
+    let found = faults(Self.training + "\nhorizon: \(text)\n")
     #expect(found.contains { $0.contains(part) }, "\(found)")
   }
 

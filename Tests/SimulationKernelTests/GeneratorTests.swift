@@ -27,6 +27,31 @@ import Testing
     )
   }
 
+  @Test("jumps land where the transition matrix to the power 2^128 and 2^192 lands")
+  func jumps() {
+    // The states were found by squaring the 256 x 256 matrix of one step over GF(2), starting from 1, 2, 3, 4.
+    func words(_ generator: Xoshiro256PlusPlus) -> [UInt64] {
+      var generator = generator
+      return (0..<5).map { _ in generator.next() }
+    }
+    var near = Xoshiro256PlusPlus(state: (1, 2, 3, 4))
+    near.jump()
+    let expectedNear = Xoshiro256PlusPlus(
+      state: (
+        10_122_426_448_480_695_249, 8_079_205_330_032_121_950, 7_289_065_458_748_526_725,
+        9_477_464_255_293_849_680
+      ))
+    #expect(words(near) == words(expectedNear))
+    var far = Xoshiro256PlusPlus(state: (1, 2, 3, 4))
+    far.longJump()
+    let expectedFar = Xoshiro256PlusPlus(
+      state: (
+        678_511_610_814_637_056, 15_850_499_779_492_529_430, 6_002_989_639_035_333_134,
+        3_559_352_929_785_830_385
+      ))
+    #expect(words(far) == words(expectedFar))
+  }
+
   @Test("streams are fixed by seed, name and index, and differ when any of them does")
   func streams() {
     func words(_ stream: RandomStream) -> [UInt64] {

@@ -250,6 +250,7 @@ private struct Plot: ProcessModel {
     case .waker:
       if part == .signals {
         note("\(target.map { world.wake($0) } ?? false)", world.now)
+        note("\(target.map { world.wake($0) } ?? true)", world.now)
         return .hold(1, then: .wakerDone)
       }
       note("\(target.map { world.interrupt($0, as: .woken) } ?? false)", world.now)
@@ -297,7 +298,7 @@ private struct Plot: ProcessModel {
 
   @Test("a sleeper goes on when it is woken, and only then")
   func signals() {
-    #expect(Plot.log(.signals) == ["3.0: true", "3.0: woken", "4.0: false"])
+    #expect(Plot.log(.signals) == ["3.0: true", "3.0: false", "3.0: woken", "4.0: false"])
   }
 
   @Test("a container serves draws in order, and a large one is not overtaken")

@@ -3,36 +3,114 @@ import Testing
 import Training
 
 @Suite struct PipelineScheduleTests {
-  static let shapes: [(any PipelineSchedule, PipelineShape)] = [1, 2, 4, 7].flatMap { stages in
-    [1, 2, 5, 16].flatMap { microBatches -> [(any PipelineSchedule, PipelineShape)] in
-      let plain = PipelineShape(stages: stages, microBatches: microBatches)
-      let chunked = PipelineShape(stages: stages, virtualStages: 3, microBatches: microBatches * stages)
-      return [(GPipe(), plain), (OneForwardOneBackward(), plain)] + (stages > 1 ? [(Interleaved(), chunked)] : [])
-    }
-  }
-
-  @Test("every rank does each pass of each micro-batch and chunk once, backward behind forward")
-  func complete() {
-    for (schedule, shape) in Self.shapes {
-      #expect(schedule.faults(shape).isEmpty)
-      for rank in 0..<shape.stages {
-        let order = schedule.order(rank: rank, shape)
-        #expect(order.count == 2 * shape.microBatches * shape.virtualStages)
-        #expect(Set(order).count == order.count)
-        #expect(order.allSatisfy { shape.rank(ofChunk: Int($0.chunk)) == rank })
-        var forward: Set<[Int32]> = []
-        for work in order {
-          let key = [work.microBatch, work.chunk]
-          if work.kind == .forward { forward.insert(key) } else { #expect(forward.contains(key)) }
+  static let cases: [(any PipelineSchedule, PipelineShape)] = [1, 2, 4, 7, 8].flatMap { stages in
+    [1, 2, 5, 16, 32].flatMap { microBatches in
+      PipelineSchedules.all.flatMap { schedule in
+        [1, 2, 3].map { chunks in
+          let count = chunks == 3 ? microBatches * stages : microBatches
+          return (
+            schedule,
+            PipelineShape(stages: stages, virtualStages: chunks, microBatches: count, flow: schedule.flow)
+          )
         }
       }
     }
+  }.filter { schedule, shape in schedule.faults(shape).isEmpty }
+
+  @Test("every schedule runs some of the pipelines of these tests", arguments: PipelineSchedules.names)
+  func covered(name: String) { #expect(Self.cases.contains { $0.0.name == name }) }
+
+  @Test("every rank does each pass of each of its micro-batches and chunks once, in an order that can be")
+  func complete() {
+    for (schedule, shape) in Self.cases {
+      let copies = shape.flow == .bidirectional ? 2 : 1
+      var forwards = 0
+      for rank in 0..<shape.stages {
+        var done: [PipelineWork.Kind: Set<[Int32]>] = [:]
+        for work in schedule.order(rank: rank, shape) {
+          #expect(shape.rank(ofChunk: Int(work.chunk)) == rank)
+          let key = [work.microBatch, work.chunk]
+          #expect(done[work.kind, default: []].insert(key).inserted)
+          switch work.kind {
+          case .forward: forwards += 1
+          case .backward, .inputGradient: #expect(done[.forward]?.contains(key) == true)
+          case .weightGradient: #expect(done[.inputGradient]?.contains(key) == true)
+          }
+        }
+        let whole = done[.backward] ?? []
+        let split = done[.inputGradient] ?? []
+        #expect(split == done[.weightGradient] ?? [])
+        #expect(whole.isDisjoint(with: split))
+        #expect(whole.union(split) == done[.forward])
+      }
+      #expect(forwards == shape.microBatches * shape.chunks / copies)
+    }
+  }
+
+  /// Idle time of each rank between its first and its last piece of work.
+  static func idleInSpan(_ outcome: StepOutcome) -> [Double] {
+    outcome.ranks.indices.map { rank in
+      let spans = outcome.spans.filter { $0.rank == rank && $0.stream == .compute && $0.name != "optimizer" }
+      let busy = outcome.ranks[rank].compute
+      return (spans.map(\.end).max() ?? 0) - (spans.map(\.start).min() ?? 0) - busy
+    }
+  }
+
+  static let passes: [(Double, Double, Double)] = [(1, 1, 1), (2, 3, 1), (1, 2, 1), (3, 4, 2)]
+
+  @Test(
+    "zero-bubble H1 idles (p-1)(F+B-W) and H2 (p-1)(F+B-2W) at most, with p and 2p-1 in flight", arguments: [2, 4, 8],
+    passes)
+  func zeroBubble(stages: Int, passes: (Double, Double, Double)) {
+    let (forward, input, weight) = passes
+    let shape = PipelineShape(stages: stages, microBatches: 4 * stages)
+    let times = StepTimes.uniform(shape, forward: forward, inputGradient: input, weightGradient: weight)
+    for (schedule, saved, inFlight) in [(ZeroBubble.h1, 1.0, stages), (ZeroBubble.h2, 2, 2 * stages - 1)] {
+      let outcome = StepSimulation.run(shape: shape, schedule: schedule, times: times, recordsSpans: true)
+      let idle = Self.idleInSpan(outcome).max() ?? .nan
+      #expect(idle == Double(stages - 1) * max(0, forward + input - saved * weight))
+      #expect(outcome.ranks.allSatisfy { $0.peakInFlight == inFlight })
+    }
+  }
+
+  @Test("the V schedule does not idle when its passes are equal, with 2p half-stages in flight", arguments: [2, 4, 8])
+  func vSchedule(stages: Int) {
+    let shape = PipelineShape(stages: stages, virtualStages: 2, microBatches: 3 * stages, flow: .folded)
+    let times = StepTimes.uniform(shape, forward: 1, inputGradient: 1, weightGradient: 1)
+    let outcome = StepSimulation.run(shape: shape, schedule: ZeroBubbleV(), times: times, recordsSpans: true)
+    #expect(Self.idleInSpan(outcome).allSatisfy { $0 == 0 })
+    #expect(outcome.ranks.allSatisfy { $0.peakInFlight == 2 * stages })
+  }
+
+  /// With F&B taking F + B + W the published (p/2-1)(F&B + B - 3W) is an upper bound, met when F = B = W.
+  @Test("DualPipe idles at most (p/2-1)(F&B + B - 3W), with p+1 in flight", arguments: [2, 4, 8], passes)
+  func dualPipe(stages: Int, passes: (Double, Double, Double)) {
+    let (forward, input, weight) = passes
+    let shape = PipelineShape(stages: stages, microBatches: 4 * stages, flow: .bidirectional)
+    let times = StepTimes.uniform(shape, forward: forward, inputGradient: input, weightGradient: weight)
+    let outcome = StepSimulation.run(shape: shape, schedule: DualPipe(), times: times, recordsSpans: true)
+    let full = input + weight
+    let bound = Double(stages / 2 - 1) * (forward + full + full - 3 * weight)
+    // Both pieces of a block have its whole length as their span.
+    let idle = Self.idleInSpan(outcome).max() ?? .nan
+    #expect(idle <= bound)
+    if forward == input, input == weight { #expect(idle == bound) }
+    #expect(outcome.ranks.allSatisfy { $0.peakInFlight == stages + 1 })
+  }
+
+  @Test("breadth-first idles as interleaved 1F1B does and keeps every micro-batch", arguments: [2, 4, 8], [2, 3])
+  func breadthFirst(stages: Int, virtualStages: Int) {
+    let shape = PipelineShape(stages: stages, virtualStages: virtualStages, microBatches: 2 * stages)
+    let times = StepTimes.uniform(shape, forward: 1, inputGradient: 1, weightGradient: 1)
+    let outcome = StepSimulation.run(shape: shape, schedule: BreadthFirst(), times: times)
+    #expect(outcome.seconds == Double(shape.microBatches * virtualStages + stages - 1) * 3)
+    #expect(outcome.ranks.allSatisfy { $0.peakInFlight == shape.microBatches * virtualStages })
   }
 
   @Test("GPipe and 1F1B idle (p-1)/m of their ideal time", arguments: [1, 2, 4, 8, 16], [1, 2, 8, 32])
   func bubble(stages: Int, microBatches: Int) {
     let shape = PipelineShape(stages: stages, microBatches: microBatches)
-    let times = StepTimes.uniform(shape, forward: 1, backward: 2)
+    let times = StepTimes.uniform(shape, forward: 1, inputGradient: 1, weightGradient: 1)
     for outcome in [
       StepSimulation.run(shape: shape, schedule: GPipe(), times: times),
       StepSimulation.run(shape: shape, schedule: OneForwardOneBackward(), times: times),
@@ -49,7 +127,7 @@ import Training
 
   private func interleaved(_ stages: Int, _ virtualStages: Int, _ groups: Int) {
     let shape = PipelineShape(stages: stages, virtualStages: virtualStages, microBatches: groups * stages)
-    let times = StepTimes.uniform(shape, forward: 1, backward: 2)
+    let times = StepTimes.uniform(shape, forward: 1, inputGradient: 1, weightGradient: 1)
     let outcome = StepSimulation.run(shape: shape, schedule: Interleaved(), times: times)
     let ideal = Double(shape.microBatches * virtualStages) * 3
     #expect(outcome.seconds == ideal + Double(stages - 1) * 3)
@@ -69,12 +147,14 @@ import Training
     #expect(Interleaved().peakInFlight(rank: 0, chunked) == stages * 2 + stages - 1)
   }
 
-  @Test("the simulation meets the peak that the order implies")
+  @Test("every order can be carried out, and the simulation meets the peak that it implies")
   func simulatedPeak() {
-    for (schedule, shape) in Self.shapes {
-      let outcome = Self.simulate(schedule, shape, StepTimes.uniform(shape, forward: 1, backward: 2))
+    for (schedule, shape) in Self.cases {
+      let times = StepTimes.uniform(shape, forward: 1, inputGradient: 1, weightGradient: 1)
+      let outcome = Self.simulate(schedule, shape, times)
       for (rank, times) in outcome.ranks.enumerated() {
         #expect(times.peakInFlight == schedule.peakInFlight(rank: rank, shape))
+        #expect(times.compute == schedule.order(rank: rank, shape).reduce(0) { $0 + ($1.kind == .backward ? 2 : 1) })
       }
     }
   }

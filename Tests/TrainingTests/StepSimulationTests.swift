@@ -8,73 +8,90 @@ private struct LongestPath {
   let times: StepTimes
   let orders: [[PipelineWork]]
 
+  /// A pass by what it is, whatever it is paired with.
+  private struct Key: Hashable {
+    var isForward: Bool
+    var microBatch: Int32
+    var chunk: Int
+  }
+
   func end() -> Double {
-    var ends: [PipelineWork: Double] = [:]
-    var sent: [PipelineWork: Double] = [:]
-    for work in orders.joined() { (ends[work], sent[work]) = (0, 0) }
+    // When the result of a pass is there, on its own rank and on the next one.
+    var ends: [Key: Double] = [:]
+    var sent: [Key: Double] = [:]
+    var latest = 0.0
     var moved = true
     while moved {
       moved = false
       for order in orders {
         var free = 0.0
         var linkFree = 0.0
-        for work in order {
-          let start = max(free, ready(work, ends, sent))
-          let chunk = Int(work.chunk)
-          let end = start + (work.kind == .forward ? times.forward[chunk] : times.backward[chunk]).total
-          let arrival = sends(work) ? max(end, linkFree) + times.send : end
-          if ends[work] != end || sent[work] != arrival { moved = true }
-          (ends[work], sent[work]) = (end, arrival)
+        var index = 0
+        while index < order.count {
+          var block = [order[index]]
+          while block.last?.isPaired == true, index + block.count < order.count {
+            block.append(order[index + block.count])
+          }
+          let start = block.reduce(free) { max($0, ready($1, ends, sent)) }
+          let end = start + block.reduce(0) { $0 + times.pass($1).total }
+          for work in block where work.kind != .weightGradient {
+            let key = Key(isForward: work.kind == .forward, microBatch: work.microBatch, chunk: Int(work.chunk))
+            let arrival = sends(key) ? max(end, linkFree) + times.send : end
+            moved = moved || ends[key] != end || sent[key] != arrival
+            (ends[key], sent[key]) = (end, arrival)
+            if sends(key) { linkFree = sent[key] ?? 0 }
+          }
           free = end
-          if sends(work) { linkFree = arrival }
+          index += block.count
         }
+        latest = max(latest, free)
       }
     }
-    return ends.values.max() ?? 0
+    return latest
   }
 
-  private func sends(_ work: PipelineWork) -> Bool {
-    let target = Int(work.chunk) + (work.kind == .forward ? 1 : -1)
-    guard (0..<shape.chunks).contains(target) else { return false }
-    return shape.rank(ofChunk: target) != shape.rank(ofChunk: Int(work.chunk))
+  private func target(_ key: Key) -> Int? {
+    if key.isForward { return shape.isLast(key.chunk) ? nil : key.chunk + 1 }
+    return shape.isFirst(key.chunk) ? nil : key.chunk - 1
   }
 
-  private func ready(_ work: PipelineWork, _ ends: [PipelineWork: Double], _ sent: [PipelineWork: Double]) -> Double {
-    let (chunk, microBatch) = (Int(work.chunk), Int(work.microBatch))
-    if work.kind == .forward {
-      return chunk == 0 ? 0 : sent[PipelineWork(.forward, microBatch: microBatch, chunk: chunk - 1)] ?? 0
+  private func sends(_ key: Key) -> Bool {
+    target(key).map { shape.rank(ofChunk: $0) != shape.rank(ofChunk: key.chunk) } ?? false
+  }
+
+  private func ready(_ work: PipelineWork, _ ends: [Key: Double], _ sent: [Key: Double]) -> Double {
+    let chunk = Int(work.chunk)
+    switch work.kind {
+    case .weightGradient: return 0
+    case .forward:
+      if shape.isFirst(chunk) { return 0 }
+      return sent[Key(isForward: true, microBatch: work.microBatch, chunk: chunk - 1)] ?? 0
+    case .backward, .inputGradient:
+      if shape.isLast(chunk) { return ends[Key(isForward: true, microBatch: work.microBatch, chunk: chunk)] ?? 0 }
+      return sent[Key(isForward: false, microBatch: work.microBatch, chunk: chunk + 1)] ?? 0
     }
-    return chunk == shape.chunks - 1
-      ? ends[PipelineWork(.forward, microBatch: microBatch, chunk: chunk)] ?? 0
-      : sent[PipelineWork(.backward, microBatch: microBatch, chunk: chunk + 1)] ?? 0
   }
 }
 
 @Suite struct StepSimulationTests {
   private static func randomTimes(_ shape: PipelineShape, _ random: inout SeededGenerator) -> StepTimes {
-    var times = StepTimes.uniform(shape, forward: 1, backward: 2)
+    var times = StepTimes.uniform(shape, forward: 1, inputGradient: 1, weightGradient: 1)
     for chunk in 0..<shape.chunks {
       times.forward[chunk].compute = Double.random(in: 0.5...2, using: &random)
-      times.backward[chunk].compute = Double.random(in: 0.5...4, using: &random)
+      times.inputGradient[chunk].compute = Double.random(in: 0.5...2, using: &random)
+      times.weightGradient[chunk].compute = Double.random(in: 0.2...2, using: &random)
       times.forward[chunk].tensorCommunication = Double.random(in: 0...0.5, using: &random)
-      times.reduceBucket[chunk] = Double.random(in: 0...1, using: &random)
+      let buckets = Int.random(in: 1...4, using: &random)
+      times.reduceBuckets[chunk] = (0..<buckets).map { _ in Double.random(in: 0...1, using: &random) }
       times.gather[chunk] = Double.random(in: 0...1, using: &random)
     }
-    times.bucketsPerChunk = Int.random(in: 1...4, using: &random)
     times.send = Double.random(in: 0...0.3, using: &random)
     times.optimizer = times.optimizer.map { _ in Double.random(in: 0...1, using: &random) }
     return times
   }
 
   private static func randomCase(_ random: inout SeededGenerator) -> (any PipelineSchedule, PipelineShape) {
-    let stages = Int.random(in: 1...6, using: &random)
-    let groups = Int.random(in: 1...4, using: &random)
-    if stages > 1, Bool.random(using: &random) {
-      let chunks = Int.random(in: 2...3, using: &random)
-      return (Interleaved(), PipelineShape(stages: stages, virtualStages: chunks, microBatches: groups * stages))
-    }
-    let shape = PipelineShape(stages: stages, microBatches: groups * 3)
-    return (Bool.random(using: &random) ? GPipe() : OneForwardOneBackward(), shape)
+    PipelineScheduleTests.cases[Int.random(in: 0..<PipelineScheduleTests.cases.count, using: &random)]
   }
 
   private static func simulate(
@@ -114,10 +131,11 @@ private struct LongestPath {
     }
   }
 
-  @Test("a stream of a rank does one thing at a time", arguments: 0..<50)
+  @Test("a stream of a rank does one thing at a time, but for the paired passes of two models", arguments: 0..<50)
   func exclusive(seed: Int) {
     var random = SeededGenerator(seed: UInt64(2000 + seed))
     let (schedule, shape) = Self.randomCase(&random)
+    guard shape.flow != .bidirectional else { return }
     let outcome = Self.simulate(schedule, shape, Self.randomTimes(shape, &random), parameters: true, spans: true)
     for rank in 0..<shape.stages {
       for stream in StepSpan.Stream.allCases {
@@ -137,7 +155,7 @@ private struct LongestPath {
     let hidden = Self.simulate(schedule, shape, times, gradients: true).seconds
     let traffic = (0..<shape.stages).map { rank in
       (0..<shape.chunks).filter { shape.rank(ofChunk: $0) == rank }
-        .reduce(0.0) { $0 + times.reduceBucket[$1] * Double(times.bucketsPerChunk) }
+        .reduce(0.0) { $0 + times.reduceBuckets[$1].reduce(0, +) }
     }
     #expect(hidden <= exposed + 1e-9)
     #expect(exposed - hidden <= (traffic.max() ?? 0) + 1e-9)
@@ -146,9 +164,8 @@ private struct LongestPath {
   @Test("gradients of the last layers travel while the first layers still work")
   func bucketOverlap() {
     let shape = PipelineShape(stages: 1, microBatches: 2)
-    var times = StepTimes.uniform(shape, forward: 1, backward: 4)
-    times.bucketsPerChunk = 4
-    times.reduceBucket = [0.5]
+    var times = StepTimes.uniform(shape, forward: 1, inputGradient: 2, weightGradient: 2)
+    times.reduceBuckets = [[0.5, 0.5, 0.5, 0.5]]
     // Buckets are ready at 7, 8, 9 and 10; each takes half a second, so only the last one is seen.
     #expect(Self.simulate(OneForwardOneBackward(), shape, times).seconds == 10.5)
     #expect(Self.simulate(OneForwardOneBackward(), shape, times, gradients: false).seconds == 12)

@@ -88,6 +88,32 @@ import Training
     #expect(abs(bytes / (48 * perLayer) - 1) < 1e-12)
   }
 
+  @Test("layers are dealt evenly from the middle, or as listed, and none is lost")
+  func stages() throws {
+    func counts(_ stages: StageLayers, pipeline: Int) throws -> [Int] {
+      let plan = try Self.plan(count: pipeline, layout: ParallelLayout(pipeline: pipeline, stages: stages))
+      return (0..<pipeline).map { plan.layers(ofChunk: $0).count }
+    }
+    #expect(try counts(.equal, pipeline: 8) == Array(repeating: 4, count: 8))
+    #expect(try counts(.balanced, pipeline: 5) == [6, 7, 7, 6, 6])
+    #expect(try counts(.listed([7, 9, 9, 7]), pipeline: 4) == [7, 9, 9, 7])
+    #expect(throws: TrainingPlanError.self) { try counts(.listed([7, 9, 9]), pipeline: 4) }
+    #expect(throws: TrainingPlanError.self) { try counts(.equal, pipeline: 5) }
+  }
+
+  @Test("two models in opposite directions keep twice the parameters of one", arguments: [2, 4])
+  func dualPipeMemory(pipeline: Int) throws {
+    func weights(_ schedule: String) throws -> Double {
+      let plan = try Self.plan(
+        layout: ParallelLayout(tensor: 16 / pipeline, pipeline: pipeline, schedule: schedule),
+        batch: TrainingBatch(global: 32, micro: 1, sequenceLength: 1024))
+      return plan.memoryPlans().reduce(0) { sum, rank in
+        sum + (rank.parts.first { $0.kind == .weights }?.bytes.value ?? 0)
+      }
+    }
+    #expect(abs(try weights("dualpipe") / weights("1f1b") - 2) < 1e-12)
+  }
+
   @Test("recomputing trades memory for time, each mode more than the last")
   func recompute() throws {
     let results = try Recompute.allCases.map { TrainingSimulation.run(try Self.plan(recompute: $0)) }

@@ -38,8 +38,7 @@ public enum LargeBatch {
   /// The simple noise scale from mean squared gradient norms at two batch sizes, in the unit of the batches.
   ///
   /// - Source: arXiv:1812.06162 appendix A.1, recalled.
-  public static func noiseScale(small: Double, big: Double, normAtSmall: Double, normAtBig: Double) -> Double
-  {
+  public static func noiseScale(small: Double, big: Double, normAtSmall: Double, normAtBig: Double) -> Double {
     let gradient = (big * normAtBig - small * normAtSmall) / (big - small)
     let noise = (normAtSmall - normAtBig) / (1 / small - 1 / big)
     return noise / gradient

@@ -57,7 +57,6 @@ extension ParallelScaling {
 
 /// ln L = LSE(e, alpha (a - ln N - ln(k ln P + 1))).
 private struct StreamForm: LossForm {
-  static let dimension = 4
   private let rows: [(logSize: Double, logStreams: Double, logLoss: Double)]
 
   init(_ runs: [ParallelScaling.Observation]) {

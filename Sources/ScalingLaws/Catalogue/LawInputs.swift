@@ -7,11 +7,11 @@ public enum LawInput: Sendable, Hashable {
   /// A word, such as the name of a coefficient set.
   case word(String)
 
-  /// The value as it would be typed; a whole number has no point.
+  /// The value as it would be typed; numbers keep seven digits.
   public var text: String {
     switch self {
-    case .number(let value): Self.text(of: value)
-    case .list(let values): values.map(Self.text(of:)).joined(separator: "|")
+    case .number(let value): CompactNumber.text(value)
+    case .list(let values): values.map(CompactNumber.text).joined(separator: "|")
     case .word(let word): word
     }
   }
@@ -39,10 +39,6 @@ public enum LawInput: Sendable, Hashable {
     guard let last = text.last else { return nil }
     if let scale = suffixes[last] { return Double(text.dropLast()).map { $0 * scale } }
     return last.isNumber || last == "." ? Double(text) : nil
-  }
-
-  private static func text(of value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }
 

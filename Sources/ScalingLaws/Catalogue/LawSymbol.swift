@@ -53,7 +53,10 @@ public enum LawDomain: Sendable, Hashable {
     switch self {
     case .positive: "a number above 0"
     case .nonNegative: "a number of 0 or more"
-    case .within(let range): "between \(range.lowerBound) and \(range.upperBound)"
+    case .within(let range) where range.upperBound == .greatestFiniteMagnitude:
+      "a number of \(CompactNumber.text(range.lowerBound)) or more"
+    case .within(let range):
+      "between \(CompactNumber.text(range.lowerBound)) and \(CompactNumber.text(range.upperBound))"
     case .belowOne: "at least 0 and below 1"
     case .real: "a finite number"
     case .list: "numbers separated by |"

@@ -1,9 +1,14 @@
 /// Finds the known name that a misspelt one probably meant.
 enum NearestName {
-  /// The name of `known` with the fewest edits from `name`, if that is at most half its letters.
+  /// The name of `known` with the fewest edits from `name`, if that is at most half its letters. A name cut short
+  /// counts as one edit.
   static func of(_ name: String, among known: [String]) -> String? {
     let lowered = Array(name.lowercased())
-    let ranked = known.map { (name: $0, edits: edits(lowered, Array($0.lowercased()))) }
+    let ranked = known.map { candidate in
+      let letters = Array(candidate.lowercased())
+      let asPrefix = 1 + edits(lowered, Array(letters.prefix(lowered.count)))
+      return (name: candidate, edits: min(edits(lowered, letters), asPrefix))
+    }
     guard let best = ranked.min(by: { $0.edits < $1.edits }) else { return nil }
     return best.edits <= max(1, name.count / 2) ? best.name : nil
   }

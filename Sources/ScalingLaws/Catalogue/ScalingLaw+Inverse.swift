@@ -37,7 +37,8 @@ extension ScalingLaw {
     guard let root = try Bracketed.scannedRoot(in: logarithms, nearest: start, of: excess) else {
       throw LawError(
         .noAnswer(
-          "no \(unknown) in \(bounds.lowerBound)...\(bounds.upperBound) gives \(quantity) = \(target)"
+          "no \(unknown) from \(CompactNumber.text(bounds.lowerBound)) to \(CompactNumber.text(bounds.upperBound)) "
+            + "gives \(quantity) = \(CompactNumber.text(target))"
         )
       )
     }

@@ -112,7 +112,8 @@ public enum LawWarning: Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .outsideFittedRange(let name, let value, let range):
-      "\(name) = \(value) is outside the fitted range \(range.lowerBound)...\(range.upperBound)"
+      "\(name) = \(CompactNumber.text(value)) is outside the fitted range "
+        + "\(CompactNumber.text(range.lowerBound)) to \(CompactNumber.text(range.upperBound))"
     case .unconfirmed(let names): "recalled, not confirmed: \(names.joined(separator: ", "))"
     case .unreachable: "the target cannot be reached at any finite value"
     case .unused(let names): "does not change this answer: \(names.joined(separator: ", "))"

@@ -1,7 +1,8 @@
 // The families in the order in which `laws list` shows them: one entry for each.
 extension ScalingLawCatalog {
   static let pretraining: [any ScalingLaw] =
-    Kaplan.laws + Chinchilla.laws + ChinchillaEnvelope.laws + Porian.laws + Farseer.laws + Annealing.laws
+    Kaplan.laws + Chinchilla.laws + ChinchillaEnvelope.laws + IsoFLOPScaling.laws + Porian.laws + Farseer.laws
+    + Annealing.laws
     + Cooldown.laws
 
   static let dataAndServing: [any ScalingLaw] =

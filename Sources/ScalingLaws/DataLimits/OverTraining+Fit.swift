@@ -55,7 +55,6 @@ extension OverTraining {
 
 /// ln L = LSE(e, a + eta (ln M - ln C), b - eta (ln M + ln C)).
 private struct CurveForm: LossForm {
-  static let dimension = 4
   private let rows: [(surplus: Double, shortage: Double, logLoss: Double)]
 
   init(_ runs: [LossObservation]) {

@@ -2,8 +2,6 @@ import RealModule
 
 /// Rows of measured losses under the form of a law whose logarithm and gradient are known.
 protocol LossForm: Sendable {
-  /// How many of a ``FitPoint``'s coordinates the form uses.
-  static var dimension: Int { get }
   /// Measured rows.
   var count: Int { get }
   /// The logarithm of the measured loss of a row.

@@ -56,7 +56,7 @@ public struct RunForecast: Sendable, Hashable {
     let effectiveParameters = parameters * parameterWorth(&parts)
     let effectiveTokens = tokens * tokenWorth(&parts)
     let plain = base.loss(parameters: effectiveParameters, tokens: effectiveTokens)
-    parts.append(Part(law: "chinchilla", effect: "loss", amount: plain.value))
+    parts.append(Part(law: "chinchilla (base)", effect: "loss", amount: plain.value))
     var loss = plain
     if replicas > 1 {
       let factor = DiLoCo().replicaPenalty(replicas)

@@ -88,7 +88,6 @@ extension Chinchilla {
 
 /// ln L = LSE(a - alpha ln N, b - beta ln D, e).
 private struct ChinchillaForm: LossForm {
-  static let dimension = 5
   private let rows: [(logSize: Double, logTokens: Double, logLoss: Double)]
 
   init(_ runs: [LossObservation]) {

@@ -1,6 +1,6 @@
 import RealModule
 
-/// Hoffmann's approaches 1 and 2: the compute-optimal size read from the runs themselves, as a table.
+/// Hoffmann's approach 1: the compute-optimal size read from the envelope of all training curves, as a table.
 ///
 /// Between rows the table is interpolated in logarithms; beyond its ends the last piece is continued.
 ///
@@ -17,7 +17,7 @@ public struct ChinchillaEnvelope: Sendable, Hashable {
   /// The exponent a of N_opt proportional to C^a that the paper states beside the table.
   public var parameterShare: Double
 
-  /// Approach 1: the lower envelope of all training curves.
+  /// The published table.
   public static let approach1 = ChinchillaEnvelope(
     rows: [
       Row(parameters: 4e8, computeFLOPs: 1.92e19, tokens: 8.0e9),
@@ -65,29 +65,6 @@ public struct ChinchillaEnvelope: Sendable, Hashable {
   }
 }
 
-/// Hoffmann's approach 2: parabolas through runs of equal compute. The paper gives the exponents; the scale is that of
-/// a known optimum, by default the 70B model on 1.4T tokens that the paper trained for its 5.76e23 FLOP.
-public struct IsoFLOPScaling: Sendable, Hashable {
-  /// The exponent a of parameters; that of tokens is 1 - a.
-  public var parameterShare = 0.49
-  /// A compute-optimal model from which the law scales: parameters and training FLOPs.
-  public var anchorParameters = 7e10, anchorFLOPs = 5.76e23
-
-  /// The published exponents through the trained Chinchilla.
-  public init() {}
-
-  /// The best size for a budget.
-  public func optimalParameters(computeFLOPs: Double) -> Double {
-    anchorParameters * Double.pow(computeFLOPs / anchorFLOPs, parameterShare)
-  }
-
-  /// The best number of tokens for a budget: what is left of C = 6 N D.
-  public func optimalTokens(computeFLOPs: Double) -> Double {
-    computeFLOPs
-      / (ScalingLaws.trainingFLOPsPerParameterToken * optimalParameters(computeFLOPs: computeFLOPs))
-  }
-}
-
 extension ChinchillaEnvelope {
   static let laws: [any ScalingLaw] = [
     Law(
@@ -105,23 +82,6 @@ extension ChinchillaEnvelope {
         Answer("a_exponent", .none, aliases: ["a"]) { law, _ in law.parameterShare },
         Answer("b_exponent", .none, aliases: ["b"]) { law, _ in 1 - law.parameterShare },
       ]
-    ),
-    Law(
-      "chinchilla.approach2",
-      "Chinchilla approach 2: runs of equal compute, exponents from a known optimum",
-      IsoFLOPScaling(),
-      source: LawSource(arXiv: "2203.15556", "section 3.2; scale from the trained 70B model"),
-      inputs: [.compute(in: 6e18...3e21)],
-      coefficients: [
-        Coefficient("a", \.parameterShare, .verified), Coefficient("N_anchor", \.anchorParameters, .derived),
-        Coefficient("C_anchor", \.anchorFLOPs, .derived),
-      ],
-      answers: [
-        Answer("N_opt", .parameters, of: "C") { $0.optimalParameters(computeFLOPs: $1.C) },
-        Answer("D_opt", .tokens, of: "C") { $0.optimalTokens(computeFLOPs: $1.C) },
-        Answer("a_exponent", .none, aliases: ["a"]) { law, _ in law.parameterShare },
-        Answer("b_exponent", .none, aliases: ["b"]) { law, _ in 1 - law.parameterShare },
-      ]
-    ),
+    )
   ]
 }

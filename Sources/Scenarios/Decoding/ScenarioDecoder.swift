@@ -33,14 +33,18 @@ struct ScenarioDecoder {
     if kind != nil { keys.finish() }
     guard let plan, collector.diagnostics.count == faultsBefore else { return nil }
     return Scenario(
-      name: name, text: Self.text(of: node), seed: UInt64(seed), tags: tags, plan: plan, objectives: objectives,
+      name: name, text: text(of: node), seed: UInt64(seed), tags: tags, plan: plan, objectives: objectives,
       expectations: expectations)
   }
 
-  /// YAML that reads back to the same tree.
-  private static func text(of node: Node) -> String {
-    (try? Yams.serialize(node: node, indent: 2, width: -1, sortKeys: false)) ?? ""
+  /// YAML that describes the same run wherever it is read: files that it names are named by their whole paths.
+  private func text(of node: Node) -> String {
+    var resolved = Sweep.replace(in: node, at: ["workload", "trace"]) { absolute($0) }
+    resolved = Sweep.replace(in: resolved, at: ["model"]) { $0.hasSuffix(".json") ? absolute($0) : $0 }
+    return (try? Yams.serialize(node: resolved, indent: 2, width: -1, sortKeys: false)) ?? ""
   }
+
+  private func absolute(_ path: String) -> String { URL(fileURLWithPath: path, relativeTo: directory).path }
 
   private func expectations(_ value: ValueReader) -> [Expectation] {
     (value.list() ?? []).compactMap { element in

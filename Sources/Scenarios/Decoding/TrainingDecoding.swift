@@ -1,3 +1,4 @@
+import Yams
 import Hardware
 import Quantities
 import Training
@@ -23,7 +24,7 @@ extension ScenarioDecoder {
     do {
       return try TrainingPlan(
         model: model, cluster: cluster, layout: layout, batch: batch, format: format, recompute: recompute,
-        optimizer: optimizer, horizonTokens: horizon)
+        optimizer: optimizer, horizon: horizon)
     } catch {
       for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
       return nil
@@ -60,6 +61,7 @@ extension ScenarioDecoder {
     size("tensor", \.tensor)
     size("pipeline", \.pipeline)
     size("virtualStages", \.virtualStages)
+    if let dealt = keys.optional("stages").flatMap(stages) { layout.stages = dealt }
     layout.data = keys.optional("data")?.integer()
     layout.schedule =
       keys.optional("schedule")?.name(of: "schedule", among: PipelineSchedules.names)
@@ -72,6 +74,19 @@ extension ScenarioDecoder {
     return layout
   }
 
+  /// `equal`, `balanced`, or a list of layers for each chunk.
+  private func stages(_ value: ValueReader) -> StageLayers? {
+    if value.node.sequence != nil {
+      let counts = value.list()?.compactMap { $0.integer(atLeast: 0) } ?? []
+      return .listed(counts)
+    }
+    switch value.name(of: "way to deal layers", among: ["equal", "balanced"]) {
+    case "equal": return .equal
+    case "balanced": return .balanced
+    default: return nil
+    }
+  }
+
   private func batch(_ value: ValueReader) -> TrainingBatch? {
     guard let keys = value.mapping() else { return nil }
     let global = keys.required("global", example: "1024")?.integer()
@@ -80,12 +95,5 @@ extension ScenarioDecoder {
     keys.finish()
     guard let global, let micro, let length else { return nil }
     return TrainingBatch(global: global, micro: micro, sequenceLength: length)
-  }
-
-  private func horizon(_ value: ValueReader) -> Double? {
-    guard let keys = value.mapping() else { return nil }
-    let tokens = keys.required("tokens", example: "15T tokens")?.quantity(.tokens, above: 0)
-    keys.finish()
-    return tokens
   }
 }

@@ -77,8 +77,7 @@ public struct Erlang: CumulativeDistribution, ThirdMomentDistribution, LaplaceTr
 }
 
 /// One of several exponential times, chosen at random: more variable than a single one.
-public struct Hyperexponential: CumulativeDistribution, ThirdMomentDistribution, LaplaceTransformDistribution
-{
+public struct Hyperexponential: CumulativeDistribution, ThirdMomentDistribution, LaplaceTransformDistribution {
   /// One branch.
   @frozen
   public struct Branch: Equatable, Sendable {

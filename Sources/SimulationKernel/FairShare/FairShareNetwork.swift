@@ -61,6 +61,14 @@ public struct FairShareNetwork: ~Copyable {
     var isTouched = false
     /// Whether anything on the link changed since its flows were last checked.
     var needsCheck = false
+
+    /// A free flow takes `level`. Levels only rise, so the last one is the fastest.
+    mutating func giveWay(to level: Double) {
+      residual = max(0, residual - level)
+      openCount &-= 1
+      fastest = level
+      needsCheck = true
+    }
   }
 
   var flows: [Flow] = []

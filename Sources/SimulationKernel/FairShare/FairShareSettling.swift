@@ -71,7 +71,8 @@ extension FairShareNetwork {
       if links[link].openCount > 0 { pushFill(share(of: link), touchedLink) }
     }
     for index in freed { flows[Int(index)].isFrozen = false }
-    while let (level, link) = popFill() {
+    var open = freed.count
+    while open > 0, let (level, link) = popFill() {
       let index = Int(link)
       guard links[index].openCount > 0 else { continue }
       // Freezing flows elsewhere can only raise a link's share, so a key in the heap is a lower bound.
@@ -80,14 +81,15 @@ extension FairShareNetwork {
         pushFill(share, link)
         continue
       }
-      fill(index, at: share)
+      open -= fill(index, at: share)
     }
   }
 
   private func share(of link: Int) -> Double { links[link].residual / Double(links[link].openCount) }
 
-  /// Freezes the open flows of a link that has filled up.
-  private mutating func fill(_ link: Int, at level: Double) {
+  /// Freezes the open flows of a link that has filled up, and answers how many there were.
+  private mutating func fill(_ link: Int, at level: Double) -> Int {
+    let count = Int(links[link].openCount)
     links[link].level = level
     for crossing in crossings[link] {
       let index = Int(crossing) &>> pathShift
@@ -98,14 +100,11 @@ extension FairShareNetwork {
       let base = index &<< pathShift
       for other in base..<(base &+ Int(flows[index].hops)) {
         let crossed = Int(path[other])
-        links[crossed].residual = max(0, links[crossed].residual - level)
-        links[crossed].openCount &-= 1
-        // Levels only rise, so the last one is the fastest.
-        links[crossed].fastest = level
-        links[crossed].needsCheck = true
+        links[crossed].giveWay(to: level)
       }
     }
     links[link].residual = 0
+    return count
   }
 
   private mutating func pushFill(_ level: Double, _ link: Int32) {

@@ -2,7 +2,8 @@
 ///
 /// A process is a plain value, usually an enum case with what the process has to remember. ``resume(_:_:)`` carries
 /// out what happens at that point and answers what the process waits for, and as what it will go on. There
-/// is no stack to switch and nothing to allocate, so a process costs little more than the events behind it.
+/// is no stack to switch and nothing to allocate. M/M/1 with one process for each customer runs at about a third of
+/// the speed of the same queue as a ``Model`` (10 against 31 million customers per second where both were timed).
 ///
 /// An M/M/c queue whose servers break down and are repaired:
 ///

@@ -45,7 +45,6 @@ public struct ProcessSimulation<M: ProcessModel & ~Copyable>: ~Copyable {
     repeat {
       while let index = world.ready.popFirst() { goOn(index) }
       guard let index = world.schedule.next() else { return }
-      world.entries[Int(index)].waiting = .nothing
       goOn(index)
     } while true
   }
@@ -56,59 +55,53 @@ public struct ProcessSimulation<M: ProcessModel & ~Copyable>: ~Copyable {
     let place = Int(index)
     world.currentIndex = index
     var process = world.entries[place].process
-    world.delivered = world.entries[place].item
-    world.entries[place].item = nil
+    world.entries[place].waiting = .nothing
+    if let item = world.entries[place].item {
+      world.delivered = item
+      world.entries[place].item = nil
+    }
     while true {
       switch model.resume(process, &world) {
       case .hold(let delay, let then):
-        world.entries[place].process = then
-        world.hold(index, delay)
-        return
+        return world.hold(index, delay, then: then)
       case .request(let id, let priority, let then):
         switch world.servers[Int(id.index)].request(index, priority: priority) {
         case .started: break
         case .waiting:
-          return wait(place, .servers, id.index, then)
+          return world.entries[place].wait(for: .servers, id.index, then: then)
         case .preempted(let victim): world.suspend(victim)
         }
         process = then
       case .get(let id, let then):
         guard let item = world.stores[Int(id.index)].get(by: index) else {
-          return wait(place, .getting, id.index, then)
+          return world.entries[place].wait(for: .getting, id.index, then: then)
         }
         world.drainStore(Int(id.index))
         world.delivered = item
         process = then
       case .put(let id, let item, let then):
         guard world.stores[Int(id.index)].put(item, by: index) else {
-          return wait(place, .putting, id.index, then)
+          return world.entries[place].wait(for: .putting, id.index, then: then)
         }
         world.drainStore(Int(id.index))
         process = then
       case .draw(let id, let amount, let then):
         guard world.containers[Int(id.index)].get(amount, by: index) else {
-          return wait(place, .drawing, id.index, then)
+          return world.entries[place].wait(for: .drawing, id.index, then: then)
         }
         world.drainContainer(Int(id.index))
         process = then
       case .fill(let id, let amount, let then):
         guard world.containers[Int(id.index)].put(amount, by: index) else {
-          return wait(place, .filling, id.index, then)
+          return world.entries[place].wait(for: .filling, id.index, then: then)
         }
         world.drainContainer(Int(id.index))
         process = then
       case .sleep(let then):
-        return wait(place, .signal, -1, then)
+        return world.entries[place].wait(for: .signal, -1, then: then)
       case .end:
         return world.end(index)
       }
     }
-  }
-
-  @inlinable
-  mutating func wait(_ place: Int, _ reason: World<M>.Waiting, _ resource: Int32, _ then: M.Process) {
-    world.entries[place].process = then
-    world.entries[place].waiting = reason
-    world.entries[place].resource = resource
   }
 }

@@ -41,6 +41,37 @@ public struct World<M: ProcessModel & ~Copyable>: ~Copyable {
       isPostponed = false
       isAlive = true
     }
+
+    /// Waits for `event` at `due`, to go on as `process`.
+    @inlinable
+    mutating func hold(_ event: EventHandle, until due: Double, then process: M.Process) {
+      self.process = process
+      self.event = event
+      self.due = due
+      waiting = .time
+    }
+
+    /// Waits for a resource, or for a signal, to go on as `process`.
+    @inlinable
+    mutating func wait(for reason: Waiting, _ resource: Int32, then process: M.Process) {
+      self.process = process
+      self.resource = resource
+      waiting = reason
+    }
+
+    /// Has what it waited for; answers whether it may go on, which it may not while it lacks a server.
+    @inlinable
+    mutating func becomeReady() -> Bool {
+      waiting = .nothing
+      isPostponed = lacking > 0
+      return !isPostponed
+    }
+
+    @inlinable
+    mutating func end() {
+      isAlive = false
+      generation &+= 1
+    }
   }
 
   @usableFromInline var schedule: Schedule<Int32>
@@ -100,7 +131,7 @@ extension World where M: ~Copyable {
   @inlinable
   public mutating func start(_ process: M.Process, after delay: Double) -> ProcessID {
     let id = claim(process)
-    hold(id.index, delay)
+    hold(id.index, delay, then: process)
     return id
   }
 
@@ -171,28 +202,21 @@ extension World where M: ~Copyable {
 
   @inlinable
   mutating func end(_ index: Int32) {
-    entries[Int(index)].isAlive = false
-    entries[Int(index)].generation &+= 1
+    entries[Int(index)].end()
     freeEntries.append(index)
   }
 
   @inlinable
-  mutating func hold(_ index: Int32, _ delay: Double) {
-    let event = schedule.after(delay, index)
-    entries[Int(index)].event = event
-    entries[Int(index)].due = schedule.now + delay
-    entries[Int(index)].waiting = .time
+  @inline(__always)
+  mutating func hold(_ index: Int32, _ delay: Double, then process: M.Process) {
+    let due = schedule.now + delay
+    entries[Int(index)].hold(schedule.at(due, index), until: due, then: process)
   }
 
   /// The process has what it waited for; it goes on unless it lacks a server.
   @inlinable
   mutating func makeReady(_ index: Int32) {
-    entries[Int(index)].waiting = .nothing
-    if entries[Int(index)].lacking > 0 {
-      entries[Int(index)].isPostponed = true
-    } else {
-      ready.append(index)
-    }
+    if entries[Int(index)].becomeReady() { ready.append(index) }
   }
 }
 
@@ -256,7 +280,7 @@ extension World where M: ~Copyable {
     entries[index].lacking -= 1
     guard entries[index].lacking == 0 else { return }
     if entries[index].suspended >= 0 {
-      hold(Int32(index), entries[index].suspended)
+      hold(Int32(index), entries[index].suspended, then: entries[index].process)
       entries[index].suspended = -1
     } else if entries[index].isPostponed {
       entries[index].isPostponed = false

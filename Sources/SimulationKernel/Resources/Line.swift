@@ -1,9 +1,10 @@
 /// A line of waiting elements, first in first out, in a ring that grows by doubling and never shrinks.
 ///
-/// All operations take O(1), adding amortised; none allocates once the ring has its greatest size.
+/// All operations take O(1), adding amortised; none allocates once the ring has its greatest size. An element taken
+/// out lingers in the ring until its place is used again, so do not rely on a reference being let go at once.
 @frozen
 public struct Line<Element> {
-  @usableFromInline var ring: [Element?]
+  @usableFromInline var ring: [Element]
   /// Place of the first element.
   @usableFromInline var head: Int
   @usableFromInline var number: Int
@@ -11,7 +12,7 @@ public struct Line<Element> {
   /// An empty line.
   @inlinable
   public init() {
-    ring = Array(repeating: nil, count: 8)
+    ring = []
     head = 0
     number = 0
   }
@@ -31,14 +32,13 @@ public struct Line<Element> {
   @inlinable
   public subscript(index: Int) -> Element {
     precondition(index >= 0 && index < number, "There is no such place in the line.")
-    // Places of waiting elements are filled.
-    return ring[place(index)].unsafelyUnwrapped
+    return ring[place(index)]
   }
 
   /// Joins the end of the line.
   @inlinable
   public mutating func append(_ element: Element) {
-    if number == ring.count { grow() }
+    if number == ring.count { grow(filling: element) }
     ring[place(number)] = element
     number &+= 1
   }
@@ -46,7 +46,7 @@ public struct Line<Element> {
   /// Goes to the front of the line.
   @inlinable
   public mutating func prepend(_ element: Element) {
-    if number == ring.count { grow() }
+    if number == ring.count { grow(filling: element) }
     head = place(ring.count &- 1)
     ring[head] = element
     number &+= 1
@@ -57,7 +57,6 @@ public struct Line<Element> {
   public mutating func popFirst() -> Element? {
     guard number > 0 else { return nil }
     let element = ring[head]
-    ring[head] = nil
     head = place(1)
     number &-= 1
     return element
@@ -72,7 +71,6 @@ public struct Line<Element> {
     let element = self[index]
     for position in index..<(number - 1) { ring[place(position)] = ring[place(position + 1)] }
     number -= 1
-    ring[place(number)] = nil
     return element
   }
 
@@ -82,8 +80,9 @@ public struct Line<Element> {
 
   @inlinable
   @inline(never)
-  mutating func grow() {
-    ring = (0..<number).map { ring[place($0)] } + Array(repeating: nil, count: ring.count)
+  mutating func grow(filling element: Element) {
+    let room = Array(repeating: element, count: Swift.max(8, number))
+    ring = (0..<number).map { ring[place($0)] } + room
     head = 0
   }
 }

@@ -114,8 +114,7 @@ public struct Servers<Customer: Equatable> {
   mutating func removeVictim(of priority: Int) -> Holder? {
     var victim = -1
     var worst = priority
-    for index in holders.indices where holders[index].priority > priority && holders[index].priority >= worst
-    {
+    for index in holders.indices where holders[index].priority > priority && holders[index].priority >= worst {
       victim = index
       worst = holders[index].priority
     }

@@ -19,6 +19,7 @@
 ///   var services = RandomStream(seed: 1, name: "services")
 ///   var inSystem = TimeWeighted()
 ///
+///   @inline(__always)
 ///   mutating func handle(_ event: Event, _ schedule: inout Schedule<Event>) {
 ///     switch event {
 ///     case .arrival:
@@ -32,6 +33,9 @@
 ///   }
 /// }
 /// ```
+///
+/// `@inline(__always)` on a small handler lets the compiler melt it into the event loop; without it two models with
+/// like loops may be compiled into one that calls the handler through a pointer.
 public protocol Model<Event>: ~Copyable {
   /// What can happen. A trivially copied value; keep it within a few machine words.
   associatedtype Event: BitwiseCopyable & Sendable

@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The pending-event set: a 4-ary heap of 16-byte keys beside a table of events.
 ///
 /// A key is one `UInt128`: the bit pattern of the time above 40 bits of sequence number above 24 bits of slot.
@@ -37,14 +41,19 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
   /// Keys in the heap, living and dead.
   @usableFromInline var keyCount: Int
   @usableFromInline var keyCapacity: Int
-  /// Events pending.
-  @usableFromInline var liveCount: Int
+  /// Dead keys, not counting a spent one on top. Only cancelling and moving make any, so that scheduling and taking
+  /// events, which are most of the work, keep no count.
+  @usableFromInline var deadCount: Int
   @usableFromInline var slotCount: Int
   @usableFromInline var slotCapacity: Int
   /// First free slot; `slotCount` when every slot handed out is in use.
   @usableFromInline var freeSlot: Int
   /// The last sequence number given, shifted into its place in a key.
   @usableFromInline var sequence: UInt64
+  /// Whether the top key is that of the event just taken. It is dead like any other, but the next key may replace
+  /// it, which saves removing it: most handlers schedule something.
+  @usableFromInline var isTopSpent: Bool
+  @usableFromInline var lastTouched: UInt64
 
   @inlinable static var slotBits: UInt64 { 24 }
   @inlinable static var firstSequence: UInt64 { 1 &<< slotBits }
@@ -57,18 +66,20 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
     keyCapacity = 60
     slotCapacity = 64
     keys = Self.allocateKeys(keyCapacity)
-    slots = .allocate(capacity: slotCapacity)
+    slots = Self.allocateSlots(slotCapacity)
     keyCount = 0
-    liveCount = 0
+    deadCount = 0
     slotCount = 0
     freeSlot = 0
     sequence = 0
+    isTopSpent = false
+    lastTouched = 0
   }
 
   @inlinable
   deinit {
     Self.deallocateKeys(keys)
-    slots.deallocate()
+    UnsafeMutableRawPointer(slots).deallocate()
   }
 }
 
@@ -77,6 +88,9 @@ struct PendingEvents<Event: BitwiseCopyable>: ~Copyable {
 extension PendingEvents {
   @inlinable static func time(of key: UInt128) -> UInt64 { UInt64(truncatingIfNeeded: key &>> 64) }
   @inlinable static func low(of key: UInt128) -> UInt64 { UInt64(truncatingIfNeeded: key) }
+
+  /// Events pending.
+  @inlinable var liveCount: Int { keyCount &- deadCount &- (isTopSpent ? 1 : 0) }
 
   /// Adds an event. O(1) on average for times that come in no special order, O(log n) at worst.
   @inlinable
@@ -94,7 +108,6 @@ extension PendingEvents {
     sequence += Self.firstSequence
     let low = sequence | UInt64(truncatingIfNeeded: slot)
     (slots + slot).initialize(to: Slot(current: low, birth: low, event: event))
-    liveCount &+= 1
     push(UInt128(timeBits) &<< 64 | UInt128(low))
     return EventHandle(birth: low)
   }
@@ -104,11 +117,12 @@ extension PendingEvents {
   @inline(__always)
   mutating func popFirst(before bound: UInt64) -> (timeBits: UInt64, event: Event)? {
     while true {
+      if isTopSpent { removeTop() }
       let key = keys[0]
       let timeBits = Self.time(of: key)
       // An empty heap shows the greatest key of all, so this test covers it.
       guard timeBits < bound else { return nil }
-      removeTop()
+      isTopSpent = true
       let low = Self.low(of: key)
       let slot = Int(truncatingIfNeeded: low & Self.slotMask)
       if slots[slot].current == low {
@@ -116,6 +130,7 @@ extension PendingEvents {
         release(slot)
         return (timeBits, event)
       }
+      deadCount &-= 1
     }
   }
 
@@ -132,6 +147,7 @@ extension PendingEvents {
   mutating func remove(_ handle: EventHandle) -> Bool {
     guard contains(handle) else { return false }
     release(Int(truncatingIfNeeded: handle.birth & Self.slotMask))
+    deadCount &+= 1
     sweepIfMostlyDead()
     return true
   }
@@ -145,6 +161,7 @@ extension PendingEvents {
     let low = sequence | slot
     slots[Int(truncatingIfNeeded: slot)].current = low
     push(UInt128(timeBits) &<< 64 | UInt128(low))
+    deadCount &+= 1
     sweepIfMostlyDead()
     return true
   }
@@ -152,10 +169,12 @@ extension PendingEvents {
   /// Bit pattern of the time of the first event, dropping dead keys above it.
   @inlinable
   mutating func firstTimeBits() -> UInt64? {
+    if isTopSpent { removeTop() }
     while keyCount > 0 {
       let low = Self.low(of: keys[0])
       if slots[Int(truncatingIfNeeded: low & Self.slotMask)].current == low { return Self.time(of: keys[0]) }
       removeTop()
+      deadCount &-= 1
     }
     return nil
   }
@@ -164,81 +183,6 @@ extension PendingEvents {
   mutating func release(_ slot: Int) {
     slots[slot].current = UInt64(truncatingIfNeeded: freeSlot)
     freeSlot = slot
-    liveCount &-= 1
-  }
-}
-
-// MARK: - The heap of keys
-
-extension PendingEvents {
-  @inlinable
-  @inline(__always)
-  mutating func push(_ key: UInt128) {
-    if keyCount == keyCapacity { growKeys() }
-    var hole = keyCount
-    keyCount &+= 1
-    while hole > 0 {
-      let parent = (hole &- 1) &>> 2
-      let above = keys[parent]
-      if above < key { break }
-      keys[hole] = above
-      hole = parent
-    }
-    keys[hole] = key
-  }
-
-  @inlinable
-  @inline(__always)
-  mutating func removeTop() {
-    keyCount &-= 1
-    let last = keys[keyCount]
-    keys[keyCount] = .max
-    if keyCount > 0 { siftDown(last, from: 0) }
-  }
-
-  /// Places `key` at `start` or below, moving lesser children up.
-  ///
-  /// The least child is chosen by index, not by value: that compiles to conditional moves instead of branches
-  /// that mispredict half the time.
-  @inlinable
-  @inline(__always)
-  func siftDown(_ key: UInt128, from start: Int) {
-    var hole = start
-    var child = hole &<< 2 &+ 1
-    while child < keyCount {
-      let left = keys[child &+ 1] < keys[child] ? child &+ 1 : child
-      let right = keys[child &+ 3] < keys[child &+ 2] ? child &+ 3 : child &+ 2
-      let least = keys[right] < keys[left] ? right : left
-      let candidate = keys[least]
-      if key < candidate { break }
-      keys[hole] = candidate
-      hole = least
-      child = hole &<< 2 &+ 1
-    }
-    keys[hole] = key
-  }
-
-  /// Drops dead keys once they outnumber the living by so much that rebuilding costs O(1) per cancellation.
-  @inlinable
-  mutating func sweepIfMostlyDead() {
-    if keyCount &- liveCount > liveCount &+ 64 { sweep() }
-  }
-
-  @inlinable
-  @inline(never)
-  mutating func sweep() {
-    var kept = 0
-    for index in 0..<keyCount {
-      let low = Self.low(of: keys[index])
-      if slots[Int(truncatingIfNeeded: low & Self.slotMask)].current == low {
-        keys[kept] = keys[index]
-        kept &+= 1
-      }
-    }
-    for index in kept..<keyCount { keys[index] = .max }
-    keyCount = kept
-    guard kept > 1 else { return }
-    for index in stride(from: (kept &- 2) &>> 2, through: 0, by: -1) { siftDown(keys[index], from: index) }
   }
 }
 
@@ -258,6 +202,14 @@ extension PendingEvents {
     let keys = (raw + leadingBytes).bindMemory(to: UInt128.self, capacity: places)
     keys.initialize(repeating: .max, count: places)
     return keys
+  }
+
+  @inlinable
+  static func allocateSlots(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
+    allocateTable(byteCount: capacity * MemoryLayout<Slot>.stride).bindMemory(
+      to: Slot.self,
+      capacity: capacity
+    )
   }
 
   @inlinable
@@ -284,10 +236,24 @@ extension PendingEvents {
       slotCapacity <= Int(Self.slotMask),
       "A schedule holds at most 16,777,216 events at a time."
     )
-    let grown = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+    let grown = Self.allocateSlots(capacity)
     grown.moveInitialize(from: slots, count: slotCount)
-    slots.deallocate()
+    UnsafeMutableRawPointer(slots).deallocate()
     slots = grown
     slotCapacity = capacity
   }
+}
+
+/// Memory that starts on a cache line; large tables lie in large pages where the system has them, because a heap's
+/// lower levels are reached at random and would miss the address cache at almost every step.
+@usableFromInline
+func allocateTable(byteCount: Int) -> UnsafeMutableRawPointer {
+  let largePage = 2 << 20
+  guard byteCount >= largePage else { return .allocate(byteCount: byteCount, alignment: 64) }
+  let table = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: largePage)
+  #if canImport(Glibc)
+    // Only advice: where it is refused, ordinary pages serve.
+    madvise(table, byteCount, MADV_HUGEPAGE)
+  #endif
+  return table
 }

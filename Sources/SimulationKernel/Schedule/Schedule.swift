@@ -90,8 +90,14 @@ public struct Schedule<Event: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   @inline(__always)
   func checkedBits(of time: Double) -> UInt64 {
-    precondition(time >= clock && time < .infinity, "An event needs a finite time that is not in the past.")
     // Adding zero turns -0.0, whose bit pattern is out of order, into 0.0.
-    return (time + 0).bitPattern
+    let bits = (time + 0).bitPattern
+    let first = clock.bitPattern
+    // Patterns of non-negative doubles are ordered as the doubles are; those of negative and undefined ones lie at
+    // or above infinity's, and one before the clock wraps around: one comparison finds them all.
+    precondition(
+      bits &- first < Double.infinity.bitPattern &- first,
+      "An event needs a finite time that is not in the past.")
+    return bits
   }
 }

@@ -13,17 +13,15 @@ struct MemoryModel {
   /// The memory of a rank at the peak that the schedule's order leads to.
   func memory(ofRank rank: Int) -> MemoryPlan {
     let shape = plan.shape
-    let inFlight = plan.schedule.peakInFlight(rank: rank, shape)
-    let holdsHead = rank == shape.stages - 1
-    let heads = holdsHead ? plan.schedule.peakInFlight(rank: rank, shape, chunk: shape.chunks - 1) : 0
+    let order = plan.schedule.order(rank: rank, shape)
     let parameters = parameters(ofRank: rank)
     let shards = plan.layout.zeroStage >= 1 ? Double(plan.dataParallel) : 1
     let holders: [(MemoryPart.Kind, Double)] = [
       (.weights, parameters * plan.format.bytesPerElement),
       (.gradients, parameters * 4),
       (.optimizer, parameters * plan.optimizer.stateBytes / shards),
-      (.activations, activationBytes(chunksInFlight: inFlight)),
-      (.logits, logitBytes * Double(heads)),
+      (.activations, peakBytes(order) { layersBytes($0) } + recomputeWorkspace),
+      (.logits, peakBytes(order) { shape.isLast($0) ? logitBytes : 0 }),
       (.framework, Self.frameworkBytes),
     ]
     return MemoryPlan(
@@ -32,39 +30,59 @@ struct MemoryModel {
   }
 
   /// Parameters on one accelerator of a rank before anything is shared out over replicas.
-  ///
-  /// Matrices are divided over the tensor group, norms are on every member.
   func parameters(ofRank rank: Int) -> Double {
+    plan.shape.chunks(ofRank: rank).reduce(0) { $0 + parameters(ofModelChunk: plan.shape.modelChunk($1)) }
+      + tiedCopy(onRank: rank)
+  }
+
+  /// Parameters of one chunk on one accelerator: matrices are divided over the tensor group, norms are on every member.
+  func parameters(ofModelChunk chunk: Int) -> Double {
     let hidden = plan.model.hidden
     let tensor = Double(plan.layout.tensor)
     var total = 0.0
-    for local in 0..<plan.shape.virtualStages {
-      for layer in plan.layers(ofChunk: local * plan.shape.stages + rank) {
-        let norms = 2 * layer.norm.parameters(hidden: hidden)
-        total += (layer.parameters(hidden: hidden) - norms) / tensor + norms
-      }
+    for layer in plan.layers(ofChunk: chunk) {
+      let norms = 2 * layer.norm.parameters(hidden: hidden)
+      total += (layer.parameters(hidden: hidden) - norms) / tensor + norms
     }
-    let isFirst = rank == 0
-    let isLast = rank == plan.shape.stages - 1
-    if isFirst { total += plan.model.embeddingParameters / tensor }
-    if isLast {
-      // A tied head is a second copy of the embedding when the last rank is not the first.
-      let tiedCopy = plan.model.tiesEmbeddings && !isFirst ? Double(hidden * plan.model.vocabulary) : 0
-      total += (plan.model.headParameters + tiedCopy) / tensor + plan.model.finalNormParameters
+    if chunk == 0 { total += plan.model.embeddingParameters / tensor }
+    if chunk == plan.shape.modelChunks - 1 {
+      total += plan.model.headParameters / tensor + plan.model.finalNormParameters
     }
     return total
   }
 
-  private func activationBytes(chunksInFlight: Int) -> Double {
-    let chunk = plan.layers(ofChunk: 0)
-    guard let layer = chunk.first else { return 0 }
-    let kept = Double(chunk.count * chunksInFlight)
-    let whole = layerActivationBytes(layer, recompute: .none)
-    switch plan.recompute {
-    case .none, .selective: return kept * layerActivationBytes(layer, recompute: plan.recompute)
-    // The inputs of all layers, and everything inside the one that is being computed again.
-    case .full: return kept * layerActivationBytes(layer, recompute: .full) + whole
+  /// A tied head is a second copy of the embedding where the rank of the last chunk does not hold the first.
+  private func tiedCopy(onRank rank: Int) -> Double {
+    let held = plan.shape.chunks(ofRank: rank)
+    guard plan.model.tiesEmbeddings, held.contains(where: plan.shape.isLast), !held.contains(where: plan.shape.isFirst)
+    else { return 0 }
+    return Double(plan.model.hidden * plan.model.vocabulary) / Double(plan.layout.tensor)
+  }
+
+  /// The greatest sum over all forward passes that wait for their backward pass at once.
+  private func peakBytes(_ order: [PipelineWork], _ bytes: (Int) -> Double) -> Double {
+    let byChunk = (0..<plan.shape.chunks).map(bytes)
+    var current = 0.0
+    var peak = 0.0
+    for work in order {
+      if work.kind == .forward { current += byChunk[Int(work.chunk)] }
+      peak = max(peak, current)
+      if work.freesActivations { current -= byChunk[Int(work.chunk)] }
     }
+    return peak
+  }
+
+  /// What the layers of a chunk keep of one micro-batch.
+  private func layersBytes(_ chunk: Int) -> Double {
+    plan.layers(ofChunk: plan.shape.modelChunk(chunk)).reduce(0) {
+      $0 + layerActivationBytes($1, recompute: plan.recompute)
+    }
+  }
+
+  /// Everything inside the one layer that is being computed again.
+  private var recomputeWorkspace: Double {
+    guard plan.recompute == .full else { return 0 }
+    return Set(plan.model.layers).map { layerActivationBytes($0, recompute: .none) }.max() ?? 0
   }
 
   /// Bytes that one layer keeps of one micro-batch, with a fused attention kernel and no dropout.

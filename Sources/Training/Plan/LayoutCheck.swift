@@ -15,7 +15,7 @@ public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvert
     /// The feed-forward width does not divide over the tensor group.
     case width(Int, tensor: Int)
     /// Layers do not divide over the stages.
-    case layers(Int, stages: Int, virtualStages: Int)
+    case layers(Int, layout: ParallelLayout)
     /// The global batch does not divide into micro-batches of every replica.
     case batch(global: Int, micro: Int, data: Int)
     /// No such ZeRO stage.
@@ -26,6 +26,8 @@ public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvert
     case schedule(key: String, String)
     /// The accelerator cannot multiply the format.
     case precision(String)
+    /// The whole run cannot be foretold.
+    case horizon(key: String, String)
   }
 
   /// Every reason found.
@@ -45,11 +47,11 @@ extension TrainingPlanError.Fault {
     case .notPositive(let key, _): key
     case .wrongProduct: "layout"
     case .heads, .width: "layout.tensor"
-    case .layers: "layout.pipeline"
+    case .layers(_, let layout): if case .listed = layout.stages { "layout.stages" } else { "layout.pipeline" }
     case .batch: "batch.global"
     case .zeroStage: "layout.zeroStage"
     case .unknownSchedule: "layout.schedule"
-    case .schedule(let key, _): key
+    case .schedule(let key, _), .horizon(let key, _): key
     case .precision: "precision"
     }
   }
@@ -63,20 +65,30 @@ extension TrainingPlanError.Fault {
       return "\(heads) attention heads do not divide over tensor \(tensor)"
     case .width(let width, let tensor):
       return "feed-forward width \(width) does not divide over tensor \(tensor)"
-    case .layers(let layers, let stages, let virtualStages):
-      return "\(layers) layers do not divide over pipeline \(stages)"
-        + (virtualStages > 1 ? " x virtualStages \(virtualStages)" : "")
+    case .layers(let layers, let layout): return Self.layers(layers, layout)
     case .batch(let global, let micro, let data):
       return "global batch \(global) is not a multiple of micro \(micro) x data \(data)"
     case .zeroStage(let stage): return "zeroStage is \(stage); known are 0 and 1"
     case .unknownSchedule(let name, let known):
       return "unknown schedule `\(name)`; known are \(known.joined(separator: ", "))"
-    case .schedule(_, let text), .precision(let text): return text
+    case .schedule(_, let text), .horizon(_, let text), .precision(let text): return text
     }
   }
 }
 
 extension TrainingPlanError.Fault {
+  private static func layers(_ layers: Int, _ layout: ParallelLayout) -> String {
+    let virtual = layout.virtualStages > 1 ? " x virtualStages \(layout.virtualStages)" : ""
+    switch layout.stages {
+    case .equal:
+      return "\(layers) layers do not divide over pipeline \(layout.pipeline)\(virtual); `stages: balanced` allows it"
+    case .balanced: return "\(layers) layers are fewer than pipeline \(layout.pipeline)\(virtual)"
+    case .listed(let counts):
+      return "\(counts.count) stages with \(counts.reduce(0) { $0 &+ $1 }) layers in all do not make pipeline "
+        + "\(layout.pipeline)\(virtual) of \(layers) layers"
+    }
+  }
+
   /// Sizes may be too large to multiply as integers; `Double` prints them all.
   private static func wrongProduct(_ layout: ParallelLayout, _ count: Int) -> String {
     let fixed = Double(layout.tensor) * Double(layout.pipeline)
@@ -135,9 +147,16 @@ struct LayoutCheck {
       }
     }
     let (chunks, overflow) = layout.pipeline.multipliedReportingOverflow(by: layout.virtualStages)
-    if overflow || model.layers.count % chunks != 0 {
-      faults.append(
-        .layers(model.layers.count, stages: layout.pipeline, virtualStages: layout.virtualStages))
+    let count = model.layers.count
+    let isGood =
+      switch layout.stages {
+      case .equal: !overflow && count % chunks == 0
+      case .balanced: !overflow && count >= chunks
+      case .listed(let counts):
+        counts.count == chunks && counts.allSatisfy { $0 >= 0 } && counts.reduce(0) { $0 &+ $1 } == count
+      }
+    if !isGood {
+      faults.append(.layers(count, layout: layout))
     }
   }
 }

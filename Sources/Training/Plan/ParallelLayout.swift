@@ -6,6 +6,8 @@ public struct ParallelLayout: Hashable, Sendable {
   public var pipeline: Int
   /// Chunks of layers that each pipeline rank holds; 1 unless the schedule interleaves.
   public var virtualStages: Int
+  /// How layers are dealt to the chunks.
+  public var stages: StageLayers
   /// Replicas that work on different data; nil takes what the other sizes leave of the cluster.
   public var data: Int?
   /// The name of the pipeline schedule.
@@ -21,19 +23,41 @@ public struct ParallelLayout: Hashable, Sendable {
 
   /// A layout by its sizes.
   public init(
-    tensor: Int = 1, pipeline: Int = 1, virtualStages: Int = 1, data: Int? = nil, schedule: String = "1f1b",
+    tensor: Int = 1, pipeline: Int = 1, virtualStages: Int = 1, stages: StageLayers = .equal, data: Int? = nil,
+    schedule: String = "1f1b",
     zeroStage: Int = 0, sequenceParallel: Bool = false, overlapGradients: Bool = true,
     overlapParameters: Bool = false
   ) {
     self.tensor = tensor
     self.pipeline = pipeline
     self.virtualStages = virtualStages
+    self.stages = stages
     self.data = data
     self.schedule = schedule
     self.zeroStage = zeroStage
     self.sequenceParallel = sequenceParallel
     self.overlapGradients = overlapGradients
     self.overlapParameters = overlapParameters
+  }
+}
+
+/// How the layers of a model are dealt to the chunks of a pipeline.
+public enum StageLayers: Hashable, Sendable {
+  /// As many to each; the layers must divide.
+  case equal
+  /// As evenly as they go, the ends last: the embedding and the head cost their ranks time as well.
+  case balanced
+  /// So many to each chunk, from the embedding on.
+  case listed([Int])
+
+  /// Layers of each chunk, from the embedding on.
+  func counts(layers: Int, chunks: Int) -> [Int] {
+    if case .listed(let counts) = self { return counts }
+    var counts = Array(repeating: layers / chunks, count: chunks)
+    // From the middle outwards, so that the first and the last chunk are the last to get one more.
+    let order = (0..<chunks).sorted { (abs(2 * $0 - chunks + 1), $0) < (abs(2 * $1 - chunks + 1), $1) }
+    for chunk in order.prefix(layers % chunks) { counts[chunk] += 1 }
+    return counts
   }
 }
 

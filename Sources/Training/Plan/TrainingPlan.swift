@@ -9,6 +9,7 @@ public import CostModel
 public import Hardware
 public import ModelArchitecture
 public import Quantities
+public import ScalingLaws
 
 /// A training run that can be carried out: every size divides what it must.
 public struct TrainingPlan: Sendable {
@@ -26,12 +27,16 @@ public struct TrainingPlan: Sendable {
   public let recompute: Recompute
   /// The optimizer.
   public let optimizer: OptimizerSpec
-  /// Tokens of the whole run, when the plan says how long it is.
-  public let horizonTokens: Double?
+  /// How long the whole run is, when the plan says so.
+  public let horizon: TrainingHorizon?
+  /// What the whole run takes and reaches.
+  public let outlook: LossHorizon.Plan?
   /// Data-parallel replicas.
   public let dataParallel: Int
   /// The pipeline and what flows through it.
   public let shape: PipelineShape
+  /// The first layer of each chunk, and behind them the number of layers.
+  private let layerBounds: [Int]
   /// The order of work in the pipeline.
   public let schedule: any PipelineSchedule
   /// Seconds of operators.
@@ -45,14 +50,14 @@ public struct TrainingPlan: Sendable {
   public init(
     model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch,
     format: NumberFormat = .bf16, recompute: Recompute = .none, optimizer: OptimizerSpec = .adamw,
-    horizonTokens: Double? = nil
+    horizon: TrainingHorizon? = nil
   ) throws(TrainingPlanError) {
     var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch)
     let dataParallel = check.run()
+    let schedule = PipelineSchedules.schedule(named: layout.schedule)
     let shape = PipelineShape(
       stages: max(1, layout.pipeline), virtualStages: max(1, layout.virtualStages),
-      microBatches: max(1, batch.global / max(1, batch.micro * dataParallel)))
-    let schedule = PipelineSchedules.schedule(named: layout.schedule)
+      microBatches: max(1, batch.global / max(1, batch.micro * dataParallel)), flow: schedule?.flow ?? .looped)
     if let schedule {
       if check.faults.isEmpty { check.faults += schedule.faults(shape) }
     } else {
@@ -64,6 +69,7 @@ public struct TrainingPlan: Sendable {
     } catch {
       check.faults.append(.precision(error.description))
     }
+    let outlook = Self.outlook(horizon, model: model, batch: batch, dataParallel: dataParallel, faults: &check.faults)
     guard check.faults.isEmpty, let schedule, let operators else {
       throw TrainingPlanError(faults: check.faults)
     }
@@ -74,16 +80,50 @@ public struct TrainingPlan: Sendable {
     self.format = format
     self.recompute = recompute
     self.optimizer = optimizer
-    self.horizonTokens = horizonTokens
+    self.horizon = horizon
+    self.outlook = outlook
     self.dataParallel = dataParallel
     self.shape = shape
+    self.layerBounds = layout.stages.counts(layers: model.layers.count, chunks: shape.modelChunks)
+      .reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     self.schedule = schedule
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster)
   }
 
-  /// Layers in each chunk.
-  public var layersPerChunk: Int { model.layers.count / (shape.stages * shape.virtualStages) }
+  /// The same plan with another global batch, to time the stages of a ramp.
+  func withGlobalBatch(_ global: Int) throws(TrainingPlanError) -> TrainingPlan {
+    var other = batch
+    other.global = global
+    return try TrainingPlan(
+      model: model, cluster: cluster, layout: layout, batch: other, format: format, recompute: recompute,
+      optimizer: optimizer)
+  }
+
+  private static func outlook(
+    _ horizon: TrainingHorizon?, model: TransformerModel, batch: TrainingBatch, dataParallel: Int,
+    faults: inout [TrainingPlanError.Fault]
+  ) -> LossHorizon.Plan? {
+    guard let horizon, faults.isEmpty else { return nil }
+    for stage in horizon.ramp where stage.globalBatch % (batch.micro * dataParallel) != 0 {
+      faults.append(
+        .horizon(
+          key: "horizon.ramp",
+          TrainingPlanError.Fault.batch(global: stage.globalBatch, micro: batch.micro, data: dataParallel).sentence))
+    }
+    do {
+      let outlook = try horizon.outlook(parameters: model.parameters, batch: batch)
+      guard outlook.tokens.isFinite else {
+        faults.append(
+          .horizon(key: "horizon.loss", "\(horizon.law.id) never reaches this loss with a model of this size"))
+        return nil
+      }
+      return outlook
+    } catch {
+      faults.append(.horizon(key: "horizon.law", error.description))
+      return nil
+    }
+  }
 
   /// One micro-batch.
   public var microBatch: TokenBatch { .training(sequences: batch.micro, length: batch.sequenceLength) }
@@ -93,8 +133,8 @@ public struct TrainingPlan: Sendable {
     TensorShard(tensor: layout.tensor, sequenceParallel: layout.sequenceParallel, format: format)
   }
 
-  /// The layers of a chunk, counted along the pipeline from the embedding.
+  /// The layers of a chunk of the model, counted from the embedding.
   public func layers(ofChunk chunk: Int) -> ArraySlice<TransformerLayer> {
-    model.layers[(chunk * layersPerChunk)..<((chunk + 1) * layersPerChunk)]
+    model.layers[layerBounds[chunk]..<layerBounds[chunk + 1]]
   }
 }

@@ -8,7 +8,8 @@ extension PipelineSchedule {
     var current = 0
     var peak = 0
     for work in order(rank: rank, shape) where chunk == nil || Int(work.chunk) == chunk {
-      current += work.kind == .forward ? 1 : -1
+      if work.kind == .forward { current += 1 }
+      if work.freesActivations { current -= 1 }
       peak = max(peak, current)
     }
     return peak

@@ -1,24 +1,60 @@
+/// How chunks of the model lie on the ranks of a pipeline, and how micro-batches flow through them.
+public enum PipelineFlow: Hashable, Sendable {
+  /// Chunk after chunk around the ranks: 0, 1, …, p-1, 0, 1, ….
+  case looped
+  /// Down the ranks and up again, so that the first rank holds the first and the last chunk.
+  case folded
+  /// Two whole models in opposite directions; half of the micro-batches flow through each.
+  case bidirectional
+}
+
 /// The pipeline and what flows through it.
 public struct PipelineShape: Hashable, Sendable {
   /// Ranks in the pipeline.
   public let stages: Int
-  /// Chunks of layers on each rank.
+  /// Chunks of layers on each rank, of one model.
   public let virtualStages: Int
   /// Micro-batches in one step.
   public let microBatches: Int
+  /// How chunks lie on the ranks.
+  public let flow: PipelineFlow
 
   /// A pipeline by its sizes, each at least one.
-  public init(stages: Int, virtualStages: Int = 1, microBatches: Int) {
+  public init(stages: Int, virtualStages: Int = 1, microBatches: Int, flow: PipelineFlow = .looped) {
     precondition(stages >= 1 && virtualStages >= 1 && microBatches >= 1, "a pipeline has stages and work")
     self.stages = stages
     self.virtualStages = virtualStages
     self.microBatches = microBatches
+    self.flow = flow
   }
 
-  /// Chunks along the whole pipeline.
-  public var chunks: Int { stages * virtualStages }
-  /// The rank that holds a chunk, counted along the pipeline.
-  public func rank(ofChunk chunk: Int) -> Int { chunk % stages }
+  /// Chunks that one model is cut into.
+  public var modelChunks: Int { stages * virtualStages }
+  /// Chunks in all: of both models when two flow against each other.
+  public var chunks: Int { flow == .bidirectional ? 2 * modelChunks : modelChunks }
+  /// Which chunk of the model a chunk is.
+  public func modelChunk(_ chunk: Int) -> Int { chunk % modelChunks }
+  /// Whether micro-batches enter the model at this chunk.
+  public func isFirst(_ chunk: Int) -> Bool { modelChunk(chunk) == 0 }
+  /// Whether the loss is computed at this chunk.
+  public func isLast(_ chunk: Int) -> Bool { modelChunk(chunk) == modelChunks - 1 }
+  /// The chunk at which a micro-batch enters.
+  public func entry(ofMicroBatch microBatch: Int) -> Int {
+    flow == .bidirectional && microBatch >= microBatches / 2 ? modelChunks : 0
+  }
+
+  /// The rank that holds a chunk.
+  public func rank(ofChunk chunk: Int) -> Int {
+    let place = modelChunk(chunk) % stages
+    switch flow {
+    case .looped: return place
+    case .folded: return modelChunk(chunk) / stages % 2 == 0 ? place : stages - 1 - place
+    case .bidirectional: return chunk < modelChunks ? place : stages - 1 - place
+    }
+  }
+
+  /// The chunks that a rank holds, in the order of their numbers.
+  public func chunks(ofRank rank: Int) -> [Int] { (0..<chunks).filter { self.rank(ofChunk: $0) == rank } }
 }
 
 /// One piece of a rank's work.
@@ -30,10 +66,17 @@ public struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
     case forward
     /// The gradients of inputs and weights.
     case backward
+    /// The gradients of inputs alone, which the rank before waits for.
+    case inputGradient
+    /// The gradients of weights alone, which nobody waits for.
+    case weightGradient
   }
 
   /// Which pass.
   public let kind: Kind
+  /// Whether it runs in one block with the piece behind it: neither starts before the inputs of both are there, and
+  /// both end together.
+  public let isPaired: Bool
   /// Which micro-batch, from 0.
   public let microBatch: Int32
   /// Which chunk, counted along the whole pipeline from 0.
@@ -41,11 +84,17 @@ public struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
 
   /// A piece of work.
   @inlinable
-  public init(_ kind: Kind, microBatch: Int, chunk: Int) {
+  public init(_ kind: Kind, microBatch: Int, chunk: Int, isPaired: Bool = false) {
     self.kind = kind
+    self.isPaired = isPaired
     self.microBatch = Int32(microBatch)
     self.chunk = Int32(chunk)
   }
+
+  /// Whether the next rank waits for what this piece gives.
+  var feedsBackward: Bool { kind == .backward || kind == .inputGradient }
+  /// Whether the activations of the forward pass are free when this piece ends.
+  var freesActivations: Bool { kind == .backward || kind == .weightGradient }
 }
 
 /// The order in which each pipeline rank works.
@@ -55,16 +104,26 @@ public struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
 public protocol PipelineSchedule: Sendable {
   /// The name in files.
   var name: String { get }
+  /// How chunks lie on the ranks.
+  var flow: PipelineFlow { get }
   /// Why the schedule cannot run this pipeline; empty when it can.
   func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault]
   /// The work of one rank, first to last: every micro-batch forward and backward through every chunk of the rank.
   func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork]
 }
 
+extension PipelineSchedule {
+  /// Chunk after chunk around the ranks, unless a schedule says otherwise.
+  public var flow: PipelineFlow { .looped }
+}
+
 /// The schedules by name.
 public enum PipelineSchedules {
   /// Every known schedule.
-  public static let all: [any PipelineSchedule] = [GPipe(), OneForwardOneBackward(), Interleaved()]
+  public static let all: [any PipelineSchedule] = [
+    GPipe(), OneForwardOneBackward(), Interleaved(), BreadthFirst(), ZeroBubble.h1, ZeroBubble.h2, ZeroBubbleV(),
+    DualPipe(),
+  ]
   /// The names that files may use.
   public static var names: [String] { all.map(\.name) }
   /// The schedule of that name, or nil.

@@ -12,7 +12,7 @@ struct StepModel: Model {
     /// An activation or a gradient reached the rank that holds the chunk.
     case arrived(PipelineWork)
     /// The gradients of one more layer of a chunk are complete.
-    case bucketReady(chunk: Int32)
+    case bucketReady(chunk: Int32, bucket: Int32)
   }
 
   let shape: PipelineShape
@@ -28,7 +28,8 @@ struct StepModel: Model {
   /// Whether the input of a backward pass is there.
   private var backwardInput: [Bool]
   private var isGathered: [Bool]
-  private var backwardsLeft: [Int]
+  /// Micro-batches whose weight gradients are still to come, by chunk.
+  private var gradientsLeft: [Int]
   private var spans: [StepSpan] = []
   private var pipelineEnd = 0.0
 
@@ -37,7 +38,6 @@ struct StepModel: Model {
     var next = 0
     var isBusy = false
     var inFlight = 0
-    var workEnd = 0.0
     /// When the stream of reductions and gatherings is free again.
     var dataFree = 0.0
     /// When the stream of messages is free again.
@@ -59,9 +59,12 @@ struct StepModel: Model {
     forwardInput = Array(repeating: false, count: slots)
     backwardInput = Array(repeating: false, count: slots)
     // The first chunk reads its input from the data loader.
-    for microBatch in 0..<shape.microBatches { forwardInput[microBatch] = true }
+    for microBatch in 0..<shape.microBatches {
+      forwardInput[shape.entry(ofMicroBatch: microBatch) * shape.microBatches + microBatch] = true
+    }
     isGathered = Array(repeating: !overlapParameters, count: shape.chunks)
-    backwardsLeft = Array(repeating: shape.microBatches, count: shape.chunks)
+    let copies = shape.flow == .bidirectional ? 2 : 1
+    gradientsLeft = Array(repeating: shape.microBatches / copies, count: shape.chunks)
   }
 
   mutating func handle(_ event: Event, _ schedule: inout Schedule<Event>) {
@@ -75,7 +78,7 @@ struct StepModel: Model {
       let slot = slot(work)
       if work.kind == .forward { forwardInput[slot] = true } else { backwardInput[slot] = true }
       start(shape.rank(ofChunk: Int(work.chunk)), &schedule)
-    case .bucketReady(let chunk): reduceBucket(Int(chunk), now: schedule.now)
+    case .bucketReady(let chunk, let bucket): reduceBucket(Int(chunk), Int(bucket), now: schedule.now)
     }
   }
 
@@ -90,42 +93,65 @@ struct StepModel: Model {
     for rank in 0..<shape.stages { start(rank, &schedule) }
   }
 
-  /// Starts the next piece of a rank's order when the rank is free and the input is there.
+  /// Starts the next piece of a rank's order, with what is paired to it, when the rank is free and the input is there.
   private mutating func start(_ rank: Int, _ schedule: inout Schedule<Event>) {
     guard !ranks[rank].isBusy, ranks[rank].next < orders[rank].count else { return }
-    let work = orders[rank][ranks[rank].next]
-    let isReady = work.kind == .forward ? forwardInput[slot(work)] : backwardInput[slot(work)]
-    guard isReady, isGathered[Int(work.chunk)] else { return }
-    let pass = pass(work)
+    let block = block(rank)
+    guard block.allSatisfy(isReady) else { return }
+    let seconds = block.reduce(0) { $0 + times.pass($1).total }
     ranks[rank].isBusy = true
-    ranks[rank].times.compute += pass.compute
-    ranks[rank].times.tensorCommunication += pass.tensorCommunication
-    let chunk = Int(work.chunk)
-    if work.kind == .forward {
-      ranks[rank].inFlight += 1
-      ranks[rank].times.peakInFlight = max(ranks[rank].times.peakInFlight, ranks[rank].inFlight)
-    } else {
-      backwardsLeft[chunk] -= 1
-      if backwardsLeft[chunk] == 0, overlapGradients { scheduleBuckets(chunk, over: pass.total, &schedule) }
+    for work in block {
+      let pass = times.pass(work)
+      ranks[rank].times.compute += pass.compute
+      ranks[rank].times.tensorCommunication += pass.tensorCommunication
+      if work.kind == .forward {
+        ranks[rank].inFlight += 1
+        ranks[rank].times.peakInFlight = max(ranks[rank].times.peakInFlight, ranks[rank].inFlight)
+      }
+      if work.freesActivations { countGradient(Int(work.chunk), over: seconds, &schedule) }
+      record(
+        rank, .compute, "\(work.kind)", microBatch: Int(work.microBatch), chunk: Int(work.chunk), schedule.now,
+        schedule.now + seconds)
     }
-    record(
-      rank, .compute, work.kind == .forward ? "forward" : "backward", microBatch: Int(work.microBatch), chunk: chunk,
-      schedule.now, schedule.now + pass.total)
-    schedule.after(pass.total, .finished(rank: Int32(rank)))
+    schedule.after(seconds, .finished(rank: Int32(rank)))
+  }
+
+  /// The next piece of a rank and those that run in one block with it.
+  private func block(_ rank: Int) -> ArraySlice<PipelineWork> {
+    let first = ranks[rank].next
+    var last = first
+    while orders[rank][last].isPaired, last + 1 < orders[rank].count { last += 1 }
+    return orders[rank][first...last]
+  }
+
+  private func isReady(_ work: PipelineWork) -> Bool {
+    guard isGathered[Int(work.chunk)] else { return false }
+    switch work.kind {
+    case .forward: return forwardInput[slot(work)]
+    case .backward, .inputGradient: return backwardInput[slot(work)]
+    // Its inputs came with the input gradient, which stands before it in the order of the same rank.
+    case .weightGradient: return true
+    }
+  }
+
+  /// One micro-batch fewer whose weight gradients are to come; with the last one the chunk's gradients are complete.
+  private mutating func countGradient(_ chunk: Int, over seconds: Double, _ schedule: inout Schedule<Event>) {
+    gradientsLeft[chunk] -= 1
+    if gradientsLeft[chunk] == 0, overlapGradients { scheduleBuckets(chunk, over: seconds, &schedule) }
   }
 
   private mutating func finish(_ rank: Int, _ schedule: inout Schedule<Event>) {
-    let work = orders[rank][ranks[rank].next]
-    ranks[rank].next += 1
+    let block = block(rank)
+    ranks[rank].next += block.count
     ranks[rank].isBusy = false
-    ranks[rank].workEnd = schedule.now
     pipelineEnd = max(pipelineEnd, schedule.now)
-    passOn(work, from: rank, &schedule)
-    if work.kind == .backward {
+    for work in block {
+      passOn(work, from: rank, &schedule)
+      guard work.freesActivations else { continue }
       ranks[rank].inFlight -= 1
       let chunk = Int(work.chunk)
-      if backwardsLeft[chunk] == 0, !overlapGradients {
-        for _ in 0..<times.bucketsPerChunk { reduceBucket(chunk, now: schedule.now) }
+      if gradientsLeft[chunk] == 0, !overlapGradients {
+        for bucket in times.reduceBuckets[chunk].indices { reduceBucket(chunk, bucket, now: schedule.now) }
       }
     }
     start(rank, &schedule)
@@ -137,12 +163,14 @@ struct StepModel: Model {
     let microBatch = Int(work.microBatch)
     let target: PipelineWork
     switch work.kind {
-    case .forward where chunk == shape.chunks - 1:
+    case .weightGradient: return
+    case .forward where shape.isLast(chunk):
       backwardInput[slot(work)] = true
       return
     case .forward: target = PipelineWork(.forward, microBatch: microBatch, chunk: chunk + 1)
-    case .backward where chunk == 0: return
-    case .backward: target = PipelineWork(.backward, microBatch: microBatch, chunk: chunk - 1)
+    case .backward, .inputGradient:
+      guard !shape.isFirst(chunk) else { return }
+      target = PipelineWork(.backward, microBatch: microBatch, chunk: chunk - 1)
     }
     let begin = max(schedule.now, ranks[rank].sendFree)
     let end = shape.rank(ofChunk: Int(target.chunk)) == rank ? schedule.now : begin + times.send
@@ -155,16 +183,16 @@ struct StepModel: Model {
 
   /// Gradients of a chunk's layers come one after the other during its last backward pass.
   private func scheduleBuckets(_ chunk: Int, over seconds: Double, _ schedule: inout Schedule<Event>) {
-    guard times.reduceBucket[chunk] > 0 else { return }
-    for bucket in 1...times.bucketsPerChunk {
-      let share = Double(bucket) / Double(times.bucketsPerChunk)
-      schedule.after(seconds * share, .bucketReady(chunk: Int32(chunk)))
+    let buckets = times.reduceBuckets[chunk]
+    for bucket in buckets.indices where buckets[bucket] > 0 {
+      let share = Double(bucket + 1) / Double(buckets.count)
+      schedule.after(seconds * share, .bucketReady(chunk: Int32(chunk), bucket: Int32(bucket)))
     }
   }
 
-  private mutating func reduceBucket(_ chunk: Int, now: Double) {
+  private mutating func reduceBucket(_ chunk: Int, _ bucket: Int, now: Double) {
     occupyData(
-      shape.rank(ofChunk: chunk), from: now, seconds: times.reduceBucket[chunk], name: "reduce", chunk: chunk)
+      shape.rank(ofChunk: chunk), from: now, seconds: times.reduceBuckets[chunk][bucket], name: "reduce", chunk: chunk)
   }
 
   /// Puts a collective on the data stream of a rank and returns when it ends.
@@ -180,10 +208,6 @@ struct StepModel: Model {
   }
 
   private func slot(_ work: PipelineWork) -> Int { Int(work.chunk) * shape.microBatches + Int(work.microBatch) }
-
-  private func pass(_ work: PipelineWork) -> StepTimes.Pass {
-    work.kind == .forward ? times.forward[Int(work.chunk)] : times.backward[Int(work.chunk)]
-  }
 
   private mutating func record(
     _ rank: Int, _ stream: StepSpan.Stream, _ name: String, microBatch: Int?, chunk: Int?, _ start: Double,
@@ -213,15 +237,15 @@ struct StepModel: Model {
       ranks[rank].times.optimizer = times.optimizer[rank]
       ranks[rank].times.dataCommunication = ready - pipelineEnd + gather
       let spent = ranks[rank].times
-      ranks[rank].times.bubble = max(
-        0,
-        end - spent.compute - spent.tensorCommunication - spent.dataCommunication - spent.optimizer)
+      let bubble = end - spent.compute - spent.tensorCommunication - spent.dataCommunication - spent.optimizer
+      // What is left by rounding is no waiting.
+      ranks[rank].times.bubble = bubble < 1e-12 * end ? 0 : bubble
     }
     return StepOutcome(
       seconds: end, pipelineSeconds: pipelineEnd, ranks: ranks.map(\.times), spans: spans, events: events)
   }
 
   private func gatherSeconds(_ rank: Int) -> Double {
-    (0..<shape.virtualStages).reduce(0) { $0 + times.gather[$1 * shape.stages + rank] }
+    shape.chunks(ofRank: rank).reduce(0) { $0 + times.gather[$1] }
   }
 }

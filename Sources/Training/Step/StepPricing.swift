@@ -15,84 +15,97 @@ extension TrainingPlan {
 private struct StepPricing {
   let plan: TrainingPlan
   /// Equal layers are priced once.
-  var layerPasses: [TransformerLayer: (forward: StepTimes.Pass, backward: StepTimes.Pass)] = [:]
+  var layerPasses: [TransformerLayer: Passes] = [:]
+
+  /// The three passes of a layer or a chunk.
+  struct Passes {
+    var forward = StepTimes.Pass(compute: 0)
+    var inputGradient = StepTimes.Pass(compute: 0)
+    var weightGradient = StepTimes.Pass(compute: 0)
+
+    mutating func add(_ other: Passes) {
+      forward.add(other.forward)
+      inputGradient.add(other.inputGradient)
+      weightGradient.add(other.weightGradient)
+    }
+  }
 
   init(plan: TrainingPlan) { self.plan = plan }
 
   mutating func times() -> StepTimes {
     let shape = plan.shape
-    var forward: [StepTimes.Pass] = []
-    var backward: [StepTimes.Pass] = []
-    var reduce: [Double] = []
-    var gather: [Double] = []
-    let buckets = plan.layersPerChunk
-    for chunk in 0..<shape.chunks {
-      let (ahead, back) = passes(ofChunk: chunk)
-      forward.append(ahead)
-      backward.append(back)
-      let parameters = parameters(ofChunk: chunk)
-      reduce.append(reduceSeconds(parameters: parameters / Double(buckets)))
-      gather.append(gatherSeconds(parameters: parameters))
-    }
+    var modelChunks: [Passes] = []
+    for chunk in 0..<shape.modelChunks { modelChunks.append(passes(ofModelChunk: chunk)) }
+    let memory = MemoryModel(plan: plan)
+    let parameters = (0..<shape.modelChunks).map { memory.parameters(ofModelChunk: $0) }
+    let reduce = parameters.enumerated().map { reduceBuckets(chunk: $0.offset, parameters: $0.element) }
+    let gather = parameters.map { gatherSeconds(parameters: $0) }
+    func spread<Value>(_ values: [Value]) -> [Value] { (0..<shape.chunks).map { values[shape.modelChunk($0)] } }
     return StepTimes(
-      forward: forward, backward: backward, send: sendSeconds, reduceBucket: reduce, bucketsPerChunk: buckets,
-      gather: gather, optimizer: (0..<shape.stages).map(optimizerSeconds))
+      forward: spread(modelChunks.map(\.forward)), inputGradient: spread(modelChunks.map(\.inputGradient)),
+      weightGradient: spread(modelChunks.map(\.weightGradient)), send: sendSeconds, reduceBuckets: spread(reduce),
+      gather: spread(gather), optimizer: (0..<shape.stages).map(optimizerSeconds))
   }
 
-  private mutating func passes(ofChunk chunk: Int) -> (StepTimes.Pass, StepTimes.Pass) {
-    var forward = StepTimes.Pass(compute: 0)
-    var backward = StepTimes.Pass(compute: 0)
-    for layer in plan.layers(ofChunk: chunk) {
-      let (ahead, back) = passes(of: layer)
-      forward.add(ahead)
-      backward.add(back)
-    }
+  private mutating func passes(ofModelChunk chunk: Int) -> Passes {
+    var sum = Passes()
+    for layer in plan.layers(ofChunk: chunk) { sum.add(passes(of: layer)) }
     if chunk == 0 {
       let lookup = plan.operators.seconds(of: plan.model.embeddingOperator(plan.microBatch, format: plan.format))
       // Backward scatters gradients into the rows that the forward pass read.
-      forward.compute += lookup
-      backward.compute += lookup
+      sum.forward.compute += lookup
+      sum.weightGradient.compute += lookup
     }
-    if chunk == plan.shape.chunks - 1 {
+    if chunk == plan.shape.modelChunks - 1 {
       let head = plan.model.headOperators(plan.microBatch, shard: plan.shard)
       let loss = plan.operators.seconds(of: lossOperator)
-      forward.compute += plan.operators.seconds(of: head) + loss
-      backward.compute += plan.operators.seconds(of: gradients(of: head)) + loss
+      sum.forward.compute += plan.operators.seconds(of: head) + loss
+      sum.inputGradient.compute += plan.operators.seconds(of: inputGradients(of: head)) + loss
+      sum.weightGradient.compute += plan.operators.seconds(of: weightGradients(of: head))
     }
-    return (forward, backward)
+    return sum
   }
 
-  private mutating func passes(of layer: TransformerLayer) -> (StepTimes.Pass, StepTimes.Pass) {
+  private mutating func passes(of layer: TransformerLayer) -> Passes {
     if let known = layerPasses[layer] { return known }
     let work = layer.forwardOperators(plan.microBatch, hidden: plan.model.hidden, shard: plan.shard)
     let communication = tensorSeconds
-    let forward = StepTimes.Pass(
-      compute: plan.operators.seconds(of: work), tensorCommunication: communication)
-    var backward = StepTimes.Pass(
-      compute: plan.operators.seconds(of: gradients(of: work)), tensorCommunication: communication)
+    var passes = Passes()
+    passes.forward = StepTimes.Pass(compute: plan.operators.seconds(of: work), tensorCommunication: communication)
+    passes.inputGradient = StepTimes.Pass(
+      compute: plan.operators.seconds(of: inputGradients(of: work)), tensorCommunication: communication)
+    passes.weightGradient.compute = plan.operators.seconds(of: weightGradients(of: work))
     switch plan.recompute {
     case .none: break
     case .selective:
-      backward.compute += plan.operators.seconds(of: layer.attentionWork(plan.microBatch, shard: plan.shard))
-    case .full: backward.add(forward)
+      passes.inputGradient.compute += plan.operators.seconds(
+        of: layer.attentionWork(plan.microBatch, shard: plan.shard))
+    case .full: passes.inputGradient.add(passes.forward)
     }
-    layerPasses[layer] = (forward, backward)
-    return (forward, backward)
+    layerPasses[layer] = passes
+    return passes
   }
 
-  /// The backward kernels of forward kernels: two products for each product, a heavier attention, and memory-bound
-  /// kernels that move the gradient in and out beside their input.
-  private func gradients(of work: [Operator]) -> [Operator] {
-    work.reversed().flatMap { piece -> [Operator] in
+  /// The kernels that give the gradients of inputs: one product for each product, a heavier attention, and
+  /// memory-bound kernels that move the gradient in and out beside their input.
+  private func inputGradients(of work: [Operator]) -> [Operator] {
+    work.reversed().map { piece in
       switch piece {
-      case .matrixMultiply(let product):
-        return [.matrixMultiply(product.inputGradient), .matrixMultiply(product.weightGradient)]
+      case .matrixMultiply(let product): return .matrixMultiply(product.inputGradient)
       case .attention(var attention):
         attention.isBackward = true
-        return [.attention(attention)]
+        return .attention(attention)
       case .elementwise(let simple):
-        return [.elementwise(Elementwise(name: simple.name, bytes: 1.5 * simple.bytes))]
+        return .elementwise(Elementwise(name: simple.name, bytes: 1.5 * simple.bytes))
       }
+    }
+  }
+
+  /// The kernels that give the gradients of weights: one product for each product.
+  private func weightGradients(of work: [Operator]) -> [Operator] {
+    work.reversed().compactMap { piece in
+      guard case .matrixMultiply(let product) = piece else { return nil }
+      return .matrixMultiply(product.weightGradient)
     }
   }
 
@@ -129,9 +142,12 @@ private struct StepPricing {
       bytes: residualBytes / share, stride: plan.layout.tensor * plan.dataParallel)
   }
 
-  private func reduceSeconds(parameters: Double) -> Double {
+  /// One bucket for each layer of the chunk; chunks without layers reduce in one piece.
+  private func reduceBuckets(chunk: Int, parameters: Double) -> [Double] {
     let operation: CollectiveOperation = plan.layout.zeroStage >= 1 ? .reduceScatter : .allReduce
-    return plan.collectives.seconds(operation, bytes: 4 * parameters, group: dataGroup)
+    let buckets = max(1, plan.layers(ofChunk: chunk).count)
+    let seconds = plan.collectives.seconds(operation, bytes: 4 * parameters / Double(buckets), group: dataGroup)
+    return Array(repeating: seconds, count: buckets)
   }
 
   private func gatherSeconds(parameters: Double) -> Double {
@@ -140,8 +156,10 @@ private struct StepPricing {
       .allGather, bytes: parameters * plan.format.bytesPerElement, group: dataGroup)
   }
 
+  /// The ranks that hold one chunk: its replicas, and both copies when two models flow against each other.
   private var dataGroup: CommunicationGroup {
-    plan.cluster.group(size: plan.dataParallel, stride: plan.layout.tensor)
+    let copies = plan.shape.flow == .bidirectional ? 2 : 1
+    return plan.cluster.group(size: plan.dataParallel * copies, stride: plan.layout.tensor)
   }
 
   private func optimizerSeconds(rank: Int) -> Double {
@@ -149,18 +167,5 @@ private struct StepPricing {
     let parameters = MemoryModel(plan: plan).parameters(ofRank: rank) / shards
     return plan.operators.seconds(
       of: Elementwise(name: "optimizer", bytes: parameters * plan.optimizer.updateBytes))
-  }
-
-  private func parameters(ofChunk chunk: Int) -> Double {
-    let shape = plan.shape
-    let onRank = MemoryModel(plan: plan).parameters(ofRank: shape.rank(ofChunk: chunk))
-    return onRank / Double(shape.virtualStages)
-  }
-}
-
-extension StepTimes.Pass {
-  fileprivate mutating func add(_ other: StepTimes.Pass) {
-    compute += other.compute
-    tensorCommunication += other.tensorCommunication
   }
 }

@@ -19,14 +19,15 @@ public struct StepTimes: Hashable, Sendable {
 
   /// Forward passes by chunk, counted along the pipeline.
   public var forward: [Pass]
-  /// Backward passes by chunk.
-  public var backward: [Pass]
+  /// Gradients of inputs by chunk, with what is computed again for them.
+  public var inputGradient: [Pass]
+  /// Gradients of weights by chunk.
+  public var weightGradient: [Pass]
   /// A message between neighbouring ranks.
   public var send: Double
-  /// The reduction of one layer's gradients over the replicas, by chunk; as many buckets as the chunk has layers.
-  public var reduceBucket: [Double]
-  /// Buckets of each chunk.
-  public var bucketsPerChunk: Int
+  /// The reduction of each bucket of gradients over the replicas, by chunk; buckets come one after the other during
+  /// the chunk's last backward pass.
+  public var reduceBuckets: [[Double]]
   /// The gathering of one chunk's updated parameters, by chunk.
   public var gather: [Double]
   /// The optimizer's update, by rank.
@@ -34,25 +35,48 @@ public struct StepTimes: Hashable, Sendable {
 
   /// The times of a step by their parts.
   public init(
-    forward: [Pass], backward: [Pass], send: Double, reduceBucket: [Double], bucketsPerChunk: Int,
+    forward: [Pass], inputGradient: [Pass], weightGradient: [Pass], send: Double, reduceBuckets: [[Double]],
     gather: [Double], optimizer: [Double]
   ) {
     self.forward = forward
-    self.backward = backward
+    self.inputGradient = inputGradient
+    self.weightGradient = weightGradient
     self.send = send
-    self.reduceBucket = reduceBucket
-    self.bucketsPerChunk = bucketsPerChunk
+    self.reduceBuckets = reduceBuckets
     self.gather = gather
     self.optimizer = optimizer
   }
 
+  /// The time of a piece of work by itself.
+  public func pass(_ work: PipelineWork) -> Pass {
+    let chunk = Int(work.chunk)
+    switch work.kind {
+    case .forward: return forward[chunk]
+    case .inputGradient: return inputGradient[chunk]
+    case .weightGradient: return weightGradient[chunk]
+    case .backward:
+      return Pass(
+        compute: inputGradient[chunk].compute + weightGradient[chunk].compute,
+        tensorCommunication: inputGradient[chunk].tensorCommunication + weightGradient[chunk].tensorCommunication)
+    }
+  }
+
   /// Equal chunks, free communication and no optimizer: the assumptions of the closed forms.
-  public static func uniform(_ shape: PipelineShape, forward: Double, backward: Double) -> StepTimes {
-    let chunks = shape.chunks
+  public static func uniform(
+    _ shape: PipelineShape, forward: Double, inputGradient: Double, weightGradient: Double
+  ) -> StepTimes {
+    func all(_ seconds: Double) -> [Pass] { Array(repeating: Pass(compute: seconds), count: shape.chunks) }
     return StepTimes(
-      forward: Array(repeating: Pass(compute: forward), count: chunks),
-      backward: Array(repeating: Pass(compute: backward), count: chunks), send: 0,
-      reduceBucket: Array(repeating: 0, count: chunks), bucketsPerChunk: 1,
-      gather: Array(repeating: 0, count: chunks), optimizer: Array(repeating: 0, count: shape.stages))
+      forward: all(forward), inputGradient: all(inputGradient), weightGradient: all(weightGradient), send: 0,
+      reduceBuckets: Array(repeating: [0], count: shape.chunks), gather: Array(repeating: 0, count: shape.chunks),
+      optimizer: Array(repeating: 0, count: shape.stages))
+  }
+}
+
+extension StepTimes.Pass {
+  /// Adds the parts of another pass.
+  mutating func add(_ other: StepTimes.Pass) {
+    compute += other.compute
+    tensorCommunication += other.tensorCommunication
   }
 }

@@ -65,6 +65,7 @@ struct RunCommand: ParsableCommand {
       lines.append("\(run.label)  \(run.scenario.name)")
       lines.append("  " + RunReport.setting(run.outcome))
       if let note = RunReport.calibrationNote(run.outcome) { lines.append("  " + note) }
+      if let note = RunReport.outlookNote(run.outcome) { lines.append("  " + note) }
     }
     lines.append("")
     let columns = runs.map { (name: runs.count == 1 ? "value" : $0.label, outcome: $0.outcome) }

@@ -1,0 +1,31 @@
+/// Every micro-batch through one chunk before the next chunk begins: gradients of a chunk are complete early, so their
+/// reduction hides under the work of the others, at the price of keeping every micro-batch in flight.
+///
+/// - Source: Lamy-Poirier 2022, arXiv:2211.05953.
+public struct BreadthFirst: PipelineSchedule {
+  /// `breadth-first`.
+  public let name = "breadth-first"
+
+  /// The schedule has no parameters.
+  public init() {}
+
+  /// Needs as many micro-batches as ranks, or chunks wait for themselves.
+  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+    guard shape.microBatches < shape.stages else { return [] }
+    return [
+      .schedule(
+        key: "batch.global",
+        "breadth-first needs at least as many micro-batches as pipeline \(shape.stages); this batch gives "
+          + "\(shape.microBatches)")
+    ]
+  }
+
+  /// Forward chunk by chunk, then backward in reverse.
+  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
+    let chunks = shape.chunks(ofRank: rank)
+    func all(_ kind: PipelineWork.Kind, _ chunk: Int) -> [PipelineWork] {
+      (0..<shape.microBatches).map { PipelineWork(kind, microBatch: $0, chunk: chunk) }
+    }
+    return chunks.flatMap { all(.forward, $0) } + chunks.reversed().flatMap { all(.backward, $0) }
+  }
+}

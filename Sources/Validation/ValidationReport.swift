@@ -1,0 +1,78 @@
+/// How far predictions of a table are off.
+public struct ValidationReport: Sendable {
+  /// The name of the table's schema.
+  public let schema: String
+  /// Measured and predicted figures.
+  public let cases: [ValidationCase]
+  /// Rows without a prediction.
+  public let skipped: [SkippedRow]
+  /// Whether runs fit.
+  public let verdicts: [FitVerdict]
+
+  /// The report on a table's predictions.
+  public init(schema: String, predictions: Predictions) {
+    self.schema = schema
+    cases = predictions.cases
+    skipped = predictions.skipped
+    verdicts = predictions.verdicts
+  }
+
+  /// The metrics that were measured, in order of first appearance.
+  public var metrics: [String] {
+    var seen: Set<String> = []
+    return cases.map(\.metric).filter { seen.insert($0).inserted }
+  }
+
+  /// Rows with at least one prediction.
+  public var rows: Int { Set(cases.map(\.id)).union(verdicts.map(\.id)).count }
+
+  /// The errors of one metric, or of all.
+  public func summary(metric: String? = nil) -> ErrorSummary? {
+    ErrorSummary(errors: cases.filter { metric == nil || $0.metric == metric }.map(\.error))
+  }
+
+  /// How often a pair of verdicts came.
+  public func count(measuredFits: Bool, predictedFits: Bool) -> Int {
+    verdicts.filter { $0.measuredFits == measuredFits && $0.predictedFits == predictedFits }.count
+  }
+
+  /// Cases beyond the tolerance that their table states.
+  public var disagreements: [ValidationCase] { cases.filter { !$0.agrees } }
+}
+
+/// Relative errors in a few numbers.
+public struct ErrorSummary: Sendable, Hashable {
+  /// Figures.
+  public let count: Int
+  /// Mean of the absolute errors.
+  public let meanAbsolute: Double
+  /// Median of the absolute errors.
+  public let medianAbsolute: Double
+  /// The absolute error that nine of ten do not exceed.
+  public let p90Absolute: Double
+  /// The worst absolute error.
+  public let maxAbsolute: Double
+  /// The mean of the signed errors.
+  public let bias: Double
+
+  /// The summary of some errors, or nil when there are none; an error that is not a number counts as infinite.
+  public init?(errors: [Double]) {
+    guard !errors.isEmpty else { return nil }
+    let absolute = errors.map { $0.isNaN ? .infinity : $0.magnitude }.sorted()
+    count = absolute.count
+    meanAbsolute = absolute.reduce(0, +) / Double(absolute.count)
+    medianAbsolute = Self.quantile(absolute, 0.5)
+    p90Absolute = Self.quantile(absolute, 0.9)
+    maxAbsolute = absolute[absolute.count - 1]
+    bias = errors.reduce(0, +) / Double(errors.count)
+  }
+
+  /// Linear between order statistics, as numpy's default.
+  private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
+    let place = share * Double(sorted.count - 1)
+    let below = Int(place)
+    guard below + 1 < sorted.count else { return sorted[below] }
+    let part = place - Double(below)
+    return part == 0 ? sorted[below] : sorted[below] * (1 - part) + sorted[below + 1] * part
+  }
+}

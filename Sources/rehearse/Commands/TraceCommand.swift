@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import Reports
+import RunStore
+import Scenarios
+import Training
+
+struct TraceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Write the timeline of a stored training run for Perfetto or chrome://tracing.",
+    discussion: """
+      The step is simulated again from the stored scenario; the same version gives the same times.
+
+      Example: rehearse trace 1 -o step.json
+      """)
+
+  @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
+  var id: Int64
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+  var output: String
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var storage: StoreOptions
+
+  func run() throws {
+    let store = try storage.openReadOnly()
+    let stored: StoredRun
+    do { stored = try store.run(id) } catch { throw Failure.badInput(error) }
+    let scenario: Scenario?
+    do {
+      scenario = try ScenarioFile.reread(text: stored.scenario, name: stored.name)
+    } catch {
+      throw Failure.badInput("run \(id) cannot be simulated again:\n\(error)")
+    }
+    guard case .training(let plan)? = scenario?.plan else {
+      throw Failure.badInput("run \(id) is a \(stored.kind) run; only training runs have a timeline of a step")
+    }
+    let step = TrainingSimulation.run(plan, recordsSpans: true).step
+    do {
+      try ChromeTrace.text(step).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      throw Failure.badInput("\(output): cannot be written; check that its folder exists and its permissions")
+    }
+    if !quiet {
+      Console.print("\(output): \(step.spans.count) spans on \(step.ranks.count) ranks; open it at ui.perfetto.dev")
+    }
+  }
+}

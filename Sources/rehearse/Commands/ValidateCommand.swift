@@ -1,0 +1,102 @@
+import ArgumentParser
+import Reports
+import Scenarios
+import Validation
+
+struct ValidateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Predict every row of a table of measurements and show how far off each prediction is.",
+    discussion: """
+      The first line of the table tells its schema. Nothing is fitted to the rows. Exit status 1 when a row lies beyond
+      the tolerance that its table states.
+
+      Example: rehearse validate measured.csv --json
+      """)
+
+  @Argument(help: ArgumentHelp("Tables of measurements.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: "Print so many of the worst cases.")
+  var worst = 10
+
+  @Flag(help: "Print one Markdown table of all files; files of no known schema are named below it.")
+  var markdown = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard worst >= 0 else { throw ValidationError("--worst is \(worst); it must not be negative") }
+  }
+
+  func run() async throws {
+    if markdown { return try await printMarkdown() }
+    var reports: [(file: String, report: ValidationReport)] = []
+    for file in files { reports.append((file, try await Self.report(file))) }
+    if output.json {
+      let values = reports.map { ValidationTables.json($0.report) }
+      Console.print((values.count == 1 ? values[0] : .array(values)).text)
+    }
+    for (file, report) in reports { output.say(text(file, report)) }
+    guard reports.allSatisfy({ $0.report.disagreements.isEmpty }) else { throw ExitCode(1) }
+  }
+
+  private func printMarkdown() async throws {
+    var rows: [String] = []
+    var others: [String] = []
+    for file in files {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      guard ValidationSchemas.schema(for: try Self.table(file)) != nil else {
+        others.append(name)
+        continue
+      }
+      rows += ValidationTables.markdownRows(try await Self.report(file), file: name)
+    }
+    Console.print(ValidationTables.markdownHeader + "\n" + rows.joined(separator: "\n"))
+    if !others.isEmpty { Console.print("\nTables without an adapter: \(others.joined(separator: ", ")).") }
+  }
+
+  private static func table(_ file: String) throws -> MeasurementTable {
+    do {
+      return try MeasurementTable(csv: try TableFile.read(path: file))
+    } catch let error as MeasurementTableError {
+      throw Failure.badInput("\(file): \(error)")
+    } catch {
+      throw Failure.badInput("\(error)")
+    }
+  }
+
+  private static func report(_ file: String) async throws -> ValidationReport {
+    let table = try table(file)
+    guard let schema = ValidationSchemas.schema(for: table) else {
+      let known = ValidationSchemas.all.map { "\($0.name) (\($0.columns.joined(separator: ",")))" }
+      throw Failure.badInput(
+        "\(file):1:1: no schema has these columns; known are\n  " + known.joined(separator: "\n  "))
+    }
+    let predictions = await schema.predict(table) { name in
+      TableFile.beside(path: file, name: name).flatMap { try? MeasurementTable(csv: $0) }
+    }
+    return ValidationReport(schema: schema.name, predictions: predictions)
+  }
+
+  private func text(_ file: String, _ report: ValidationReport) -> String {
+    var parts = ["\(file): schema \(report.schema), \(report.rows) rows, \(report.skipped.count) skipped"]
+    if !report.cases.isEmpty { parts.append(ValidationTables.summary(report).rendered(width: Console.width)) }
+    if worst > 0, !report.cases.isEmpty {
+      parts.append(ValidationTables.worst(report, count: worst).rendered(width: Console.width))
+    }
+    if !report.verdicts.isEmpty {
+      let right = report.verdicts.filter { $0.measuredFits == $0.predictedFits }.count
+      parts.append(
+        "fits: \(right) of \(report.verdicts.count) right; ran but predicted not to "
+          + "\(report.count(measuredFits: true, predictedFits: false)), failed but predicted to run "
+          + "\(report.count(measuredFits: false, predictedFits: true))")
+    }
+    if !report.skipped.isEmpty { parts.append(ValidationTables.skipped(report).rendered(width: Console.width)) }
+    let beyond = report.disagreements.count
+    if report.cases.contains(where: { $0.tolerance != nil }) {
+      parts.append(beyond == 0 ? "every case within its tolerance" : "\(beyond) cases beyond their tolerance")
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+}
