@@ -38,7 +38,7 @@ struct AdviceTests {
     #expect(advice.best(utility, worth: 9) == slow)
   }
 
-  @Test("the sizes found are the best of all sizes, by trying every one")
+  @Test("the sizes found are within 0.1 % of the best of all sizes, by trying every one")
   func sizes() throws {
     let heavy = ServiceLaw.batch(perBatchRequest: 0.03, fixed: 0.02, perTokenRequest: 0.002, perToken: 0.022)
     let lengths = try TokenLengths.lognormal(mu: 4.5, sigma: 1.5).clipped(at: 1500)
@@ -52,7 +52,7 @@ struct AdviceTests {
           try setting.with(policy: family == .dynamic ? .dynamic(maximum: size) : .fixed(size: size))
             .solve().measures?.meanResponse
         }
-        #expect(best <= (all.min() ?? 0) * (1 + 1e-12), "\(family) at \(rate)")
+        #expect(best <= (all.min() ?? 0) * 1.001, "\(family) at \(rate)")
       }
     }
   }

@@ -22,6 +22,10 @@ public struct BatchingAdvice: Sendable {
 
   /// The best of one family.
   public struct Choice: Sendable, Equatable {
+    /// The family.
+    public let family: Family
+    /// The greatest batch.
+    public let size: Int
     /// The policy with its size.
     public let policy: QueuePolicy
     /// Its numbers.
@@ -34,7 +38,7 @@ public struct BatchingAdvice: Sendable {
   /// Seeks the best sizes from 1 to `largest` for the arrivals, lengths and service law of `setting`.
   ///
   /// Sizes are tried at powers of two; between the neighbours of the best the search goes on by thirds, as the
-  /// response falls and then rises with the size.
+  /// response falls and then rises with the size. The smallest size within 0.1 % of the best is chosen.
   ///
   /// - Complexity: some 20 solutions for each family.
   public init(
@@ -74,7 +78,12 @@ public struct BatchingAdvice: Sendable {
       if try value(low + third) <= value(high - third) { high -= max(1, third) } else { low += max(1, third) }
     }
     for size in low...high { _ = try value(size) }
-    let best = known.min { (response($0.value), $0.key) < (response($1.value), $1.key) }
-    return best.map { Choice(policy: family.policy($0.key), measures: $0.value) }
+    // Of sizes that differ by less than one in a thousand the smallest needs the least memory.
+    let limit = (known.values.map(response).min() ?? .infinity) * (1 + tie)
+    let best = known.filter { response($0.value) <= limit }.min { $0.key < $1.key }
+    return best.map { Choice(family: family, size: $0.key, policy: family.policy($0.key), measures: $0.value) }
   }
+
+  /// Relative difference of responses that decides nothing.
+  private static let tie = 1e-3
 }

@@ -69,6 +69,21 @@ public struct QueueStudy: Sendable {
     return summarise(runs, plan, answer)
   }
 
+  /// As ``run(_:concurrency:)``, with the replications one after the other on this thread: the same bits.
+  public func runHere(_ plan: SimulationPlan) throws(QueueError) -> Result {
+    let answer = try setting.solve()
+    if case .unstable = answer {
+      return Result(setting: setting, answer: answer, comparisons: [:], warmUpShare: 0, requests: 0)
+    }
+    var runs: [RunRecorder] = []
+    for index in 0..<plan.replications {
+      runs.append(
+        try setting.replication(
+          index, requests: plan.requests, seed: plan.seed, keepsWaits: plan.takesPercentiles))
+    }
+    return summarise(runs, plan, answer)
+  }
+
   private func summarise(_ runs: [RunRecorder], _ plan: SimulationPlan, _ answer: QueueAnswer) -> Result {
     let warmUp = RunSummary.warmUp(runs)
     let summaries = runs.map { RunSummary($0, skipping: warmUp, setting: setting) }
