@@ -65,14 +65,26 @@ let package = Package(
       external: [numerics, deque]),
     module(
       "Scenarios",
-      ["Quantities", "Hardware", "ModelArchitecture", "Training", "Serving", "Queueing", "ScalingLaws"],
+      [
+        "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "Training", "Serving", "Queueing",
+        "ScalingLaws",
+      ],
       external: [yams]),
     module(
       "Validation",
       ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "Training", "Serving", "ScalingLaws", "Scenarios"]),
     module(
-      "RunStore", ["Quantities", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation"], external: [grdb]),
-    module("Reports", ["Quantities", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation", "RunStore"]),
+      "RunStore",
+      [
+        "Quantities", "SimulationKernel", "Queueing", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation",
+      ],
+      external: [grdb]),
+    module(
+      "Reports",
+      [
+        "Quantities", "SimulationKernel", "Queueing", "CostModel", "Training", "Serving", "ScalingLaws", "Scenarios",
+        "Validation", "RunStore",
+      ]),
     .executableTarget(
       name: "rehearse",
       dependencies: [
@@ -85,13 +97,14 @@ let package = Package(
     tests(of: "Quantities"),
     tests(of: "SimulationKernel", external: [numerics]),
     tests(of: "ScalingLaws", external: [numerics]),
+    tests(of: "Queueing", ["SimulationKernel"], external: [numerics]),
     tests(of: "Hardware", ["Quantities"]),
     tests(of: "ModelArchitecture"),
     tests(of: "CostModel", ["Quantities", "Hardware", "ModelArchitecture"]),
     tests(
       of: "Training", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "ScalingLaws"], external: [numerics]),
     tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "SimulationKernel"]),
-    tests(of: "Scenarios", ["Quantities", "Training", "Serving"]),
+    tests(of: "Scenarios", ["Quantities", "Training", "Serving", "Queueing"]),
     tests(of: "RunStore", ["Quantities", "Scenarios"], external: [grdb]),
     tests(of: "Validation"),
     .testTarget(name: "CommandTests", dependencies: ["rehearse", "TestSupport"], swiftSettings: settings),

@@ -37,6 +37,7 @@ public enum RunReport {
       return
         "\(plan.model.name) on \(plan.cluster.count) \(plan.accelerator.name): \(plan.engine.policy.name) batching, "
         + "at most \(plan.engine.maxBatch) in a batch"
+    case .queue(let comparison, _): return QueueReport.setting(comparison)
     }
   }
 
@@ -54,7 +55,9 @@ public enum RunReport {
       switch outcome {
       case .training(let plan, _): plan.operators.calibration
       case .serving(let plan, _): plan.operators.calibration
+      case .queue: nil as Calibration?
       }
+    guard let calibration else { return nil }
     return calibration.isFitted ? nil : "uncalibrated: efficiencies \(calibration.source)"
   }
 

@@ -70,6 +70,7 @@ private struct RunWriter {
     switch outcome {
     case .training(let plan, let result): try write(id, plan, result)
     case .serving(let plan, let result): try write(id, plan, result)
+    case .queue(let comparison, let result): try QueueRows(database: database).write(id, comparison, result)
     }
     return id
   }

@@ -17,6 +17,7 @@ enum Schema {
       )
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+    migrator.registerMigration("2 queues") { database in try database.execute(sql: queueTables) }
     return migrator
   }
 
@@ -146,6 +147,35 @@ enum Schema {
       sentence TEXT NOT NULL,
       PRIMARY KEY (run_id, metric, wanted)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let queueTables = """
+    CREATE TABLE queue_policy (
+      run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      policy TEXT NOT NULL,
+      arrivals_per_second REAL NOT NULL,
+      answer TEXT NOT NULL,
+      capacity_per_second REAL,
+      wait_exact_s REAL,
+      wait_mean_s REAL,
+      wait_ci_low_s REAL,
+      wait_ci_high_s REAL,
+      wait_difference_standard_errors REAL,
+      response_exact_s REAL,
+      response_mean_s REAL,
+      loss_ratio REAL,
+      batch_mean_count REAL,
+      utilisation_ratio REAL,
+      PRIMARY KEY (run_id, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE VIEW queue_run AS
+    SELECT r.id AS run_id, r.name, r.started, r.seed, r.tags, q.number, q.policy, q.arrivals_per_second, q.answer,
+      q.capacity_per_second, q.wait_exact_s, q.wait_mean_s, q.wait_ci_low_s, q.wait_ci_high_s,
+      q.wait_difference_standard_errors, q.response_exact_s, q.response_mean_s, q.loss_ratio, q.batch_mean_count,
+      q.utilisation_ratio
+    FROM run AS r JOIN queue_policy AS q ON q.run_id = r.id;
     """
 
   private static let trainingColumns = """

@@ -1,4 +1,5 @@
 public import Quantities
+public import Queueing
 public import Serving
 public import Training
 
@@ -8,12 +9,15 @@ public enum RunOutcome: Sendable {
   case training(TrainingPlan, TrainingResult)
   /// A served workload.
   case serving(ServingPlan, ServingResult)
+  /// Queueing policies compared.
+  case queue(QueueComparison, QueueComparison.Result)
 
   /// The numbers that the run answers with.
   public var metrics: [Metric] {
     switch self {
     case .training(_, let result): result.metrics
     case .serving(_, let result): result.metrics
+    case .queue(let comparison, let result): QueueMetrics.metrics(of: comparison, result)
     }
   }
 
@@ -27,6 +31,7 @@ extension Scenario {
     switch plan {
     case .training(let plan): .training(plan, TrainingSimulation.run(plan))
     case .serving(let plan): .serving(plan, ServingSimulation.run(plan, seed: seed))
+    case .queue(let comparison): .queue(comparison, comparison.run())
     }
   }
 }

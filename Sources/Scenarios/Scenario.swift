@@ -6,6 +6,7 @@
 // Where to start: `ScenarioFile.read`, then `Scenario`.
 
 import Quantities
+public import Queueing
 public import Serving
 public import Training
 
@@ -17,12 +18,15 @@ public struct Scenario: Sendable {
     case training(TrainingPlan)
     /// A served workload.
     case serving(ServingPlan)
+    /// Queueing policies compared.
+    case queue(QueueComparison)
 
     /// The name in files.
     public var kind: String {
       switch self {
       case .training: "training"
       case .serving: "serving"
+      case .queue: "queue"
       }
     }
   }

@@ -27,6 +27,21 @@ import Testing
     #expect(try Program.run(["compare", "1", "2", "--store", store]).output.contains("all inputs are the same"))
   }
 
+  @Test("a queue run prints exact beside simulated, and lands in queue_run with its policies")
+  func queue() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("s.sqlite")
+    let run = try Program.run(["run", "--store", store, Checkout.file("Scenarios/queues/bulk.yaml").path])
+    #expect(run.status == 0, "\(run.errors)")
+    for word in ["wait exact", " SE", "exact chain", "unstable: serves", "soonest of these", "best dynamic size"] {
+      #expect(run.output.contains(word), "\(word)")
+    }
+    let rows = try Program.run([
+      "sql", "--store", store, "SELECT count(*), sum(capacity_per_second IS NOT NULL) FROM queue_run",
+    ])
+    #expect(rows.output.contains("9") && rows.output.contains("1"))
+  }
+
   @Test("a stored run is traced again: every pass of every micro-batch, from wherever the store is read")
   func trace() throws {
     let folder = try TemporaryFolder()

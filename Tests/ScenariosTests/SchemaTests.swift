@@ -35,10 +35,15 @@ import Testing
     "the schema knows the keys that the reader knows",
     arguments: [
       ("training", "cluster"), ("training", "layout"), ("training", "batch"), ("training", ""),
-      ("serving", "fleet"), ("serving", "engine"), ("serving", ""),
+      ("serving", "fleet"), ("serving", "engine"), ("serving", ""), ("queue", ""), ("queue", "service"),
     ])
   func keys(kind: String, section: String) throws {
-    let base = kind == "training" ? ScenarioErrorTests.training : ScenarioErrorTests.serving
+    let base =
+      switch kind {
+      case "training": ScenarioErrorTests.training
+      case "serving": ScenarioErrorTests.serving
+      default: QueueScenarioTests.queue
+      }
     let text =
       section.isEmpty
       ? base + "\nxyzzyxyzzy: 1\n"

@@ -11,7 +11,7 @@ struct ScenarioDecoder {
   let directory: URL
   let defaultName: String
 
-  static let kinds = ["training", "serving"]
+  static let kinds = ["training", "serving", "queue"]
 
   /// The scenario, or nil after its faults were reported.
   func scenario(_ node: Node) -> Scenario? {
@@ -28,6 +28,7 @@ struct ScenarioDecoder {
     switch kind {
     case "training": plan = training(keys).map(Scenario.Plan.training)
     case "serving": plan = serving(keys).map(Scenario.Plan.serving)
+    case "queue": plan = queue(keys, seed: seed).map(Scenario.Plan.queue)
     default: break
     }
     if kind != nil { keys.finish() }

@@ -72,8 +72,16 @@ struct RunCommand: ParsableCommand {
       if let note = RunReport.outlookNote(run.outcome) { lines.append("  " + note) }
     }
     lines.append("")
+    for run in runs {
+      guard case .queue(let comparison, let result) = run.outcome else { continue }
+      if runs.count > 1 { lines.append(run.label) }
+      lines.append(QueueReport.table(comparison, result).rendered(width: Console.width))
+      if let advice = QueueReport.advice(comparison, result) { lines += ["", advice] }
+    }
     let columns = runs.map { (name: runs.count == 1 ? "value" : $0.label, outcome: $0.outcome) }
-    lines.append(RunReport.table(columns, kind: first.scenario.plan.kind).rendered(width: Console.width))
+    if first.scenario.plan.kind != "queue" {
+      lines.append(RunReport.table(columns, kind: first.scenario.plan.kind).rendered(width: Console.width))
+    }
     if runs.count == 1, case .training(_, let result) = first.outcome {
       lines += ["", RunReport.memoryTable(result).rendered(width: Console.width)]
     }

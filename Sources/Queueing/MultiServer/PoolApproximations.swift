@@ -1,0 +1,73 @@
+import RealModule
+
+/// Published approximations where no formula is exact.
+public enum PoolApproximation: String, Sendable, CaseIterable {
+  /// M/G/c after Lee and Longton: (1 + cs^2) / 2 times the wait of M/M/c.
+  case leeLongton = "mgc_approx"
+  /// M/G/c between M/D/c and M/M/c, weighted with cs^2: within 1 % where Lee and Longton are 5 % off.
+  case interpolation = "mgc_interp"
+  /// G/G/c after Allen and Cunneen: (ca^2 + cs^2) / 2 times the wait of M/M/c; up to 20 % low under bursts.
+  case allenCunneen = "ggc_approx"
+}
+
+extension ServerPool {
+  /// The means under an approximation.
+  public func solve(_ approximation: PoolApproximation) -> QueueAnswer {
+    guard isStable else { return .unstable(capacity: capacity) }
+    let variation = service.squaredVariation
+    switch approximation {
+    case .leeLongton: return .steady(means(wait: 0.5 * (1 + variation) * exponentialWait), .approximate)
+    case .allenCunneen:
+      let half = 0.5 * (arrivals.squaredVariation + variation)
+      return .steady(means(wait: half * exponentialWait), .approximate)
+    case .interpolation:
+      guard let constant = solveConstant().measures?.meanWait else { return .unstable(capacity: capacity) }
+      // Beyond exponential variability the weight of M/D/c is negative and the line is still the best known.
+      return .steady(
+        means(wait: (1 - variation) * constant + variation * exponentialWait), .approximate)
+    }
+  }
+
+  /// Kingman's upper bound on the mean wait of one server with any gaps and any service time.
+  public var kingmanBound: Double {
+    guard isStable, servers == 1 else { return .infinity }
+    let gaps = arrivals.squaredVariation * arrivals.meanGap * arrivals.meanGap
+    let times = service.squaredVariation * service.mean * service.mean
+    return arrivals.rate * (gaps + times) / (2 * (1 - load))
+  }
+
+  /// Cosmetatos' approximation of the mean wait of M/D/c.
+  public var cosmetatosWait: Double {
+    let c = Double(servers)
+    let correction = (1 - load) * (c - 1) * ((4 + 5 * c).squareRoot() - 2) / (16 * load * c)
+    return 0.5 * (1 + correction) * exponentialWait
+  }
+
+  /// GI/M/1: exponential service, any gaps. With sigma the root of sigma = A*(mu (1 - sigma)) below 1, the wait is 0
+  /// with probability 1 - sigma and else exponential with rate mu (1 - sigma).
+  ///
+  /// - Precondition: one server.
+  public func solveGeneralArrivals() -> QueueAnswer {
+    precondition(servers == 1, "GI/M/1 has one server.")
+    guard isStable else { return .unstable(capacity: capacity) }
+    let rate = 1 / service.mean
+    // Solve for 1 - sigma by bisection on g(x) = 1 - A*(mu x) - x, which is positive below the root.
+    var low = 0.0
+    var high = 1.0
+    while true {
+      let middle = 0.5 * (low + high)
+      if middle <= low || middle >= high { break }
+      if 1 - arrivals.laplaceTransform(rate * middle) > middle { low = middle } else { high = middle }
+    }
+    let idle = 0.5 * (low + high)
+    let decay = rate * idle
+    let waiting = 1 - idle
+    var measures = means(wait: waiting / decay)
+    measures.waitProbability = waiting
+    measures.lossProbability = 0
+    measures.waitVariance = waiting * (2 - waiting) / (decay * decay)
+    measures.waitPercentile95 = max(0, .log(waiting / 0.05) / decay)
+    measures.waitPercentile99 = max(0, .log(waiting / 0.01) / decay)
+    return .steady(measures, .exact)
+  }
+}

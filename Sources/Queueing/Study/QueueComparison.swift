@@ -1,0 +1,65 @@
+/// Several policies for the same requests, each solved and simulated, and the advice that follows.
+public struct QueueComparison: Sendable {
+  /// One policy with its name in results: lower case, words joined by underscores.
+  public struct Entry: Sendable {
+    /// The name.
+    public let name: String
+    /// The queue under the policy.
+    public let setting: QueueSetting
+
+    /// A named policy.
+    public init(name: String, setting: QueueSetting) {
+      self.name = name
+      self.setting = setting
+    }
+  }
+
+  /// The policies, in the order in which they are told; all others are compared with the first.
+  public let entries: [Entry]
+  /// How each is simulated.
+  public let simulation: SimulationPlan
+
+  /// A comparison of at least one policy; names must differ.
+  public init(_ entries: [Entry], simulation: SimulationPlan) throws(QueueError) {
+    var check = DomainCheck()
+    check.require(!entries.isEmpty, "the number of policies", 0, "must be at least 1")
+    for (index, entry) in entries.enumerated() where entries[..<index].contains(where: { $0.name == entry.name }) {
+      check.add(.conflict("The policy \(entry.name) stands twice in the comparison."))
+    }
+    try check.finish()
+    self.entries = entries
+    self.simulation = simulation
+  }
+
+  /// What a comparison found.
+  public struct Result: Sendable {
+    /// One result for each entry, in their order.
+    public let studies: [QueueStudy.Result]
+    /// The best batching policies for the same requests; empty where the service law has no batches.
+    public let batching: [BatchingAdvice.Choice]
+  }
+
+  /// Solves and simulates every policy, one after the other on this thread. A policy that turns out to have no answer
+  /// says why in its place.
+  public func run() -> Result {
+    let studies = entries.map { entry in
+      do throws(QueueError) {
+        return try QueueStudy(entry.setting).runHere(simulation)
+      } catch {
+        return QueueStudy.Result(
+          setting: entry.setting, answer: .simulationOnly(reason: error.description), comparisons: [:],
+          warmUpShare: 0, requests: 0)
+      }
+    }
+    return Result(studies: studies, batching: (try? batchingAdvice()) ?? [])
+  }
+
+  private func batchingAdvice() throws(QueueError) -> [BatchingAdvice.Choice] {
+    guard let entry = entries.first(where: { $0.setting.policy.formsBatches }),
+      entry.setting.arrivals.shape == .poisson
+    else { return [] }
+    let hasElastic = entries.contains { if case .bulk(let rule) = $0.setting.policy { rule.isElastic } else { false } }
+    let families: [BatchingAdvice.Family] = hasElastic ? [.dynamic, .fixed, .elastic] : [.dynamic, .fixed]
+    return try BatchingAdvice(for: entry.setting, families: families, largest: 128).choices
+  }
+}

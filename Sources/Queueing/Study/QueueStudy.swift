@@ -1,0 +1,113 @@
+public import SimulationKernel
+
+/// A queue's exact answer beside the simulated one.
+///
+/// ```swift
+/// let study = try await QueueStudy(setting).run(SimulationPlan(replications: 20))
+/// study.answer                                  // what the formula says
+/// study[.meanWait]?.simulated                   // 11.69 ± 0.08
+/// study[.meanWait]?.standardErrorsApart         // -0.4
+/// ```
+public struct QueueStudy: Sendable {
+  /// The queue.
+  public let setting: QueueSetting
+
+  /// A study of this queue.
+  public init(_ setting: QueueSetting) { self.setting = setting }
+
+  /// One number, from the formula and from the simulation.
+  public struct Comparison: Sendable, Equatable {
+    /// What the formula says; nil where there is none.
+    public let exact: Double?
+    /// The simulated mean with its interval.
+    public let simulated: ConfidenceInterval
+    /// The standard error of the simulated mean.
+    public let standardError: Double
+
+    /// How many standard errors the simulation is above the formula; nil without a formula.
+    public var standardErrorsApart: Double? {
+      guard let exact else { return nil }
+      let apart = simulated.mean - exact
+      if apart.magnitude <= 1e-9 * exact.magnitude { return 0 }
+      return standardError > 0 ? apart / standardError : (apart == 0 ? 0 : .infinity)
+    }
+  }
+
+  /// What a study found.
+  public struct Result: Sendable {
+    /// The queue.
+    public let setting: QueueSetting
+    /// What the theory says.
+    public let answer: QueueAnswer
+    /// The numbers side by side; empty where the queue is unstable, because then there is nothing to simulate.
+    public let comparisons: [QueueMeasures.Name: Comparison]
+    /// Share of each run that was dropped as its warm-up.
+    public let warmUpShare: Double
+    /// Requests served after the warm-up, over all replications.
+    public let requests: Double
+
+    /// One of the numbers.
+    public subscript(_ name: QueueMeasures.Name) -> Comparison? { comparisons[name] }
+  }
+
+  /// Solves and simulates, replications in parallel; the same plan gives the same bits on any number of cores.
+  public func run(_ plan: SimulationPlan, concurrency: Int = .max) async throws -> Result {
+    try await run(plan, against: setting.solve(), concurrency: concurrency)
+  }
+
+  /// Simulates and compares with `answer`.
+  func run(_ plan: SimulationPlan, against answer: QueueAnswer, concurrency: Int = .max) async throws -> Result {
+    if case .unstable = answer {
+      return Result(setting: setting, answer: answer, comparisons: [:], warmUpShare: 0, requests: 0)
+    }
+    let setting = setting
+    let runs = try await Replications.run(plan.replications, concurrency: concurrency) {
+      (index) throws(QueueError) in
+      try setting.replication(
+        index, requests: plan.requests, seed: plan.seed, keepsWaits: plan.takesPercentiles)
+    }
+    return summarise(runs, plan, answer)
+  }
+
+  /// As ``run(_:concurrency:)``, with the replications one after the other on this thread: the same bits.
+  public func runHere(_ plan: SimulationPlan) throws(QueueError) -> Result {
+    let answer = try setting.solve()
+    if case .unstable = answer {
+      return Result(setting: setting, answer: answer, comparisons: [:], warmUpShare: 0, requests: 0)
+    }
+    var runs: [RunRecorder] = []
+    for index in 0..<plan.replications {
+      runs.append(
+        try setting.replication(
+          index, requests: plan.requests, seed: plan.seed, keepsWaits: plan.takesPercentiles))
+    }
+    return summarise(runs, plan, answer)
+  }
+
+  private func summarise(_ runs: [RunRecorder], _ plan: SimulationPlan, _ answer: QueueAnswer) -> Result {
+    let warmUp = RunSummary.warmUp(runs)
+    let summaries = runs.map { RunSummary($0, skipping: warmUp, setting: setting) }
+    let requests = summaries.reduce(0) { $0 + $1.served }
+    var comparisons: [QueueMeasures.Name: Comparison] = [:]
+    for name in QueueMeasures.Name.allCases {
+      let values = summaries.compactMap { $0.measures[name] }
+      guard values.count == runs.count else { continue }
+      let exact = answer.measures?[name]
+      let tally = Tally(values)
+      // A share so near 0 or 1 that no run saw the rare case has no spread, but a known error all the same.
+      var error = tally.standardError
+      if let exact, name == .waitProbability || name == .lossProbability || name == .utilisation {
+        let spread = max(0, exact * (1 - exact))
+        if spread * requests < 200 { error = max(error, (spread / requests).squareRoot()) }
+      }
+      let t = SpecialFunctions.studentQuantile(0.5 + plan.level / 2, degrees: Double(values.count - 1))
+      comparisons[name] = Comparison(
+        exact: exact,
+        simulated: ConfidenceInterval(mean: tally.mean, halfWidth: t * error, level: plan.level),
+        standardError: error)
+    }
+    return Result(
+      setting: setting, answer: answer, comparisons: comparisons,
+      warmUpShare: Double(warmUp) / Double(RunSummary.blocks), requests: requests)
+  }
+}

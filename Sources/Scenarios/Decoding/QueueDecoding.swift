@@ -1,0 +1,156 @@
+import Quantities
+import Queueing
+
+extension ScenarioDecoder {
+  /// Reads the keys of a queue scenario.
+  func queue(_ keys: MappingReader, seed: Int) -> QueueComparison? {
+    let arrivals = keys.required("arrivals", example: "{poisson: 0.5/s}").flatMap(queueArrivals)
+    let tokens = keys.optional("tokens").map(tokenLengths)
+    let limit = keys.optional("tokenLimit").map { $0.integer(atMost: TokenLengths.greatestLength) }
+    let service = keys.required("service", example: "{fixed: 20 ms, perToken: 8 ms}").flatMap(queueService)
+    let compare = keys.required("compare", example: "[{dynamic: {max: 16}}, {fixed: {size: 8}}]")
+    let replications = keys.optional("replications").map { $0.integer(atLeast: 2, atMost: 100_000) } ?? .some(20)
+    let requests = keys.optional("requests").map { $0.integer(atLeast: 1000) } ?? .some(50_000)
+    let elements = compare?.list() ?? []
+    let policies = elements.map { ($0, queuePolicy($0)) }
+    guard let arrivals, let service, tokens.map({ $0 != nil }) ?? true, limit.map({ $0 != nil }) ?? true,
+      let replications, let requests
+    else { return nil }
+    let simulation = value(keys, "replications") { () throws(QueueError) in
+      try SimulationPlan(replications: replications, requests: requests, seed: UInt64(seed))
+    }
+    let entries = policies.compactMap { element, policy -> QueueComparison.Entry? in
+      guard let policy else { return nil }
+      do throws(QueueError) {
+        let setting = try QueueSetting(
+          arrivals: arrivals, lengths: tokens ?? nil, tokenLimit: policy.tokenLimit ?? limit ?? nil, service: service,
+          policy: policy.policy)
+        return QueueComparison.Entry(name: policy.name, setting: setting)
+      } catch {
+        element.report("`\(element.path)`: \(error.description)")
+        return nil
+      }
+    }
+    guard entries.count == elements.count, let simulation else { return nil }
+    return value(keys, "compare") { () throws(QueueError) in try QueueComparison(entries, simulation: simulation) }
+  }
+
+  /// What `make` makes, or its problems reported at `key`.
+  private func value<T>(_ keys: MappingReader, _ key: String, _ make: () throws(QueueError) -> T) -> T? {
+    do throws(QueueError) { return try make() } catch {
+      keys.report(error.description, at: key)
+      return nil
+    }
+  }
+
+  private func queueArrivals(_ value: ValueReader) -> ArrivalLaw? {
+    let names = ["poisson", "constant", "gamma", "hyperexponential"]
+    guard let choice = value.choice(of: "arrival process", among: names) else { return nil }
+    guard let settings = choice.settings else {
+      value.report(
+        "`\(choice.name)` needs a rate, such as `{poisson: 0.5/s}` or `{gamma: {rate: 0.5/s, variation: 4}}`")
+      return nil
+    }
+    var rate: Double?
+    var shape = ArrivalLaw.Shape.poisson
+    if choice.name == "poisson" || choice.name == "constant" {
+      rate = settings.quantity(.rate, above: 0)
+      if choice.name == "constant" { shape = .constant }
+    } else if let keys = settings.mapping() {
+      rate = keys.required("rate", example: "0.5/s")?.quantity(.rate, above: 0)
+      let variation = keys.required("variation", example: "4")?.quantity(.count, above: 0) ?? 1
+      shape =
+        choice.name == "gamma" ? .gamma(squaredVariation: variation) : .hyperexponential(squaredVariation: variation)
+      keys.finish()
+    }
+    guard let rate else { return nil }
+    do throws(QueueError) { return try ArrivalLaw(rate: rate, shape: shape) } catch {
+      value.report("`\(value.path)`: \(error.description)")
+      return nil
+    }
+  }
+
+  /// The batch law where any of its keys is there, else that of single requests.
+  private func queueService(_ value: ValueReader) -> ServiceLaw? {
+    guard let keys = value.mapping() else { return nil }
+    defer { keys.finish() }
+    if let constant = keys.optional("constant") { return constant.quantity(.time, above: 0).map(ServiceLaw.constant) }
+    if let mean = keys.optional("exponential") {
+      return mean.quantity(.time, above: 0).map { .exponential(mean: $0) }
+    }
+    func time(_ key: String) -> Double? { keys.optional(key).map { $0.quantity(.time) } ?? .some(0) }
+    let isBatch = ["perBatchRequest", "fixed", "perTokenRequest"].contains(where: keys.has)
+    let hasTokens = keys.has("perToken") || keys.has("perTokenRequest")
+    let (request, batchRequest, fixed) = (time("perRequest"), time("perBatchRequest"), time("fixed"))
+    let (tokenRequest, token) = (time("perTokenRequest"), time("perToken"))
+    guard let request, let batchRequest, let fixed, let tokenRequest, let token else { return nil }
+    guard isBatch else { return .affine(perRequest: request, perToken: token) }
+    if keys.has("perRequest") {
+      value.report(
+        "`\(value.path)`: `perRequest` is for requests served alone; a batch takes `fixed` and `perBatchRequest`")
+      return nil
+    }
+    return hasTokens
+      ? .batch(perBatchRequest: batchRequest, fixed: fixed, perTokenRequest: tokenRequest, perToken: token)
+      : .sizeOnly(perBatchRequest: batchRequest, fixed: fixed)
+  }
+
+  private func tokenLengths(_ value: ValueReader) -> TokenLengths? {
+    let names = ["fixed", "uniform", "geometric", "lognormal", "normal", "empirical"]
+    guard let choice = value.choice(of: "length distribution", among: names) else { return nil }
+    guard let settings = choice.settings else {
+      value.report("`\(choice.name)` needs its settings, such as `{uniform: [1, 1000]}`")
+      return nil
+    }
+    do throws(QueueError) {
+      switch choice.name {
+      case "fixed":
+        guard let tokens = settings.integer(atMost: TokenLengths.greatestLength) else { return nil }
+        return try .constant(tokens)
+      case "uniform": return try uniformLengths(settings)
+      case "empirical":
+        guard let elements = settings.list() else { return nil }
+        let lengths = elements.compactMap { $0.integer(atMost: TokenLengths.greatestLength) }
+        return lengths.count == elements.count ? try .empirical(lengths) : nil
+      default: return try shapedLengths(choice.name, settings)
+      }
+    } catch {
+      value.report("`\(value.path)`: \(error.description)")
+      return nil
+    }
+  }
+
+  private func uniformLengths(_ value: ValueReader) throws(QueueError) -> TokenLengths? {
+    guard let bounds = value.list() else { return nil }
+    let ends = bounds.compactMap { $0.integer(atMost: TokenLengths.greatestLength) }
+    guard bounds.count == 2, ends.count == 2, ends[0] <= ends[1] else {
+      if ends.count == bounds.count { value.report("`\(value.path)` takes two lengths in order, such as `[1, 1000]`") }
+      return nil
+    }
+    return try .uniform(ends[0]...ends[1])
+  }
+
+  /// Laws with named parameters.
+  private func shapedLengths(_ name: String, _ value: ValueReader) throws(QueueError) -> TokenLengths? {
+    guard let keys = value.mapping() else { return nil }
+    defer { keys.finish() }
+    func number(_ key: String, _ example: String) -> Double? {
+      keys.required(key, example: example)?.quantity(.count)
+    }
+    switch name {
+    case "geometric":
+      guard let mean = number("mean", "180") else { return nil }
+      return try .geometric(stop: mean > 0 ? 1 / mean : 2)
+    case "normal":
+      let most = keys.required("most", example: "1000")?.integer(atMost: TokenLengths.greatestLength)
+      guard let mean = number("mean", "300"), let deviation = number("deviation", "120"), let most else { return nil }
+      return try .normal(mean: mean, deviation: deviation, most: most)
+    default:
+      let most = keys.optional("redrawnAbove").map { $0.integer(atMost: TokenLengths.greatestLength) }
+      guard let mu = number("mu", "7"), let sigma = number("sigma", "0.7") else { return nil }
+      guard let most else { return try .lognormal(mu: mu, sigma: sigma) }
+      guard let most else { return nil }
+      return try .truncatedLognormal(mu: mu, sigma: sigma, most: most)
+    }
+  }
+}

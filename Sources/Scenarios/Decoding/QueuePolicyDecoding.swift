@@ -1,0 +1,144 @@
+import Quantities
+import Queueing
+
+/// A policy as a scenario writes it.
+struct NamedQueuePolicy {
+  var name: String
+  var policy: QueuePolicy
+  var tokenLimit: Int?
+}
+
+extension ScenarioDecoder {
+  private static let queuePolicies = [
+    "fcfs", "dynamic", "fixed", "bulk", "elastic", "timeout", "servers", "buffer", "patience", "vacation",
+    "single-vacation", "setup", "threshold", "ps", "sjf", "srpt", "psjf", "las", "classes",
+  ]
+
+  /// Reads `{dynamic: {max: 16}}`, `sjf`, `{fcfs: {tokenLimit: 1600}}`, …
+  func queuePolicy(_ value: ValueReader) -> NamedQueuePolicy? {
+    guard let choice = value.choice(of: "queueing policy", among: Self.queuePolicies) else { return nil }
+    var keys: MappingReader?
+    if let settings = choice.settings {
+      guard let found = settings.mapping() else { return nil }
+      keys = found
+    }
+    let limit = keys?.optional("tokenLimit").map { $0.integer(atMost: TokenLengths.greatestLength) }
+    let title = keys?.optional("name")?.string()
+    let parts = batchPolicy(choice.name, keys) ?? serverPolicy(choice.name, keys, value)
+    keys?.finish()
+    guard let parts, limit.map({ $0 != nil }) ?? true else { return nil }
+    let suffix = (limit ?? nil).map { "_limit_\($0)" } ?? ""
+    return NamedQueuePolicy(name: title ?? parts.name + suffix, policy: parts.policy, tokenLimit: limit ?? nil)
+  }
+
+  private typealias Named = (name: String, policy: QueuePolicy)
+
+  /// The policies that form batches; nil for others and for faulty ones.
+  private func batchPolicy(_ name: String, _ keys: MappingReader?) -> Named? {
+    func size(_ key: String) -> Int? { keys?.optional(key)?.integer(atMost: 65_536) }
+    switch name {
+    case "dynamic", "elastic":
+      let most = size("max")
+      let label = name + (most.map { "_\($0)" } ?? "_unlimited")
+      return (label, name == "dynamic" ? .dynamic(maximum: most) : .elastic(maximum: most))
+    case "fixed":
+      guard let keys, let size = keys.required("size", example: "8")?.integer(atMost: 65_536) else { return nil }
+      return ("fixed_\(size)", .fixed(size: size))
+    case "bulk":
+      guard let keys, let least = keys.required("min", example: "2")?.integer(atMost: 65_536) else { return nil }
+      let most = size("max")
+      return (
+        "bulk_\(least)_\(most.map(String.init) ?? "unlimited")", .bulk(.init(minimum: least, maximum: most))
+      )
+    case "timeout":
+      guard let keys, let most = keys.required("max", example: "8")?.integer(atMost: 2048),
+        let wait = keys.required("wait", example: "100 ms")?.quantity(.time)
+      else { return nil }
+      let word = keys.optional("timer")?.name(of: "timer", among: ["free", "head"]) ?? "free"
+      return TimeoutQueue.Timer(rawValue: word).map {
+        ("timeout_\(most)_\(word)", .timeout(maximum: most, delay: wait, timer: $0))
+      }
+    default: return nil
+    }
+  }
+
+  /// The policies that serve requests singly; reports what is missing of any policy.
+  private func serverPolicy(_ name: String, _ keys: MappingReader?, _ value: ValueReader) -> Named? {
+    switch name {
+    case "fcfs": return (name, .firstComeFirstServed(servers: 1))
+    case "ps": return (name, .ordered(.processorSharing))
+    case "sjf": return (name, .ordered(.shortestFirst))
+    case "srpt": return (name, .ordered(.shortestRemaining))
+    case "psjf": return (name, .ordered(.preemptiveShortest))
+    case "las": return (name, .ordered(.leastAttained))
+    default: break
+    }
+    guard let keys else {
+      value.report("policy `\(name)` needs its settings; for example `\(Self.example(of: name))`")
+      return nil
+    }
+    switch name {
+    case "servers":
+      return keys.required("count", example: "4")?.integer(atMost: 100_000).map {
+        ("servers_\($0)", .firstComeFirstServed(servers: $0))
+      }
+    case "buffer":
+      let servers = keys.optional("servers")?.integer(atMost: 100_000) ?? 1
+      return keys.required("capacity", example: "10")?.integer(atMost: 100_000).map {
+        ("buffer_\($0)", .finiteBuffer(servers: servers, capacity: $0))
+      }
+    case "patience":
+      return keys.required("time", example: "60 s")?.quantity(.time, above: 0).map {
+        ("patience", .impatient(patience: $0))
+      }
+    case "vacation", "single-vacation", "setup": return pausePolicy(name, keys, value)
+    case "threshold":
+      return keys.required("count", example: "4")?.integer().map { ("threshold_\($0)", .pausing(.threshold($0))) }
+    case "classes": return classPolicy(keys, value)
+    default: return nil
+    }
+  }
+
+  private func pausePolicy(_ name: String, _ keys: MappingReader, _ value: ValueReader) -> Named? {
+    let law: PauseLaw
+    if let time = keys.optional("constant")?.quantity(.time, above: 0) {
+      law = .constant(time)
+    } else if let mean = keys.optional("exponential")?.quantity(.time, above: 0) {
+      law = .exponential(mean: mean)
+    } else {
+      value.report("`\(value.path)` needs `constant: 2 s` or `exponential: 2 s`")
+      return nil
+    }
+    switch name {
+    case "vacation": return (name, .pausing(.repeatedVacations(law)))
+    case "setup": return (name, .pausing(.setUp(law)))
+    default: return ("single_vacation", .pausing(.singleVacation(law)))
+    }
+  }
+
+  private func classPolicy(_ keys: MappingReader, _ value: ValueReader) -> Named? {
+    let edges = keys.required("edges", example: "[250, 500, 750]")?.list()?.compactMap { $0.integer() }
+    let accuracy = keys.optional("accuracy").map { $0.quantity(.ratio) } ?? .some(1)
+    guard let edges, let accuracy else { return nil }
+    do throws(QueueError) {
+      return ("classes_\(edges.count + 1)", .ordered(.classes(try LengthClasses(edges: edges, accuracy: accuracy))))
+    } catch {
+      value.report("`\(value.path)`: \(error.description)")
+      return nil
+    }
+  }
+
+  private static func example(of name: String) -> String {
+    switch name {
+    case "fixed": "{fixed: {size: 8}}"
+    case "bulk": "{bulk: {min: 2, max: 8}}"
+    case "timeout": "{timeout: {max: 8, wait: 100 ms}}"
+    case "servers": "{servers: {count: 4}}"
+    case "buffer": "{buffer: {capacity: 10}}"
+    case "patience": "{patience: {time: 60 s}}"
+    case "threshold": "{threshold: {count: 4}}"
+    case "classes": "{classes: {edges: [250, 500, 750]}}"
+    default: "{\(name): {exponential: 2 s}}"
+    }
+  }
+}
