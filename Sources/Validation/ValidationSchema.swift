@@ -1,3 +1,5 @@
+import CostModel
+
 /// A measured figure beside the predicted one.
 public struct ValidationCase: Sendable, Hashable {
   /// The row.
@@ -88,7 +90,12 @@ public protocol ValidationSchema: Sendable {
 public enum ValidationSchemas {
   /// Every known schema; of several that fit a table the first is taken.
   public static let all: [any ValidationSchema] = [
-    ScalingLawSchema(), TrainingRunSchema(),
+    ScalingLawSchema(), TrainingRunSchema(), KernelSchema<MatrixMultiplyTiming>(name: "kernel-matrix-multiply"),
+    KernelSchema<AttentionTiming>(name: "kernel-attention"),
+    KernelSchema<LatentAttentionTiming>(name: "kernel-latent-attention"),
+    KernelSchema<ExpertTiming>(name: "kernel-experts"), KernelSchema<CollectiveTiming>(name: "kernel-collectives"),
+    VTrainCollectiveSchema(), PlacedCollectiveSchema(), VidurLayerSchema(), ServingSimLayerSchema(),
+    MixedAttentionSchema(), SkewedAttentionSchema(), TrainingAttentionSchema(),
   ]
 
   /// The schema of a table, or nil.

@@ -18,7 +18,8 @@ struct Rehearse: AsyncParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, RunsCommand.self, ShowCommand.self, CompareCommand.self,
-      SQLCommand.self, LawsCommand.self, ValidateCommand.self, CatalogCommand.self, BenchCommand.self,
+      SQLCommand.self, LawsCommand.self, ValidateCommand.self, CalibrateCommand.self, CatalogCommand.self,
+      BenchCommand.self,
     ])
 
   static func main() async {
