@@ -1,4 +1,4 @@
-import CostModel
+public import CostModel
 import Hardware
 
 /// A table of timed kernels of one family, as calibrations are fitted from them.

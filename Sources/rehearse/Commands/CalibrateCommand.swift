@@ -4,6 +4,7 @@ import Foundation
 import Hardware
 import Quantities
 import Reports
+import Scenarios
 import Validation
 
 struct CalibrateCommand: AsyncParsableCommand {
