@@ -96,7 +96,7 @@ public enum ValidationTables {
         "ok_ok": count(true, true), "ok_oom": count(true, false), "oom_ok": count(false, true),
         "oom_oom": count(false, false),
       ]),
-      "cases": .array(report.cases.map(json)),
+      "notes": .array(report.notes.map(JSONValue.string)), "cases": .array(report.cases.map(json)),
     ])
   }
 

@@ -68,6 +68,13 @@ public struct MeasurementRow: Sendable {
     return cells[place]
   }
 
+  /// Every cell that is not empty, by its column.
+  public var values: [String: String] {
+    places.reduce(into: [:]) { values, place in
+      if !cells[place.value].isEmpty { values[place.key] = cells[place.value] }
+    }
+  }
+
   /// The number in a cell, or nil.
   public func number(_ column: String) -> Double? {
     self[column].flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }

@@ -8,6 +8,8 @@ public struct ValidationReport: Sendable {
   public let skipped: [SkippedRow]
   /// Whether runs fit.
   public let verdicts: [FitVerdict]
+  /// What the table as a whole shows, in sentences.
+  public let notes: [String]
 
   /// The report on a table's predictions.
   public init(schema: String, predictions: Predictions) {
@@ -15,6 +17,7 @@ public struct ValidationReport: Sendable {
     cases = predictions.cases
     skipped = predictions.skipped
     verdicts = predictions.verdicts
+    notes = predictions.notes
   }
 
   /// The metrics that were measured, in order of first appearance.

@@ -1,3 +1,5 @@
+import CostModel
+
 /// A measured figure beside the predicted one.
 public struct ValidationCase: Sendable, Hashable {
   /// The row.
@@ -65,6 +67,8 @@ public struct Predictions: Sendable {
   public var skipped: [SkippedRow] = []
   /// Whether runs fit.
   public var verdicts: [FitVerdict] = []
+  /// What the table as a whole shows, in sentences.
+  public var notes: [String] = []
 
   /// Nothing yet.
   public init() {}
@@ -88,7 +92,12 @@ public protocol ValidationSchema: Sendable {
 public enum ValidationSchemas {
   /// Every known schema; of several that fit a table the first is taken.
   public static let all: [any ValidationSchema] = [
-    ScalingLawSchema(), TrainingRunSchema(),
+    ScalingLawSchema(), QueueOracleSchema(), TrainingRunSchema(), KernelSchema<MatrixMultiplyTiming>(name: "kernel-matrix-multiply"),
+    KernelSchema<AttentionTiming>(name: "kernel-attention"),
+    KernelSchema<LatentAttentionTiming>(name: "kernel-latent-attention"),
+    KernelSchema<ExpertTiming>(name: "kernel-experts"), KernelSchema<CollectiveTiming>(name: "kernel-collectives"),
+    VTrainCollectiveSchema(), PlacedCollectiveSchema(), VidurLayerSchema(), ServingSimLayerSchema(),
+    MixedAttentionSchema(), SkewedAttentionSchema(), TrainingAttentionSchema(),
   ]
 
   /// The schema of a table, or nil.

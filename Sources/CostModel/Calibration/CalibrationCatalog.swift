@@ -21,6 +21,9 @@ public enum CalibrationCatalog {
     return mixed
   }
 
+  /// The machines and networks whose collectives were timed as wholes.
+  public static var networks: [CollectiveFit] { ShippedCalibrations.decodedNetworks?.collectives ?? [] }
+
   /// The accelerators with calibrations of their own, of some families at least.
   public static var calibrated: [String] { entries.map(\.name) }
 

@@ -18,6 +18,8 @@ enum ShippedCalibrations {
   static let decodedRTXPro6000 = joined([rtxPro6000Layers])
   static let decodedTPUv6e = joined([tpuV6eLayers])
 
+  static let decodedNetworks: Calibration? = joined([networkCollectives])
+
   /// The families of several texts in one calibration.
   private static func joined(_ texts: [String]) -> Calibration {
     let parts = texts.map { text -> Calibration in

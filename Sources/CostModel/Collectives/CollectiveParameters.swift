@@ -46,10 +46,14 @@ public struct CollectiveParameters: FittedParameters {
   public var switchSeconds = 0.0
   /// Rate of an in-switch reduction over the link's rate.
   public var switchShare = 0.6
+  /// All-reduce against the first collective of the fit, where another is first.
+  public var allReduce = OperationFactors()
   /// All-gather against all-reduce.
   public var allGather = OperationFactors()
   /// Reduce-scatter against all-reduce.
   public var reduceScatter = OperationFactors()
+  /// All-to-all against all-reduce, where a network carries both out alike.
+  public var allToAll = OperationFactors()
   /// Send and receive against all-reduce.
   public var sendReceive = OperationFactors()
   /// Rate of reductions of integers, over that of 16-bit floating point.
@@ -102,6 +106,10 @@ public struct CollectiveParameters: FittedParameters {
 public struct CollectiveFit: Codable, Hashable, Sendable {
   /// The library and its mode, such as `nccl` or `vllm_custom_ar_graph`.
   public var library: String
+  /// Ranks in all over ranks in each node, where the numbers are for one placement only.
+  public var placement: String?
+  /// The bandwidth that the shares are of, bytes per second; nil for the accelerator's own link.
+  public var linkBandwidth: Double?
   /// The collectives that the numbers are for, as tables name them.
   public var operations: [String]
   /// The fitted numbers.

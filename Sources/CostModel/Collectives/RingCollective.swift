@@ -49,7 +49,9 @@ extension CollectiveParameters {
     case .allGather: allGather
     case .reduceScatter: reduceScatter
     case .sendReceive: sendReceive
-    case .allReduce, .allToAll, .broadcast: OperationFactors()
+    case .allReduce: allReduce
+    case .allToAll: allToAll
+    case .broadcast: OperationFactors()
     }
   }
 }

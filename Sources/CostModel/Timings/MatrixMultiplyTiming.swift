@@ -50,16 +50,20 @@ public struct MatrixMultiplyTiming: KernelTiming {
   /// The predicted time.
   public func seconds(by pricer: KernelPricer) -> Double? {
     guard let fit = pricer.calibration.matrixMultiply.first(where: { $0.format == format }) else { return nil }
-    return model(pricer, fit).seconds(rows: rows, columns: columns, inner: inner, copies: Self.copies)
+    let factors = fit.engines[engine] ?? EngineFactors(dispatchesByRows: Self.dispatchesByRows(engine))
+    return seconds(by: pricer, fit.parameters, factors)
   }
 
-  /// The model that one fit gives for this row's engine.
-  func model(_ pricer: KernelPricer, _ fit: MatrixMultiplyFit) -> MatrixMultiplyModel {
+  /// The time that some numbers and factors predict.
+  func seconds(
+    by pricer: KernelPricer, _ parameters: MatrixMultiplyParameters, _ factors: EngineFactors
+  ) -> Double {
     let formats = TableFormat.formats(named: format) ?? (.bf16, .bf16)
-    return MatrixMultiplyModel(
+    let model = MatrixMultiplyModel(
       machine: pricer.machine, peak: pricer.peak(format),
-      formats: ProductFormats(weight: formats.weight, activation: formats.activation), parameters: fit.parameters,
-      factors: fit.engines[engine] ?? EngineFactors(dispatchesByRows: Self.dispatchesByRows(engine)))
+      formats: ProductFormats(weight: formats.weight, activation: formats.activation), parameters: parameters,
+      factors: factors)
+    return model.seconds(rows: rows, columns: columns, inner: inner, copies: Self.copies)
   }
 
   /// Whether an engine's kernels choose their tile by the rows alone.

@@ -93,6 +93,7 @@ struct ValidateCommand: AsyncParsableCommand {
           + "\(report.count(measuredFits: false, predictedFits: true))")
     }
     if !report.skipped.isEmpty { parts.append(ValidationTables.skipped(report).rendered(width: Console.width)) }
+    parts += report.notes
     let beyond = report.disagreements.count
     if report.cases.contains(where: { $0.tolerance != nil }) {
       parts.append(beyond == 0 ? "every case within its tolerance" : "\(beyond) cases beyond their tolerance")

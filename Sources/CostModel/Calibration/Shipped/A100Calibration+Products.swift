@@ -70,52 +70,62 @@ extension ShippedCalibrations {
     "parameters": {"lowLatency": {"startSeconds": 2.125e-05, "rankSeconds": 2.835e-06, "share": 0.2851},
     "lowLatency128": {"startSeconds": 2.697e-05, "rankSeconds": 5.248e-07, "share": 0.1873}, "simple":
     {"startSeconds": 9.841e-06, "rankSeconds": 1.37e-06, "share": 0.7061}, "fillSeconds": 2.015e-05,
-    "switchSeconds": 0.0002019, "switchShare": 0.4078, "integerRate": 0.9859, "integerStart": 1.103, "allGather":
-    {"start": 0.8022, "rank": 0.7461, "rate": 0.9613, "narrowRate": 0.5114}, "reduceScatter": {"start": 0.8285,
-    "rank": 0.5236, "rate": 0.9829, "narrowRate": 0.2999}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.06, "p90ErrorPercent": 16.36}}, {"library":
-    "nccl", "operations": ["alltoall"], "parameters": {"lowLatency": {"startSeconds": 1.033e-05, "rankSeconds":
-    5.324e-07, "share": 0.03394}, "lowLatency128": {"startSeconds": 1.792e-05, "rankSeconds": 5.878e-09, "share":
-    0.488}, "simple": {"startSeconds": 3.273e-05, "rankSeconds": 1.26e-07, "share": 0.6269}, "fillSeconds":
-    2.109e-07, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 0.9347, "integerStart": 1.066, "allGather":
+    "switchSeconds": 0.0002019, "switchShare": 0.4078, "integerRate": 0.9859, "integerStart": 1.103, "allReduce":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 0.8022, "rank": 0.7461,
+    "rate": 0.9613, "narrowRate": 0.5114}, "reduceScatter": {"start": 0.8285, "rank": 0.5236, "rate": 0.9829,
+    "narrowRate": 0.2999}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.06,
+    "p90ErrorPercent": 16.36}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency":
+    {"startSeconds": 1.033e-05, "rankSeconds": 5.324e-07, "share": 0.03394}, "lowLatency128": {"startSeconds":
+    1.792e-05, "rankSeconds": 5.878e-09, "share": 0.488}, "simple": {"startSeconds": 3.273e-05, "rankSeconds":
+    1.26e-07, "share": 0.6269}, "fillSeconds": 2.109e-07, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    0.9347, "integerStart": 1.066, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
+    {"rows": 0, "medianErrorPercent": 7.4, "p90ErrorPercent": 28.75}}, {"library": "vllm_custom_ar/eager",
+    "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 0.0001514, "rankSeconds": 1.069e-06,
+    "share": 0.1283}, "lowLatency128": {"startSeconds": 4.339e-05, "rankSeconds": 1.37e-07, "share": 1.283},
+    "simple": {"startSeconds": 5.233e-05, "rankSeconds": 3.965e-06, "share": 0.922}, "fillSeconds": 0.0004058,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 22.69, "p90ErrorPercent": 55.53}},
+    {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
+    6.964e-05, "rankSeconds": 5.549e-08, "share": 0.7457}, "lowLatency128": {"startSeconds": 3.531e-06,
+    "rankSeconds": 1.71e-06, "share": 0.6328}, "simple": {"startSeconds": 4.949e-06, "rankSeconds": 5.884e-08,
+    "share": 0.2682}, "fillSeconds": 3.451e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0,
+    "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
     {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
-    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}},
-    "quality": {"rows": 0, "medianErrorPercent": 7.4, "p90ErrorPercent": 28.75}}, {"library":
-    "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 0.0001514,
-    "rankSeconds": 1.069e-06, "share": 0.1283}, "lowLatency128": {"startSeconds": 4.339e-05, "rankSeconds":
-    1.37e-07, "share": 1.283}, "simple": {"startSeconds": 5.233e-05, "rankSeconds": 3.965e-06, "share": 0.922},
-    "fillSeconds": 0.0004058, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 22.69, "p90ErrorPercent": 55.53}}, {"library":
-    "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 6.964e-05,
-    "rankSeconds": 5.549e-08, "share": 0.7457}, "lowLatency128": {"startSeconds": 3.531e-06, "rankSeconds":
-    1.71e-06, "share": 0.6328}, "simple": {"startSeconds": 4.949e-06, "rankSeconds": 5.884e-08, "share": 0.2682},
-    "fillSeconds": 3.451e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 9.5, "p90ErrorPercent": 24.7}}, {"library":
-    "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 9.235e-05,
-    "rankSeconds": 2.414e-06, "share": 0.5244}, "lowLatency128": {"startSeconds": 3.375e-05, "rankSeconds":
-    1.152e-06, "share": 0.6326}, "simple": {"startSeconds": 0.0002168, "rankSeconds": 0.0001646, "share": 0.4454},
-    "fillSeconds": 0.0004054, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 11.57, "p90ErrorPercent": 25.94}}, {"library":
-    "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 4.762e-06,
-    "rankSeconds": 2.282e-07, "share": 0.2736}, "lowLatency128": {"startSeconds": 2.309e-06, "rankSeconds":
-    2.715e-06, "share": 0.5655}, "simple": {"startSeconds": 1.411e-05, "rankSeconds": 1.626e-06, "share": 0.7877},
-    "fillSeconds": 1.069e-05, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 7.17, "p90ErrorPercent": 26.34}}, {"library":
-    "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 9.799e-07,
-    "rankSeconds": 3.216e-06, "share": 0.3895}, "lowLatency128": {"startSeconds": 5.198e-06, "rankSeconds":
-    1.071e-07, "share": 0.1797}, "simple": {"startSeconds": 2.224e-05, "rankSeconds": 2.138e-06, "share": 0.803},
-    "fillSeconds": 2.71e-05, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 9.97, "p90ErrorPercent": 28.48}}],
-    "interNodeFraction": 0.92}
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 9.5, "p90ErrorPercent": 24.7}}, {"library": "sglang_custom_ar/eager", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 9.235e-05, "rankSeconds": 2.414e-06, "share":
+    0.5244}, "lowLatency128": {"startSeconds": 3.375e-05, "rankSeconds": 1.152e-06, "share": 0.6326}, "simple":
+    {"startSeconds": 0.0002168, "rankSeconds": 0.0001646, "share": 0.4454}, "fillSeconds": 0.0004054,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 11.57, "p90ErrorPercent": 25.94}},
+    {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency":
+    {"startSeconds": 4.762e-06, "rankSeconds": 2.282e-07, "share": 0.2736}, "lowLatency128": {"startSeconds":
+    2.309e-06, "rankSeconds": 2.715e-06, "share": 0.5655}, "simple": {"startSeconds": 1.411e-05, "rankSeconds":
+    1.626e-06, "share": 0.7877}, "fillSeconds": 1.069e-05, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 7.17, "p90ErrorPercent": 26.34}}, {"library": "trtllm_custom_ar/graph", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 9.799e-07, "rankSeconds": 3.216e-06, "share":
+    0.3895}, "lowLatency128": {"startSeconds": 5.198e-06, "rankSeconds": 1.071e-07, "share": 0.1797}, "simple":
+    {"startSeconds": 2.224e-05, "rankSeconds": 2.138e-06, "share": 0.803}, "fillSeconds": 2.71e-05, "switchSeconds":
+    0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
+    1.0}}, "quality": {"rows": 0, "medianErrorPercent": 9.97, "p90ErrorPercent": 28.48}}], "interNodeFraction":
+    0.92}
     """#
 }

@@ -54,51 +54,61 @@ extension ShippedCalibrations {
     "rankSeconds": 2.774e-06, "share": 0.3002}, "lowLatency128": {"startSeconds": 2.759e-05, "rankSeconds":
     1.064e-06, "share": 0.6377}, "simple": {"startSeconds": 1.407e-05, "rankSeconds": 5.911e-06, "share": 0.6446},
     "fillSeconds": 1.619e-05, "switchSeconds": 0.0002573, "switchShare": 0.696, "integerRate": 0.8237,
-    "integerStart": 0.9195, "allGather": {"start": 1.088, "rank": 0.4885, "rate": 1.093, "narrowRate": 0.8804},
-    "reduceScatter": {"start": 1.086, "rank": 0.4519, "rate": 1.3, "narrowRate": 0.6394}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 6.79,
-    "p90ErrorPercent": 18.27}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency":
-    {"startSeconds": 9.711e-06, "rankSeconds": 1.849e-07, "share": 0.02091}, "lowLatency128": {"startSeconds":
-    1.65e-05, "rankSeconds": 2.739e-08, "share": 0.4937}, "simple": {"startSeconds": 4.343e-05, "rankSeconds":
-    2.303e-06, "share": 0.4685}, "fillSeconds": 1.14e-08, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
-    0.8663, "integerStart": 0.9592, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.39,
-    "p90ErrorPercent": 28.04}}, {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 2.606e-05, "rankSeconds": 1.128e-07, "share": 0.04847}, "lowLatency128":
-    {"startSeconds": 0.0001189, "rankSeconds": 3.451e-05, "share": 0.2453}, "simple": {"startSeconds": 1.974e-05,
-    "rankSeconds": 1.911e-07, "share": 0.7009}, "fillSeconds": 1.71e-05, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 12.34,
-    "p90ErrorPercent": 29.05}}, {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 1.018e-05, "rankSeconds": 2.149e-06, "share": 0.249}, "lowLatency128":
-    {"startSeconds": 2.593e-05, "rankSeconds": 3.386e-07, "share": 0.621}, "simple": {"startSeconds": 6.364e-06,
-    "rankSeconds": 1.301e-07, "share": 0.743}, "fillSeconds": 8.531e-06, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.71,
-    "p90ErrorPercent": 26.13}}, {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 2.827e-05, "rankSeconds": 2.817e-05, "share": 0.07894}, "lowLatency128":
-    {"startSeconds": 1.642e-05, "rankSeconds": 1.235e-05, "share": 0.5002}, "simple": {"startSeconds": 4.268e-05,
-    "rankSeconds": 5.171e-08, "share": 0.5396}, "fillSeconds": 2.278e-08, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 31.94,
-    "p90ErrorPercent": 49.6}}, {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 3.954e-06, "rankSeconds": 3.404e-06, "share": 0.0636}, "lowLatency128":
-    {"startSeconds": 2.979e-06, "rankSeconds": 7.547e-07, "share": 0.3832}, "simple": {"startSeconds": 4.038e-06,
-    "rankSeconds": 1.346e-08, "share": 0.6975}, "fillSeconds": 1.361e-05, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 6.6,
-    "p90ErrorPercent": 34.21}}, {"library": "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 8.108e-07, "rankSeconds": 3.994e-06, "share": 0.5822}, "lowLatency128":
-    {"startSeconds": 4.809e-06, "rankSeconds": 6.166e-08, "share": 0.1802}, "simple": {"startSeconds": 1.123e-05,
-    "rankSeconds": 9.504e-07, "share": 0.7397}, "fillSeconds": 9.94e-06, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.27,
-    "p90ErrorPercent": 16.83}}], "interNodeFraction": 0.92}
+    "integerStart": 0.9195, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.088, "rank": 0.4885, "rate": 1.093, "narrowRate": 0.8804}, "reduceScatter": {"start": 1.086, "rank":
+    0.4519, "rate": 1.3, "narrowRate": 0.6394}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
+    {"rows": 0, "medianErrorPercent": 6.79, "p90ErrorPercent": 18.27}}, {"library": "nccl", "operations":
+    ["alltoall"], "parameters": {"lowLatency": {"startSeconds": 9.711e-06, "rankSeconds": 1.849e-07, "share":
+    0.02091}, "lowLatency128": {"startSeconds": 1.65e-05, "rankSeconds": 2.739e-08, "share": 0.4937}, "simple":
+    {"startSeconds": 4.343e-05, "rankSeconds": 2.303e-06, "share": 0.4685}, "fillSeconds": 1.14e-08,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 0.8663, "integerStart": 0.9592, "allReduce": {"start":
+    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.39, "p90ErrorPercent": 28.04}},
+    {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
+    2.606e-05, "rankSeconds": 1.128e-07, "share": 0.04847}, "lowLatency128": {"startSeconds": 0.0001189,
+    "rankSeconds": 3.451e-05, "share": 0.2453}, "simple": {"startSeconds": 1.974e-05, "rankSeconds": 1.911e-07,
+    "share": 0.7009}, "fillSeconds": 1.71e-05, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0,
+    "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 12.34, "p90ErrorPercent": 29.05}}, {"library": "vllm_custom_ar/graph", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 1.018e-05, "rankSeconds": 2.149e-06, "share":
+    0.249}, "lowLatency128": {"startSeconds": 2.593e-05, "rankSeconds": 3.386e-07, "share": 0.621}, "simple":
+    {"startSeconds": 6.364e-06, "rankSeconds": 1.301e-07, "share": 0.743}, "fillSeconds": 8.531e-06,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.71, "p90ErrorPercent": 26.13}},
+    {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency":
+    {"startSeconds": 2.827e-05, "rankSeconds": 2.817e-05, "share": 0.07894}, "lowLatency128": {"startSeconds":
+    1.642e-05, "rankSeconds": 1.235e-05, "share": 0.5002}, "simple": {"startSeconds": 4.268e-05, "rankSeconds":
+    5.171e-08, "share": 0.5396}, "fillSeconds": 2.278e-08, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 31.94, "p90ErrorPercent": 49.6}}, {"library": "sglang_custom_ar/graph", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 3.954e-06, "rankSeconds": 3.404e-06, "share":
+    0.0636}, "lowLatency128": {"startSeconds": 2.979e-06, "rankSeconds": 7.547e-07, "share": 0.3832}, "simple":
+    {"startSeconds": 4.038e-06, "rankSeconds": 1.346e-08, "share": 0.6975}, "fillSeconds": 1.361e-05,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 6.6, "p90ErrorPercent": 34.21}},
+    {"library": "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency":
+    {"startSeconds": 8.108e-07, "rankSeconds": 3.994e-06, "share": 0.5822}, "lowLatency128": {"startSeconds":
+    4.809e-06, "rankSeconds": 6.166e-08, "share": 0.1802}, "simple": {"startSeconds": 1.123e-05, "rankSeconds":
+    9.504e-07, "share": 0.7397}, "fillSeconds": 9.94e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 8.27, "p90ErrorPercent": 16.83}}], "interNodeFraction": 0.92}
     """#
 }

@@ -54,52 +54,61 @@ extension ShippedCalibrations {
     "reduce_scatter"], "parameters": {"lowLatency": {"startSeconds": 9.105e-06, "rankSeconds": 2.069e-06, "share":
     0.2497}, "lowLatency128": {"startSeconds": 3.401e-05, "rankSeconds": 2.239e-08, "share": 0.6611}, "simple":
     {"startSeconds": 2.078e-05, "rankSeconds": 1.484e-06, "share": 0.5702}, "fillSeconds": 7.389e-08,
-    "switchSeconds": 4.101e-05, "switchShare": 0.6577, "integerRate": 0.9257, "integerStart": 1.002, "allGather":
-    {"start": 0.9521, "rank": 0.5683, "rate": 0.6097, "narrowRate": 1.444}, "reduceScatter": {"start": 0.9216,
-    "rank": 0.5754, "rate": 0.7421, "narrowRate": 1.257}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.18, "p90ErrorPercent": 14.63}}, {"library":
-    "nccl", "operations": ["alltoall"], "parameters": {"lowLatency": {"startSeconds": 1.024e-05, "rankSeconds":
-    1.703e-07, "share": 0.01818}, "lowLatency128": {"startSeconds": 1.652e-05, "rankSeconds": 1.073e-07, "share":
-    0.4429}, "simple": {"startSeconds": 1.897e-05, "rankSeconds": 1.248e-06, "share": 0.6064}, "fillSeconds":
-    1.932e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.055, "integerStart": 0.991, "allGather":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
-    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}},
-    "quality": {"rows": 0, "medianErrorPercent": 3.16, "p90ErrorPercent": 23.05}}, {"library":
-    "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 0.0002812,
-    "rankSeconds": 3.956e-07, "share": 0.7852}, "lowLatency128": {"startSeconds": 5.785e-05, "rankSeconds":
-    1.425e-05, "share": 0.3526}, "simple": {"startSeconds": 4.36e-05, "rankSeconds": 5.092e-09, "share": 0.3185},
-    "fillSeconds": 1.391e-09, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
+    "switchSeconds": 4.101e-05, "switchShare": 0.6577, "integerRate": 0.9257, "integerStart": 1.002, "allReduce":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 0.9521, "rank": 0.5683,
+    "rate": 0.6097, "narrowRate": 1.444}, "reduceScatter": {"start": 0.9216, "rank": 0.5754, "rate": 0.7421,
+    "narrowRate": 1.257}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.18,
+    "p90ErrorPercent": 14.63}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency":
+    {"startSeconds": 1.024e-05, "rankSeconds": 1.703e-07, "share": 0.01818}, "lowLatency128": {"startSeconds":
+    1.652e-05, "rankSeconds": 1.073e-07, "share": 0.4429}, "simple": {"startSeconds": 1.897e-05, "rankSeconds":
+    1.248e-06, "share": 0.6064}, "fillSeconds": 1.932e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    1.055, "integerStart": 0.991, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
     "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
     "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 12.04, "p90ErrorPercent": 64.45}}, {"library":
-    "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 5.026e-06,
-    "rankSeconds": 4e-08, "share": 0.1948}, "lowLatency128": {"startSeconds": 1.036e-05, "rankSeconds": 3.366e-08,
-    "share": 0.2192}, "simple": {"startSeconds": 0.0003787, "rankSeconds": 7.436e-07, "share": 0.0223},
+    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
+    {"rows": 0, "medianErrorPercent": 3.16, "p90ErrorPercent": 23.05}}, {"library": "vllm_custom_ar/eager",
+    "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 0.0002812, "rankSeconds": 3.956e-07,
+    "share": 0.7852}, "lowLatency128": {"startSeconds": 5.785e-05, "rankSeconds": 1.425e-05, "share": 0.3526},
+    "simple": {"startSeconds": 4.36e-05, "rankSeconds": 5.092e-09, "share": 0.3185}, "fillSeconds": 1.391e-09,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 12.04, "p90ErrorPercent": 64.45}},
+    {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
+    5.026e-06, "rankSeconds": 4e-08, "share": 0.1948}, "lowLatency128": {"startSeconds": 1.036e-05, "rankSeconds":
+    3.366e-08, "share": 0.2192}, "simple": {"startSeconds": 0.0003787, "rankSeconds": 7.436e-07, "share": 0.0223},
     "fillSeconds": 0.0006422, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
+    "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank":
+    1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
+    1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.24,
+    "p90ErrorPercent": 131.54}}, {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters":
+    {"lowLatency": {"startSeconds": 2.074e-05, "rankSeconds": 5.837e-05, "share": 0.06043}, "lowLatency128":
+    {"startSeconds": 6.319e-05, "rankSeconds": 2.313e-06, "share": 0.7027}, "simple": {"startSeconds": 7.645e-05,
+    "rankSeconds": 4.118e-05, "share": 0.559}, "fillSeconds": 3.126e-06, "switchSeconds": 0.0, "switchShare": 0.6,
+    "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
+    1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
     "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.24, "p90ErrorPercent": 131.54}}, {"library":
-    "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.074e-05,
-    "rankSeconds": 5.837e-05, "share": 0.06043}, "lowLatency128": {"startSeconds": 6.319e-05, "rankSeconds":
-    2.313e-06, "share": 0.7027}, "simple": {"startSeconds": 7.645e-05, "rankSeconds": 4.118e-05, "share": 0.559},
-    "fillSeconds": 3.126e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 7.56, "p90ErrorPercent": 19.93}}, {"library":
-    "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 8.571e-06,
-    "rankSeconds": 1.831e-08, "share": 0.5564}, "lowLatency128": {"startSeconds": 2.219e-05, "rankSeconds": 5.2e-08,
-    "share": 0.6195}, "simple": {"startSeconds": 3.692e-06, "rankSeconds": 1.276e-07, "share": 0.4246},
-    "fillSeconds": 8.21e-07, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.22, "p90ErrorPercent": 29.24}}, {"library":
-    "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 4.451e-06,
-    "rankSeconds": 3.023e-08, "share": 0.3473}, "lowLatency128": {"startSeconds": 1.682e-06, "rankSeconds":
-    2.469e-06, "share": 0.6269}, "simple": {"startSeconds": 1.009e-05, "rankSeconds": 2.112e-07, "share": 0.1442},
-    "fillSeconds": 5.931e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 7.05, "p90ErrorPercent": 23.19}}],
-    "interNodeFraction": 0.92}
+    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
+    {"rows": 0, "medianErrorPercent": 7.56, "p90ErrorPercent": 19.93}}, {"library": "sglang_custom_ar/graph",
+    "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 8.571e-06, "rankSeconds": 1.831e-08,
+    "share": 0.5564}, "lowLatency128": {"startSeconds": 2.219e-05, "rankSeconds": 5.2e-08, "share": 0.6195},
+    "simple": {"startSeconds": 3.692e-06, "rankSeconds": 1.276e-07, "share": 0.4246}, "fillSeconds": 8.21e-07,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.22, "p90ErrorPercent": 29.24}},
+    {"library": "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency":
+    {"startSeconds": 4.451e-06, "rankSeconds": 3.023e-08, "share": 0.3473}, "lowLatency128": {"startSeconds":
+    1.682e-06, "rankSeconds": 2.469e-06, "share": 0.6269}, "simple": {"startSeconds": 1.009e-05, "rankSeconds":
+    2.112e-07, "share": 0.1442}, "fillSeconds": 5.931e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 7.05, "p90ErrorPercent": 23.19}}], "interNodeFraction": 0.92}
     """#
 }

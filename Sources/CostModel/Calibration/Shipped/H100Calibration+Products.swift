@@ -99,51 +99,61 @@ extension ShippedCalibrations {
     "rankSeconds": 1.964e-06, "share": 0.3521}, "lowLatency128": {"startSeconds": 2.372e-05, "rankSeconds":
     6.588e-06, "share": 0.6894}, "simple": {"startSeconds": 1.495e-05, "rankSeconds": 1.483e-07, "share": 0.8204},
     "fillSeconds": 5.418e-06, "switchSeconds": 9.229e-05, "switchShare": 0.7026, "integerRate": 0.9765,
-    "integerStart": 1.033, "allGather": {"start": 1.057, "rank": 0.4364, "rate": 0.9176, "narrowRate": 0.7906},
-    "reduceScatter": {"start": 0.6103, "rank": 0.779, "rate": 0.8957, "narrowRate": 0.5515}, "sendReceive":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 6.09,
-    "p90ErrorPercent": 16.17}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency":
-    {"startSeconds": 3.91e-06, "rankSeconds": 2.219e-06, "share": 0.01215}, "lowLatency128": {"startSeconds":
-    6.785e-06, "rankSeconds": 1.161e-07, "share": 0.05342}, "simple": {"startSeconds": 1.088e-05, "rankSeconds":
-    5.756e-08, "share": 0.6668}, "fillSeconds": 2.22e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
-    0.9233, "integerStart": 1.053, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.85,
-    "p90ErrorPercent": 15.85}}, {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 1.818e-05, "rankSeconds": 7.9e-07, "share": 0.6371}, "lowLatency128":
-    {"startSeconds": 3.474e-05, "rankSeconds": 2.764e-06, "share": 0.1836}, "simple": {"startSeconds": 6.846e-05,
-    "rankSeconds": 1.281e-06, "share": 1.151}, "fillSeconds": 0.0002837, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.0,
+    "integerStart": 1.033, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.057, "rank": 0.4364, "rate": 0.9176, "narrowRate": 0.7906}, "reduceScatter": {"start": 0.6103,
+    "rank": 0.779, "rate": 0.8957, "narrowRate": 0.5515}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
+    {"rows": 0, "medianErrorPercent": 6.09, "p90ErrorPercent": 16.17}}, {"library": "nccl", "operations":
+    ["alltoall"], "parameters": {"lowLatency": {"startSeconds": 3.91e-06, "rankSeconds": 2.219e-06, "share":
+    0.01215}, "lowLatency128": {"startSeconds": 6.785e-06, "rankSeconds": 1.161e-07, "share": 0.05342}, "simple":
+    {"startSeconds": 1.088e-05, "rankSeconds": 5.756e-08, "share": 0.6668}, "fillSeconds": 2.22e-06,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 0.9233, "integerStart": 1.053, "allReduce": {"start":
+    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.85, "p90ErrorPercent": 15.85}},
+    {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
+    1.818e-05, "rankSeconds": 7.9e-07, "share": 0.6371}, "lowLatency128": {"startSeconds": 3.474e-05, "rankSeconds":
+    2.764e-06, "share": 0.1836}, "simple": {"startSeconds": 6.846e-05, "rankSeconds": 1.281e-06, "share": 1.151},
+    "fillSeconds": 0.0002837, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
+    "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank":
+    1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
+    1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.0,
     "p90ErrorPercent": 26.97}}, {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters":
     {"lowLatency": {"startSeconds": 4.25e-06, "rankSeconds": 1.17e-07, "share": 0.1823}, "lowLatency128":
     {"startSeconds": 3.543e-06, "rankSeconds": 7.359e-07, "share": 0.5227}, "simple": {"startSeconds": 2.445e-05,
     "rankSeconds": 3.542e-09, "share": 0.9792}, "fillSeconds": 7.146e-06, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.62,
-    "p90ErrorPercent": 21.54}}, {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 2.974e-05, "rankSeconds": 3.287e-07, "share": 0.668}, "lowLatency128":
-    {"startSeconds": 7.078e-06, "rankSeconds": 8.512e-05, "share": 0.2946}, "simple": {"startSeconds": 3.286e-06,
-    "rankSeconds": 3.735e-05, "share": 0.5007}, "fillSeconds": 2.493e-05, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 6.72,
-    "p90ErrorPercent": 27.78}}, {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 2.051e-06, "rankSeconds": 5.059e-07, "share": 0.07305}, "lowLatency128":
-    {"startSeconds": 1.033e-06, "rankSeconds": 1.632e-06, "share": 0.7094}, "simple": {"startSeconds": 1.916e-06,
-    "rankSeconds": 1.82e-07, "share": 0.8931}, "fillSeconds": 1.224e-05, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 9.37,
-    "p90ErrorPercent": 25.0}}, {"library": "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 2.469e-06, "rankSeconds": 1.409e-07, "share": 0.2224}, "lowLatency128":
-    {"startSeconds": 2.893e-07, "rankSeconds": 2.708e-06, "share": 0.4997}, "simple": {"startSeconds": 0.0002008,
-    "rankSeconds": 3.545e-07, "share": 1.055}, "fillSeconds": 2.852e-05, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 11.74,
-    "p90ErrorPercent": 37.09}}], "interNodeFraction": 0.92}
+    "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
+    1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
+    {"rows": 0, "medianErrorPercent": 8.62, "p90ErrorPercent": 21.54}}, {"library": "sglang_custom_ar/eager",
+    "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.974e-05, "rankSeconds": 3.287e-07,
+    "share": 0.668}, "lowLatency128": {"startSeconds": 7.078e-06, "rankSeconds": 8.512e-05, "share": 0.2946},
+    "simple": {"startSeconds": 3.286e-06, "rankSeconds": 3.735e-05, "share": 0.5007}, "fillSeconds": 2.493e-05,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 6.72, "p90ErrorPercent": 27.78}},
+    {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency":
+    {"startSeconds": 2.051e-06, "rankSeconds": 5.059e-07, "share": 0.07305}, "lowLatency128": {"startSeconds":
+    1.033e-06, "rankSeconds": 1.632e-06, "share": 0.7094}, "simple": {"startSeconds": 1.916e-06, "rankSeconds":
+    1.82e-07, "share": 0.8931}, "fillSeconds": 1.224e-05, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 9.37, "p90ErrorPercent": 25.0}}, {"library": "trtllm_custom_ar/graph", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.469e-06, "rankSeconds": 1.409e-07, "share":
+    0.2224}, "lowLatency128": {"startSeconds": 2.893e-07, "rankSeconds": 2.708e-06, "share": 0.4997}, "simple":
+    {"startSeconds": 0.0002008, "rankSeconds": 3.545e-07, "share": 1.055}, "fillSeconds": 2.852e-05,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 11.74, "p90ErrorPercent": 37.09}}],
+    "interNodeFraction": 0.92}
     """#
 }

@@ -45,51 +45,61 @@ extension ShippedCalibrations {
     "rankSeconds": 4.526e-06, "share": 0.2335}, "lowLatency128": {"startSeconds": 9.883e-06, "rankSeconds":
     2.925e-06, "share": 0.5632}, "simple": {"startSeconds": 5.684e-06, "rankSeconds": 1.436e-06, "share": 0.7754},
     "fillSeconds": 8.239e-06, "switchSeconds": 0.0001961, "switchShare": 1.08, "integerRate": 1.046, "integerStart":
-    1.004, "allGather": {"start": 2.015, "rank": 0.2334, "rate": 0.3644, "narrowRate": 3.179}, "reduceScatter":
-    {"start": 1.471, "rank": 0.2914, "rate": 0.9277, "narrowRate": 0.8362}, "sendReceive": {"start": 1.0, "rank":
-    1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 7.15, "p90ErrorPercent":
-    16.4}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency": {"startSeconds": 5.588e-06,
-    "rankSeconds": 5.306e-07, "share": 0.01401}, "lowLatency128": {"startSeconds": 1.124e-05, "rankSeconds":
-    8.513e-08, "share": 0.5222}, "simple": {"startSeconds": 1.044e-05, "rankSeconds": 4.168e-07, "share": 0.7683},
-    "fillSeconds": 6.784e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 0.8401, "integerStart":
-    1.009, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.22, "p90ErrorPercent": 22.33}}, {"library":
-    "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.11e-05,
-    "rankSeconds": 7.141e-07, "share": 0.1503}, "lowLatency128": {"startSeconds": 1.805e-05, "rankSeconds":
-    8.526e-07, "share": 0.6642}, "simple": {"startSeconds": 2.086e-05, "rankSeconds": 1.165e-08, "share": 0.7815},
-    "fillSeconds": 3.067e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 10.28, "p90ErrorPercent": 26.73}}, {"library":
-    "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 4.409e-06,
-    "rankSeconds": 5.533e-08, "share": 0.4674}, "lowLatency128": {"startSeconds": 7.949e-06, "rankSeconds":
-    3.925e-08, "share": 0.7366}, "simple": {"startSeconds": 3.189e-05, "rankSeconds": 4.7e-05, "share": 0.4669},
-    "fillSeconds": 8.175e-07, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 7.78, "p90ErrorPercent": 27.78}}, {"library":
+    1.004, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 2.015,
+    "rank": 0.2334, "rate": 0.3644, "narrowRate": 3.179}, "reduceScatter": {"start": 1.471, "rank": 0.2914, "rate":
+    0.9277, "narrowRate": 0.8362}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 7.15, "p90ErrorPercent": 16.4}}, {"library": "nccl", "operations": ["alltoall"],
+    "parameters": {"lowLatency": {"startSeconds": 5.588e-06, "rankSeconds": 5.306e-07, "share": 0.01401},
+    "lowLatency128": {"startSeconds": 1.124e-05, "rankSeconds": 8.513e-08, "share": 0.5222}, "simple":
+    {"startSeconds": 1.044e-05, "rankSeconds": 4.168e-07, "share": 0.7683}, "fillSeconds": 6.784e-06,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 0.8401, "integerStart": 1.009, "allReduce": {"start":
+    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.22, "p90ErrorPercent": 22.33}},
+    {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
+    2.11e-05, "rankSeconds": 7.141e-07, "share": 0.1503}, "lowLatency128": {"startSeconds": 1.805e-05,
+    "rankSeconds": 8.526e-07, "share": 0.6642}, "simple": {"startSeconds": 2.086e-05, "rankSeconds": 1.165e-08,
+    "share": 0.7815}, "fillSeconds": 3.067e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0,
+    "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 10.28, "p90ErrorPercent": 26.73}}, {"library": "vllm_custom_ar/graph", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 4.409e-06, "rankSeconds": 5.533e-08, "share":
+    0.4674}, "lowLatency128": {"startSeconds": 7.949e-06, "rankSeconds": 3.925e-08, "share": 0.7366}, "simple":
+    {"startSeconds": 3.189e-05, "rankSeconds": 4.7e-05, "share": 0.4669}, "fillSeconds": 8.175e-07, "switchSeconds":
+    0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
+    1.0}}, "quality": {"rows": 0, "medianErrorPercent": 7.78, "p90ErrorPercent": 27.78}}, {"library":
     "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 1.977e-05,
     "rankSeconds": 5.061e-05, "share": 0.6408}, "lowLatency128": {"startSeconds": 2.871e-05, "rankSeconds":
     6.407e-09, "share": 0.6614}, "simple": {"startSeconds": 0.0004263, "rankSeconds": 3.267e-09, "share": 1.033},
     "fillSeconds": 2.976e-07, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
+    "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank":
+    1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
+    1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.77,
+    "p90ErrorPercent": 26.85}}, {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters":
+    {"lowLatency": {"startSeconds": 5.458e-06, "rankSeconds": 1.241e-08, "share": 0.4395}, "lowLatency128":
+    {"startSeconds": 1.727e-06, "rankSeconds": 7.11e-07, "share": 0.6451}, "simple": {"startSeconds": 2.674e-06,
+    "rankSeconds": 5.703e-08, "share": 1.148}, "fillSeconds": 4.001e-05, "switchSeconds": 0.0, "switchShare": 0.6,
+    "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
+    1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
     "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.77, "p90ErrorPercent": 26.85}}, {"library":
-    "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 5.458e-06,
-    "rankSeconds": 1.241e-08, "share": 0.4395}, "lowLatency128": {"startSeconds": 1.727e-06, "rankSeconds":
-    7.11e-07, "share": 0.6451}, "simple": {"startSeconds": 2.674e-06, "rankSeconds": 5.703e-08, "share": 1.148},
-    "fillSeconds": 4.001e-05, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.46, "p90ErrorPercent": 25.16}}, {"library":
-    "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.617e-06,
-    "rankSeconds": 1.342e-07, "share": 0.3552}, "lowLatency128": {"startSeconds": 1.291e-07, "rankSeconds":
-    2.633e-06, "share": 0.5991}, "simple": {"startSeconds": 3.651e-05, "rankSeconds": 1.418e-07, "share": 1.311},
-    "fillSeconds": 9.474e-05, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 4.81, "p90ErrorPercent": 22.92}}],
+    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
+    {"rows": 0, "medianErrorPercent": 8.46, "p90ErrorPercent": 25.16}}, {"library": "trtllm_custom_ar/graph",
+    "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.617e-06, "rankSeconds": 1.342e-07,
+    "share": 0.3552}, "lowLatency128": {"startSeconds": 1.291e-07, "rankSeconds": 2.633e-06, "share": 0.5991},
+    "simple": {"startSeconds": 3.651e-05, "rankSeconds": 1.418e-07, "share": 1.311}, "fillSeconds": 9.474e-05,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 4.81, "p90ErrorPercent": 22.92}}],
     "interNodeFraction": 0.92}
     """#
 }

@@ -40,52 +40,62 @@ extension ShippedCalibrations {
     "reduce_scatter"], "parameters": {"lowLatency": {"startSeconds": 8.877e-06, "rankSeconds": 6.259e-07, "share":
     0.02944}, "lowLatency128": {"startSeconds": 9.496e-07, "rankSeconds": 5.2e-06, "share": 0.1197}, "simple":
     {"startSeconds": 2.807e-06, "rankSeconds": 0.0001895, "share": 0.7444}, "fillSeconds": 3.648e-09,
-    "switchSeconds": 0.0002009, "switchShare": 0.06929, "integerRate": 0.6228, "integerStart": 0.7538, "allGather":
-    {"start": 0.4038, "rank": 2.131, "rate": 0.4184, "narrowRate": 2.165}, "reduceScatter": {"start": 0.4429,
-    "rank": 1.994, "rate": 0.6088, "narrowRate": 2.196}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 54.33, "p90ErrorPercent": 144.12}},
-    {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency": {"startSeconds": 6.457e-06,
-    "rankSeconds": 8.407e-07, "share": 0.03607}, "lowLatency128": {"startSeconds": 1.007e-07, "rankSeconds":
-    1.403e-05, "share": 0.184}, "simple": {"startSeconds": 1.047e-07, "rankSeconds": 3.355e-05, "share": 0.09523},
-    "fillSeconds": 0.0004033, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 0.6911, "integerStart":
-    0.8011, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 54.77, "p90ErrorPercent": 115.91}},
-    {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
-    4.977e-05, "rankSeconds": 9.984e-07, "share": 0.1762}, "lowLatency128": {"startSeconds": 3.251e-06,
-    "rankSeconds": 4.761e-05, "share": 0.2244}, "simple": {"startSeconds": 4.891e-07, "rankSeconds": 0.0001352,
-    "share": 0.5664}, "fillSeconds": 1.244e-07, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0,
-    "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate":
+    "switchSeconds": 0.0002009, "switchShare": 0.06929, "integerRate": 0.6228, "integerStart": 0.7538, "allReduce":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 0.4038, "rank": 2.131,
+    "rate": 0.4184, "narrowRate": 2.165}, "reduceScatter": {"start": 0.4429, "rank": 1.994, "rate": 0.6088,
+    "narrowRate": 2.196}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent":
+    54.33, "p90ErrorPercent": 144.12}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency":
+    {"startSeconds": 6.457e-06, "rankSeconds": 8.407e-07, "share": 0.03607}, "lowLatency128": {"startSeconds":
+    1.007e-07, "rankSeconds": 1.403e-05, "share": 0.184}, "simple": {"startSeconds": 1.047e-07, "rankSeconds":
+    3.355e-05, "share": 0.09523}, "fillSeconds": 0.0004033, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    0.6911, "integerStart": 0.8011, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
+    {"rows": 0, "medianErrorPercent": 54.77, "p90ErrorPercent": 115.91}}, {"library": "vllm_custom_ar/eager",
+    "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 4.977e-05, "rankSeconds": 9.984e-07,
+    "share": 0.1762}, "lowLatency128": {"startSeconds": 3.251e-06, "rankSeconds": 4.761e-05, "share": 0.2244},
+    "simple": {"startSeconds": 4.891e-07, "rankSeconds": 0.0001352, "share": 0.5664}, "fillSeconds": 1.244e-07,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
     1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 36.05, "p90ErrorPercent": 87.46}},
     {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
     1.636e-06, "rankSeconds": 3.177e-06, "share": 0.1189}, "lowLatency128": {"startSeconds": 0.0002242,
     "rankSeconds": 7.384e-06, "share": 0.01277}, "simple": {"startSeconds": 2.523e-05, "rankSeconds": 0.0001982,
     "share": 0.1926}, "fillSeconds": 1.983e-07, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0,
-    "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate":
-    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 26.3, "p90ErrorPercent": 303.66}},
-    {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency":
-    {"startSeconds": 7.936e-05, "rankSeconds": 1.559e-06, "share": 0.01585}, "lowLatency128": {"startSeconds":
-    0.0003469, "rankSeconds": 3.409e-05, "share": 0.01733}, "simple": {"startSeconds": 4.629e-07, "rankSeconds":
-    3.487e-05, "share": 0.183}, "fillSeconds": 2.281e-08, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
-    1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 37.23,
-    "p90ErrorPercent": 212.31}}, {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 0.000145, "rankSeconds": 5.505e-05, "share": 0.0377}, "lowLatency128":
-    {"startSeconds": 1.41e-07, "rankSeconds": 3.561e-06, "share": 0.1108}, "simple": {"startSeconds": 1.182e-07,
-    "rankSeconds": 2.764e-05, "share": 0.1878}, "fillSeconds": 4.139e-09, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 39.35,
-    "p90ErrorPercent": 216.48}}, {"library": "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 2.449e-07, "rankSeconds": 4.084e-05, "share": 0.00405}, "lowLatency128":
-    {"startSeconds": 6.693e-07, "rankSeconds": 3.5e-06, "share": 0.1561}, "simple": {"startSeconds": 1.523e-05,
-    "rankSeconds": 3.246e-05, "share": 0.03918}, "fillSeconds": 2.6e-06, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 54.69,
-    "p90ErrorPercent": 302.43}}], "interNodeFraction": 0.92}
+    "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 26.3, "p90ErrorPercent": 303.66}}, {"library": "sglang_custom_ar/eager", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 7.936e-05, "rankSeconds": 1.559e-06, "share":
+    0.01585}, "lowLatency128": {"startSeconds": 0.0003469, "rankSeconds": 3.409e-05, "share": 0.01733}, "simple":
+    {"startSeconds": 4.629e-07, "rankSeconds": 3.487e-05, "share": 0.183}, "fillSeconds": 2.281e-08,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 37.23, "p90ErrorPercent": 212.31}},
+    {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency":
+    {"startSeconds": 0.000145, "rankSeconds": 5.505e-05, "share": 0.0377}, "lowLatency128": {"startSeconds":
+    1.41e-07, "rankSeconds": 3.561e-06, "share": 0.1108}, "simple": {"startSeconds": 1.182e-07, "rankSeconds":
+    2.764e-05, "share": 0.1878}, "fillSeconds": 4.139e-09, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 39.35, "p90ErrorPercent": 216.48}}, {"library": "trtllm_custom_ar/graph", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.449e-07, "rankSeconds": 4.084e-05, "share":
+    0.00405}, "lowLatency128": {"startSeconds": 6.693e-07, "rankSeconds": 3.5e-06, "share": 0.1561}, "simple":
+    {"startSeconds": 1.523e-05, "rankSeconds": 3.246e-05, "share": 0.03918}, "fillSeconds": 2.6e-06,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 54.69, "p90ErrorPercent": 302.43}}],
+    "interNodeFraction": 0.92}
     """#
 }

@@ -1,0 +1,119 @@
+public import Hardware
+import RealModule
+
+/// Fits the calibration of one accelerator to tables of timed kernels.
+///
+/// Each kernel's timings are divided by a seeded draw: three in five are fitted, the rest judge the fit.
+public struct Calibrator: Sendable {
+  /// The accelerator.
+  public let accelerator: Accelerator
+  /// Rounds of each search; 120 take seconds for each kernel.
+  public var generations: Int
+  /// The most timings that one search looks at.
+  public var greatestSample: Int
+  /// Seed of draws and searches.
+  public var seed: UInt64
+
+  let pricer: KernelPricer
+  /// Fewer timings than this say too little about twenty numbers.
+  static let leastRows = 30
+
+  /// A calibrator of an accelerator.
+  public init(accelerator: Accelerator, generations: Int = 120, greatestSample: Int = 900, seed: UInt64 = 1) {
+    self.accelerator = accelerator
+    self.generations = generations
+    self.greatestSample = greatestSample
+    self.seed = seed
+    pricer = KernelPricer(accelerator: accelerator)
+  }
+
+  /// Fits attention kernels, each by itself, phases apart.
+  public func attention(
+    _ timings: [AttentionTiming]
+  ) -> (prefill: [KernelFit<PrefillParameters>], decode: [KernelFit<DecodeParameters>]) {
+    let prefill = groups(timings.filter { !$0.isDecode }).map { rows in
+      let (parameters, quality) = fitted(
+        rows, PrefillParameters.fitted, starts(carried: pricer.calibration.prefill, PrefillParameters.starts)
+      ) { $0.prefillSeconds(pricer, $1) }
+      return KernelFit(
+        kernel: rows[0].kernel, format: rows[0].format, cacheFormat: rows[0].cacheFormat, parameters: parameters,
+        quality: quality)
+    }
+    let decode = groups(timings.filter(\.isDecode)).map { rows in
+      let (parameters, quality) = fitted(
+        rows, DecodeParameters.fitted, starts(carried: pricer.calibration.decode, DecodeParameters.starts)
+      ) { $0.decodeSeconds(pricer, $1) }
+      return KernelFit(
+        kernel: rows[0].kernel, format: rows[0].format, cacheFormat: rows[0].cacheFormat, parameters: parameters,
+        quality: quality)
+    }
+    return (prefill, decode)
+  }
+
+  /// Fits the kernels of routed experts, each by itself.
+  public func experts(_ timings: [ExpertTiming]) -> [KernelFit<ExpertParameters>] {
+    groups(timings).map { rows in
+      let (parameters, quality) = fitted(
+        rows, ExpertParameters.fitted, starts(carried: pricer.calibration.experts, ExpertParameters.starts)
+      ) { $0.seconds(pricer, $1) }
+      return KernelFit(kernel: rows[0].kernel, format: rows[0].format, parameters: parameters, quality: quality)
+    }
+  }
+
+  /// Fits the collectives of each library, all-to-all apart from the rings.
+  public func collectives(_ timings: [CollectiveTiming]) -> [CollectiveFit] {
+    groups(timings).map { rows in
+      let operations = Set(rows.map(\.operation.tableName)).sorted()
+      var parameters = CollectiveParameters.fitted
+      var start = CollectiveParameters()
+      if operations.count > 1 { parameters += CollectiveParameters.fittedOfOperations }
+      if rows[0].library == "nccl", operations.contains("all_reduce") {
+        parameters += CollectiveParameters.fittedInSwitch
+        start.switchSeconds = 15e-6
+      }
+      let (best, quality) = fitted(rows, parameters, [start]) { $0.seconds(pricer, $1) }
+      return CollectiveFit(library: rows[0].library, operations: operations, parameters: best, quality: quality)
+    }
+  }
+
+  /// Where to start: what ships for this accelerator or its kin, beside the plain starts.
+  private func starts<Parameters>(
+    carried: [KernelFit<Parameters>], _ plain: [Parameters]
+  ) -> [Parameters] { carried.prefix(2).map(\.parameters) + plain }
+
+  /// Rows of one group together, the largest group first, without groups that say too little.
+  func groups<Timing: KernelTiming>(_ timings: [Timing]) -> [[Timing]] {
+    Dictionary(grouping: timings, by: \.group)
+      .filter { $0.value.count >= Self.leastRows }
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .map(\.value)
+  }
+
+  /// The numbers that answer three in five of the rows best, and their errors on the rest.
+  func fitted<Timing: KernelTiming, Root>(
+    _ rows: [Timing], _ parameters: [FittedParameter<Root>], _ starts: [Root], seconds: (Timing, Root) -> Double
+  ) -> (Root, FitQuality) {
+    let shuffled = shuffled(rows)
+    let border = shuffled.count * 3 / 5
+    let used = shuffled.prefix(min(border, greatestSample))
+    let search = ParameterFit(fitted: parameters, generations: generations, seed: seed)
+    let best = search.best(of: starts) { root in
+      used.map { Double.log(seconds($0, root) / $0.measuredSeconds) }
+    }
+    let errors = shuffled[border...].map { (seconds($0, best) / $0.measuredSeconds - 1).magnitude * 100 }.sorted()
+    let quality = FitQuality(
+      rows: rows.count, medianErrorPercent: errors[errors.count / 2], p90ErrorPercent: errors[errors.count * 9 / 10])
+    return (best, quality)
+  }
+
+  private func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var state = seed
+    var result = elements
+    for index in stride(from: result.count - 1, to: 0, by: -1) {
+      // Knuth's linear congruential generator: any reproducible order will do.
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      result.swapAt(index, Int((state >> 33) % UInt64(index + 1)))
+    }
+    return result
+  }
+}

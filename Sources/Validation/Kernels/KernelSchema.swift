@@ -1,0 +1,59 @@
+public import CostModel
+import Hardware
+
+/// A table of timed kernels of one family, as calibrations are fitted from them.
+public struct KernelSchema<Timing: KernelTiming>: ValidationSchema {
+  /// The name of the schema.
+  public let name: String
+  /// The columns of the table.
+  public let columns = Timing.columns
+
+  /// The schema of a family under a name.
+  public init(name: String) { self.name = name }
+
+  /// Prices every row by the shipped calibration of its accelerator.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    var pricers = PricerShelf()
+    for index in table.rows.indices {
+      let row = table.row(index)
+      guard let timing = Timing(row: { row[$0] }) else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing or names what is not modelled"))
+        continue
+      }
+      guard let pricer = pricers.pricer(timing.device) else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "accelerator \(timing.device) is not in the catalogue"))
+        continue
+      }
+      guard let seconds = timing.seconds(by: pricer) else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "no calibration for \(timing.group)"))
+        continue
+      }
+      predictions.addTime(row, measured: timing.measuredSeconds, predicted: seconds)
+    }
+    return predictions
+  }
+}
+
+extension Predictions {
+  /// Adds a measured time and its prediction, in seconds.
+  mutating func addTime(_ row: MeasurementRow, measured: Double, predicted: Double) {
+    cases.append(ValidationCase(id: row.id, metric: "latency_s", measured: measured, predicted: predicted))
+  }
+}
+
+/// Pricers by the names that a table uses: each calibration is looked up once.
+struct PricerShelf {
+  private var known: [String: KernelPricer] = [:]
+
+  /// The pricer of a device, or nil when the catalogue does not know it.
+  mutating func pricer(_ device: String) -> KernelPricer? {
+    if let pricer = known[device] { return pricer }
+    guard let accelerator = AcceleratorCatalog.accelerator(alias: device) else { return nil }
+    let pricer = KernelPricer(accelerator: accelerator)
+    known[device] = pricer
+    return pricer
+  }
+}

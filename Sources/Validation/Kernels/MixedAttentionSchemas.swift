@@ -1,0 +1,110 @@
+import CostModel
+import ModelArchitecture
+import Quantities
+
+/// One attention call over a prompt's chunk and some sequences that generate, as LLMServingSim timed it.
+public struct MixedAttentionSchema: ValidationSchema {
+  /// `attention-mixed`.
+  public let name = "attention-mixed"
+  /// The columns of the table.
+  public let columns = [
+    "hw", "model", "tp", "profiler", "prefill_chunk", "kv_prefill", "n_decode", "kv_decode", "latency_us",
+  ]
+
+  /// The schema has no parameters.
+  public init() {}
+
+  /// Prices the batch from its sums.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    for index in table.rows.indices {
+      let row = table.row(index)
+      guard
+        let device = row["hw"], let model = row["model"], let tensor = row.number("tp"),
+        let chunk = row.number("prefill_chunk"), let past = row.number("kv_prefill"),
+        let decodes = row.number("n_decode"), let context = row.number("kv_decode"),
+        let measured = row.number("latency_us"), measured > 0
+      else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing"))
+        continue
+      }
+      var batch = TokenBatch.empty
+      if chunk > 0 { batch.addPrefill(tokens: chunk, past: past) }
+      if decodes > 0 { batch.addDecodes(count: decodes, context: decodes * context) }
+      guard let seconds = ServedAttention(device: device, model: model, tensor: tensor)?.seconds(batch) else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "\(model) on \(device) is not modelled"))
+        continue
+      }
+      predictions.addTime(row, measured: measured * 1e-6, predicted: seconds)
+    }
+    return predictions
+  }
+}
+
+/// Attention over batches with some long sequences among short ones, as LLMServingSim timed it.
+public struct SkewedAttentionSchema: ValidationSchema {
+  /// `attention-skewed`.
+  public let name = "attention-skewed"
+  /// The columns of the table.
+  public let columns = [
+    "hw", "model", "tp", "n", "nb", "skew", "pc", "kp", "kvs", "kv_big", "kv_mean", "t_mean_us", "t_skew_us",
+  ]
+
+  /// The schema has no parameters.
+  public init() {}
+
+  /// Prices the skewed batch from its sums.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    for index in table.rows.indices {
+      let row = table.row(index)
+      guard
+        let device = row["hw"], let model = row["model"], let tensor = row.number("tp"), let count = row.number("n"),
+        let big = row.number("nb"), let small = row.number("kvs"), let large = row.number("kv_big"),
+        let chunk = row.number("pc"), let past = row.number("kp"), let measured = row.number("t_skew_us"), measured > 0
+      else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing"))
+        continue
+      }
+      var batch = TokenBatch.empty
+      if chunk > 0 { batch.addPrefill(tokens: chunk, past: past) }
+      if big > 0 { batch.addDecodes(count: big, context: big * large) }
+      if count > big { batch.addDecodes(count: count - big, context: (count - big) * small) }
+      guard let seconds = ServedAttention(device: device, model: model, tensor: tensor)?.seconds(batch) else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "\(model) on \(device) is not modelled"))
+        continue
+      }
+      predictions.addTime(row, measured: measured * 1e-6, predicted: seconds)
+    }
+    return predictions
+  }
+}
+
+/// Attention of one layer of a model of LLMServingSim's tables.
+private struct ServedAttention {
+  private let model: OperatorCostModel
+  private let shape: LayerShape
+  private let tensor: Double
+
+  init?(device: String, model: String, tensor: Double) {
+    var shelf = PricerShelf()
+    guard
+      let shape = LayerShape.servingSim[model], let accelerator = shelf.pricer(device)?.accelerator, tensor >= 1,
+      let operators = try? OperatorCostModel(accelerator: accelerator, format: .bf16)
+    else { return nil }
+    self.model = operators
+    self.shape = shape
+    self.tensor = tensor
+  }
+
+  func seconds(_ batch: TokenBatch) -> Double {
+    model.seconds(
+      of: AttentionWork(
+        heads: shape.heads / tensor, keyValueHeads: max(1, shape.keyValueHeads / tensor),
+        headDimension: shape.headDimension, batch: batch, format: .bf16, cacheFormat: .bf16))
+  }
+}

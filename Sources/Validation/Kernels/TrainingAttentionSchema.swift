@@ -1,0 +1,55 @@
+import CostModel
+import Hardware
+import ModelArchitecture
+import Quantities
+
+/// Rates of attention kernels in training, forward and backward together.
+public struct TrainingAttentionSchema: ValidationSchema {
+  /// `attention-training`.
+  public let name = "attention-training"
+  /// The columns of the table.
+  public let columns = ["id", "gpu", "kernel", "pass", "causal", "head_dim", "hidden", "seq", "batch", "tflops"]
+
+  /// The schema has no parameters.
+  public init() {}
+
+  /// Prices the kernels of FlashAttention-2; those before it are not what the calibrations were fitted on.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    for index in table.rows.indices {
+      let row = table.row(index)
+      guard row["kernel"] == "flash-v2" else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "kernel \(row["kernel"] ?? "") is not modelled"))
+        continue
+      }
+      guard
+        let gpu = row["gpu"], let accelerator = AcceleratorCatalog.accelerator(alias: gpu),
+        let dimension = row.number("head_dim"), dimension >= 1, let hidden = row.number("hidden"),
+        let length = row.integer("seq"), let sequences = row.integer("batch"),
+        let rate = row.number("tflops"), rate > 0,
+        let model = try? OperatorCostModel(accelerator: accelerator, format: .bf16)
+      else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing, or the run failed"))
+        continue
+      }
+      var batch = TokenBatch.training(sequences: sequences, length: length)
+      let square = Double(sequences) * Double(length) * Double(length)
+      let isCausal = row["causal"] == "yes"
+      if !isCausal { batch.pairs = square }
+      let heads = hidden / dimension
+      var work = AttentionWork(
+        heads: heads, keyValueHeads: heads, headDimension: dimension, batch: batch, format: .bf16, cacheFormat: .bf16)
+      let forward = model.seconds(of: work)
+      work.isBackward = true
+      let total = forward + model.seconds(of: work)
+      // The authors' convention: the backward pass counts 2.5 forward passes, a causal mask halves both.
+      let flops = 3.5 * 4 * square * hidden * (isCausal ? 0.5 : 1)
+      predictions.cases.append(
+        ValidationCase(
+          id: row.id, metric: "achieved_tflops", measured: rate, predicted: flops / total * 1e-12))
+    }
+    return predictions
+  }
+}

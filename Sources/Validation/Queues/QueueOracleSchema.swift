@@ -1,0 +1,68 @@
+import Queueing
+
+/// Queues with known answers: the solver beside the table's numbers, and the simulation beside both.
+public struct QueueOracleSchema: ValidationSchema {
+  /// `queueing`.
+  public let name = "queueing"
+  /// The columns of the table.
+  public let columns = ["case_id", "policy", "arrival_rate", "service_kind", "mean_wait", "tolerance"]
+
+  /// The schema has no parameters.
+  public init() {}
+
+  /// Standard errors that a simulated mean may be away from the stated value.
+  private static let standardErrors = 3.5
+
+  /// Solves every row and simulates it with replications under one seed.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    var coverage = (inside: 0, all: 0)
+    for index in table.rows.indices {
+      let row = table.row(index)
+      do {
+        let oracle = try OracleCase(TableRow(row.values))
+        let before = predictions.cases.count
+        predictions.cases += Self.solved(oracle, try oracle.solve())
+        if predictions.cases.count == before {
+          predictions.skipped.append(SkippedRow(id: row.id, why: "neither the row nor the solver states a number"))
+        }
+        let plan = try SimulationPlan(replications: 40, requests: 50_000, seed: 1)
+        guard let result = try await oracle.simulate(plan) else { continue }
+        predictions.cases += Self.simulated(oracle, result, &coverage)
+      } catch {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "\(error)"))
+      }
+    }
+    if coverage.all > 0 {
+      predictions.notes.append("\(coverage.inside) of \(coverage.all) simulated 95 % intervals hold the stated value")
+    }
+    return predictions
+  }
+
+  private static func solved(_ oracle: OracleCase, _ answer: QueueAnswer) -> [ValidationCase] {
+    QueueMeasures.Name.allCases.compactMap { name in
+      guard let stated = oracle.expected[name], let ours = answer.measures?[name] else { return nil }
+      return ValidationCase(
+        id: oracle.id, metric: name.rawValue, measured: stated, predicted: ours, tolerance: oracle.tolerance(for: name))
+    }
+  }
+
+  private static func simulated(
+    _ oracle: OracleCase, _ result: QueueStudy.Result, _ coverage: inout (inside: Int, all: Int)
+  ) -> [ValidationCase] {
+    QueueMeasures.Name.allCases.compactMap { name in
+      guard let comparison = result[name], let stated = comparison.exact else { return nil }
+      if comparison.standardError > 0 {
+        coverage.all += 1
+        if comparison.simulated.contains(stated) { coverage.inside += 1 }
+      }
+      // Numbers that cannot vary agree to rounding.
+      let allowed = max(1e-9, standardErrors * comparison.standardError / (stated == 0 ? 1 : stated.magnitude))
+      return ValidationCase(
+        id: oracle.id, metric: "simulated_\(name.rawValue)", measured: stated, predicted: comparison.simulated.mean,
+        tolerance: allowed)
+    }
+  }
+}
