@@ -1,4 +1,7 @@
 extension Calibrator {
+  /// An engine none of whose calls is shorter was timed without a captured graph, and its host is in the figures.
+  private static let hostBound = 30e-6
+
   /// Fits the products of each format; engines differ from the most timed one by factors.
   public func matrixMultiply(_ timings: [MatrixMultiplyTiming]) -> [MatrixMultiplyFit] {
     groups(timings).map { rows in
@@ -11,11 +14,16 @@ extension Calibrator {
         parameters: pricer.calibration.matrixMultiply.first { $0.format == format }?.parameters
           ?? MatrixMultiplyParameters(),
         factors: engines.map { EngineFactors(dispatchesByRows: MatrixMultiplyTiming.dispatchesByRows($0)) })
+      let hosted = engines.indices.filter { place in
+        let least = rows.filter { $0.engine == engines[place] }.map(\.measuredSeconds).min() ?? 0
+        start.factors[place].hostFloorSeconds = least > Self.hostBound ? least : 0
+        return least > Self.hostBound
+      }
       if quantizes {
         start.parameters.quantizeRowSeconds = max(start.parameters.quantizeRowSeconds, 5e-10)
         start.parameters.quantizePasses = max(start.parameters.quantizePasses, 1.2)
       }
-      let (best, quality) = fitted(rows, Candidate.fitted(engines: engines, quantizes: quantizes), [start]) {
+      let (best, quality) = fitted(rows, Candidate.fitted(engines: engines, hosted: hosted, quantizes: quantizes), [start]) {
         timing, candidate in
         let factors = places[timing.engine].map { candidate.factors[$0] } ?? EngineFactors()
         return timing.seconds(by: pricer, candidate.parameters, factors)
@@ -39,8 +47,8 @@ private struct Candidate {
       quality: FitQuality(rows: 0, medianErrorPercent: 0, p90ErrorPercent: 0))
   }
 
-  /// The numbers of the format, and three factors of each engine but the first.
-  static func fitted(engines: [String], quantizes: Bool) -> [FittedParameter<Candidate>] {
+  /// The numbers of the format, three factors of each engine but the first, and the host's time where calls were timed with it.
+  static func fitted(engines: [String], hosted: [Int], quantizes: Bool) -> [FittedParameter<Candidate>] {
     let own = quantizes ? MatrixMultiplyParameters.fittedWhenQuantizing : MatrixMultiplyParameters.fitted
     let numbers = own.map { parameter in
       FittedParameter<Candidate>(
@@ -53,7 +61,11 @@ private struct Candidate {
         FittedParameter<Candidate>(engines[index] + " split", \.factors[index].split, 0.2, 20),
       ]
     }
-    return numbers + factors
+    let floors = hosted.map { index in
+      FittedParameter<Candidate>(
+        engines[index] + " host", \.factors[index].hostFloorSeconds, 1e-6, 1e-3, unit: "s")
+    }
+    return numbers + factors + floors
   }
 
   /// One of the format's numbers.
