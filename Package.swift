@@ -72,7 +72,9 @@ let package = Package(
       external: [yams]),
     module(
       "Validation",
-      ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "Queueing", "Training", "Serving", "ScalingLaws",
+      [
+        "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "CostModel", "Queueing", "Training",
+        "Serving", "ScalingLaws",
         "Scenarios",
       ]),
     module(

@@ -1,4 +1,5 @@
 import Queueing
+import SimulationKernel
 
 /// Queues with known answers: the solver beside the table's numbers, and the simulation beside both.
 public struct QueueOracleSchema: ValidationSchema {
