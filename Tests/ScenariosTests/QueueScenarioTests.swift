@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 import Queueing
 import Scenarios
 import TestSupport
