@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct CalibratorTests {
   /// A table of products that a model with known numbers, not those that ship, would have measured.
-  private func table(_ accelerator: Accelerator, change: (inout MatrixMultiplyParameters) -> Void) -> [MatrixMultiplyTiming] {
+  private func table(_ accelerator: Accelerator, change: (inout MatrixMultiplyParameters) -> Void)
+    -> [MatrixMultiplyTiming]
+  {
     var calibration = CalibrationCatalog.calibration(for: accelerator)
     for index in calibration.matrixMultiply.indices { change(&calibration.matrixMultiply[index].parameters) }
     let pricer = KernelPricer(accelerator: accelerator, calibration: calibration)
@@ -16,7 +18,8 @@ import Testing
         "gpu": accelerator.name, "engine": "vllm", "kernel": "vllm", "dtype": "bf16", "latency_ms": "1",
         "m": String(random.size(1, 8192)), "n": String(random.size(64, 16_384)), "k": String(random.size(64, 16_384)),
       ]
-      guard let bare = MatrixMultiplyTiming(row: { [cells] in cells[$0] }), let seconds = bare.seconds(by: pricer) else {
+      guard let bare = MatrixMultiplyTiming(row: { [cells] in cells[$0] }), let seconds = bare.seconds(by: pricer)
+      else {
         return nil
       }
       cells["latency_ms"] = String(seconds * 1e3)

@@ -23,7 +23,9 @@ extension Calibrator {
         start.parameters.quantizeRowSeconds = max(start.parameters.quantizeRowSeconds, 5e-10)
         start.parameters.quantizePasses = max(start.parameters.quantizePasses, 1.2)
       }
-      let (best, quality) = fitted(rows, Candidate.fitted(engines: engines, hosted: hosted, quantizes: quantizes), [start]) {
+      let (best, quality) = fitted(
+        rows, Candidate.fitted(engines: engines, hosted: hosted, quantizes: quantizes), [start]
+      ) {
         timing, candidate in
         let factors = places[timing.engine].map { candidate.factors[$0] } ?? EngineFactors()
         return timing.seconds(by: pricer, candidate.parameters, factors)
