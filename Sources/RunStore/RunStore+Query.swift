@@ -64,7 +64,11 @@ extension RunStore {
     [.SQLITE_ERROR, .SQLITE_READONLY, .SQLITE_MISUSE, .SQLITE_RANGE].contains(error.resultCode)
   }
 
-  private static func bound(_ text: String) -> (any DatabaseValueConvertible)? { Int64(text) ?? Double(text) ?? text }
+  private static func bound(_ text: String) -> (any DatabaseValueConvertible)? {
+    if let whole = Int64(text) { return whole }
+    if let number = Double(text) { return number }
+    return text
+  }
 
   private static func value(_ value: DatabaseValue) -> QueryResult.Value {
     switch value.storage {

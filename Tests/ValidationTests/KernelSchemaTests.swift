@@ -29,7 +29,7 @@ struct KernelSchemaTests {
 
   @Test("a kernel table is known by its columns and predicted as well as when its fit was shipped", arguments: cases)
   func agrees(wanted: Case) async throws {
-    func table(_ name: String) -> MeasurementTable? {
+    @Sendable func table(_ name: String) -> MeasurementTable? {
       Reference.file(name).flatMap { try? Data(contentsOf: $0) }.flatMap { try? MeasurementTable(csv: $0) }
     }
     let rows = try #require(table(wanted.table + ".csv"))
