@@ -68,7 +68,7 @@ extension TrainingPlanError.Fault {
     case .layers(let layers, let layout): return Self.layers(layers, layout)
     case .batch(let global, let micro, let data):
       return "global batch \(global) is not a multiple of micro \(micro) x data \(data)"
-    case .zeroStage(let stage): return "zeroStage is \(stage); known are 0 and 1"
+    case .zeroStage(let stage): return "zeroStage is \(stage); known are 0, 1, 2 and 3"
     case .unknownSchedule(let name, let known):
       return "unknown schedule `\(name)`; known are \(known.joined(separator: ", "))"
     case .schedule(_, let text), .horizon(_, let text), .precision(let text): return text
@@ -120,7 +120,7 @@ struct LayoutCheck {
       ("batch.sequenceLength", batch.sequenceLength),
     ]
     for (key, value) in sizes where value < 1 { faults.append(.notPositive(key: key, value: value)) }
-    if !(0...1).contains(layout.zeroStage) { faults.append(.zeroStage(layout.zeroStage)) }
+    if !(0...3).contains(layout.zeroStage) { faults.append(.zeroStage(layout.zeroStage)) }
     guard !sizes.contains(where: { $0.1 < 1 }) else { return 1 }
     checkModel()
     let (fixed, overflow) = layout.tensor.multipliedReportingOverflow(by: layout.pipeline)

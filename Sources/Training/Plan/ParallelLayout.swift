@@ -12,12 +12,17 @@ public struct ParallelLayout: Hashable, Sendable {
   public var data: Int?
   /// The name of the pipeline schedule.
   public var schedule: String
-  /// What the data-parallel replicas share out: 0 nothing, 1 the optimizer states.
+  /// What the data-parallel replicas share out: 0 nothing, 1 the optimizer states, 2 also the gradients,
+  /// 3 also the weights.
   public var zeroStage: Int
+  /// Replicas among which states are shared out, and which are copied by the others; nil shares among all.
+  public var shardGroup: Int?
   /// Whether norms and residual sums are divided along the sequence over the tensor group.
   public var sequenceParallel: Bool
   /// Whether gradients are reduced while the last micro-batch still runs backward.
   public var overlapGradients: Bool
+  /// Whether gatherings and scatterings of the tensor group run beside the products that they feed.
+  public var overlapTensor: Bool
   /// Whether updated parameters are gathered while the next forward pass runs.
   public var overlapParameters: Bool
 
@@ -25,8 +30,8 @@ public struct ParallelLayout: Hashable, Sendable {
   public init(
     tensor: Int = 1, pipeline: Int = 1, virtualStages: Int = 1, stages: StageLayers = .equal, data: Int? = nil,
     schedule: String = "1f1b",
-    zeroStage: Int = 0, sequenceParallel: Bool = false, overlapGradients: Bool = true,
-    overlapParameters: Bool = false
+    zeroStage: Int = 0, shardGroup: Int? = nil, sequenceParallel: Bool = false, overlapGradients: Bool = true,
+    overlapParameters: Bool = false, overlapTensor: Bool = false
   ) {
     self.tensor = tensor
     self.pipeline = pipeline
@@ -35,9 +40,11 @@ public struct ParallelLayout: Hashable, Sendable {
     self.data = data
     self.schedule = schedule
     self.zeroStage = zeroStage
+    self.shardGroup = shardGroup
     self.sequenceParallel = sequenceParallel
     self.overlapGradients = overlapGradients
     self.overlapParameters = overlapParameters
+    self.overlapTensor = overlapTensor
   }
 }
 
