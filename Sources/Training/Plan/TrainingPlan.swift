@@ -134,11 +134,31 @@ public struct TrainingPlan: Sendable {
     }
   }
 
-  /// One micro-batch.
-  public var microBatch: TokenBatch { .training(sequences: batch.micro, length: batch.sequenceLength) }
+  /// One micro-batch, as one rank of the context group sees it: its share of the tokens, and of the pairs.
+  public var microBatch: TokenBatch {
+    var whole = TokenBatch.training(sequences: batch.micro, length: batch.sequenceLength)
+    guard layout.context > 1 else { return whole }
+    let share = Double(layout.context)
+    whole.tokens /= share
+    whole.pairs /= share
+    whole.logitTokens /= share
+    return whole
+  }
+
+  /// The format of activations between products: the plan's own, or 16 bits where products are narrower.
+  public var activationFormat: NumberFormat { format.bits >= 16 ? format : .bf16 }
 
   /// Replicas among which states are shared out.
-  public var shardGroup: Int { layout.zeroStage == 0 ? 1 : layout.shardGroup ?? dataParallel }
+  public var shardGroup: Int { layout.zeroStage == 0 ? 1 : layout.shardGroup ?? dataParallel * layout.context }
+
+  /// Whether each pass gathers weights or scatters gradients among the replicas: stage 3, and stage 2 where no pipeline
+  /// makes the gradients of many micro-batches wait for each other.
+  public var sharesOutEveryPass: Bool {
+    shardGroup > 1 && (layout.zeroStage == 3 || layout.zeroStage == 2 && layout.pipeline == 1)
+  }
+
+  /// Share of the rate of single products that a step's products reach.
+  public var sustainedShare: Double { SustainedRate.share(cluster.accelerator) }
 
   /// Bytes of a gradient while it is summed.
   public var gradientBytes: Double {
@@ -147,8 +167,12 @@ public struct TrainingPlan: Sendable {
 
   /// The tensor shard of a layer.
   public var shard: TensorShard {
-    TensorShard(tensor: layout.tensor, sequenceParallel: layout.sequenceParallel, format: format)
+    TensorShard(tensor: layout.tensor, sequenceParallel: layout.sequenceParallel, format: productFormat)
   }
+
+  /// Products in 8 bits are priced by the rate and the bytes of the format and the shapes of 16-bit kernels: the
+  /// calibrations of serving time the small kernels of decoding together with their quantisation.
+  private var productFormat: NumberFormat { format == .fp8 ? .mxfp8 : format }
 
   /// The layers of a chunk of the model, counted from the embedding.
   public func layers(ofChunk chunk: Int) -> ArraySlice<TransformerLayer> {

@@ -12,7 +12,8 @@ struct DataTraffic {
   /// The ranks that hold one chunk: its replicas, and both copies when two models flow against each other.
   private var dataGroup: CommunicationGroup {
     let copies = plan.shape.flow == .bidirectional ? 2 : 1
-    return plan.cluster.group(size: plan.dataParallel * copies, stride: plan.layout.tensor)
+    // Ranks that share a sequence hold the same weights.
+    return plan.cluster.group(size: plan.dataParallel * plan.layout.context * copies, stride: plan.layout.tensor)
   }
 
   /// The replicas among which states are shared out.
@@ -22,16 +23,16 @@ struct DataTraffic {
 
   /// The reductions at the end of a step, one for each layer of a chunk; chunks without layers reduce in one piece.
   ///
-  /// What a step's micro-batches have reduced already (stages 2 and 3) only crosses the groups of hybrid sharding.
+  /// What every pass has reduced already only crosses the groups of hybrid sharding.
   func reduceBuckets(parameters: Double, layers: Int) -> [Double] {
     let buckets = max(1, layers)
     let bytes = plan.gradientBytes * parameters / Double(buckets)
-    let groups = plan.dataParallel / plan.shardGroup
+    let groups = plan.dataParallel * plan.layout.context / plan.shardGroup
     var seconds = 0.0
-    switch plan.layout.zeroStage {
-    case 0: seconds = plan.dataCollectives.seconds(.allReduce, bytes: bytes, group: dataGroup)
-    case 1: seconds = plan.dataCollectives.seconds(.reduceScatter, bytes: bytes, group: shards(dataGroup))
-    default: break
+    if plan.layout.zeroStage == 0 {
+      seconds = plan.dataCollectives.seconds(.allReduce, bytes: bytes, group: dataGroup)
+    } else if !plan.sharesOutEveryPass {
+      seconds = plan.dataCollectives.seconds(.reduceScatter, bytes: bytes, group: shards(dataGroup))
     }
     if plan.layout.zeroStage > 0, groups > 1 {
       let across = plan.cluster.group(size: groups, stride: plan.layout.tensor * plan.shardGroup)
@@ -49,7 +50,7 @@ struct DataTraffic {
   func gatherSeconds(parameters: Double) -> Double {
     guard (1...2).contains(plan.layout.zeroStage) else { return 0 }
     return plan.dataCollectives.seconds(
-      .allGather, bytes: parameters * max(plan.format.bytesPerElement, 2), group: shards(dataGroup))
+      .allGather, bytes: parameters * plan.activationFormat.bytesPerElement, group: shards(dataGroup))
   }
 
   /// Adds the waiting for gathered weights and scattered gradients to the passes of a chunk.
@@ -57,12 +58,12 @@ struct DataTraffic {
   /// Weights of the next layer are fetched beside the kernels of this one: the first gathering of a pass is waited for,
   /// and of the others what is longer than the kernels beside it; the last scattering has nothing beside it.
   func addShardedTraffic(_ passes: inout PricedPasses, parameters: Double, layers: Int) {
-    guard plan.layout.zeroStage >= 2, plan.shardGroup > 1 else { return }
+    guard plan.sharesOutEveryPass else { return }
     let units = Double(max(1, layers))
     let gather =
       plan.layout.zeroStage == 3
       ? plan.dataCollectives.seconds(
-        .allGather, bytes: parameters / units * max(plan.format.bytesPerElement, 2), group: shardGroup) : 0
+        .allGather, bytes: parameters / units * plan.activationFormat.bytesPerElement, group: shardGroup) : 0
     let scatter = plan.dataCollectives.seconds(
       .reduceScatter, bytes: parameters / units * plan.gradientBytes, group: shardGroup)
     let forward = passes.forward.total / units

@@ -104,6 +104,7 @@ struct StepModel: Model {
       let pass = times.pass(work)
       ranks[rank].times.compute += pass.compute
       ranks[rank].times.tensorCommunication += pass.tensorCommunication
+      ranks[rank].times.contextCommunication += pass.contextCommunication
       ranks[rank].times.dataCommunication += pass.dataCommunication
       if work.kind == .forward {
         ranks[rank].inFlight += 1
@@ -238,7 +239,7 @@ struct StepModel: Model {
       ranks[rank].times.optimizer = times.optimizer[rank]
       ranks[rank].times.dataCommunication += ready - pipelineEnd + gather
       let spent = ranks[rank].times
-      let bubble = end - spent.compute - spent.tensorCommunication - spent.dataCommunication - spent.optimizer
+      let bubble = end - spent.busy
       // What is left by rounding is no waiting.
       ranks[rank].times.bubble = bubble < 1e-12 * end ? 0 : bubble
     }

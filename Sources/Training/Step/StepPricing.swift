@@ -55,23 +55,27 @@ private struct StepPricing {
   }
 
   private func addEmbedding(_ sum: inout PricedPasses) {
-    let lookup = plan.operators.seconds(of: plan.model.embeddingOperator(plan.microBatch, format: plan.format))
+    let lookup = plan.operators.seconds(of: plan.model.embeddingOperator(plan.microBatch, format: plan.activationFormat))
     // Backward scatters gradients into the rows that the forward pass read.
     sum.forward.compute += lookup
     sum.weightGradient.compute += lookup
   }
 
   private func addHead(_ sum: inout PricedPasses) {
-    let products = plan.model.headOperators(plan.microBatch, shard: plan.shard)
+    // The head stays in 16 bits where the layers are narrower.
+    var shard = plan.shard
+    shard.format = plan.activationFormat
+    shard.weightFormat = plan.activationFormat
+    let products = plan.model.headOperators(plan.microBatch, shard: shard)
     let logits = plan.microBatch.logitTokens * Double(plan.model.vocabulary) / Double(plan.layout.tensor)
     let loss = plan.framework.fusion.lossTraffic
-    sum.forward.compute += plan.operators.seconds(of: products) + plan.streamSeconds(bytes: loss.forward * logits)
+    sum.forward.compute += plan.operators.seconds(of: products) / plan.sustainedShare + plan.streamSeconds(bytes: loss.forward * logits)
     sum.inputGradient.compute += plan.streamSeconds(bytes: loss.backward * logits)
     for piece in products {
       switch piece {
       case .matrixMultiply(let product):
-        sum.inputGradient.compute += plan.operators.seconds(of: product.inputGradient)
-        sum.weightGradient.compute += plan.operators.seconds(of: product.weightGradient)
+        sum.inputGradient.compute += plan.operators.seconds(of: product.inputGradient) / plan.sustainedShare
+        sum.weightGradient.compute += plan.operators.seconds(of: product.weightGradient) / plan.sustainedShare
       case .elementwise(var norm):
         norm.bytes *= 1.5
         sum.inputGradient.compute += plan.operators.seconds(of: norm)
@@ -91,9 +95,9 @@ private struct StepPricing {
   /// group each send their part of the residual stream.
   private var sendSeconds: Double {
     guard plan.shape.stages > 1 else { return 0 }
-    let bytes = plan.microBatch.tokens * Double(plan.model.hidden) * max(plan.format.bytesPerElement, 2)
+    let bytes = plan.microBatch.tokens * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement
     let share = plan.layout.sequenceParallel ? Double(plan.layout.tensor) : 1
-    return plan.collectives.sendSeconds(bytes: bytes / share, stride: plan.layout.tensor * plan.dataParallel)
+    return plan.collectives.sendSeconds(bytes: bytes / share, stride: plan.layout.tensor * plan.layout.context * plan.dataParallel)
   }
 
   private func optimizerSeconds(rank: Int) -> Double {

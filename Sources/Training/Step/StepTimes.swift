@@ -7,6 +7,8 @@ public struct StepTimes: Hashable, Sendable {
     /// Seconds of tensor-parallel collectives between them.
     public var tensorCommunication: Double
 
+    /// Seconds of waiting for keys and values of the other ranks of the context group.
+    public var contextCommunication = 0.0
     /// Seconds of waiting for weights and gradients that replicas share out.
     public var dataCommunication: Double
 
@@ -18,7 +20,7 @@ public struct StepTimes: Hashable, Sendable {
     }
 
     /// Seconds in all.
-    public var total: Double { compute + tensorCommunication + dataCommunication }
+    public var total: Double { compute + tensorCommunication + contextCommunication + dataCommunication }
   }
 
   /// Forward passes by chunk, counted along the pipeline.
@@ -82,6 +84,7 @@ extension StepTimes.Pass {
   mutating func add(_ other: StepTimes.Pass) {
     compute += other.compute
     tensorCommunication += other.tensorCommunication
+    contextCommunication += other.contextCommunication
     dataCommunication += other.dataCommunication
   }
 }

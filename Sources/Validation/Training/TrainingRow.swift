@@ -18,9 +18,10 @@ struct TrainingRow {
     let framework = framework()
     let layout = ParallelLayout(
       tensor: tensor, pipeline: pipeline, virtualStages: virtual, stages: .balanced,
-      schedule: schedule(virtualStages: virtual),
+      context: row.integer("cp") ?? 1, schedule: schedule(virtualStages: virtual),
       zeroStage: row.integer("zero_stage") ?? 0, sequenceParallel: row["sp"] == "yes",
-      overlapGradients: framework.overlapsGradients, overlapTensor: framework.overlapsTensor)
+      overlapGradients: framework.overlapsGradients, overlapParameters: framework.overlapsGradients,
+      overlapTensor: framework.overlapsTensor)
     let batch = TrainingBatch(
       global: try need("global_batch"), micro: row.integer("micro_batch") ?? 1, sequenceLength: try need("seq"))
     let recompute = Recompute(rawValue: row["recompute"] ?? "none") ?? .none
@@ -39,9 +40,8 @@ struct TrainingRow {
 
   private func refuseWhatIsNotModelled() throws(RowFault) {
     if let experts = row.integer("moe_experts"), experts > 1 { throw RowFault(why: "mixture of experts") }
-    for (column, what) in [("cp", "context"), ("ep", "expert")] {
-      if let size = row.integer(column), size > 1 { throw RowFault(why: "\(what) parallel size \(size)") }
-    }
+    if let size = row.integer("ep"), size > 1 { throw RowFault(why: "expert parallel size \(size)") }
+    if row["model"]?.hasSuffix("-lora") == true { throw RowFault(why: "adapters") }
     if let schedule = row["schedule"], Self.schedules[schedule] == nil { throw RowFault(why: "schedule \(schedule)") }
   }
 
@@ -64,6 +64,9 @@ struct TrainingRow {
     case "Megatron-DeepSpeed": framework = .megatronDeepSpeed
     case "composer FSDP": framework = .composer
     case _ where name.contains("Aleph Alpha"): framework = .alephAlpha
+    case "Megatron-LM" where row["model"]?.contains("megascale") == true:
+      framework = .megatronCore
+      framework.overlapsTensor = true
     case "Megatron-LM" where isRecent: framework = .megatronCore
     case "Megatron-LM", "Megatron-LM zero-bubble": framework = .megatronLM
     default: framework = .megatronCore
@@ -87,7 +90,7 @@ struct TrainingRow {
 
   /// Models of the GPT family before 2023 were trained with dropout.
   private var hasDropout: Bool {
-    isGPT && !isRecent && ["Megatron-LM", "Megatron-DeepSpeed", "Megatron-LM zero-bubble"].contains(row["framework"] ?? "")
+    isGPT && !isRecent && ["Megatron-LM", "Megatron-DeepSpeed"].contains(row["framework"] ?? "")
   }
 
   /// GPT blocks have one up-projection of four times the width and learned positions; Llama blocks have a gate.
@@ -103,7 +106,8 @@ struct TrainingRow {
 
   private func format() throws(RowFault) -> NumberFormat {
     let name = row["precision"] ?? "bf16"
-    guard let format = NumberFormatCatalog.format(named: name), format.bits == 16 else {
+    let known = ["fp8-cs": "fp8", "fp8-mx": "mxfp8", "fp8(alt granularity)": "mxfp8"]
+    guard let format = NumberFormatCatalog.format(named: known[name] ?? name) else {
       throw RowFault(why: "precision \(name)")
     }
     return format
@@ -135,7 +139,9 @@ struct TrainingRow {
     if let gigabytes = row.number("gpu_mem_gb"), (gigabytes - accelerator.memory.value / 0x1p30).magnitude > 8 {
       accelerator.memory = Bytes(gigabytes * 0x1p30)
     }
-    let nodeSize = row.integer("gpus_per_node") ?? 8
+    // In a rack of 72, the fast domain is the rack; tables name the tray. Jobs take 64 of it.
+    let isRack = row["interconnect"]?.contains("NVL72") == true
+    let nodeSize = isRack ? min(count, 64) : row.integer("gpus_per_node") ?? 8
     do {
       return try Cluster(
         accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: accelerator.intraNodeLink,

@@ -56,9 +56,11 @@ extension Predictions {
       cases.append(
         ValidationCase(id: row.id, metric: "tokens_per_second_per_gpu", measured: measured, predicted: predicted))
     }
+    // Most tools write binary gigabytes; tables say so in their notes.
+    let unit = row["notes"]?.contains("GiB") == true ? 0x1p30 : 1e9
     if let gigabytes = row.number("memory_gb"), let peak = result.memory.map(\.total).max() {
       cases.append(
-        ValidationCase(id: row.id, metric: "memory_peak_gb", measured: gigabytes, predicted: peak.value / 1e9))
+        ValidationCase(id: row.id, metric: "memory_peak_gb", measured: gigabytes, predicted: peak.value / unit))
     }
   }
 }
