@@ -90,7 +90,7 @@ struct TrainingRow {
 
   /// Models of the GPT family before 2023 were trained with dropout.
   private var hasDropout: Bool {
-    isGPT && !isRecent && ["Megatron-LM", "Megatron-DeepSpeed"].contains(row["framework"] ?? "")
+    isGPT && !isRecent && ["Megatron-LM", "Megatron-DeepSpeed", "Megatron-LM zero-bubble"].contains(row["framework"] ?? "")
   }
 
   /// GPT blocks have one up-projection of four times the width and learned positions; Llama blocks have a gate.
@@ -124,7 +124,8 @@ struct TrainingRow {
         heads: heads, keyValueHeads: row.integer("kv_heads") ?? heads, headDimension: hidden / heads, hasBias: isGPT),
       feedForward: FeedForward(width: width, isGated: !isGPT, hasBias: isGPT), norm: isGPT ? .layer : .rms)
     return try TransformerModel(
-      name: name, hidden: hidden, vocabulary: row.integer("vocab") ?? Self.paddedVocabulary, learnedPositions: isGPT ? try need("seq") : 0,
+      name: name, hidden: hidden, vocabulary: row.integer("vocab") ?? Self.paddedVocabulary,
+      learnedPositions: isGPT ? try need("seq") : 0,
       tiesEmbeddings: isGPT, layers: Array(repeating: layer, count: layers))
   }
 
