@@ -98,6 +98,8 @@ extension ScenarioDecoder {
     if let dealt = keys.optional("stages").flatMap(stages) { layout.stages = dealt }
     layout.data = keys.optional("data")?.integer()
     size("context", \.context)
+    size("expert", \.expert)
+    if let ratio = keys.optional("expertImbalance")?.quantity(.count) { layout.expertImbalance = ratio }
     if let method = keys.optional("contextMethod") {
       let name = method.name(of: "context method", among: ContextMethod.allCases.map(\.rawValue))
       layout.contextMethod = name.flatMap(ContextMethod.init(rawValue:)) ?? .ring

@@ -32,9 +32,8 @@ private struct StepPricing {
     let shape = plan.shape
     var modelChunks: [PricedPasses] = []
     for chunk in 0..<shape.modelChunks { modelChunks.append(passes(ofModelChunk: chunk)) }
-    let memory = MemoryModel(plan: plan)
     let data = DataTraffic(plan: plan)
-    let parameters = (0..<shape.modelChunks).map { memory.parameters(ofModelChunk: $0) }
+    let parameters = (0..<shape.modelChunks).map { plan.heldParameters(ofModelChunk: $0) }
     let reduce = parameters.indices.map { chunk in
       data.reduceBuckets(parameters: parameters[chunk], layers: plan.layers(ofChunk: chunk).count)
     }
@@ -54,7 +53,7 @@ private struct StepPricing {
     let data = DataTraffic(plan: plan)
     let layers = plan.layers(ofChunk: chunk).count
     data.addShardedTraffic(
-      &sum, parameters: MemoryModel(plan: plan).parameters(ofModelChunk: chunk), layers: layers)
+      &sum, parameters: plan.heldParameters(ofModelChunk: chunk).total, layers: layers)
     if plan.shape.stages > 1 {
       sum.forward.compute += plan.framework.pipelineSyncSeconds / 2
       sum.inputGradient.compute += plan.framework.pipelineSyncSeconds / 2
@@ -112,7 +111,7 @@ private struct StepPricing {
   }
 
   private func optimizerSeconds(rank: Int) -> Double {
-    let parameters = MemoryModel(plan: plan).parameters(ofRank: rank) / Double(plan.shardGroup)
+    let parameters = plan.ownParameters(of: plan.heldParameters(ofRank: rank))
     return plan.operators.seconds(
       of: Elementwise(
         name: "optimizer",
