@@ -10,15 +10,13 @@ public struct LayoutSearch: Sendable {
   /// The model.
   public let model: TransformerModel
   /// The cluster, of which the space may take other numbers of accelerators.
-  public let cluster: Cluster
+  public var cluster: Cluster
   /// Tokens in a sequence.
   public let sequenceLength: Int
   /// How activations and weights are stored and multiplied.
   public let format: NumberFormat
   /// The optimizer.
   public let optimizer: OptimizerSpec
-  /// How long the whole run is, when it is asked for.
-  public let horizon: TrainingHorizon?
   /// The combinations that are tried.
   public var space: SearchSpace
   /// By what candidates are ranked.
@@ -33,8 +31,7 @@ public struct LayoutSearch: Sendable {
   /// - Precondition: every key of the space has a value, and `limit` is at least 1.
   public init(
     model: TransformerModel, cluster: Cluster, sequenceLength: Int, format: NumberFormat = .bf16,
-    optimizer: OptimizerSpec = .adamw, horizon: TrainingHorizon? = nil, space: SearchSpace,
-    objective: SearchObjective = .time, limit: Int = 20
+    optimizer: OptimizerSpec = .adamw, space: SearchSpace, objective: SearchObjective = .time, limit: Int = 20
   ) {
     precondition(space.combinations > 0 && limit >= 1, "a search has combinations to try and candidates to keep")
     self.model = model
@@ -42,7 +39,6 @@ public struct LayoutSearch: Sendable {
     self.sequenceLength = sequenceLength
     self.format = format
     self.optimizer = optimizer
-    self.horizon = horizon
     self.space = space
     self.objective = objective
     self.limit = limit
@@ -62,6 +58,6 @@ public struct LayoutSearch: Sendable {
     try TrainingPlan(
       model: model, cluster: try cluster(count: point.count), layout: point.layout,
       batch: TrainingBatch(global: point.globalBatch, micro: point.micro, sequenceLength: sequenceLength),
-      format: format, recompute: point.recompute, optimizer: optimizer, horizon: horizon)
+      format: format, recompute: point.recompute, optimizer: optimizer)
   }
 }

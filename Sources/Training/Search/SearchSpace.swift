@@ -134,6 +134,15 @@ public struct SearchPoint: Hashable, Sendable {
   /// How the model is spread; the data-parallel size is what the other sizes leave.
   public var layout: ParallelLayout
 
+  /// A combination by its values.
+  public init(count: Int, globalBatch: Int, micro: Int, recompute: Recompute, layout: ParallelLayout) {
+    self.count = count
+    self.globalBatch = globalBatch
+    self.micro = micro
+    self.recompute = recompute
+    self.layout = layout
+  }
+
   /// Data-parallel replicas, when the sizes divide.
   public var data: Int { max(1, count / (layout.tensor * layout.pipeline)) }
   /// Micro-batches that a replica works on in a step, when the sizes divide.

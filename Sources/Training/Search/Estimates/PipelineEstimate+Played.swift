@@ -4,7 +4,7 @@ extension PipelineEstimate {
   /// Every schedule repeats itself once its pipeline is full, so that each further round adds the same time.
   init(playing schedule: any PipelineSchedule, shape: PipelineShape, times: StepTimes) {
     let round = shape.stages
-    let rounds = 3
+    let rounds = 2
     guard shape.microBatches > (rounds + 1) * round else {
       self = Self.play(schedule, shape, times)
       return
