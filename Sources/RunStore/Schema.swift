@@ -18,6 +18,7 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     migrator.registerMigration("2 queues") { database in try database.execute(sql: queueTables) }
+    migrator.registerMigration("3 search") { database in try database.execute(sql: SearchSchema.tables) }
     return migrator
   }
 

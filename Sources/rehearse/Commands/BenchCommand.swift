@@ -2,7 +2,7 @@ import ArgumentParser
 import Quantities
 import Reports
 
-struct BenchCommand: ParsableCommand {
+struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure how fast Rehearsal is on this machine.",
@@ -14,21 +14,24 @@ struct BenchCommand: ParsableCommand {
 
   enum Suite: String, ExpressibleByArgument, CaseIterable {
     case kernel
+    case search
 
-    func run() -> [BenchmarkResult] {
+    func run() async -> [BenchmarkResult] {
       switch self {
       case .kernel: KernelBenchmarks.run()
+      case .search: await SearchBenchmarks.run()
       }
     }
   }
 
-  @Argument(help: "What to measure: kernel. Everything when left out.")
+  @Argument(help: "What to measure: kernel or search. Everything when left out.")
   var suite: Suite?
 
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let results = (suite.map { [$0] } ?? Suite.allCases).flatMap { $0.run() }
+  func run() async throws {
+    var results: [BenchmarkResult] = []
+    for suite in suite.map({ [$0] }) ?? Suite.allCases { results += await suite.run() }
     if output.json {
       let rows = results.map { result in
         JSONValue.object([
