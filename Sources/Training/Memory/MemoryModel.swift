@@ -75,7 +75,7 @@ struct MemoryModel {
   /// Everything inside the one layer that is being computed again.
   private var recomputeWorkspace: Double {
     guard plan.recompute == .full else { return 0 }
-    return Set(plan.model.layers).map { layerActivationBytes($0, recompute: .none) }.max() ?? 0
+    return plan.model.layerKinds.map { layerActivationBytes($0, recompute: .none) }.max() ?? 0
   }
 
   /// Bytes that one layer keeps of one micro-batch.

@@ -65,7 +65,7 @@ struct GroupPricing {
       if let line { return line.worst(inFlight.peaks(schedule, shape)) }
     }
     // As many micro-batches as fill the pipeline for good.
-    let full = min(shape.microBatches, 4 * shape.stages)
+    let full = min(shape.microBatches, 3 * shape.stages)
     guard let short = make(point(schedule.name, microBatches: full)) else { return .infinity }
     return short.memoryPlans().map(\.total.value).max() ?? 0
   }

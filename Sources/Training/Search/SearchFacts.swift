@@ -37,7 +37,7 @@ struct SearchFacts: Sendable {
       }
     }
     self.flows = flows
-    let kinds = Set(search.model.layers)
+    let kinds = search.model.layerKinds
     isHomogeneous = kinds.count == 1
     layers = search.model.layers.count
     headsAndWidths = Set(kinds.flatMap { [$0.attention.heads, $0.feedForward.width] }).sorted()

@@ -62,10 +62,9 @@ public struct SearchSpace: Hashable, Sendable {
 
   /// The tensor sizes that divide every layer's heads and widths and stay inside a node.
   public static func tensorSizes(model: TransformerModel, cluster: Cluster) -> [Int] {
-    let kinds = Set(model.layers)
-    return divisors(of: cluster.count).filter { size in
+    divisors(of: cluster.count).filter { size in
       size <= cluster.nodeSize
-        && kinds.allSatisfy { $0.attention.heads % size == 0 && $0.feedForward.width % size == 0 }
+        && model.layerKinds.allSatisfy { $0.attention.heads % size == 0 && $0.feedForward.width % size == 0 }
     }
   }
 

@@ -60,11 +60,12 @@ enum SearchText {
     for (index, candidate) in candidates.enumerated() {
       let run = search.runs.indices.contains(firstPlace + index) ? search.runs[firstPlace + index] : nil
       let gap = candidate.estimatedSeconds / candidate.seconds - 1
+      let isExact = gap.magnitude < 5e-6
       table.append(
         ["\(firstPlace + index + 1)", run.map { "\($0)" } ?? "-"] + layout(candidate) + [
           Dimension.time.format(candidate.seconds), mfu(candidate), used(candidate),
           Dimension.decimal(candidate.dollarsPerStep, digits: 3),
-          (gap < 0 ? "" : "+") + Dimension.ratio.format(gap, digits: 2),
+          isExact ? "exact" : (gap < 0 ? "" : "+") + Dimension.ratio.format(gap, digits: 2),
         ])
     }
     return table

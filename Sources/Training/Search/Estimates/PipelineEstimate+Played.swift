@@ -3,38 +3,40 @@ extension PipelineEstimate {
   ///
   /// Every schedule repeats itself once its pipeline is full, so that each further round adds the same time.
   init(playing schedule: any PipelineSchedule, shape: PipelineShape, times: StepTimes) {
-    let round = shape.stages
     let rounds = 2
-    guard shape.microBatches > (rounds + 1) * round else {
-      self = Self.play(schedule, shape, times)
+    guard shape.microBatches > (rounds + 1) * shape.stages else {
+      self.init(Self.play(schedule, shape, times, recordsSpans: true), chunks: shape.chunks)
       return
     }
-    func short(_ count: Int) -> PipelineEstimate {
+    func play(rounds: Int, recordsSpans: Bool) -> StepOutcome {
       let few = PipelineShape(
-        stages: shape.stages, virtualStages: shape.virtualStages, microBatches: count * round, flow: shape.flow)
-      return Self.play(schedule, few, times)
+        stages: shape.stages, virtualStages: shape.virtualStages, microBatches: rounds * shape.stages, flow: shape.flow)
+      return Self.play(schedule, few, times, recordsSpans: recordsSpans)
     }
-    let less = short(rounds)
-    self = short(rounds + 1)
-    let further = Double(shape.microBatches - (rounds + 1) * round) / Double(round) * (end - less.end)
+    self.init(play(rounds: rounds, recordsSpans: true), chunks: shape.chunks)
+    let round = play(rounds: rounds + 1, recordsSpans: false).pipelineSeconds - end
+    let further = round * Double(shape.microBatches - rounds * shape.stages) / Double(shape.stages)
     end += further
     for chunk in gradientEnd.indices { gradientEnd[chunk] += further }
   }
 
-  private static func play(
-    _ schedule: some PipelineSchedule, _ shape: PipelineShape, _ times: StepTimes
-  ) -> PipelineEstimate {
-    let outcome = StepSimulation.run(
-      shape: shape, schedule: schedule, times: times.withoutReplicas, overlapGradients: false, recordsSpans: true)
-    var estimate = PipelineEstimate(
-      end: outcome.pipelineSeconds, gradientEnd: Array(repeating: 0, count: shape.chunks),
-      lastPass: Array(repeating: 0, count: shape.chunks))
+  private init(_ outcome: StepOutcome, chunks: Int) {
+    end = outcome.pipelineSeconds
+    gradientEnd = Array(repeating: 0, count: chunks)
+    lastPass = Array(repeating: 0, count: chunks)
     for span in outcome.spans where span.stream == .compute && span.name != "forward" {
-      guard let chunk = span.chunk, span.end > estimate.gradientEnd[chunk] else { continue }
-      estimate.gradientEnd[chunk] = span.end
-      estimate.lastPass[chunk] = span.end - span.start
+      guard let chunk = span.chunk, span.end > gradientEnd[chunk] else { continue }
+      gradientEnd[chunk] = span.end
+      lastPass[chunk] = span.end - span.start
     }
-    return estimate
+  }
+
+  private static func play(
+    _ schedule: some PipelineSchedule, _ shape: PipelineShape, _ times: StepTimes, recordsSpans: Bool
+  ) -> StepOutcome {
+    StepSimulation.run(
+      shape: shape, schedule: schedule, times: times.withoutReplicas, overlapGradients: false,
+      recordsSpans: recordsSpans)
   }
 }
 

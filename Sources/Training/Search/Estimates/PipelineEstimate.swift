@@ -34,6 +34,13 @@ struct LoopedTimes {
     backward = zip(inputGradient, weightGradient).map { $0 + $1 }
   }
 
+  /// Whether chunks without embedding and head differ by less than a tenth.
+  var isNearlyEven: Bool {
+    let inner = forward.dropFirst().dropLast()
+    guard let least = inner.min(), let most = inner.max() else { return true }
+    return most <= 1.1 * least
+  }
+
   /// A sum over the chunks of a rank.
   func sum(_ values: [Double], rank: Int) -> Double {
     var sum = 0.0
@@ -43,7 +50,8 @@ struct LoopedTimes {
 }
 
 extension PipelineEstimate {
-  /// The end of a pipeline by the closed form of its schedule, or nil when that schedule has none.
+  /// The end of a pipeline by the closed form of its schedule, or nil when that schedule has none or its chunks are too
+  /// uneven for it.
   ///
   /// Each form is the longest of a few chains of work that must follow each other: exact for equal stages and free
   /// messages, and near for others. The cost does not depend on the number of micro-batches.
@@ -51,7 +59,7 @@ extension PipelineEstimate {
     switch schedule {
     case "gpipe", "breadth-first": self = .breadthFirst(times)
     case "1f1b": self = .oneForwardOneBackward(times)
-    case "interleaved-1f1b": self = .interleaved(times)
+    case "interleaved-1f1b" where times.isNearlyEven: self = .interleaved(times)
     case "zb-h1": self = .zeroBubble(times, depth: 1)
     case "zb-h2": self = .zeroBubble(times, depth: 2)
     default: return nil

@@ -46,10 +46,12 @@ public struct StepEstimate {
     return ready + delay + update
   }
 
-  /// When the last gradient of a rank is reduced. Chunks complete from the last to the first, or as they come.
+  /// When the last gradient of a rank is reduced, chunk by chunk as they complete.
   private func reduced(_ rank: Int, overlapGradients: Bool) -> Double {
     var free = 0.0
-    for chunk in held[rank].reversed() {
+    var chunks = held[rank]
+    if chunks.count > 1 { chunks.sort { pipeline.gradientEnd[$0] < pipeline.gradientEnd[$1] } }
+    for chunk in chunks {
       let buckets = times.reduceBuckets[chunk]
       let end = pipeline.gradientEnd[chunk]
       let share = pipeline.lastPass[chunk] / Double(max(1, buckets.count))
