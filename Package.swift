@@ -88,7 +88,8 @@ let package = Package(
       [
         "Quantities", "SimulationKernel", "Queueing", "CostModel", "Training", "Serving", "ScalingLaws", "Scenarios",
         "Validation", "RunStore",
-      ]),
+      ],
+      external: [numerics]),
     .executableTarget(
       name: "rehearse",
       dependencies: [
@@ -110,6 +111,7 @@ let package = Package(
     tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "SimulationKernel"]),
     tests(of: "Scenarios", ["Quantities", "Training", "Serving", "Queueing"]),
     tests(of: "RunStore", ["Quantities", "Scenarios"], external: [grdb]),
+    tests(of: "Reports", ["Quantities", "RunStore", "Scenarios", "Training"]),
     tests(of: "Validation"),
     .testTarget(name: "CommandTests", dependencies: ["rehearse", "TestSupport"], swiftSettings: settings),
   ]
