@@ -30,6 +30,18 @@ public struct RunDetails: Sendable {
     public let firstToken: Double
     /// When it left.
     public let finished: Double
+
+    /// What happened to a request.
+    public init(
+      arrival: Double, promptTokens: Int, outputTokens: Int, started: Double, firstToken: Double, finished: Double
+    ) {
+      self.arrival = arrival
+      self.promptTokens = promptTokens
+      self.outputTokens = outputTokens
+      self.started = started
+      self.firstToken = firstToken
+      self.finished = finished
+    }
   }
 
   /// The state of a served replica at one moment.

@@ -4,7 +4,7 @@ import RunStore
 /// What a report says of several runs side by side.
 enum ComparisonSections {
   static func sections(_ items: [ReportedRun]) -> [ReportDocument.Section] {
-    let comparison = RunComparison(items.map(\.run))
+    let comparison = RunComparison(items.map(\.run), requests: items.map(\.details.requests))
     let kinds = items.reduce(into: [String]()) { if !$0.contains($1.run.kind) { $0.append($1.run.kind) } }
     var sections = [overview(items, comparison)]
     for kind in kinds {
@@ -15,7 +15,8 @@ enum ComparisonSections {
     }
     sections.append(
       ReportDocument.Section(
-        title: "Every metric", items: [.table("Side by side", ComparisonReport.metrics(comparison))], isFolded: true))
+        title: "Every metric", notes: ComparisonReport.note(comparison).split(separator: "\n").map(String.init),
+        items: [.table("Side by side", ComparisonReport.metrics(comparison))], isFolded: true))
     for item in items {
       // A line chart holds all served runs already.
       let pictures = item.run.kind == "serving" ? [] : RunSections.pictures(item)

@@ -39,6 +39,6 @@ struct BenchCommand: ParsableCommand {
     }
     var table = TextTable(["benchmark", "value", "unit"], alignments: [.left, .right, .left])
     for result in results { table.append([result.name, Dimension.decimal(result.value, digits: 4), result.unit]) }
-    output.say(table.rendered(width: Console.width))
+    output.say(Console.table(table))
   }
 }

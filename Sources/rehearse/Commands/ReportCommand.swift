@@ -20,8 +20,7 @@ struct ReportCommand: ParsableCommand {
     case html, svg, png, csv, md
   }
 
-  @Argument(help: ArgumentHelp("The numbers of the runs.", valueName: "run"))
-  var runs: [Int64]
+  @OptionGroup var selection: RunSelection
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
@@ -37,16 +36,10 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var storage: StoreOptions
 
-  func validate() throws {
-    guard !runs.isEmpty else {
-      throw ValidationError("a report needs at least one run, such as `report 1 -o report.html`")
-    }
-    guard Set(runs).count == runs.count else { throw ValidationError("a run stands twice in the report") }
-  }
-
   func run() throws {
     let format = try chosenFormat()
     let store = try storage.openReadOnly()
+    let runs = try selection.resolve(in: store, least: 1)
     let document = ReportDocument(try runs.map { try reported($0, store, withTimeline: format != .csv) })
     if format == .svg || format == .png, document.chartCount == 0 {
       throw Failure.badInput("run \(runs[0]) has no charts to draw; --format html, md or csv shows its metrics")

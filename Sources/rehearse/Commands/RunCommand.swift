@@ -75,15 +75,15 @@ struct RunCommand: ParsableCommand {
     for run in runs {
       guard case .queue(let comparison, let result) = run.outcome else { continue }
       if runs.count > 1 { lines.append(run.label) }
-      lines.append(QueueReport.table(comparison, result).rendered(width: Console.width))
+      lines.append(Console.table(QueueReport.table(comparison, result)))
       if let advice = QueueReport.advice(comparison, result) { lines += ["", advice] }
     }
     let columns = runs.map { (name: runs.count == 1 ? "value" : $0.label, outcome: $0.outcome) }
     if first.scenario.plan.kind != "queue" {
-      lines.append(RunReport.table(columns, kind: first.scenario.plan.kind).rendered(width: Console.width))
+      lines.append(Console.table(RunReport.table(columns, kind: first.scenario.plan.kind)))
     }
     if runs.count == 1, case .training(_, let result) = first.outcome {
-      lines += ["", RunReport.memoryTable(result).rendered(width: Console.width)]
+      lines += ["", Console.table(RunReport.memoryTable(result))]
     }
     for run in runs {
       for verdict in run.scenario.verdicts(on: run.outcome) { lines.append("\n\(run.label)  \(verdict.sentence)") }

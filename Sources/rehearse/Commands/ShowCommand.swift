@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
       rehearse \(stored.version)
 
       \(stored.scenario)
-      \(RunReport.metricTable(stored).rendered(width: Console.width))
+      \(Console.table(RunReport.metricTable(stored)))
       """)
   }
 }
