@@ -10,6 +10,12 @@ extension OperatorCostModel {
   /// - Complexity: O(1), whatever is in the batch.
   public func seconds(of work: AttentionWork) -> Double {
     let floor = floorSeconds(flops: work.flops, bytes: work.bytes, format: work.format)
+    if work.kernel.keepsScores {
+      return max(PlainAttentionModel(machine: machine, peak: rate(work.format), kin: kin).seconds(work), floor)
+    }
+    if let parameters = FlashParameters.fitted(work.kernel, kin: kin) {
+      return max(parameters.seconds(work, machine: machine, peak: rate(work.format)), floor)
+    }
     if work.isBackward { return max(backwardSeconds(of: work), floor) }
     let prompts = prefillSeconds(of: work)
     let tokens = decodeSeconds(of: work)
@@ -17,6 +23,8 @@ extension OperatorCostModel {
       prompts.total + tokens.total - (prompts.total > 0 && tokens.total > 0 ? min(prompts.launch, tokens.launch) : 0)
     return max(both, floor)
   }
+
+  private var kin: String { CalibrationCatalog.kin(of: accelerator) }
 
   private typealias Priced = (total: Double, launch: Double)
 

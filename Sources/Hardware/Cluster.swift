@@ -37,6 +37,21 @@ public struct Cluster: Hashable, Sendable {
     self.interNode = interNode
   }
 
+  /// The same cluster with a share of the bandwidth between its nodes.
+  public func withNetworkShare(_ share: Double) -> Cluster {
+    var link = interNode
+    link.bandwidth = link.bandwidth * share
+    return Cluster(checked: accelerator, count: count, nodeSize: nodeSize, intraNode: intraNode, interNode: link)
+  }
+
+  private init(checked accelerator: Accelerator, count: Int, nodeSize: Int, intraNode: Link, interNode: Link) {
+    self.accelerator = accelerator
+    self.count = count
+    self.nodeSize = nodeSize
+    self.intraNode = intraNode
+    self.interNode = interNode
+  }
+
   /// Nodes in all.
   public var nodeCount: Int { (count + nodeSize - 1) / nodeSize }
 

@@ -38,12 +38,7 @@ extension TransformerLayer {
     let queryWidth = Double(attention.queryWidth) * share
     let keyWidth = shard.keyValueHeads(attention) * Double(attention.headDimension)
     let inner = Double(feedForward.width) * share
-    func multiply(_ columns: Double, _ depth: Double) -> Operator {
-      .matrixMultiply(
-        MatrixMultiply(
-          rows: batch.tokens, columns: columns, inner: depth, weightFormat: shard.weightFormat,
-          format: shard.format))
-    }
+    let products = projections(batch, hidden: hidden, shard: shard).map(Operator.matrixMultiply)
     let normTokens = shard.sequenceParallel ? batch.tokens * share : batch.tokens
     let element = shard.format.bytesPerElement
     // A fused norm reads its input and writes its output; the residual sum reads two and writes one.
@@ -58,9 +53,25 @@ extension TransformerLayer {
         name: "activation",
         bytes: Double(feedForward.upProjections + 1) * batch.tokens * inner * element))
     return [
-      norm, multiply(queryWidth + 2 * keyWidth, width), rotary, .attention(attentionWork(batch, shard: shard)),
-      multiply(width, queryWidth), residual, norm,
-      multiply(Double(feedForward.upProjections) * inner, width), activation, multiply(width, inner), residual,
+      norm, products[0], rotary, .attention(attentionWork(batch, shard: shard)), products[1], residual, norm,
+      products[2], activation, products[3], residual,
+    ]
+  }
+
+  /// The four products of the forward pass on one accelerator of the shard: queries, keys and values; output; up; down.
+  public func projections(_ batch: TokenBatch, hidden: Int, shard: TensorShard) -> [MatrixMultiply] {
+    let width = Double(hidden)
+    let share = 1 / Double(shard.tensor)
+    let queryWidth = Double(attention.queryWidth) * share
+    let keyWidth = shard.keyValueHeads(attention) * Double(attention.headDimension)
+    let inner = Double(feedForward.width) * share
+    func multiply(_ columns: Double, _ depth: Double) -> MatrixMultiply {
+      MatrixMultiply(
+        rows: batch.tokens, columns: columns, inner: depth, weightFormat: shard.weightFormat, format: shard.format)
+    }
+    return [
+      multiply(queryWidth + 2 * keyWidth, width), multiply(width, queryWidth),
+      multiply(Double(feedForward.upProjections) * inner, width), multiply(width, inner),
     ]
   }
 

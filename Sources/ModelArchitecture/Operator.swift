@@ -103,11 +103,16 @@ public struct AttentionWork: Hashable, Sendable {
   public var window: Double?
   /// Whether this is the backward pass of a kernel that keeps no scores: five products against two.
   public var isBackward: Bool
+  /// The kernel that carries it out.
+  public var kernel: AttentionKernel
+  /// Whether scores are dropped at random in training; a kernel that keeps scores also keeps the mask.
+  public var dropsScores: Bool
 
   /// Attention of a batch, forward unless said.
   public init(
     heads: Double, keyValueHeads: Double, headDimension: Double, batch: TokenBatch, format: NumberFormat,
-    cacheFormat: NumberFormat, window: Double? = nil, isBackward: Bool = false
+    cacheFormat: NumberFormat, window: Double? = nil, isBackward: Bool = false, kernel: AttentionKernel = .fused,
+    dropsScores: Bool = false
   ) {
     self.heads = heads
     self.keyValueHeads = keyValueHeads
@@ -117,6 +122,8 @@ public struct AttentionWork: Hashable, Sendable {
     self.cacheFormat = cacheFormat
     self.window = window
     self.isBackward = isBackward
+    self.kernel = kernel
+    self.dropsScores = dropsScores
   }
 
   /// Two products of 2 x head dimension for each visible pair, and five in the backward pass.

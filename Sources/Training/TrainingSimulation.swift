@@ -86,8 +86,10 @@ private struct TrainingMetrics {
       Metric("bubble_ratio", step.bubbleFraction, .ratio),
       Metric("compute_time_s", mean(\.compute), .time),
       Metric("tensor_communication_time_s", mean(\.tensorCommunication), .time),
+      Metric("context_communication_time_s", mean(\.contextCommunication), .time),
       Metric("data_communication_time_s", mean(\.dataCommunication), .time),
-      Metric("exposed_communication_time_s", mean(\.tensorCommunication) + mean(\.dataCommunication), .time),
+      Metric("exposed_communication_time_s", 
+        mean(\.tensorCommunication) + mean(\.contextCommunication) + mean(\.dataCommunication), .time),
       Metric("optimizer_time_s", mean(\.optimizer), .time),
       Metric("bubble_time_s", mean(\.bubble), .time),
     ]

@@ -4,16 +4,11 @@ import Hardware
 enum AcceleratorAliases {
   /// The entry for a table's name of a GPU, such as `A100-SXM` with 80 GB.
   static func accelerator(_ name: String, memoryGigabytes: Double? = nil) -> Accelerator? {
-    let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    if let exact = AcceleratorCatalog.all.first(where: { $0.name.filter { $0.isLetter || $0.isNumber } == plain }) {
-      return exact
+    // Tables name the smaller A100 by its memory alone.
+    if name.hasPrefix("A100"), let memoryGigabytes, memoryGigabytes < 60 {
+      return AcceleratorCatalog.accelerator(named: "a100-sxm-40gb")
     }
-    let families: [(prefix: String, name: String)] = [
-      ("a100", memoryGigabytes.map { $0 < 60 } == true ? "a100-sxm-40gb" : "a100-sxm-80gb"),
-      ("h100pcie", "h100-pcie"), ("h100", "h100-sxm"), ("h200", "h200-sxm"), ("gb200", "gb200"), ("b200", "b200-sxm"),
-      ("v100", "v100-sxm-32gb"), ("l40s", "l40s"),
-    ]
-    return families.first { plain.hasPrefix($0.prefix) }.flatMap { AcceleratorCatalog.accelerator(named: $0.name) }
+    return AcceleratorCatalog.accelerator(alias: name)
   }
 
   /// The network that clusters of an accelerator's generation were built with.

@@ -10,23 +10,43 @@ struct MemoryModel {
   /// process shows on the device.
   static let frameworkBytes = 1.5 * 0x1p30
 
+  /// Share of what comes and goes that a caching allocator holds on top: 6 %, the slack between allocated and reserved
+  /// memory in published runs (SimuMax keeps 0.94 of a device for the same reason).
+  static let fragmentedShare = 0.06
+
   /// The memory of a rank at the peak that the schedule's order leads to.
   func memory(ofRank rank: Int) -> MemoryPlan {
     let shape = plan.shape
     let order = plan.schedule.order(rank: rank, shape)
     let parameters = parameters(ofRank: rank)
-    let shards = plan.layout.zeroStage >= 1 ? Double(plan.dataParallel) : 1
+    let shards = Double(plan.shardGroup)
+    func shared(fromStage stage: Int, _ bytes: Double) -> Double {
+      plan.layout.zeroStage >= stage ? bytes / shards : bytes
+    }
+    let activations = peakBytes(order) { layersBytes($0) } + recomputeWorkspace
+    let logits = peakBytes(order) { shape.isLast($0) ? logitBytes : 0 }
     let holders: [(MemoryPart.Kind, Double)] = [
-      (.weights, parameters * plan.format.bytesPerElement),
-      (.gradients, parameters * 4),
-      (.optimizer, parameters * plan.optimizer.stateBytes / shards),
-      (.activations, peakBytes(order) { layersBytes($0) } + recomputeWorkspace),
-      (.logits, peakBytes(order) { shape.isLast($0) ? logitBytes : 0 }),
+      (.weights, shared(fromStage: 3, parameters * weightBytes) + gatheredBytes),
+      // Gradients that are summed over the micro-batches of a pipeline are whole until the end of the step.
+      (.gradients, plan.sharesOutEveryPass ? parameters * plan.gradientBytes / shards : parameters * plan.gradientBytes),
+      (.optimizer, shared(fromStage: 1, parameters * plan.optimizer.stateBytes)),
+      (.activations, activations),
+      (.logits, logits),
+      (.fragmentation, Self.fragmentedShare * (activations + logits)),
       (.framework, Self.frameworkBytes),
     ]
     return MemoryPlan(
       rank: rank, parts: holders.map { MemoryPart(kind: $0.0, bytes: Bytes($0.1)) },
       capacity: plan.cluster.accelerator.memory)
+  }
+
+  private var weightBytes: Double { plan.activationFormat.bytesPerElement }
+
+  /// Weights of the layer that is computed and of the one that is fetched, where replicas share weights out.
+  private var gatheredBytes: Double {
+    guard plan.layout.zeroStage == 3, plan.shardGroup > 1 else { return 0 }
+    let largest = Set(plan.model.layers).map { $0.parameters(hidden: plan.model.hidden) }.max() ?? 0
+    return 2 * largest / Double(plan.layout.tensor) * weightBytes
   }
 
   /// Parameters on one accelerator of a rank before anything is shared out over replicas.
@@ -85,35 +105,48 @@ struct MemoryModel {
     return Set(plan.model.layers).map { layerActivationBytes($0, recompute: .none) }.max() ?? 0
   }
 
-  /// Bytes that one layer keeps of one micro-batch, with a fused attention kernel and no dropout.
+  /// Bytes that one layer keeps of one micro-batch.
   ///
   /// Inputs of both norms and of both blocks are whole on every accelerator unless the sequence is divided; all
-  /// other tensors are divided over the tensor group.
+  /// other tensors are divided over the tensor group. Kernels that are not fused keep more.
   ///
   /// - Source: Korthikanti et al. 2022, arXiv:2205.05198, section 4, with the terms counted for grouped queries and
   ///   gated blocks: norm, block inputs 8sbh; queries and output 4sb d_q; keys and values 4sb d_kv; statistics of
-  ///   the softmax 4sba; up-projections, and their product, 2sbf each.
+  ///   the softmax 4sba, or 2 bytes for each score and 3 more where they are dropped; up-projections, and their
+  ///   product, 2sbf each; a byte of mask for each dropped element.
   func layerActivationBytes(_ layer: TransformerLayer, recompute: Recompute) -> Double {
     let tokens = plan.microBatch.tokens
     let tensor = Double(plan.layout.tensor)
-    let element = plan.format.bytesPerElement
+    let element = plan.activationFormat.bytesPerElement
     let residual = plan.layout.sequenceParallel ? tensor : 1
     let width = Double(plan.model.hidden)
     if recompute == .full { return tokens * width * element / residual }
+    let fusion = plan.framework.fusion
     let attention = layer.attention
-    let statistics = recompute == .selective ? 0 : 4 * Double(attention.heads)
-    let inner = Double((layer.feedForward.upProjections + 1) * layer.feedForward.width)
-    let divided =
-      element * (2 * Double(attention.queryWidth) + 2 * Double(attention.keyWidth) + inner) + statistics
-    return tokens * (4 * width * element / residual + divided / tensor)
+    let blocks = Double((layer.feedForward.upProjections + 1) * layer.feedForward.width) * element
+    let gate = layer.feedForward.isGated ? fusion.keptByGate * Double(layer.feedForward.width) : 0
+    let heads = element * 2 * Double(attention.queryWidth + attention.keyWidth)
+    let scores = recompute == .selective ? 0 : scoreBytes(Double(attention.heads))
+    let masks = plan.hasDropout ? 2.0 : 0
+    let norms = 2 * fusion.keptByNorm(isRootMeanSquare: layer.norm == .rms)
+    return tokens * (width * (4 * element + masks + norms) / residual + (heads + blocks + gate + scores) / tensor)
   }
 
-  /// The inputs of the final norm and of the head, and the logits in 32 bits.
+  /// Bytes kept of attention's scores, by token: statistics alone, or every score.
+  private func scoreBytes(_ heads: Double) -> Double {
+    guard plan.framework.attention.keepsScores else { return 4 * heads }
+    let perScore = (plan.framework.attention == .eagerFloat ? 6.0 : 2.0) + (plan.hasDropout ? 3 : 0)
+    return perScore * heads * Double(plan.batch.sequenceLength)
+  }
+
+  /// The inputs of the final norm and of the head, and the logits with what the loss keeps of them.
   ///
-  /// - Source: Megatron-LM `theoretical_memory_usage`: 4sbh/t (1 + V/h).
+  /// - Source: Megatron-LM `theoretical_memory_usage` for a fused loss in 32 bits: 4sbh/t (1 + V/h).
   private var logitBytes: Double {
     let tensor = Double(plan.layout.tensor)
-    return 4 * plan.microBatch.tokens * Double(plan.model.hidden + plan.model.vocabulary) / tensor
+    let divided = plan.framework.dividesLoss ? tensor : 1
+    let logits = plan.framework.fusion.keptByLoss * Double(plan.model.vocabulary) / divided
+    return plan.microBatch.tokens * (4 * Double(plan.model.hidden) / tensor + logits)
   }
 }
 

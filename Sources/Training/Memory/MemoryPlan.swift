@@ -14,6 +14,8 @@ public struct MemoryPart: Hashable, Sendable {
     case activations
     /// The logits of one micro-batch and the inputs of the head.
     case logits
+    /// Freed blocks that the allocator holds and cannot use for what comes next.
+    case fragmentation
     /// The framework's context, communication buffers and workspaces.
     case framework
   }

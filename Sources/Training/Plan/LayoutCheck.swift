@@ -20,6 +20,10 @@ public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvert
     case batch(global: Int, micro: Int, data: Int)
     /// No such ZeRO stage.
     case zeroStage(Int)
+    /// The replicas do not divide into groups that share states out.
+    case shardGroup(Int, data: Int)
+    /// The sequence or the heads do not divide over the context group.
+    case context(String)
     /// No such schedule.
     case unknownSchedule(String, known: [String])
     /// The schedule cannot run this pipeline.
@@ -50,6 +54,8 @@ extension TrainingPlanError.Fault {
     case .layers(_, let layout): if case .listed = layout.stages { "layout.stages" } else { "layout.pipeline" }
     case .batch: "batch.global"
     case .zeroStage: "layout.zeroStage"
+    case .shardGroup: "layout.shardGroup"
+    case .context: "layout.context"
     case .unknownSchedule: "layout.schedule"
     case .schedule(let key, _), .horizon(let key, _): key
     case .precision: "precision"
@@ -68,7 +74,9 @@ extension TrainingPlanError.Fault {
     case .layers(let layers, let layout): return Self.layers(layers, layout)
     case .batch(let global, let micro, let data):
       return "global batch \(global) is not a multiple of micro \(micro) x data \(data)"
-    case .zeroStage(let stage): return "zeroStage is \(stage); known are 0 and 1"
+    case .zeroStage(let stage): return "zeroStage is \(stage); known are 0, 1, 2 and 3"
+    case .shardGroup(let group, let data): return "shardGroup \(group) does not divide the \(data) replicas"
+    case .context(let text): return text
     case .unknownSchedule(let name, let known):
       return "unknown schedule `\(name)`; known are \(known.joined(separator: ", "))"
     case .schedule(_, let text), .horizon(_, let text), .precision(let text): return text
@@ -91,8 +99,9 @@ extension TrainingPlanError.Fault {
 
   /// Sizes may be too large to multiply as integers; `Double` prints them all.
   private static func wrongProduct(_ layout: ParallelLayout, _ count: Int) -> String {
-    let fixed = Double(layout.tensor) * Double(layout.pipeline)
-    let sizes = "tensor \(layout.tensor) x pipeline \(layout.pipeline)"
+    let fixed = Double(layout.tensor) * Double(layout.pipeline) * Double(layout.context)
+    let context = layout.context > 1 ? " x context \(layout.context)" : ""
+    let sizes = "tensor \(layout.tensor) x pipeline \(layout.pipeline)\(context)"
     guard let data = layout.data else {
       return "\(sizes) = \(Dimension.count.format(fixed)) does not divide the \(count) accelerators of the cluster"
     }
@@ -116,25 +125,42 @@ struct LayoutCheck {
     let sizes = [
       ("layout.tensor", layout.tensor), ("layout.pipeline", layout.pipeline),
       ("layout.virtualStages", layout.virtualStages), ("layout.data", layout.data ?? 1),
+      ("layout.context", layout.context), ("layout.shardGroup", layout.shardGroup ?? 1),
       ("batch.global", batch.global), ("batch.micro", batch.micro),
       ("batch.sequenceLength", batch.sequenceLength),
     ]
     for (key, value) in sizes where value < 1 { faults.append(.notPositive(key: key, value: value)) }
-    if !(0...1).contains(layout.zeroStage) { faults.append(.zeroStage(layout.zeroStage)) }
+    if !(0...3).contains(layout.zeroStage) { faults.append(.zeroStage(layout.zeroStage)) }
     guard !sizes.contains(where: { $0.1 < 1 }) else { return 1 }
     checkModel()
-    let (fixed, overflow) = layout.tensor.multipliedReportingOverflow(by: layout.pipeline)
+    let (pairs, overflowOfPairs) = layout.tensor.multipliedReportingOverflow(by: layout.pipeline)
+    let (fixed, overflowOfAll) = pairs.multipliedReportingOverflow(by: layout.context)
+    let overflow = overflowOfPairs || overflowOfAll
     let data = layout.data ?? max(1, overflow ? 1 : cluster.count / fixed)
     let (product, overflows) = fixed.multipliedReportingOverflow(by: data)
     guard !overflow, !overflows, product == cluster.count else {
       faults.append(.wrongProduct(layout: layout, count: cluster.count))
       return 1
     }
+    if let group = layout.shardGroup, data % group != 0 { faults.append(.shardGroup(group, data: data)) }
+    checkContext()
     let (step, tooLarge) = batch.micro.multipliedReportingOverflow(by: data)
     if tooLarge || batch.global % step != 0 {
       faults.append(.batch(global: batch.global, micro: batch.micro, data: data))
     }
     return data
+  }
+
+  private mutating func checkContext() {
+    guard layout.context > 1 else { return }
+    if batch.sequenceLength % (2 * layout.context) != 0 {
+      faults.append(.context("sequences of \(batch.sequenceLength) tokens do not divide into 2 x context \(layout.context)"))
+    }
+    guard layout.contextMethod == .ulysses else { return }
+    for layer in Set(model.layers) where layer.attention.heads % (layout.tensor * layout.context) != 0 {
+      faults.append(
+        .context("\(layer.attention.heads) heads do not divide over tensor \(layout.tensor) x context \(layout.context)"))
+    }
   }
 
   private mutating func checkModel() {
@@ -151,7 +177,7 @@ struct LayoutCheck {
     let isGood =
       switch layout.stages {
       case .equal: !overflow && count % chunks == 0
-      case .balanced: !overflow && count >= chunks
+      case .balanced: !overflow && (count >= chunks || count + 2 == chunks)
       case .listed(let counts):
         counts.count == chunks && counts.allSatisfy { $0 >= 0 } && counts.reduce(0) { $0 &+ $1 } == count
       }

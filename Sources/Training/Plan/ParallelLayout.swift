@@ -8,44 +8,70 @@ public struct ParallelLayout: Hashable, Sendable {
   public var virtualStages: Int
   /// How layers are dealt to the chunks.
   public var stages: StageLayers
+  /// Accelerators that share every sequence.
+  public var context: Int
+  /// How they exchange keys and values.
+  public var contextMethod: ContextMethod
   /// Replicas that work on different data; nil takes what the other sizes leave of the cluster.
   public var data: Int?
   /// The name of the pipeline schedule.
   public var schedule: String
-  /// What the data-parallel replicas share out: 0 nothing, 1 the optimizer states.
+  /// What the data-parallel replicas share out: 0 nothing, 1 the optimizer states, 2 also the gradients,
+  /// 3 also the weights.
   public var zeroStage: Int
+  /// Replicas among which states are shared out, and which are copied by the others; nil shares among all.
+  public var shardGroup: Int?
   /// Whether norms and residual sums are divided along the sequence over the tensor group.
   public var sequenceParallel: Bool
   /// Whether gradients are reduced while the last micro-batch still runs backward.
   public var overlapGradients: Bool
+  /// Whether gatherings and scatterings of the tensor group run beside the products that they feed.
+  public var overlapTensor: Bool
   /// Whether updated parameters are gathered while the next forward pass runs.
   public var overlapParameters: Bool
 
   /// A layout by its sizes.
   public init(
     tensor: Int = 1, pipeline: Int = 1, virtualStages: Int = 1, stages: StageLayers = .equal, data: Int? = nil,
+    context: Int = 1, contextMethod: ContextMethod = .ring,
     schedule: String = "1f1b",
-    zeroStage: Int = 0, sequenceParallel: Bool = false, overlapGradients: Bool = true,
-    overlapParameters: Bool = false
+    zeroStage: Int = 0, shardGroup: Int? = nil, sequenceParallel: Bool = false, overlapGradients: Bool = true,
+    overlapParameters: Bool = false, overlapTensor: Bool = false
   ) {
     self.tensor = tensor
     self.pipeline = pipeline
     self.virtualStages = virtualStages
     self.stages = stages
     self.data = data
+    self.context = context
+    self.contextMethod = contextMethod
     self.schedule = schedule
     self.zeroStage = zeroStage
+    self.shardGroup = shardGroup
     self.sequenceParallel = sequenceParallel
     self.overlapGradients = overlapGradients
     self.overlapParameters = overlapParameters
+    self.overlapTensor = overlapTensor
   }
+}
+
+/// How accelerators that share a sequence see the keys of the others.
+public enum ContextMethod: String, Hashable, Sendable, CaseIterable {
+  /// Keys and values go round while attention runs on those that are there; queries are dealt so that the causal mask
+  /// leaves every rank the same work.
+  case ring
+  /// Keys and values of all are gathered first.
+  case allGather = "all-gather"
+  /// Heads are exchanged for the sequence around attention (DeepSpeed-Ulysses).
+  case ulysses
 }
 
 /// How the layers of a model are dealt to the chunks of a pipeline.
 public enum StageLayers: Hashable, Sendable {
   /// As many to each; the layers must divide.
   case equal
-  /// As evenly as they go, the ends last: the embedding and the head cost their ranks time as well.
+  /// As evenly as they go, the ends last: the embedding and the head cost their ranks time as well. Where layers divide
+  /// with the embedding and the head counted as one each, they are dealt so.
   case balanced
   /// So many to each chunk, from the embedding on.
   case listed([Int])
@@ -53,6 +79,12 @@ public enum StageLayers: Hashable, Sendable {
   /// Layers of each chunk, from the embedding on.
   func counts(layers: Int, chunks: Int) -> [Int] {
     if case .listed(let counts) = self { return counts }
+    if layers % chunks != 0, (layers + 2) % chunks == 0, chunks > 1 {
+      var counts = Array(repeating: (layers + 2) / chunks, count: chunks)
+      counts[0] -= 1
+      counts[chunks - 1] -= 1
+      return counts
+    }
     var counts = Array(repeating: layers / chunks, count: chunks)
     // From the middle outwards, so that the first and the last chunk are the last to get one more.
     let order = (0..<chunks).sorted { (abs(2 * $0 - chunks + 1), $0) < (abs(2 * $1 - chunks + 1), $1) }

@@ -27,6 +27,10 @@ public struct TrainingPlan: Sendable {
   public let recompute: Recompute
   /// The optimizer.
   public let optimizer: OptimizerSpec
+  /// What the framework does by itself: kernels, host time, reductions.
+  public let framework: TrainingFramework
+  /// Whether activations are dropped at random, as models before 2022 were trained.
+  public let hasDropout: Bool
   /// How long the whole run is, when the plan says so.
   public let horizon: TrainingHorizon?
   /// What the whole run takes and reaches.
@@ -43,6 +47,8 @@ public struct TrainingPlan: Sendable {
   public let operators: OperatorCostModel
   /// Seconds of collectives.
   public let collectives: CollectiveCostModel
+  /// Seconds of collectives over replicas, at the share of the network that the framework reaches.
+  public let dataCollectives: CollectiveCostModel
 
   /// Checks a layout against model, cluster and batch.
   ///
@@ -50,7 +56,7 @@ public struct TrainingPlan: Sendable {
   public init(
     model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch,
     format: NumberFormat = .bf16, recompute: Recompute = .none, optimizer: OptimizerSpec = .adamw,
-    horizon: TrainingHorizon? = nil
+    framework: TrainingFramework = .megatronCore, hasDropout: Bool = false, horizon: TrainingHorizon? = nil
   ) throws(TrainingPlanError) {
     var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch)
     let dataParallel = check.run()
@@ -80,6 +86,8 @@ public struct TrainingPlan: Sendable {
     self.format = format
     self.recompute = recompute
     self.optimizer = optimizer
+    self.framework = framework
+    self.hasDropout = hasDropout
     self.horizon = horizon
     self.outlook = outlook
     self.dataParallel = dataParallel
@@ -89,6 +97,7 @@ public struct TrainingPlan: Sendable {
     self.schedule = schedule
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster)
+    self.dataCollectives = CollectiveCostModel(cluster: cluster.withNetworkShare(framework.dataShare))
   }
 
   /// The same plan with another global batch, to time the stages of a ramp.
@@ -97,7 +106,7 @@ public struct TrainingPlan: Sendable {
     other.global = global
     return try TrainingPlan(
       model: model, cluster: cluster, layout: layout, batch: other, format: format, recompute: recompute,
-      optimizer: optimizer)
+      optimizer: optimizer, framework: framework, hasDropout: hasDropout)
   }
 
   private static func outlook(
@@ -125,13 +134,45 @@ public struct TrainingPlan: Sendable {
     }
   }
 
-  /// One micro-batch.
-  public var microBatch: TokenBatch { .training(sequences: batch.micro, length: batch.sequenceLength) }
+  /// One micro-batch, as one rank of the context group sees it: its share of the tokens, and of the pairs.
+  public var microBatch: TokenBatch {
+    var whole = TokenBatch.training(sequences: batch.micro, length: batch.sequenceLength)
+    guard layout.context > 1 else { return whole }
+    let share = Double(layout.context)
+    whole.tokens /= share
+    whole.pairs /= share
+    whole.logitTokens /= share
+    return whole
+  }
+
+  /// The format of activations between products: the plan's own, or 16 bits where products are narrower.
+  public var activationFormat: NumberFormat { format.bits >= 16 ? format : .bf16 }
+
+  /// Replicas among which states are shared out.
+  public var shardGroup: Int { layout.zeroStage == 0 ? 1 : layout.shardGroup ?? dataParallel * layout.context }
+
+  /// Whether each pass gathers weights or scatters gradients among the replicas: stage 3, and stage 2 where no pipeline
+  /// makes the gradients of many micro-batches wait for each other.
+  public var sharesOutEveryPass: Bool {
+    shardGroup > 1 && (layout.zeroStage == 3 || layout.zeroStage == 2 && layout.pipeline == 1)
+  }
+
+  /// Share of the rate of single products that a step's products reach.
+  public var sustainedShare: Double { SustainedRate.share(cluster.accelerator) }
+
+  /// Bytes of a gradient while it is summed.
+  public var gradientBytes: Double {
+    format.name == "fp16" ? framework.gradientBytes.half : framework.gradientBytes.brain
+  }
 
   /// The tensor shard of a layer.
   public var shard: TensorShard {
-    TensorShard(tensor: layout.tensor, sequenceParallel: layout.sequenceParallel, format: format)
+    TensorShard(tensor: layout.tensor, sequenceParallel: layout.sequenceParallel, format: productFormat)
   }
+
+  /// Products in 8 bits are priced by the rate and the bytes of the format and the shapes of 16-bit kernels: the
+  /// calibrations of serving time the small kernels of decoding together with their quantisation.
+  private var productFormat: NumberFormat { format == .fp8 ? .mxfp8 : format }
 
   /// The layers of a chunk of the model, counted from the embedding.
   public func layers(ofChunk chunk: Int) -> ArraySlice<TransformerLayer> {

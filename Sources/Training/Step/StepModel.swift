@@ -104,6 +104,8 @@ struct StepModel: Model {
       let pass = times.pass(work)
       ranks[rank].times.compute += pass.compute
       ranks[rank].times.tensorCommunication += pass.tensorCommunication
+      ranks[rank].times.contextCommunication += pass.contextCommunication
+      ranks[rank].times.dataCommunication += pass.dataCommunication
       if work.kind == .forward {
         ranks[rank].inFlight += 1
         ranks[rank].times.peakInFlight = max(ranks[rank].times.peakInFlight, ranks[rank].inFlight)
@@ -235,9 +237,9 @@ struct StepModel: Model {
       record(rank, .compute, "optimizer", microBatch: nil, chunk: nil, ready, updated)
       if gather > 0 { record(rank, .data, "gather", microBatch: nil, chunk: nil, updated, updated + gather) }
       ranks[rank].times.optimizer = times.optimizer[rank]
-      ranks[rank].times.dataCommunication = ready - pipelineEnd + gather
+      ranks[rank].times.dataCommunication += ready - pipelineEnd + gather
       let spent = ranks[rank].times
-      let bubble = end - spent.compute - spent.tensorCommunication - spent.dataCommunication - spent.optimizer
+      let bubble = end - spent.busy
       // What is left by rounding is no waiting.
       ranks[rank].times.bubble = bubble < 1e-12 * end ? 0 : bubble
     }

@@ -7,14 +7,20 @@ public struct StepTimes: Hashable, Sendable {
     /// Seconds of tensor-parallel collectives between them.
     public var tensorCommunication: Double
 
+    /// Seconds of waiting for keys and values of the other ranks of the context group.
+    public var contextCommunication = 0.0
+    /// Seconds of waiting for weights and gradients that replicas share out.
+    public var dataCommunication: Double
+
     /// A pass by its parts.
-    public init(compute: Double, tensorCommunication: Double = 0) {
+    public init(compute: Double, tensorCommunication: Double = 0, dataCommunication: Double = 0) {
       self.compute = compute
       self.tensorCommunication = tensorCommunication
+      self.dataCommunication = dataCommunication
     }
 
     /// Seconds in all.
-    public var total: Double { compute + tensorCommunication }
+    public var total: Double { compute + tensorCommunication + contextCommunication + dataCommunication }
   }
 
   /// Forward passes by chunk, counted along the pipeline.
@@ -55,9 +61,9 @@ public struct StepTimes: Hashable, Sendable {
     case .inputGradient: return inputGradient[chunk]
     case .weightGradient: return weightGradient[chunk]
     case .backward:
-      return Pass(
-        compute: inputGradient[chunk].compute + weightGradient[chunk].compute,
-        tensorCommunication: inputGradient[chunk].tensorCommunication + weightGradient[chunk].tensorCommunication)
+      var both = inputGradient[chunk]
+      both.add(weightGradient[chunk])
+      return both
     }
   }
 
@@ -78,5 +84,7 @@ extension StepTimes.Pass {
   mutating func add(_ other: StepTimes.Pass) {
     compute += other.compute
     tensorCommunication += other.tensorCommunication
+    contextCommunication += other.contextCommunication
+    dataCommunication += other.dataCommunication
   }
 }

@@ -13,14 +13,19 @@ public struct TrainingAttentionSchema: ValidationSchema {
   /// The schema has no parameters.
   public init() {}
 
-  /// Prices the kernels of FlashAttention-2; those before it are not what the calibrations were fitted on.
+  /// The kernels under the names that the table gives them.
+  private static let kernels: [String: AttentionKernel] = [
+    "flash-v1": .flash1, "flash-v2": .flash2, "flash-triton": .flashTriton, "xformers": .xformers, "pytorch": .plain,
+  ]
+
+  /// Prices every row whose kernel is known.
   public func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()
     for index in table.rows.indices {
       let row = table.row(index)
-      guard row["kernel"] == "flash-v2" else {
+      guard let kernel = Self.kernels[row["kernel"] ?? ""] else {
         predictions.skipped.append(SkippedRow(id: row.id, why: "kernel \(row["kernel"] ?? "") is not modelled"))
         continue
       }
@@ -40,7 +45,8 @@ public struct TrainingAttentionSchema: ValidationSchema {
       if !isCausal { batch.pairs = square }
       let heads = hidden / dimension
       var work = AttentionWork(
-        heads: heads, keyValueHeads: heads, headDimension: dimension, batch: batch, format: .bf16, cacheFormat: .bf16)
+        heads: heads, keyValueHeads: heads, headDimension: dimension, batch: batch, format: .bf16, cacheFormat: .bf16,
+        kernel: kernel == .plain && isCausal ? .eager : kernel)
       let forward = model.seconds(of: work)
       work.isBackward = true
       let total = forward + model.seconds(of: work)

@@ -1,0 +1,86 @@
+/// Bytes that memory-bound kernels move for each element of their output, forward and backward.
+struct PassTraffic: Hashable, Sendable {
+  /// Bytes in the forward pass.
+  let forward: Double
+  /// Bytes in the backward pass.
+  let backward: Double
+
+  init(_ forward: Double, _ backward: Double) {
+    self.forward = forward
+    self.backward = backward
+  }
+}
+
+/// Which of a layer's memory-bound operations are single kernels, and which are many.
+///
+/// The bytes are counted operation by operation for 16-bit activations: `eager` is one kernel for each operation of the
+/// module as it is written in a deep-learning framework, each of which reads its operands and writes its result;
+/// `fused` is one kernel that reads each input and writes each output once.
+public struct KernelFusion: Hashable, Sendable {
+  /// How the operations of one module are carried out.
+  public enum Style: String, Hashable, Sendable, CaseIterable {
+    /// One kernel.
+    case fused
+    /// One kernel for each operation.
+    case eager
+  }
+
+  /// The norms; a layer norm is one kernel everywhere, a root-mean-square norm only where somebody wrote it.
+  public var norm: Style
+  /// The activation of the feed-forward block, with its bias or gate.
+  public var activation: Style
+  /// Rotary position embedding of queries and keys.
+  public var rotary: Style
+  /// Softmax and cross-entropy over the vocabulary.
+  public var loss: Style
+
+  /// Styles by module.
+  public init(norm: Style, activation: Style, rotary: Style, loss: Style) {
+    self.norm = norm
+    self.activation = activation
+    self.rotary = rotary
+    self.loss = loss
+  }
+
+  /// All in one style.
+  public init(_ style: Style) { self.init(norm: style, activation: style, rotary: style, loss: style) }
+
+  /// A norm, by element of its input: eager, a cast to 32 bits, a square, a mean, a product, a cast back and the gain.
+  func normTraffic(isRootMeanSquare: Bool) -> PassTraffic {
+    norm == .eager && isRootMeanSquare ? PassTraffic(36, 80) : PassTraffic(4, 10)
+  }
+
+  /// The sum onto the residual stream, by element; with dropout and bias in the same kernel.
+  func residualTraffic(hasDropout: Bool) -> PassTraffic {
+    hasDropout ? PassTraffic(9, 7) : PassTraffic(6, 6)
+  }
+
+  /// The activation, by element of the inner width.
+  func activationTraffic(isGated: Bool) -> PassTraffic {
+    switch (activation, isGated) {
+    case (.fused, true): PassTraffic(6, 10)
+    case (.eager, true): PassTraffic(10, 18)
+    case (.fused, false): PassTraffic(4, 6)
+    case (.eager, false): PassTraffic(8, 10)
+    }
+  }
+
+  /// Rotary embedding, by element of queries and keys.
+  var rotaryTraffic: PassTraffic { rotary == .fused ? PassTraffic(4, 4) : PassTraffic(20, 20) }
+
+  /// Splitting and transposing queries, keys and values for a kernel that wants them apart, by element.
+  var headLayoutTraffic: PassTraffic { rotary == .fused ? PassTraffic(0, 4) : PassTraffic(8, 8) }
+
+  /// Softmax and loss, by logit: fused, the logits are read twice in 16 bits and their gradient is written; eager, a
+  /// cast to 32 bits, maximum, difference, exponential, sum and quotient, each over all of them.
+  var lossTraffic: PassTraffic { loss == .fused ? PassTraffic(6, 4) : PassTraffic(22, 14) }
+
+  /// Bytes that the backward pass needs of a norm beside its input, by element: eager ones keep copies in 32 bits.
+  func keptByNorm(isRootMeanSquare: Bool) -> Double { norm == .eager && isRootMeanSquare ? 10 : 0 }
+
+  /// Bytes that the backward pass needs of a gate beside its inputs and its product, by element.
+  var keptByGate: Double { activation == .eager ? 2 : 0 }
+
+  /// Bytes that the backward pass needs of logits, by logit: their softmax in 32 bits, eager also what came before.
+  var keptByLoss: Double { loss == .fused ? 4 : 16 }
+}

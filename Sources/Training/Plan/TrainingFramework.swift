@@ -1,0 +1,104 @@
+public import ModelArchitecture
+
+/// What a training framework does that neither the layout nor the hardware says: its kernels, its host code and how it
+/// moves gradients.
+///
+/// Each number is counted from the framework's published code, or fitted on measured steps of that framework and said
+/// so; none depends on a model or a layout.
+public struct TrainingFramework: Hashable, Sendable {
+  /// The name in files.
+  public var name: String
+  /// How the framework is described.
+  public var summary: String
+  /// The kernel of attention.
+  public var attention: AttentionKernel
+  /// What is fused.
+  public var fusion: KernelFusion
+  /// Share of the memory bandwidth that its memory-bound kernels reach.
+  public var elementwiseShare: Double
+  /// Host time to issue the kernels of one layer's forward pass, seconds: the least that the pass takes.
+  public var forwardIssueSeconds: Double
+  /// Host time to issue the kernels of one layer's backward pass, seconds.
+  public var backwardIssueSeconds: Double
+  /// What each micro-batch waits at a pipeline rank beside the transfer: handshakes between hosts, seconds.
+  public var pipelineSyncSeconds: Double
+  /// Time of tensor-parallel collectives between kernels over their time alone: ranks do not arrive together.
+  public var tensorStretch: Double
+  /// Share of the network's bandwidth that reductions over replicas reach.
+  public var dataShare: Double
+  /// Bytes of a gradient while it is summed, by whether weights are of 16-bit floating point (`fp16`) or `bf16`.
+  public var gradientBytes: GradientBytes
+  /// Bytes that the step at the end moves for each parameter beside the optimizer's own: clipping, copies, clearing.
+  public var updateOverheadBytes: Double
+  /// Whether gradients are reduced while the last micro-batch runs backward.
+  public var overlapsGradients: Bool
+  /// Whether logits are divided over the tensor group when the loss is taken.
+  public var dividesLoss: Bool
+  /// Whether tensor-parallel gathers and scatters run beside the products that they feed.
+  public var overlapsTensor: Bool
+
+  /// How wide gradients are.
+  public struct GradientBytes: Hashable, Sendable {
+    /// With `fp16` weights.
+    public var half: Double
+    /// With `bf16` weights.
+    public var brain: Double
+  }
+
+  /// The framework of that name, or nil.
+  public static func named(_ name: String) -> TrainingFramework? { all.first { $0.name == name } }
+
+  /// Every known framework.
+  public static let all: [TrainingFramework] = [
+    .megatronCore, .megatronLM, .megatronDeepSpeed, .composer, .alephAlpha,
+  ]
+}
+
+extension TrainingFramework {
+  /// Megatron-Core with Transformer Engine, 2023 and later.
+  public static let megatronCore = TrainingFramework(
+    name: "megatron-core", summary: "Megatron-Core with Transformer Engine (2023 and later)",
+    attention: .fused, fusion: KernelFusion(.fused), elementwiseShare: 0.73,
+    forwardIssueSeconds: 0.4e-3, backwardIssueSeconds: 0.5e-3, pipelineSyncSeconds: 0, tensorStretch: 1.1,
+    dataShare: 0.8, gradientBytes: GradientBytes(half: 4, brain: 4), updateOverheadBytes: 22,
+    overlapsGradients: true, dividesLoss: true, overlapsTensor: false)
+
+  /// Megatron-LM of 2020 to 2022: fused softmax, bias and dropout kernels, scores in memory, nothing overlapped.
+  public static let megatronLM = TrainingFramework(
+    name: "megatron-lm", summary: "Megatron-LM of 2020 to 2022: scores in memory, nothing overlapped",
+    attention: .plain, fusion: KernelFusion(norm: .fused, activation: .fused, rotary: .fused, loss: .eager),
+    elementwiseShare: 0.73, forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 0,
+    tensorStretch: 1.1, dataShare: 0.8, gradientBytes: GradientBytes(half: 2, brain: 4), updateOverheadBytes: 22,
+    overlapsGradients: false, dividesLoss: true, overlapsTensor: false)
+
+  /// Megatron-DeepSpeed: Megatron-LM's kernels behind DeepSpeed's engine.
+  ///
+  /// The issue times are fitted on the launch-bound single-node runs of vTrain (arXiv:2312.12391).
+  public static let megatronDeepSpeed: TrainingFramework = {
+    var framework = megatronLM
+    framework.name = "megatron-deepspeed"
+    framework.summary = "Megatron-DeepSpeed: Megatron-LM's kernels behind DeepSpeed's engine"
+    framework.forwardIssueSeconds = 1.0e-3
+    framework.backwardIssueSeconds = 1.5e-3
+    return framework
+  }()
+
+  /// Composer with PyTorch FSDP, as in LLM Foundry, whose models with linear biases ran the Triton kernel.
+  public static let composer = TrainingFramework(
+    name: "composer", summary: "Composer with PyTorch FSDP, as in LLM Foundry",
+    attention: .flashTriton, fusion: KernelFusion(norm: .fused, activation: .eager, rotary: .eager, loss: .eager),
+    elementwiseShare: 0.73, forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 0,
+    tensorStretch: 1.1, dataShare: 0.6, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
+    overlapsGradients: true, dividesLoss: true, overlapsTensor: false)
+
+  /// The framework of Aleph Alpha's layout study: eager PyTorch modules between parallel products.
+  ///
+  /// Bandwidth share, network share, stretch and handshake are fitted on the study's own runs that we were given
+  /// (arXiv:2311.05610), all models and layouts together.
+  public static let alephAlpha = TrainingFramework(
+    name: "aleph-alpha", summary: "Aleph Alpha's layout study (2023): eager modules between parallel products",
+    attention: .flash2, fusion: KernelFusion(.eager), elementwiseShare: 0.5,
+    forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 22e-3, tensorStretch: 1.1,
+    dataShare: 0.12, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
+    overlapsGradients: false, dividesLoss: false, overlapsTensor: false)
+}

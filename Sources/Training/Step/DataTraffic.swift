@@ -1,0 +1,86 @@
+import CostModel
+import Hardware
+import Quantities
+
+/// What replicas exchange: gradients, and whatever of the model they share out among themselves.
+///
+/// - Source: volumes of Rajbhandari et al. 2020, arXiv:1910.02054, section 7; buckets, prefetching and hybrid sharding
+///   as PyTorch FSDP carries them out (Zhao et al. 2023, arXiv:2304.11277).
+struct DataTraffic {
+  let plan: TrainingPlan
+
+  /// The ranks that hold one chunk: its replicas, and both copies when two models flow against each other.
+  private var dataGroup: CommunicationGroup {
+    let copies = plan.shape.flow == .bidirectional ? 2 : 1
+    // Ranks that share a sequence hold the same weights.
+    return plan.cluster.group(size: plan.dataParallel * plan.layout.context * copies, stride: plan.layout.tensor)
+  }
+
+  /// The replicas among which states are shared out.
+  private var shardGroup: CommunicationGroup {
+    plan.cluster.group(size: plan.shardGroup, stride: plan.layout.tensor)
+  }
+
+  /// The reductions at the end of a step, one for each layer of a chunk; chunks without layers reduce in one piece.
+  ///
+  /// What every pass has reduced already only crosses the groups of hybrid sharding.
+  func reduceBuckets(parameters: Double, layers: Int) -> [Double] {
+    let buckets = max(1, layers)
+    let bytes = plan.gradientBytes * parameters / Double(buckets)
+    let groups = plan.dataParallel * plan.layout.context / plan.shardGroup
+    var seconds = 0.0
+    if plan.layout.zeroStage == 0 {
+      seconds = plan.dataCollectives.seconds(.allReduce, bytes: bytes, group: dataGroup)
+    } else if !plan.sharesOutEveryPass {
+      seconds = plan.dataCollectives.seconds(.reduceScatter, bytes: bytes, group: shards(dataGroup))
+    }
+    if plan.layout.zeroStage > 0, groups > 1 {
+      let across = plan.cluster.group(size: groups, stride: plan.layout.tensor * plan.shardGroup)
+      seconds += plan.dataCollectives.seconds(.allReduce, bytes: bytes / Double(plan.shardGroup), group: across)
+    }
+    return Array(repeating: seconds, count: buckets)
+  }
+
+  /// The group that shares states out: all replicas unless sharding is hybrid.
+  private func shards(_ all: CommunicationGroup) -> CommunicationGroup {
+    plan.layout.shardGroup == nil ? all : shardGroup
+  }
+
+  /// The gathering of a chunk's weights behind the update; with stage 3 every pass gathers for itself.
+  func gatherSeconds(parameters: Double) -> Double {
+    guard (1...2).contains(plan.layout.zeroStage) else { return 0 }
+    return plan.dataCollectives.seconds(
+      .allGather, bytes: parameters * plan.activationFormat.bytesPerElement, group: shards(dataGroup))
+  }
+
+  /// Adds the waiting for gathered weights and scattered gradients to the passes of a chunk.
+  ///
+  /// Weights of the next layer are fetched beside the kernels of this one: the first gathering of a pass is waited for,
+  /// and of the others what is longer than the kernels beside it; the last scattering has nothing beside it.
+  func addShardedTraffic(_ passes: inout PricedPasses, parameters: Double, layers: Int) {
+    guard plan.sharesOutEveryPass else { return }
+    let units = Double(max(1, layers))
+    let gather =
+      plan.layout.zeroStage == 3
+      ? plan.dataCollectives.seconds(
+        .allGather, bytes: parameters / units * plan.activationFormat.bytesPerElement, group: shardGroup) : 0
+    let scatter = plan.dataCollectives.seconds(
+      .reduceScatter, bytes: parameters / units * plan.gradientBytes, group: shardGroup)
+    let forward = passes.forward.total / units
+    let backward = (passes.inputGradient.total + passes.weightGradient.total) / units
+    passes.forward.compute += slowdown(beside: gather, kernels: forward) * units
+    passes.forward.dataCommunication += gather + (units - 1) * max(0, gather - forward)
+    passes.inputGradient.compute += slowdown(beside: gather + scatter, kernels: backward) * units
+    passes.inputGradient.dataCommunication +=
+      gather + scatter + (units - 1) * max(0, gather + scatter - backward)
+  }
+
+  /// What kernels lose to collectives that run beside them, seconds for each layer.
+  private func slowdown(beside communication: Double, kernels: Double) -> Double {
+    let link = shardGroup.nodes > 1 ? plan.cluster.interNode : plan.cluster.intraNode
+    let slow = OverlapSlowdown(
+      channels: shardGroup.nodes > 1 ? 8 : 24, linkBytesPerSecond: link.bandwidth.value,
+      accelerator: plan.cluster.accelerator)
+    return min(communication, kernels) * (slow.compute - 1)
+  }
+}

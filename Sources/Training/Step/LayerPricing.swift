@@ -1,0 +1,114 @@
+import CostModel
+import Hardware
+import ModelArchitecture
+import Quantities
+
+/// The three passes of a layer or a chunk.
+struct PricedPasses {
+  var forward = StepTimes.Pass(compute: 0)
+  var inputGradient = StepTimes.Pass(compute: 0)
+  var weightGradient = StepTimes.Pass(compute: 0)
+
+  mutating func add(_ other: PricedPasses) {
+    forward.add(other.forward)
+    inputGradient.add(other.inputGradient)
+    weightGradient.add(other.weightGradient)
+  }
+}
+
+/// Prices one layer on one accelerator: its products and attention by the cost model, its memory-bound kernels by the
+/// bytes that the framework moves.
+struct LayerPricing {
+  let plan: TrainingPlan
+  let layer: TransformerLayer
+
+  private var framework: TrainingFramework { plan.framework }
+  private var hidden: Double { Double(plan.model.hidden) }
+  private var tensor: Double { Double(plan.layout.tensor) }
+  private var tokens: Double { plan.microBatch.tokens }
+
+  /// Seconds of the three passes, with what is computed again in the gradient of the input.
+  func passes() -> PricedPasses {
+    let products = layer.projections(plan.microBatch, hidden: plan.model.hidden, shard: plan.shard)
+    let forwardProducts = products.reduce(0) { $0 + productSeconds($1) }
+    let attention = attentionSeconds(isBackward: false) / plan.sustainedShare
+    let forwardExchange = ContextTraffic(plan: plan, layer: layer).seconds(isBackward: false, beside: attention)
+    let traffic = elementwiseSeconds
+    var passes = PricedPasses()
+    let attentionGradient = attentionSeconds(isBackward: true) / plan.sustainedShare
+    passes.forward.compute = forwardProducts + attention + traffic.forward
+    passes.inputGradient.compute =
+      products.reduce(0) { $0 + productSeconds($1.inputGradient) } + attentionGradient + traffic.backward
+    passes.weightGradient.compute = products.reduce(0) { $0 + productSeconds($1.weightGradient) }
+    let tensorTraffic = TensorTraffic(plan: plan)
+    passes.forward.tensorCommunication = tensorTraffic.forwardSeconds(beside: forwardProducts)
+    passes.inputGradient.tensorCommunication = tensorTraffic.backwardSeconds(
+      beside: passes.inputGradient.compute, and: passes.weightGradient.compute)
+    passes.forward.contextCommunication = forwardExchange
+    passes.inputGradient.contextCommunication = ContextTraffic(plan: plan, layer: layer).seconds(
+      isBackward: true, beside: attentionGradient)
+    waitForHost(&passes.forward, framework.forwardIssueSeconds)
+    waitForHost(&passes.inputGradient, framework.backwardIssueSeconds / 2)
+    waitForHost(&passes.weightGradient, framework.backwardIssueSeconds / 2)
+    switch plan.recompute {
+    case .none: break
+    case .selective: passes.inputGradient.compute += attention
+    case .full: passes.inputGradient.add(passes.forward)
+    }
+    return passes
+  }
+
+  private func productSeconds(_ product: MatrixMultiply) -> Double {
+    plan.operators.seconds(of: product) / plan.sustainedShare
+  }
+
+  /// A pass takes at least the time in which the host issues its kernels.
+  private func waitForHost(_ pass: inout StepTimes.Pass, _ issue: Double) {
+    pass.compute += max(0, issue - pass.total)
+  }
+
+  private func attentionSeconds(isBackward: Bool) -> Double {
+    var work = layer.attentionWork(plan.microBatch, shard: plan.shard)
+    work.kernel = framework.attention
+    work.format = plan.activationFormat
+    work.cacheFormat = plan.activationFormat
+    work.dropsScores = plan.hasDropout
+    work.isBackward = isBackward
+    return plan.operators.seconds(of: work)
+  }
+
+  /// Norms, residual sums, the activation and what stands around attention.
+  private var elementwiseSeconds: (forward: Double, backward: Double) {
+    let fusion = framework.fusion
+    let residualElements = tokens * hidden / (plan.layout.sequenceParallel ? tensor : 1)
+    let inner = tokens * Double(layer.feedForward.width) / tensor
+    let query = tokens * Double(layer.attention.queryWidth) / tensor
+    let keys = tokens * max(Double(layer.attention.headDimension), Double(layer.attention.keyWidth) / tensor)
+    let isRotary = plan.model.learnedPositions == 0
+    var pieces: [(PassTraffic, Double)] = [
+      (fusion.normTraffic(isRootMeanSquare: layer.norm == .rms), 2 * residualElements),
+      (fusion.residualTraffic(hasDropout: plan.hasDropout), 2 * residualElements),
+      (fusion.activationTraffic(isGated: layer.feedForward.isGated), inner),
+      (fusion.headLayoutTraffic, query + 2 * keys),
+    ]
+    if plan.format.bits < 16 {
+      // Operands are read in 16 bits and written in the narrow format, as they stand and transposed.
+      let operands = 2 * tokens * hidden + query + inner
+      pieces.append((PassTraffic(2 + plan.format.bytesPerElement * 2, 2 + plan.format.bytesPerElement * 2), operands))
+    }
+    if isRotary { pieces.append((fusion.rotaryTraffic, query + keys)) }
+    return (
+      pieces.reduce(0) { $0 + plan.streamSeconds(bytes: $1.0.forward * $1.1) },
+      pieces.reduce(0) { $0 + plan.streamSeconds(bytes: $1.0.backward * $1.1) }
+    )
+  }
+}
+
+extension TrainingPlan {
+  /// Seconds of memory-bound kernels of the framework that move so many bytes of 16-bit activations; wider formats move
+  /// as much more.
+  func streamSeconds(bytes: Double) -> Double {
+    let width = activationFormat.bytesPerElement / 2
+    return bytes * width / (cluster.accelerator.memoryBandwidth.value * framework.elementwiseShare)
+  }
+}

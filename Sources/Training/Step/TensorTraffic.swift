@@ -1,0 +1,55 @@
+import CostModel
+import Hardware
+import ModelArchitecture
+import Quantities
+
+/// Collectives of the tensor group around the blocks of a layer.
+///
+/// - Source: Korthikanti et al. 2022, arXiv:2205.05198, section 4.2.2: two all-reduces for each layer and pass, or the
+///   same bytes as all-gathers and reduce-scatters, and two more all-gathers beside the weight gradients.
+struct TensorTraffic {
+  let plan: TrainingPlan
+
+  private var bytes: Double {
+    plan.microBatch.tokens * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement
+  }
+  private var group: CommunicationGroup { plan.cluster.group(size: plan.layout.tensor, stride: 1) }
+
+  private var wholeSeconds: Double {
+    func seconds(_ operation: CollectiveOperation) -> Double {
+      2 * plan.collectives.seconds(operation, bytes: bytes, group: group) * plan.framework.tensorStretch
+    }
+    return plan.layout.sequenceParallel ? seconds(.allGather) + seconds(.reduceScatter) : seconds(.allReduce)
+  }
+
+  /// Seconds in which a forward pass waits, with so many seconds of products beside which it may move data.
+  func forwardSeconds(beside products: Double) -> Double { exposed(wholeSeconds, beside: products) }
+
+  /// Seconds in which a backward pass waits.
+  ///
+  /// The second gathering of the inputs runs beside the weight gradients, slows them down, and is waited for only where
+  /// it takes longer.
+  func backwardSeconds(beside products: Double, and weightGradients: Double) -> Double {
+    guard plan.layout.tensor > 1 else { return 0 }
+    var seconds = exposed(wholeSeconds, beside: products)
+    if plan.layout.sequenceParallel {
+      let again = 2 * plan.collectives.seconds(.allGather, bytes: bytes, group: group)
+      let beside = min(again, weightGradients)
+      let slowdown = OverlapSlowdown(
+        channels: Self.channels, linkBytesPerSecond: plan.cluster.intraNode.bandwidth.value,
+        accelerator: plan.cluster.accelerator)
+      seconds += again - beside + beside * (slowdown.compute - 1)
+    }
+    return seconds
+  }
+
+  /// Units that a collective inside a node keeps busy: what NCCL takes on NVLink 3 and 4.
+  private static let channels = 24
+
+  /// Where gatherings and scatterings are cut into parts that run beside the products, the first part and whatever the
+  /// products do not cover is waited for.
+  private func exposed(_ seconds: Double, beside products: Double) -> Double {
+    guard plan.layout.overlapTensor, plan.layout.sequenceParallel else { return seconds }
+    return max(seconds / Double(plan.layout.tensor), seconds - products)
+  }
+}

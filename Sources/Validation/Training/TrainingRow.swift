@@ -1,0 +1,164 @@
+import Hardware
+import ModelArchitecture
+import Quantities
+import Training
+
+/// One row as a plan.
+struct TrainingRow {
+  let row: MeasurementRow
+
+  func plan() throws(RowFault) -> TrainingPlan {
+    try refuseWhatIsNotModelled()
+    let count = try need("num_gpus")
+    let cluster = try cluster(count: count)
+    let tensor = row.integer("tp") ?? 1
+    let pipeline = row.integer("pp") ?? 1
+    // A table that says only that stages are interleaved leaves open how often: twice is the least.
+    let virtual = row.integer("vpp") ?? (row["schedule"] == "interleaved-1f1b" ? 2 : 1)
+    let framework = framework()
+    let layout = ParallelLayout(
+      tensor: tensor, pipeline: pipeline, virtualStages: virtual, stages: .balanced,
+      context: row.integer("cp") ?? 1, schedule: schedule(virtualStages: virtual),
+      zeroStage: row.integer("zero_stage") ?? 0, sequenceParallel: row["sp"] == "yes",
+      overlapGradients: framework.overlapsGradients, overlapParameters: framework.overlapsGradients,
+      overlapTensor: framework.overlapsTensor)
+    let batch = TrainingBatch(
+      global: try need("global_batch"), micro: row.integer("micro_batch") ?? 1, sequenceLength: try need("seq"))
+    let recompute = Recompute(rawValue: row["recompute"] ?? "none") ?? .none
+    do {
+      return try TrainingPlan(
+        model: try model(), cluster: cluster, layout: layout, batch: batch, format: try format(), recompute: recompute,
+        framework: framework, hasDropout: hasDropout)
+    } catch let error as TrainingPlanError {
+      throw RowFault(why: error.description)
+    } catch let error as RowFault {
+      throw error
+    } catch {
+      throw RowFault(why: "\(error)")
+    }
+  }
+
+  private func refuseWhatIsNotModelled() throws(RowFault) {
+    if let experts = row.integer("moe_experts"), experts > 1 { throw RowFault(why: "mixture of experts") }
+    if let size = row.integer("ep"), size > 1 { throw RowFault(why: "expert parallel size \(size)") }
+    if row["model"]?.hasSuffix("-lora") == true { throw RowFault(why: "adapters") }
+    if let schedule = row["schedule"], Self.schedules[schedule] == nil { throw RowFault(why: "schedule \(schedule)") }
+  }
+
+  /// The names under which tables know schedules. Tables say `interleaved` where several chunks are meant.
+  private static let schedules = [
+    "gpipe": "gpipe", "1f1b": "1f1b", "interleaved-1f1b": "interleaved-1f1b", "zb-1p": "zb-h1", "zb-2p": "zb-h2",
+    "zb-v": "zb-v",
+  ]
+
+  private func schedule(virtualStages: Int) -> String {
+    let named = row["schedule"].flatMap { Self.schedules[$0] } ?? "1f1b"
+    return named == "1f1b" && virtualStages > 1 ? "interleaved-1f1b" : named
+  }
+
+  /// The framework by the name that tables give it, with the kernels that the row states.
+  private func framework() -> TrainingFramework {
+    let name = row["framework"] ?? ""
+    var framework: TrainingFramework
+    switch name {
+    case "Megatron-DeepSpeed": framework = .megatronDeepSpeed
+    case "composer FSDP": framework = .composer
+    case _ where name.contains("Aleph Alpha"): framework = .alephAlpha
+    case "Megatron-LM" where row["model"]?.contains("megascale") == true:
+      framework = .megatronCore
+      framework.overlapsTensor = true
+    case "Megatron-LM" where isRecent: framework = .megatronCore
+    case "Megatron-LM", "Megatron-LM zero-bubble": framework = .megatronLM
+    default: framework = .megatronCore
+    }
+    switch row["flash_attn"] ?? "" {
+    case "v1.0.8": framework.attention = .flash1
+    case "v2": framework.attention = .flash2
+    case "none(torch)": framework.attention = .eagerFloat
+    case let stated where stated.hasPrefix("none"): framework.attention = .plain
+    default: break
+    }
+    if row["fused_norm"] == "yes" { framework.fusion.norm = .fused }
+    return framework
+  }
+
+  /// Megatron-LM's repository took Transformer Engine, FlashAttention and overlapped reductions in by 2023.
+  private var isRecent: Bool {
+    guard let source = row["source"] else { return false }
+    return source.contains("2024") && source.contains("readme") || source.contains("examples")
+  }
+
+  /// Models of the GPT family before 2023 were trained with dropout.
+  private var hasDropout: Bool {
+    isGPT && !isRecent && ["Megatron-LM", "Megatron-DeepSpeed"].contains(row["framework"] ?? "")
+  }
+
+  /// GPT blocks have one up-projection of four times the width and learned positions; Llama blocks have a gate.
+  private var isGPT: Bool {
+    let name = (row["model"] ?? "model").lowercased()
+    return ["gpt", "bloom", "mpt", "opt", "megatron"].contains { name.contains($0) }
+  }
+
+  private func need(_ column: String) throws(RowFault) -> Int {
+    guard let value = row.integer(column), value > 0 else { throw RowFault(why: "`\(column)` is missing") }
+    return value
+  }
+
+  private func format() throws(RowFault) -> NumberFormat {
+    let name = row["precision"] ?? "bf16"
+    let known = ["fp8-cs": "fp8", "fp8-mx": "mxfp8", "fp8(alt granularity)": "mxfp8"]
+    guard let format = NumberFormatCatalog.format(named: known[name] ?? name) else {
+      throw RowFault(why: "precision \(name)")
+    }
+    return format
+  }
+
+  private func model() throws -> TransformerModel {
+    let hidden = try need("hidden")
+    let heads = try need("heads")
+    let layers = try need("layers")
+    let width = try need("ffn")
+    let name = row["model"] ?? "model"
+    let layer = TransformerLayer(
+      attention: Attention(
+        heads: heads, keyValueHeads: row.integer("kv_heads") ?? heads, headDimension: hidden / heads, hasBias: isGPT),
+      feedForward: FeedForward(width: width, isGated: !isGPT, hasBias: isGPT), norm: isGPT ? .layer : .rms)
+    return try TransformerModel(
+      name: name, hidden: hidden, vocabulary: row.integer("vocab") ?? Self.paddedVocabulary, learnedPositions: isGPT ? try need("seq") : 0,
+      tiesEmbeddings: isGPT, layers: Array(repeating: layer, count: layers))
+  }
+
+  /// Rows of the GPT family that state no vocabulary have GPT-2's, padded as Megatron-LM does.
+  private static let paddedVocabulary = 50_304
+
+  private func cluster(count: Int) throws(RowFault) -> Cluster {
+    let gpu = row["gpu"] ?? ""
+    guard var accelerator = AcceleratorAliases.accelerator(gpu, memoryGigabytes: row.number("gpu_mem_gb")) else {
+      throw RowFault(why: "accelerator \(gpu) is not in the catalogue")
+    }
+    if let gigabytes = row.number("gpu_mem_gb"), (gigabytes - accelerator.memory.value / 0x1p30).magnitude > 8 {
+      accelerator.memory = Bytes(gigabytes * 0x1p30)
+    }
+    // In a rack of 72, the fast domain is the rack; tables name the tray. Jobs take 64 of it.
+    let isRack = row["interconnect"]?.contains("NVL72") == true
+    let nodeSize = isRack ? min(count, 64) : row.integer("gpus_per_node") ?? 8
+    do {
+      return try Cluster(
+        accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: accelerator.intraNodeLink,
+        interNode: network(of: accelerator, nodeSize: nodeSize))
+    } catch {
+      throw RowFault(why: error.description)
+    }
+  }
+
+  /// The network port of one accelerator: the ports that the row states for a node, shared out, or what the nodes of
+  /// that accelerator are sold with.
+  private func network(of accelerator: Accelerator, nodeSize: Int) -> Link {
+    var link = AcceleratorAliases.network(of: accelerator)
+    let stated = row["interconnect"] ?? ""
+    if let match = stated.firstMatch(of: /(\d+)x(\d+)Gb/), let ports = Double(match.1), let gigabits = Double(match.2) {
+      link.bandwidth = BytesPerSecond(ports * gigabits * 1e9 / 8 / Double(nodeSize))
+    }
+    return link
+  }
+}
