@@ -13,6 +13,7 @@ let numerics = Target.Dependency.product(name: "RealModule", package: "swift-num
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// One library target; `dependencies` names our own modules, `external` those of others.
@@ -82,7 +83,7 @@ let package = Package(
       [
         "Quantities", "SimulationKernel", "Queueing", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation",
       ],
-      external: [grdb]),
+      external: [grdb, sqlite]),
     module(
       "Reports",
       [

@@ -88,7 +88,8 @@ private struct TrainingMetrics {
       Metric("tensor_communication_time_s", mean(\.tensorCommunication), .time),
       Metric("context_communication_time_s", mean(\.contextCommunication), .time),
       Metric("data_communication_time_s", mean(\.dataCommunication), .time),
-      Metric("exposed_communication_time_s", 
+      Metric(
+        "exposed_communication_time_s",
         mean(\.tensorCommunication) + mean(\.contextCommunication) + mean(\.dataCommunication), .time),
       Metric("optimizer_time_s", mean(\.optimizer), .time),
       Metric("bubble_time_s", mean(\.bubble), .time),

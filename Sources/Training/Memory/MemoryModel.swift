@@ -28,7 +28,9 @@ struct MemoryModel {
     let holders: [(MemoryPart.Kind, Double)] = [
       (.weights, shared(fromStage: 3, parameters * weightBytes) + gatheredBytes),
       // Gradients that are summed over the micro-batches of a pipeline are whole until the end of the step.
-      (.gradients, plan.sharesOutEveryPass ? parameters * plan.gradientBytes / shards : parameters * plan.gradientBytes),
+      (
+        .gradients, plan.sharesOutEveryPass ? parameters * plan.gradientBytes / shards : parameters * plan.gradientBytes
+      ),
       (.optimizer, shared(fromStage: 1, parameters * plan.optimizer.stateBytes)),
       (.activations, activations),
       (.logits, logits),

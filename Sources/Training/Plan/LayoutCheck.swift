@@ -154,12 +154,14 @@ struct LayoutCheck {
   private mutating func checkContext() {
     guard layout.context > 1 else { return }
     if batch.sequenceLength % (2 * layout.context) != 0 {
-      faults.append(.context("sequences of \(batch.sequenceLength) tokens do not divide into 2 x context \(layout.context)"))
+      faults.append(
+        .context("sequences of \(batch.sequenceLength) tokens do not divide into 2 x context \(layout.context)"))
     }
     guard layout.contextMethod == .ulysses else { return }
     for layer in Set(model.layers) where layer.attention.heads % (layout.tensor * layout.context) != 0 {
       faults.append(
-        .context("\(layer.attention.heads) heads do not divide over tensor \(layout.tensor) x context \(layout.context)"))
+        .context(
+          "\(layer.attention.heads) heads do not divide over tensor \(layout.tensor) x context \(layout.context)"))
     }
   }
 

@@ -55,7 +55,8 @@ private struct StepPricing {
   }
 
   private func addEmbedding(_ sum: inout PricedPasses) {
-    let lookup = plan.operators.seconds(of: plan.model.embeddingOperator(plan.microBatch, format: plan.activationFormat))
+    let lookup = plan.operators.seconds(
+      of: plan.model.embeddingOperator(plan.microBatch, format: plan.activationFormat))
     // Backward scatters gradients into the rows that the forward pass read.
     sum.forward.compute += lookup
     sum.weightGradient.compute += lookup
@@ -69,7 +70,8 @@ private struct StepPricing {
     let products = plan.model.headOperators(plan.microBatch, shard: shard)
     let logits = plan.microBatch.logitTokens * Double(plan.model.vocabulary) / Double(plan.layout.tensor)
     let loss = plan.framework.fusion.lossTraffic
-    sum.forward.compute += plan.operators.seconds(of: products) / plan.sustainedShare + plan.streamSeconds(bytes: loss.forward * logits)
+    sum.forward.compute +=
+      plan.operators.seconds(of: products) / plan.sustainedShare + plan.streamSeconds(bytes: loss.forward * logits)
     sum.inputGradient.compute += plan.streamSeconds(bytes: loss.backward * logits)
     for piece in products {
       switch piece {
@@ -97,7 +99,8 @@ private struct StepPricing {
     guard plan.shape.stages > 1 else { return 0 }
     let bytes = plan.microBatch.tokens * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement
     let share = plan.layout.sequenceParallel ? Double(plan.layout.tensor) : 1
-    return plan.collectives.sendSeconds(bytes: bytes / share, stride: plan.layout.tensor * plan.layout.context * plan.dataParallel)
+    return plan.collectives.sendSeconds(
+      bytes: bytes / share, stride: plan.layout.tensor * plan.layout.context * plan.dataParallel)
   }
 
   private func optimizerSeconds(rank: Int) -> Double {

@@ -124,7 +124,8 @@ struct TrainingRow {
         heads: heads, keyValueHeads: row.integer("kv_heads") ?? heads, headDimension: hidden / heads, hasBias: isGPT),
       feedForward: FeedForward(width: width, isGated: !isGPT, hasBias: isGPT), norm: isGPT ? .layer : .rms)
     return try TransformerModel(
-      name: name, hidden: hidden, vocabulary: row.integer("vocab") ?? Self.paddedVocabulary, learnedPositions: isGPT ? try need("seq") : 0,
+      name: name, hidden: hidden, vocabulary: row.integer("vocab") ?? Self.paddedVocabulary,
+      learnedPositions: isGPT ? try need("seq") : 0,
       tiesEmbeddings: isGPT, layers: Array(repeating: layer, count: layers))
   }
 

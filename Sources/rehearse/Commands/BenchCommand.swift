@@ -14,21 +14,23 @@ struct BenchCommand: ParsableCommand {
 
   enum Suite: String, ExpressibleByArgument, CaseIterable {
     case kernel
+    case store
 
-    func run() -> [BenchmarkResult] {
+    func run() throws -> [BenchmarkResult] {
       switch self {
       case .kernel: KernelBenchmarks.run()
+      case .store: try StoreBenchmarks.run()
       }
     }
   }
 
-  @Argument(help: "What to measure: kernel. Everything when left out.")
+  @Argument(help: "What to measure: kernel or store. Everything when left out.")
   var suite: Suite?
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let results = (suite.map { [$0] } ?? Suite.allCases).flatMap { $0.run() }
+    let results = try (suite.map { [$0] } ?? Suite.allCases).flatMap { try $0.run() }
     if output.json {
       let rows = results.map { result in
         JSONValue.object([
