@@ -73,6 +73,11 @@ public struct RunStore: Sendable {
     do throws(StoreError) {
       return try openReadOnlyOnce(path: path)
     } catch {
+      if case .readOnly = error {
+        throw StoreError.unreadable(
+          path: path,
+          reason: "its folder may not be written, which SQLite needs even for reading: copy it to one that may")
+      }
       guard case .older = error else { throw error }
       do throws(StoreError) {
         _ = try open(path: path)

@@ -47,6 +47,21 @@ public struct Program: Sendable {
       errors: try String(contentsOf: complaints, encoding: .utf8))
   }
 
+  /// Starts `rehearse`, sends it a signal after a delay, and returns how it ended.
+  public static func run(_ arguments: [String], signal number: Int32, after seconds: Double) throws -> Result {
+    let complaints = FileManager.default.temporaryDirectory.appendingPathComponent("rehearsal-\(UUID().uuidString).txt")
+    try Data().write(to: complaints)
+    defer { try? FileManager.default.removeItem(at: complaints) }
+    let process = try start(
+      arguments, in: nil, [:], rehearse, output: FileHandle.nullDevice, errors: try FileHandle(forWritingTo: complaints)
+    )
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    return Result(status: status, output: "", errors: try String(contentsOf: complaints, encoding: .utf8))
+  }
+
   /// Starts `rehearse` and kills it after a delay; a run that ends before is left alone.
   public static func runAndKill(_ arguments: [String], after seconds: Double) throws {
     let process = try start(
