@@ -37,11 +37,15 @@ public struct Cluster: Hashable, Sendable {
     self.interNode = interNode
   }
 
-  /// The same cluster with a share of the bandwidth between its nodes.
-  public func withNetworkShare(_ share: Double) -> Cluster {
-    var link = interNode
-    link.bandwidth = link.bandwidth * share
-    return Cluster(checked: accelerator, count: count, nodeSize: nodeSize, intraNode: intraNode, interNode: link)
+  /// The same cluster with a share of the bandwidth of its links.
+  public func withLinkShare(_ share: Double) -> Cluster {
+    func part(_ link: Link) -> Link {
+      var link = link
+      link.bandwidth = link.bandwidth * share
+      return link
+    }
+    return Cluster(
+      checked: accelerator, count: count, nodeSize: nodeSize, intraNode: part(intraNode), interNode: part(interNode))
   }
 
   private init(checked accelerator: Accelerator, count: Int, nodeSize: Int, intraNode: Link, interNode: Link) {

@@ -10,7 +10,7 @@ public struct HuggingFaceConfigError: Error, Equatable, Sendable, CustomStringCo
 }
 
 extension TransformerModel {
-  /// Reads the shape of a dense decoder from the text of a Hugging Face `config.json`.
+  /// Reads the shape of a decoder, dense or a mixture of experts, from the text of a Hugging Face `config.json`.
   ///
   /// Keys beside the shape (dropout, token ids, …) do not change what a step costs and are left aside.
   ///
@@ -45,12 +45,23 @@ struct HuggingFaceConfig: Decodable {
   var num_experts: Int?
   var num_local_experts: Int?
   var n_routed_experts: Int?
+  var num_experts_per_tok: Int?
+  var moe_intermediate_size: Int?
+  var n_shared_experts: Int?
+  var first_k_dense_replace: Int?
+  var q_lora_rank: Int?
   var kv_lora_rank: Int?
+  var qk_nope_head_dim: Int?
+  var qk_rope_head_dim: Int?
+  var v_head_dim: Int?
 
   /// Families whose feed-forward block has one up-projection, layer norms, biases and learned positions.
   private static let plainFamilies: Set<String> = ["opt", "gpt2", "gpt_neox", "gptj", "bloom"]
   /// Families with a gate, root-mean-square norms and rotary positions.
-  private static let gatedFamilies: Set<String> = ["llama", "mistral", "qwen2", "qwen3", "phi3", "olmo2"]
+  private static let gatedFamilies: Set<String> = [
+    "llama", "mistral", "qwen2", "qwen3", "phi3", "olmo2", "mixtral", "qwen3_moe", "gpt_oss", "deepseek_v2",
+    "deepseek_v3",
+  ]
 
   func model(named name: String) throws(HuggingFaceConfigError) -> TransformerModel {
     var faults: [String] = []
@@ -59,10 +70,6 @@ struct HuggingFaceConfig: Decodable {
       return value ?? 1
     }
     let family = model_type ?? ""
-    if num_experts ?? num_local_experts ?? n_routed_experts ?? 0 > 1 {
-      faults.append("mixtures of experts are not priced yet: give a dense model")
-    }
-    if kv_lora_rank != nil { faults.append("latent attention (`kv_lora_rank`) is not priced: give a dense model") }
     let isPlain = Self.plainFamilies.contains(family)
     if !isPlain, !Self.gatedFamilies.contains(family) {
       let known = Self.gatedFamilies.union(Self.plainFamilies).sorted().joined(separator: ", ")
@@ -72,6 +79,8 @@ struct HuggingFaceConfig: Decodable {
     let heads = need(num_attention_heads, "num_attention_heads")
     let layers = need(num_hidden_layers, "num_hidden_layers")
     let vocabulary = need(vocab_size, "vocab_size")
+    let count = num_experts ?? num_local_experts ?? n_routed_experts ?? 0
+    let choices = count > 1 ? need(num_experts_per_tok, "num_experts_per_tok") : 0
     let width = ffn_dim ?? intermediate_size ?? (isPlain ? 4 * hidden : need(nil, "intermediate_size"))
     guard faults.isEmpty else { throw HuggingFaceConfigError(faults: faults) }
     guard heads > 0, layers > 0 else {
@@ -79,17 +88,33 @@ struct HuggingFaceConfig: Decodable {
     }
     let layer = TransformerLayer(
       attention: Attention(
-        heads: heads, keyValueHeads: num_key_value_heads ?? heads, headDimension: head_dim ?? hidden / heads,
-        hasBias: attention_bias ?? isPlain),
+        heads: heads, keyValueHeads: num_key_value_heads ?? heads,
+        headDimension: latent.map { $0.keyDimension + $0.rotaryDimension } ?? head_dim ?? hidden / heads,
+        hasBias: latent == nil && family != "gpt_oss" && attention_bias ?? isPlain, latent: latent),
       feedForward: FeedForward(width: width, isGated: !isPlain, hasBias: isPlain),
       norm: isPlain ? .layer : .rms)
+    let dense = count > 1 ? min(layers, max(0, first_k_dense_replace ?? 0)) : layers
+    let expertWidth = moe_intermediate_size ?? width
+    let routed = TransformerLayer(
+      attention: layer.attention,
+      feedForward: FeedForward(width: (n_shared_experts ?? 0) * expertWidth, isGated: true), norm: .rms,
+      experts: MixtureOfExperts(experts: count, choices: choices, width: expertWidth))
     do {
       return try TransformerModel(
         name: name, hidden: hidden, vocabulary: vocabulary,
         learnedPositions: isPlain ? max_position_embeddings ?? 0 : 0, tiesEmbeddings: tie_word_embeddings ?? isPlain,
-        layers: Array(repeating: layer, count: layers))
+        layers: Array(repeating: layer, count: dense) + Array(repeating: routed, count: layers - dense))
     } catch {
       throw HuggingFaceConfigError(faults: error.faults.map(\.sentence))
+    }
+  }
+
+  /// The low-rank projections; DeepSeek's own widths where a key is missing.
+  private var latent: LatentShape? {
+    kv_lora_rank.map { rank in
+      LatentShape(
+        queryRank: q_lora_rank ?? 0, keyValueRank: rank, keyDimension: qk_nope_head_dim ?? 128,
+        rotaryDimension: qk_rope_head_dim ?? 64, valueDimension: v_head_dim ?? 128)
     }
   }
 

@@ -38,7 +38,8 @@ extension TransformerLayer {
     let queryWidth = Double(attention.queryWidth) * share
     let keyWidth = shard.keyValueHeads(attention) * Double(attention.headDimension)
     let inner = Double(feedForward.width) * share
-    let products = projections(batch, hidden: hidden, shard: shard).map(Operator.matrixMultiply)
+    let attended = attentionProjections(batch, hidden: hidden, shard: shard).map(Operator.matrixMultiply)
+    let widened = feedForwardProjections(batch, hidden: hidden, shard: shard).map(Operator.matrixMultiply)
     let normTokens = shard.sequenceParallel ? batch.tokens * share : batch.tokens
     let element = shard.format.bytesPerElement
     // A fused norm reads its input and writes its output; the residual sum reads two and writes one.
@@ -52,34 +53,66 @@ extension TransformerLayer {
       Elementwise(
         name: "activation",
         bytes: Double(feedForward.upProjections + 1) * batch.tokens * inner * element))
-    return [
-      norm, products[0], rotary, .attention(attentionWork(batch, shard: shard)), products[1], residual, norm,
-      products[2], activation, products[3], residual,
+    var work = [norm] + attended.dropLast() + [rotary, .attention(attentionWork(batch, shard: shard))]
+    work += attended.suffix(1) + [residual, norm]
+    if let up = widened.first, let down = widened.last { work += [up, activation, down] }
+    if let experts { work += routedOperators(experts, batch, hidden: hidden, shard: shard) }
+    return work + [residual]
+  }
+
+  /// The router, and the experts of one rank of a group that divides them as it divides everything else.
+  private func routedOperators(
+    _ experts: MixtureOfExperts, _ batch: TokenBatch, hidden: Int, shard: TensorShard
+  ) -> [Operator] {
+    [
+      .matrixMultiply(router(experts, tokens: batch.tokens, hidden: hidden, shard: shard)),
+      .experts(
+        experts.work(
+          tokens: batch.tokens, hidden: hidden, ranks: min(shard.tensor, experts.experts),
+          weightFormat: shard.weightFormat, format: shard.format)),
     ]
   }
 
-  /// The four products of the forward pass on one accelerator of the shard: queries, keys and values; output; up; down.
-  public func projections(_ batch: TokenBatch, hidden: Int, shard: TensorShard) -> [MatrixMultiply] {
+  /// The product that scores every expert for every token.
+  public func router(_ experts: MixtureOfExperts, tokens: Double, hidden: Int, shard: TensorShard) -> MatrixMultiply {
+    MatrixMultiply(
+      rows: tokens, columns: Double(experts.experts), inner: Double(hidden), weightFormat: shard.weightFormat,
+      format: shard.format)
+  }
+
+  /// The products around attention on one accelerator of the shard; the output projection is the last.
+  public func attentionProjections(_ batch: TokenBatch, hidden: Int, shard: TensorShard) -> [MatrixMultiply] {
     let width = Double(hidden)
     let share = 1 / Double(shard.tensor)
     let queryWidth = Double(attention.queryWidth) * share
     let keyWidth = shard.keyValueHeads(attention) * Double(attention.headDimension)
-    let inner = Double(feedForward.width) * share
-    func multiply(_ columns: Double, _ depth: Double) -> MatrixMultiply {
-      MatrixMultiply(
-        rows: batch.tokens, columns: columns, inner: depth, weightFormat: shard.weightFormat, format: shard.format)
-    }
+    let sizes =
+      attention.latent?.projections(hidden: width, heads: Double(attention.heads) * share)
+      ?? [(queryWidth + 2 * keyWidth, width), (width, queryWidth)]
+    return sizes.map { product(batch.tokens, columns: $0.columns, inner: $0.inner, shard) }
+  }
+
+  /// The products of the feed-forward block that every token goes through; none when all of it is routed.
+  public func feedForwardProjections(_ batch: TokenBatch, hidden: Int, shard: TensorShard) -> [MatrixMultiply] {
+    guard feedForward.width > 0 else { return [] }
+    let width = Double(hidden)
+    let inner = Double(feedForward.width) / Double(shard.tensor)
     return [
-      multiply(queryWidth + 2 * keyWidth, width), multiply(width, queryWidth),
-      multiply(Double(feedForward.upProjections) * inner, width), multiply(width, inner),
+      product(batch.tokens, columns: Double(feedForward.upProjections) * inner, inner: width, shard),
+      product(batch.tokens, columns: width, inner: inner, shard),
     ]
+  }
+
+  private func product(_ rows: Double, columns: Double, inner: Double, _ shard: TensorShard) -> MatrixMultiply {
+    MatrixMultiply(
+      rows: rows, columns: columns, inner: inner, weightFormat: shard.weightFormat, format: shard.format)
   }
 
   /// The attention kernel alone.
   public func attentionWork(_ batch: TokenBatch, shard: TensorShard) -> AttentionWork {
     AttentionWork(
       heads: Double(attention.heads) / Double(shard.tensor), keyValueHeads: shard.keyValueHeads(attention),
-      headDimension: Double(attention.headDimension), batch: batch, format: shard.format,
+      headDimension: attention.productDimension, batch: batch, format: shard.format,
       cacheFormat: shard.cacheFormat)
   }
 }

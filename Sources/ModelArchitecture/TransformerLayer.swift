@@ -2,34 +2,38 @@
 public struct TransformerLayer: Hashable, Sendable {
   /// The attention block.
   public let attention: Attention
-  /// The feed-forward block.
+  /// The feed-forward block that every token goes through; without width when all feed-forward is routed.
   public let feedForward: FeedForward
+  /// Blocks that tokens are routed to, beside or in place of the one that all go through.
+  public let experts: MixtureOfExperts?
   /// The norm in front of each block.
   public let norm: Norm
 
   /// A layer from its blocks.
-  public init(attention: Attention, feedForward: FeedForward, norm: Norm) {
+  public init(attention: Attention, feedForward: FeedForward, norm: Norm, experts: MixtureOfExperts? = nil) {
     self.attention = attention
     self.feedForward = feedForward
     self.norm = norm
+    self.experts = experts
   }
 
   /// Parameters of the layer.
   public func parameters(hidden: Int) -> Double {
     attention.parameters(hidden: hidden) + feedForward.parameters(hidden: hidden)
-      + 2 * norm.parameters(hidden: hidden)
+      + 2 * norm.parameters(hidden: hidden) + (experts?.parameters(hidden: hidden) ?? 0)
   }
 
   /// Operations of the forward pass for a batch.
   public func forwardFLOPs(_ batch: TokenBatch, hidden: Int) -> Double {
     2 * batch.tokens
-      * (attention.projectionWeights(hidden: hidden) + feedForward.activeWeights(hidden: hidden))
-      + 4 * batch.pairs * Double(attention.heads * attention.headDimension)
+      * (attention.projectionWeights(hidden: hidden) + feedForward.activeWeights(hidden: hidden)
+        + (experts?.activeWeights(hidden: hidden) ?? 0))
+      + 4 * batch.pairs * Double(attention.heads) * attention.productDimension
   }
 
   var faults: [ModelError.Fault] {
-    var faults = attention.faults
-    if feedForward.width < 1 { faults.append(.notPositive("ffn", feedForward.width)) }
+    var faults = attention.faults + (experts?.faults ?? [])
+    if feedForward.width < (experts == nil ? 1 : 0) { faults.append(.notPositive("ffn", feedForward.width)) }
     return faults
   }
 }
@@ -44,13 +48,18 @@ public struct Attention: Hashable, Sendable {
   public let headDimension: Int
   /// Whether the projections carry biases.
   public let hasBias: Bool
+  /// The low-rank projections, where keys and values are compressed.
+  public let latent: LatentShape?
 
   /// Attention from its shape.
-  public init(heads: Int, keyValueHeads: Int, headDimension: Int, hasBias: Bool = false) {
+  public init(
+    heads: Int, keyValueHeads: Int, headDimension: Int, hasBias: Bool = false, latent: LatentShape? = nil
+  ) {
     self.heads = heads
     self.keyValueHeads = keyValueHeads
     self.headDimension = headDimension
     self.hasBias = hasBias
+    self.latent = latent
   }
 
   /// Width of all query heads together.
@@ -58,11 +67,19 @@ public struct Attention: Hashable, Sendable {
   /// Width of all key heads together; the values are as wide.
   public var keyWidth: Int { keyValueHeads * headDimension }
   /// Elements that one token leaves in the cache of one layer.
-  public var keyValueElementsPerToken: Double { 2 * Double(keyWidth) }
+  public var keyValueElementsPerToken: Double {
+    latent.map { Double($0.keyValueRank + $0.rotaryDimension) } ?? 2 * Double(keyWidth)
+  }
+
+  /// Width of the products of a head; the mean of its two where keys and values differ.
+  public var productDimension: Double { latent?.meanHeadDimension ?? Double(headDimension) }
 
   /// Weights of the four projections.
   public func projectionWeights(hidden: Int) -> Double {
-    Double(hidden) * Double(2 * queryWidth + 2 * keyWidth)
+    if let latent {
+      return latent.projections(hidden: Double(hidden), heads: Double(heads)).reduce(0) { $0 + $1.columns * $1.inner }
+    }
+    return Double(hidden) * Double(2 * queryWidth + 2 * keyWidth)
   }
 
   /// Weights and biases of the four projections.

@@ -81,6 +81,8 @@ public struct ModelError: Error, Equatable, Sendable, CustomStringConvertible {
     case notPositive(String, Int)
     /// The heads are not a multiple of the key-value heads.
     case ungroupedHeads(heads: Int, keyValueHeads: Int)
+    /// A token cannot go to more experts than there are.
+    case tooManyChoices(choices: Int, experts: Int)
   }
 
   /// Every reason found.
@@ -100,6 +102,7 @@ extension ModelError.Fault {
     case .notPositive(let name, let value): "\(name) is \(value); it must be at least 1"
     case .ungroupedHeads(let heads, let keyValueHeads):
       "\(heads) attention heads do not divide into \(keyValueHeads) key-value heads"
+    case .tooManyChoices(let choices, let experts): "a token goes to \(choices) experts, but there are \(experts)"
     }
   }
 }

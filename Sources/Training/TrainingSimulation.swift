@@ -87,10 +87,16 @@ private struct TrainingMetrics {
       Metric("compute_time_s", mean(\.compute), .time),
       Metric("tensor_communication_time_s", mean(\.tensorCommunication), .time),
       Metric("context_communication_time_s", mean(\.contextCommunication), .time),
+      Metric("expert_communication_time_s", mean(\.expertCommunication), .time),
       Metric("data_communication_time_s", mean(\.dataCommunication), .time),
       Metric(
         "exposed_communication_time_s",
+<<<<<<< HEAD
         mean(\.tensorCommunication) + mean(\.contextCommunication) + mean(\.dataCommunication), .time),
+=======
+        mean(\.tensorCommunication) + mean(\.contextCommunication) + mean(\.expertCommunication)
+          + mean(\.dataCommunication), .time),
+>>>>>>> main
       Metric("optimizer_time_s", mean(\.optimizer), .time),
       Metric("bubble_time_s", mean(\.bubble), .time),
     ]

@@ -92,7 +92,7 @@ public protocol ValidationSchema: Sendable {
 public enum ValidationSchemas {
   /// Every known schema; of several that fit a table the first is taken.
   public static let all: [any ValidationSchema] = [
-    ScalingLawSchema(), QueueOracleSchema(), TrainingRunSchema(),
+    ScalingLawSchema(), QueueOracleSchema(), TrainingLayerSchema(), TrainingRunSchema(),
     KernelSchema<MatrixMultiplyTiming>(name: "kernel-matrix-multiply"),
     KernelSchema<AttentionTiming>(name: "kernel-attention"),
     KernelSchema<LatentAttentionTiming>(name: "kernel-latent-attention"),

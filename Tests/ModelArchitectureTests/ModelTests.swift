@@ -11,7 +11,9 @@ import Testing
     arguments: [
       ("llama-2-7b", 6.74), ("llama-2-13b", 13.02), ("llama-2-70b", 68.98), ("llama-3-8b", 8.03),
       ("llama-3-70b", 70.55), ("llama-3-405b", 405.85), ("gpt-3-175b", 174.6), ("mt-nlg-530b", 529.6),
-      ("gpt-1t", 1008.0), ("mistral-7b", 7.24),
+      ("gpt-1t", 1008.0), ("mistral-7b", 7.24), ("mixtral-8x7b", 46.7), ("mixtral-8x22b", 140.6),
+      ("qwen3-30b-a3b", 30.5), ("qwen3-235b-a22b", 235.1), ("gpt-oss-120b", 116.8), ("deepseek-v2", 235.7),
+      ("deepseek-v3", 671.0),
     ])
   func parameters(name: String, billions: Double) throws {
     let model = try #require(ModelCatalog.model(named: name))
@@ -19,7 +21,35 @@ import Testing
   }
 
   @Test("every row of the catalogue is a model")
-  func complete() { #expect(ModelCatalog.all.count == 11) }
+  func complete() { #expect(ModelCatalog.all.count == 18) }
+
+  @Test(
+    "a token of a mixture multiplies the published number of parameters, to 5 %",
+    arguments: [("mixtral-8x7b", 12.9), ("qwen3-235b-a22b", 22), ("deepseek-v2", 21), ("deepseek-v3", 37)])
+  func active(name: String, billions: Double) throws {
+    let model = try #require(ModelCatalog.model(named: name))
+    var batch = TokenBatch.training(sequences: 1, length: 1)
+    batch.pairs = 0
+    // The published figures count the embedding with the head.
+    let active = model.forwardFLOPs(batch) / 2 + model.embeddingParameters
+    #expect(abs(active / 1e9 / billions - 1) < 0.05)
+  }
+
+  @Test(
+    "published configs of mixtures are read to the models of the catalogue",
+    .enabled(if: Reference.folder != nil, "the folder of reference data is not here"),
+    arguments: [
+      ("deepseek-ai--DeepSeek-V3", "deepseek-v3"), ("Qwen--Qwen3-235B-A22B", "qwen3-235b-a22b"),
+      ("Qwen--Qwen3-30B-A3B", "qwen3-30b-a3b"), ("mistralai--Mixtral-8x7B-v0.1", "mixtral-8x7b"),
+    ])
+  func mixtures(file: String, name: String) throws {
+    let folder = try #require(Reference.folder).appending(path: "model_configs")
+    let data = try Data(contentsOf: folder.appending(path: "\(file).json"))
+    let model = try TransformerModel(huggingFaceConfig: data, name: name)
+    let known = try #require(ModelCatalog.model(named: name))
+    #expect(abs(model.parameters / known.parameters - 1) < 1e-3)
+    #expect(model.layers.count == known.layers.count)
+  }
 
   @Test("the config files of the scenarios describe the models of the catalogue", arguments: ["8b", "70b", "405b"])
   func configs(size: String) throws {

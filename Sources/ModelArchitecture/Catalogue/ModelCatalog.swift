@@ -22,6 +22,12 @@ public enum ModelCatalog {
     var vocabulary: Int
     var learnedPositions = 0
     var family = Family.llama
+    var latent: LatentShape?
+    var experts: MixtureOfExperts?
+    /// Layers before the first routed one, whose feed-forward has the width `ffn`.
+    var denseLayers = 0
+    /// Width of the expert that every token goes through.
+    var sharedWidth = 0
     var source: String
 
     enum Family: Sendable { case llama, gpt }
@@ -31,16 +37,21 @@ public enum ModelCatalog {
       let layer = TransformerLayer(
         attention: Attention(
           heads: heads, keyValueHeads: keyValueHeads, headDimension: headDimension ?? hidden / heads,
-          hasBias: isGPT),
+          hasBias: isGPT, latent: latent),
         feedForward: FeedForward(width: ffn, isGated: !isGPT, hasBias: isGPT),
         norm: isGPT ? .layer : .rms)
+      let routed = TransformerLayer(
+        attention: layer.attention, feedForward: FeedForward(width: sharedWidth, isGated: true), norm: .rms,
+        experts: experts)
+      let dense = experts == nil ? layers : denseLayers
       return try TransformerModel(
         name: name, hidden: hidden, vocabulary: vocabulary, learnedPositions: learnedPositions,
-        tiesEmbeddings: isGPT, layers: Array(repeating: layer, count: layers))
+        tiesEmbeddings: isGPT,
+        layers: Array(repeating: layer, count: dense) + Array(repeating: routed, count: layers - dense))
     }
   }
 
-  static let entries: [Entry] = llama + gpt + others
+  static let entries: [Entry] = llama + gpt + others + mixtures
 
   private static let llama: [Entry] = [
     Entry(

@@ -1,5 +1,6 @@
 import Yams
 import Hardware
+import ModelArchitecture
 import Quantities
 import Training
 
@@ -8,7 +9,13 @@ extension ScenarioDecoder {
   func training(_ keys: MappingReader) -> TrainingPlan? {
     let model = keys.required("model", example: "llama-3-70b").flatMap(model)
     let cluster = keys.required("cluster", example: "{accelerator: h100-sxm, count: 8}").flatMap(cluster)
-    let layout = keys.optional("layout").map(layout) ?? ParallelLayout()
+    let framework = keys.optional("framework").map(framework) ?? .some(.megatronCore)
+    let kernels = keys.optional("kernels")
+    let tuned = framework.flatMap { base in kernels.map { self.kernels($0, of: base) } ?? base }
+    let dropout = keys.optional("dropout")?.boolean() ?? false
+    let layout =
+      keys.optional("layout").map { self.layout($0, framework: framework) }
+      ?? ParallelLayout(overlapGradients: framework?.overlapsGradients ?? true)
     let batch = keys.required("batch", example: "{global: 1024, micro: 1, sequenceLength: 8192}").flatMap(batch)
     let format = keys.optional("precision").map(format) ?? .some(.bf16)
     let recompute =
@@ -20,11 +27,12 @@ extension ScenarioDecoder {
         value.name(of: "optimizer", among: OptimizerSpec.all.map(\.name)).flatMap(OptimizerSpec.named)
       } ?? .some(.adamw)
     let horizon = keys.optional("horizon").flatMap(horizon)
-    guard let model, let cluster, let layout, let batch, let format, let recompute, let optimizer else { return nil }
+    guard let model, let cluster, let layout, let batch, let format, let recompute, let optimizer, let tuned
+    else { return nil }
     do {
       return try TrainingPlan(
         model: model, cluster: cluster, layout: layout, batch: batch, format: format, recompute: recompute,
-        optimizer: optimizer, horizon: horizon)
+        optimizer: optimizer, framework: tuned, hasDropout: dropout, horizon: horizon)
     } catch {
       for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
       return nil
@@ -49,9 +57,35 @@ extension ScenarioDecoder {
     }
   }
 
-  private func layout(_ value: ValueReader) -> ParallelLayout? {
+  private func framework(_ value: ValueReader) -> TrainingFramework? {
+    value.name(of: "framework", among: TrainingFramework.all.map(\.name)).flatMap(TrainingFramework.named)
+  }
+
+  /// The framework with other kernels than its own.
+  private func kernels(_ value: ValueReader, of base: TrainingFramework) -> TrainingFramework? {
+    guard let keys = value.mapping() else { return nil }
+    var framework = base
+    if let kernel = keys.optional("attention") {
+      let name = kernel.name(of: "attention kernel", among: AttentionKernel.allCases.map(\.rawValue))
+      framework.attention = name.flatMap(AttentionKernel.init(rawValue:)) ?? framework.attention
+    }
+    let styles: [(String, WritableKeyPath<KernelFusion, KernelFusion.Style>)] = [
+      ("norm", \.norm), ("activation", \.activation), ("rotary", \.rotary), ("loss", \.loss),
+    ]
+    for (key, path) in styles {
+      guard let style = keys.optional(key) else { continue }
+      let name = style.name(of: "kernel style", among: KernelFusion.Style.allCases.map(\.rawValue))
+      framework.fusion[keyPath: path] = name.flatMap(KernelFusion.Style.init(rawValue:)) ?? .fused
+    }
+    keys.finish()
+    return framework
+  }
+
+  private func layout(_ value: ValueReader, framework: TrainingFramework?) -> ParallelLayout? {
     guard let keys = value.mapping() else { return nil }
     var layout = ParallelLayout()
+    layout.overlapGradients = framework?.overlapsGradients ?? true
+    layout.overlapTensor = framework?.overlapsTensor ?? false
     func size(_ key: String, _ store: WritableKeyPath<ParallelLayout, Int>) {
       if let found = keys.optional(key)?.integer() { layout[keyPath: store] = found }
     }
@@ -63,6 +97,14 @@ extension ScenarioDecoder {
     size("virtualStages", \.virtualStages)
     if let dealt = keys.optional("stages").flatMap(stages) { layout.stages = dealt }
     layout.data = keys.optional("data")?.integer()
+    size("context", \.context)
+    size("expert", \.expert)
+    if let ratio = keys.optional("expertImbalance")?.quantity(.count) { layout.expertImbalance = ratio }
+    if let method = keys.optional("contextMethod") {
+      let name = method.name(of: "context method", among: ContextMethod.allCases.map(\.rawValue))
+      layout.contextMethod = name.flatMap(ContextMethod.init(rawValue:)) ?? .ring
+    }
+    layout.shardGroup = keys.optional("shardGroup")?.integer()
     layout.schedule =
       keys.optional("schedule")?.name(of: "schedule", among: PipelineSchedules.names)
       ?? (layout.virtualStages > 1 ? "interleaved-1f1b" : "1f1b")
@@ -70,6 +112,7 @@ extension ScenarioDecoder {
     flag("sequenceParallel", \.sequenceParallel)
     flag("overlapGradients", \.overlapGradients)
     flag("overlapParameters", \.overlapParameters)
+    flag("overlapTensor", \.overlapTensor)
     keys.finish()
     return layout
   }

@@ -18,7 +18,8 @@ struct MemoryModel {
   func memory(ofRank rank: Int) -> MemoryPlan {
     let shape = plan.shape
     let order = plan.schedule.order(rank: rank, shape)
-    let parameters = parameters(ofRank: rank)
+    let held = plan.heldParameters(ofRank: rank)
+    let parameters = held.total
     let shards = Double(plan.shardGroup)
     func shared(fromStage stage: Int, _ bytes: Double) -> Double {
       plan.layout.zeroStage >= stage ? bytes / shards : bytes
@@ -31,7 +32,11 @@ struct MemoryModel {
       (
         .gradients, plan.sharesOutEveryPass ? parameters * plan.gradientBytes / shards : parameters * plan.gradientBytes
       ),
+<<<<<<< HEAD
       (.optimizer, shared(fromStage: 1, parameters * plan.optimizer.stateBytes)),
+=======
+      (.optimizer, plan.ownParameters(of: held) * plan.optimizer.stateBytes),
+>>>>>>> main
       (.activations, activations),
       (.logits, logits),
       (.fragmentation, Self.fragmentedShare * (activations + logits)),
@@ -49,36 +54,6 @@ struct MemoryModel {
     guard plan.layout.zeroStage == 3, plan.shardGroup > 1 else { return 0 }
     let largest = Set(plan.model.layers).map { $0.parameters(hidden: plan.model.hidden) }.max() ?? 0
     return 2 * largest / Double(plan.layout.tensor) * weightBytes
-  }
-
-  /// Parameters on one accelerator of a rank before anything is shared out over replicas.
-  func parameters(ofRank rank: Int) -> Double {
-    plan.shape.chunks(ofRank: rank).reduce(0) { $0 + parameters(ofModelChunk: plan.shape.modelChunk($1)) }
-      + tiedCopy(onRank: rank)
-  }
-
-  /// Parameters of one chunk on one accelerator: matrices are divided over the tensor group, norms are on every member.
-  func parameters(ofModelChunk chunk: Int) -> Double {
-    let hidden = plan.model.hidden
-    let tensor = Double(plan.layout.tensor)
-    var total = 0.0
-    for layer in plan.layers(ofChunk: chunk) {
-      let norms = 2 * layer.norm.parameters(hidden: hidden)
-      total += (layer.parameters(hidden: hidden) - norms) / tensor + norms
-    }
-    if chunk == 0 { total += plan.model.embeddingParameters / tensor }
-    if chunk == plan.shape.modelChunks - 1 {
-      total += plan.model.headParameters / tensor + plan.model.finalNormParameters
-    }
-    return total
-  }
-
-  /// A tied head is a second copy of the embedding where the rank of the last chunk does not hold the first.
-  private func tiedCopy(onRank rank: Int) -> Double {
-    let held = plan.shape.chunks(ofRank: rank)
-    guard plan.model.tiesEmbeddings, held.contains(where: plan.shape.isLast), !held.contains(where: plan.shape.isFirst)
-    else { return 0 }
-    return Double(plan.model.hidden * plan.model.vocabulary) / Double(plan.layout.tensor)
   }
 
   /// The greatest sum over all forward passes that wait for their backward pass at once.
@@ -131,7 +106,17 @@ struct MemoryModel {
     let scores = recompute == .selective ? 0 : scoreBytes(Double(attention.heads))
     let masks = plan.hasDropout ? 2.0 : 0
     let norms = 2 * fusion.keptByNorm(isRootMeanSquare: layer.norm == .rms)
-    return tokens * (width * (4 * element + masks + norms) / residual + (heads + blocks + gate + scores) / tensor)
+    return tokens
+      * (width * (4 * element + masks + norms) / residual + (heads + blocks + gate + scores + routed(layer)) / tensor)
+  }
+
+  /// Bytes kept of routed experts, by token: rows as they are sent, and the blocks inside, for each choice; the busiest
+  /// rank holds more.
+  private func routed(_ layer: TransformerLayer) -> Double {
+    guard let experts = layer.experts else { return 0 }
+    let element = plan.activationFormat.bytesPerElement
+    let inner = Double((experts.upProjections + 1) * experts.width)
+    return Double(experts.choices) * (2 * Double(plan.model.hidden) + inner) * element * plan.layout.expertImbalance
   }
 
   /// Bytes kept of attention's scores, by token: statistics alone, or every score.

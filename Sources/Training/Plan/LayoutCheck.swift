@@ -24,6 +24,8 @@ public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvert
     case shardGroup(Int, data: Int)
     /// The sequence or the heads do not divide over the context group.
     case context(String)
+    /// Experts cannot be dealt out so.
+    case expert(key: String, String)
     /// No such schedule.
     case unknownSchedule(String, known: [String])
     /// The schedule cannot run this pipeline.
@@ -56,6 +58,7 @@ extension TrainingPlanError.Fault {
     case .zeroStage: "layout.zeroStage"
     case .shardGroup: "layout.shardGroup"
     case .context: "layout.context"
+    case .expert(let key, _): key
     case .unknownSchedule: "layout.schedule"
     case .schedule(let key, _), .horizon(let key, _): key
     case .precision: "precision"
@@ -76,7 +79,7 @@ extension TrainingPlanError.Fault {
       return "global batch \(global) is not a multiple of micro \(micro) x data \(data)"
     case .zeroStage(let stage): return "zeroStage is \(stage); known are 0, 1, 2 and 3"
     case .shardGroup(let group, let data): return "shardGroup \(group) does not divide the \(data) replicas"
-    case .context(let text): return text
+    case .context(let text), .expert(_, let text): return text
     case .unknownSchedule(let name, let known):
       return "unknown schedule `\(name)`; known are \(known.joined(separator: ", "))"
     case .schedule(_, let text), .horizon(_, let text), .precision(let text): return text
@@ -126,6 +129,7 @@ struct LayoutCheck {
       ("layout.tensor", layout.tensor), ("layout.pipeline", layout.pipeline),
       ("layout.virtualStages", layout.virtualStages), ("layout.data", layout.data ?? 1),
       ("layout.context", layout.context), ("layout.shardGroup", layout.shardGroup ?? 1),
+      ("layout.expert", layout.expert),
       ("batch.global", batch.global), ("batch.micro", batch.micro),
       ("batch.sequenceLength", batch.sequenceLength),
     ]
@@ -144,6 +148,7 @@ struct LayoutCheck {
     }
     if let group = layout.shardGroup, data % group != 0 { faults.append(.shardGroup(group, data: data)) }
     checkContext()
+    checkExperts(ranks: layout.tensor * layout.context * data)
     let (step, tooLarge) = batch.micro.multipliedReportingOverflow(by: data)
     if tooLarge || batch.global % step != 0 {
       faults.append(.batch(global: batch.global, micro: batch.micro, data: data))
@@ -162,6 +167,27 @@ struct LayoutCheck {
       faults.append(
         .context(
           "\(layer.attention.heads) heads do not divide over tensor \(layout.tensor) x context \(layout.context)"))
+<<<<<<< HEAD
+=======
+    }
+  }
+
+  private mutating func checkExperts(ranks: Int) {
+    if layout.expertImbalance < 1 {
+      faults.append(.expert(key: "layout.expertImbalance", "the busiest rank has at least the mean: 1 or more"))
+    }
+    guard layout.expert > 1 else { return }
+    let experts = Set(model.layers.compactMap { $0.experts?.experts })
+    if experts.isEmpty { faults.append(.expert(key: "layout.expert", "\(model.name) has no experts to deal out")) }
+    for count in experts where count % layout.expert != 0 {
+      faults.append(.expert(key: "layout.expert", "\(count) experts do not divide over expert \(layout.expert)"))
+    }
+    if ranks % layout.expert != 0 {
+      faults.append(
+        .expert(
+          key: "layout.expert",
+          "expert \(layout.expert) does not divide the \(ranks) accelerators that hold the same layers"))
+>>>>>>> main
     }
   }
 

@@ -12,6 +12,10 @@ public struct ParallelLayout: Hashable, Sendable {
   public var context: Int
   /// How they exchange keys and values.
   public var contextMethod: ContextMethod
+  /// Accelerators over which the experts of a layer are dealt; they are taken from those that hold the same layers.
+  public var expert: Int
+  /// Work of the busiest of them over the mean: 1 when routing is balanced.
+  public var expertImbalance: Double
   /// Replicas that work on different data; nil takes what the other sizes leave of the cluster.
   public var data: Int?
   /// The name of the pipeline schedule.
@@ -33,7 +37,7 @@ public struct ParallelLayout: Hashable, Sendable {
   /// A layout by its sizes.
   public init(
     tensor: Int = 1, pipeline: Int = 1, virtualStages: Int = 1, stages: StageLayers = .equal, data: Int? = nil,
-    context: Int = 1, contextMethod: ContextMethod = .ring,
+    context: Int = 1, contextMethod: ContextMethod = .ring, expert: Int = 1, expertImbalance: Double = 1,
     schedule: String = "1f1b",
     zeroStage: Int = 0, shardGroup: Int? = nil, sequenceParallel: Bool = false, overlapGradients: Bool = true,
     overlapParameters: Bool = false, overlapTensor: Bool = false
@@ -45,6 +49,8 @@ public struct ParallelLayout: Hashable, Sendable {
     self.data = data
     self.context = context
     self.contextMethod = contextMethod
+    self.expert = expert
+    self.expertImbalance = expertImbalance
     self.schedule = schedule
     self.zeroStage = zeroStage
     self.shardGroup = shardGroup

@@ -24,7 +24,7 @@ public struct TrainingFramework: Hashable, Sendable {
   public var pipelineSyncSeconds: Double
   /// Time of tensor-parallel collectives between kernels over their time alone: ranks do not arrive together.
   public var tensorStretch: Double
-  /// Share of the network's bandwidth that reductions over replicas reach.
+  /// Share of the links' bandwidth that reductions over replicas reach.
   public var dataShare: Double
   /// Bytes of a gradient while it is summed, by whether weights are of 16-bit floating point (`fp16`) or `bf16`.
   public var gradientBytes: GradientBytes
@@ -60,15 +60,15 @@ extension TrainingFramework {
     name: "megatron-core", summary: "Megatron-Core with Transformer Engine (2023 and later)",
     attention: .fused, fusion: KernelFusion(.fused), elementwiseShare: 0.73,
     forwardIssueSeconds: 0.4e-3, backwardIssueSeconds: 0.5e-3, pipelineSyncSeconds: 0, tensorStretch: 1.1,
-    dataShare: 0.8, gradientBytes: GradientBytes(half: 4, brain: 4), updateOverheadBytes: 22,
+    dataShare: 0.9, gradientBytes: GradientBytes(half: 4, brain: 4), updateOverheadBytes: 22,
     overlapsGradients: true, dividesLoss: true, overlapsTensor: false)
 
   /// Megatron-LM of 2020 to 2022: fused softmax, bias and dropout kernels, scores in memory, nothing overlapped.
   public static let megatronLM = TrainingFramework(
     name: "megatron-lm", summary: "Megatron-LM of 2020 to 2022: scores in memory, nothing overlapped",
     attention: .plain, fusion: KernelFusion(norm: .fused, activation: .fused, rotary: .fused, loss: .eager),
-    elementwiseShare: 0.73, forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 0,
-    tensorStretch: 1.1, dataShare: 0.8, gradientBytes: GradientBytes(half: 2, brain: 4), updateOverheadBytes: 22,
+    elementwiseShare: 0.8, forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 0,
+    tensorStretch: 1.1, dataShare: 0.9, gradientBytes: GradientBytes(half: 2, brain: 4), updateOverheadBytes: 22,
     overlapsGradients: false, dividesLoss: true, overlapsTensor: false)
 
   /// Megatron-DeepSpeed: Megatron-LM's kernels behind DeepSpeed's engine.
@@ -88,7 +88,7 @@ extension TrainingFramework {
     name: "composer", summary: "Composer with PyTorch FSDP, as in LLM Foundry",
     attention: .flashTriton, fusion: KernelFusion(norm: .fused, activation: .eager, rotary: .eager, loss: .eager),
     elementwiseShare: 0.73, forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 0,
-    tensorStretch: 1.1, dataShare: 0.6, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
+    tensorStretch: 1.1, dataShare: 0.9, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
     overlapsGradients: true, dividesLoss: true, overlapsTensor: false)
 
   /// The framework of Aleph Alpha's layout study: eager PyTorch modules between parallel products.
@@ -99,6 +99,6 @@ extension TrainingFramework {
     name: "aleph-alpha", summary: "Aleph Alpha's layout study (2023): eager modules between parallel products",
     attention: .flash2, fusion: KernelFusion(.eager), elementwiseShare: 0.5,
     forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 22e-3, tensorStretch: 1.1,
-    dataShare: 0.12, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
+    dataShare: 0.08, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
     overlapsGradients: false, dividesLoss: false, overlapsTensor: false)
 }

@@ -47,7 +47,7 @@ public struct TrainingPlan: Sendable {
   public let operators: OperatorCostModel
   /// Seconds of collectives.
   public let collectives: CollectiveCostModel
-  /// Seconds of collectives over replicas, at the share of the network that the framework reaches.
+  /// Seconds of collectives over replicas, at the share of the links that the framework reaches.
   public let dataCollectives: CollectiveCostModel
 
   /// Checks a layout against model, cluster and batch.
@@ -97,7 +97,7 @@ public struct TrainingPlan: Sendable {
     self.schedule = schedule
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster)
-    self.dataCollectives = CollectiveCostModel(cluster: cluster.withNetworkShare(framework.dataShare))
+    self.dataCollectives = CollectiveCostModel(cluster: cluster.withLinkShare(framework.dataShare))
   }
 
   /// The same plan with another global batch, to time the stages of a ramp.

@@ -24,15 +24,14 @@ struct DataTraffic {
   /// The reductions at the end of a step, one for each layer of a chunk; chunks without layers reduce in one piece.
   ///
   /// What every pass has reduced already only crosses the groups of hybrid sharding.
-  func reduceBuckets(parameters: Double, layers: Int) -> [Double] {
+  func reduceBuckets(parameters: HeldParameters, layers: Int) -> [Double] {
     let buckets = max(1, layers)
-    let bytes = plan.gradientBytes * parameters / Double(buckets)
+    let bytes = plan.gradientBytes * parameters.common / Double(buckets)
     let groups = plan.dataParallel * plan.layout.context / plan.shardGroup
     var seconds = 0.0
-    if plan.layout.zeroStage == 0 {
-      seconds = plan.dataCollectives.seconds(.allReduce, bytes: bytes, group: dataGroup)
-    } else if !plan.sharesOutEveryPass {
-      seconds = plan.dataCollectives.seconds(.reduceScatter, bytes: bytes, group: shards(dataGroup))
+    if !plan.sharesOutEveryPass {
+      seconds += reduction(bytes, group: plan.layout.zeroStage == 0 ? dataGroup : shards(dataGroup))
+      seconds += reduction(plan.gradientBytes * parameters.routed / Double(buckets), group: expertGroup)
     }
     if plan.layout.zeroStage > 0, groups > 1 {
       let across = plan.cluster.group(size: groups, stride: plan.layout.tensor * plan.shardGroup)
@@ -41,16 +40,28 @@ struct DataTraffic {
     return Array(repeating: seconds, count: buckets)
   }
 
+  /// The accelerators that hold the same experts.
+  private var expertGroup: CommunicationGroup {
+    plan.cluster.group(size: plan.expertReplicas, stride: plan.layout.expert)
+  }
+
+  private func reduction(_ bytes: Double, group: CommunicationGroup) -> Double {
+    plan.dataCollectives.seconds(
+      plan.layout.zeroStage == 0 ? .allReduce : .reduceScatter, bytes: bytes, group: group)
+  }
+
   /// The group that shares states out: all replicas unless sharding is hybrid.
   private func shards(_ all: CommunicationGroup) -> CommunicationGroup {
     plan.layout.shardGroup == nil ? all : shardGroup
   }
 
   /// The gathering of a chunk's weights behind the update; with stage 3 every pass gathers for itself.
-  func gatherSeconds(parameters: Double) -> Double {
-    guard (1...2).contains(plan.layout.zeroStage) else { return 0 }
-    return plan.dataCollectives.seconds(
-      .allGather, bytes: parameters * plan.activationFormat.bytesPerElement, group: shards(dataGroup))
+  func gatherSeconds(parameters: HeldParameters) -> Double {
+    guard plan.layout.zeroStage >= 1, !plan.sharesOutEveryPass || plan.layout.zeroStage == 2 else { return 0 }
+    func seconds(_ count: Double, _ group: CommunicationGroup) -> Double {
+      plan.dataCollectives.seconds(.allGather, bytes: count * plan.activationFormat.bytesPerElement, group: group)
+    }
+    return seconds(parameters.common, shards(dataGroup)) + seconds(parameters.routed, expertGroup)
   }
 
   /// Adds the waiting for gathered weights and scattered gradients to the passes of a chunk.

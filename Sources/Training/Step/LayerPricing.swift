@@ -29,7 +29,14 @@ struct LayerPricing {
 
   /// Seconds of the three passes, with what is computed again in the gradient of the input.
   func passes() -> PricedPasses {
-    let products = layer.projections(plan.microBatch, hidden: plan.model.hidden, shard: plan.shard)
+    let batch = plan.microBatch
+    let hidden = plan.model.hidden
+    var products = layer.attentionProjections(batch, hidden: hidden, shard: plan.shard)
+    products += layer.feedForwardProjections(batch, hidden: hidden, shard: plan.shard)
+    if let experts = layer.experts {
+      products.append(
+        layer.router(experts, tokens: tokens / tensor, hidden: hidden, shard: plan.shard))
+    }
     let forwardProducts = products.reduce(0) { $0 + productSeconds($1) }
     let attention = attentionSeconds(isBackward: false) / plan.sustainedShare
     let forwardExchange = ContextTraffic(plan: plan, layer: layer).seconds(isBackward: false, beside: attention)
@@ -47,6 +54,7 @@ struct LayerPricing {
     passes.forward.contextCommunication = forwardExchange
     passes.inputGradient.contextCommunication = ContextTraffic(plan: plan, layer: layer).seconds(
       isBackward: true, beside: attentionGradient)
+    if let experts = layer.experts { ExpertPricing(plan: plan, experts: experts).add(to: &passes) }
     waitForHost(&passes.forward, framework.forwardIssueSeconds)
     waitForHost(&passes.inputGradient, framework.backwardIssueSeconds / 2)
     waitForHost(&passes.weightGradient, framework.backwardIssueSeconds / 2)

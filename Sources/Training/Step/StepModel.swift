@@ -105,6 +105,7 @@ struct StepModel: Model {
       ranks[rank].times.compute += pass.compute
       ranks[rank].times.tensorCommunication += pass.tensorCommunication
       ranks[rank].times.contextCommunication += pass.contextCommunication
+      ranks[rank].times.expertCommunication += pass.expertCommunication
       ranks[rank].times.dataCommunication += pass.dataCommunication
       if work.kind == .forward {
         ranks[rank].inFlight += 1

@@ -1,6 +1,6 @@
 import Hardware
 import CostModel
-import ModelArchitecture
+public import ModelArchitecture
 import Quantities
 
 extension TrainingPlan {
@@ -9,6 +9,14 @@ extension TrainingPlan {
   public func stepTimes() -> StepTimes {
     var pricing = StepPricing(plan: self)
     return pricing.times()
+  }
+
+  /// One layer by itself: its forward pass, and its backward pass with what is computed again.
+  public func layerTimes(_ layer: TransformerLayer) -> (forward: StepTimes.Pass, backward: StepTimes.Pass) {
+    let passes = LayerPricing(plan: self, layer: layer).passes()
+    var backward = passes.inputGradient
+    backward.add(passes.weightGradient)
+    return (passes.forward, backward)
   }
 }
 
@@ -24,9 +32,8 @@ private struct StepPricing {
     let shape = plan.shape
     var modelChunks: [PricedPasses] = []
     for chunk in 0..<shape.modelChunks { modelChunks.append(passes(ofModelChunk: chunk)) }
-    let memory = MemoryModel(plan: plan)
     let data = DataTraffic(plan: plan)
-    let parameters = (0..<shape.modelChunks).map { memory.parameters(ofModelChunk: $0) }
+    let parameters = (0..<shape.modelChunks).map { plan.heldParameters(ofModelChunk: $0) }
     let reduce = parameters.indices.map { chunk in
       data.reduceBuckets(parameters: parameters[chunk], layers: plan.layers(ofChunk: chunk).count)
     }
@@ -46,7 +53,7 @@ private struct StepPricing {
     let data = DataTraffic(plan: plan)
     let layers = plan.layers(ofChunk: chunk).count
     data.addShardedTraffic(
-      &sum, parameters: MemoryModel(plan: plan).parameters(ofModelChunk: chunk), layers: layers)
+      &sum, parameters: plan.heldParameters(ofModelChunk: chunk).total, layers: layers)
     if plan.shape.stages > 1 {
       sum.forward.compute += plan.framework.pipelineSyncSeconds / 2
       sum.inputGradient.compute += plan.framework.pipelineSyncSeconds / 2
@@ -104,7 +111,7 @@ private struct StepPricing {
   }
 
   private func optimizerSeconds(rank: Int) -> Double {
-    let parameters = MemoryModel(plan: plan).parameters(ofRank: rank) / Double(plan.shardGroup)
+    let parameters = plan.ownParameters(of: plan.heldParameters(ofRank: rank))
     return plan.operators.seconds(
       of: Elementwise(
         name: "optimizer",

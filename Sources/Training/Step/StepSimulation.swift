@@ -28,7 +28,7 @@ public struct StepSpan: Hashable, Sendable {
   public let end: Double
 }
 
-/// What one pipeline rank did in a step; the six parts of its time add up to the step.
+/// What one pipeline rank did in a step; the seven parts of its time add up to the step.
 public struct RankTimes: Hashable, Sendable {
   /// Seconds of kernels.
   public var compute = 0.0
@@ -36,6 +36,8 @@ public struct RankTimes: Hashable, Sendable {
   public var tensorCommunication = 0.0
   /// Seconds of waiting for keys and values of the context group.
   public var contextCommunication = 0.0
+  /// Seconds of sending tokens to experts and back.
+  public var expertCommunication = 0.0
   /// Seconds of waiting for reductions and gatherings over the replicas.
   public var dataCommunication = 0.0
   /// Seconds of the optimizer's update.
@@ -44,7 +46,7 @@ public struct RankTimes: Hashable, Sendable {
   public var bubble = 0.0
   /// Everything but the waiting for other pipeline ranks.
   public var busy: Double {
-    compute + tensorCommunication + contextCommunication + dataCommunication + optimizer
+    compute + tensorCommunication + contextCommunication + expertCommunication + dataCommunication + optimizer
   }
   /// Most forward passes that waited for their backward pass at once, over all chunks of the rank.
   public var peakInFlight = 0
@@ -67,7 +69,9 @@ public struct StepOutcome: Hashable, Sendable {
   ///
   /// - Source: the bubble fraction of Narayanan et al. 2021, arXiv:2104.04473, section 2.2.
   public var bubbleFraction: Double {
-    let ideal = ranks.reduce(0) { $0 + $1.compute + $1.tensorCommunication + $1.contextCommunication }
+    let ideal = ranks.reduce(0) {
+      $0 + $1.compute + $1.tensorCommunication + $1.contextCommunication + $1.expertCommunication
+    }
     let idle = ranks.reduce(0) { $0 + $1.bubble }
     return ideal > 0 ? idle / ideal : 0
   }

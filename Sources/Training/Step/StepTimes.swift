@@ -9,6 +9,8 @@ public struct StepTimes: Hashable, Sendable {
 
     /// Seconds of waiting for keys and values of the other ranks of the context group.
     public var contextCommunication = 0.0
+    /// Seconds of sending tokens to experts and back.
+    public var expertCommunication = 0.0
     /// Seconds of waiting for weights and gradients that replicas share out.
     public var dataCommunication: Double
 
@@ -20,7 +22,9 @@ public struct StepTimes: Hashable, Sendable {
     }
 
     /// Seconds in all.
-    public var total: Double { compute + tensorCommunication + contextCommunication + dataCommunication }
+    public var total: Double {
+      compute + tensorCommunication + contextCommunication + expertCommunication + dataCommunication
+    }
   }
 
   /// Forward passes by chunk, counted along the pipeline.
@@ -85,6 +89,7 @@ extension StepTimes.Pass {
     compute += other.compute
     tensorCommunication += other.tensorCommunication
     contextCommunication += other.contextCommunication
+    expertCommunication += other.expertCommunication
     dataCommunication += other.dataCommunication
   }
 }

@@ -18,7 +18,7 @@ struct TrainingRow {
     let framework = framework()
     let layout = ParallelLayout(
       tensor: tensor, pipeline: pipeline, virtualStages: virtual, stages: .balanced,
-      context: row.integer("cp") ?? 1, schedule: schedule(virtualStages: virtual),
+      context: row.integer("cp") ?? 1, expert: row.integer("ep") ?? 1, schedule: schedule(virtualStages: virtual),
       zeroStage: row.integer("zero_stage") ?? 0, sequenceParallel: row["sp"] == "yes",
       overlapGradients: framework.overlapsGradients, overlapParameters: framework.overlapsGradients,
       overlapTensor: framework.overlapsTensor)
@@ -39,8 +39,7 @@ struct TrainingRow {
   }
 
   private func refuseWhatIsNotModelled() throws(RowFault) {
-    if let experts = row.integer("moe_experts"), experts > 1 { throw RowFault(why: "mixture of experts") }
-    if let size = row.integer("ep"), size > 1 { throw RowFault(why: "expert parallel size \(size)") }
+    if row["layers"] == nil { throw RowFault(why: "the shape of the model is not recorded") }
     if row["model"]?.hasSuffix("-lora") == true { throw RowFault(why: "adapters") }
     if let schedule = row["schedule"], Self.schedules[schedule] == nil { throw RowFault(why: "schedule \(schedule)") }
   }
@@ -90,7 +89,8 @@ struct TrainingRow {
 
   /// Models of the GPT family before 2023 were trained with dropout.
   private var hasDropout: Bool {
-    isGPT && !isRecent && ["Megatron-LM", "Megatron-DeepSpeed"].contains(row["framework"] ?? "")
+    isGPT && !isRecent
+      && ["Megatron-LM", "Megatron-DeepSpeed", "Megatron-LM zero-bubble"].contains(row["framework"] ?? "")
   }
 
   /// GPT blocks have one up-projection of four times the width and learned positions; Llama blocks have a gate.
@@ -119,14 +119,54 @@ struct TrainingRow {
     let layers = try need("layers")
     let width = try need("ffn")
     let name = row["model"] ?? "model"
-    let layer = TransformerLayer(
-      attention: Attention(
-        heads: heads, keyValueHeads: row.integer("kv_heads") ?? heads, headDimension: hidden / heads, hasBias: isGPT),
-      feedForward: FeedForward(width: width, isGated: !isGPT, hasBias: isGPT), norm: isGPT ? .layer : .rms)
+    let attention = attention(hidden: hidden, heads: heads)
+    let vocabulary = row.integer("vocab") ?? Self.paddedVocabulary
+    let dense = TransformerLayer(
+      attention: attention, feedForward: FeedForward(width: width, isGated: !isGPT, hasBias: isGPT),
+      norm: isGPT ? .layer : .rms)
+    guard let experts = row.integer("moe_experts"), experts > 1 else {
+      return try TransformerModel(
+        name: name, hidden: hidden, vocabulary: vocabulary, learnedPositions: isGPT ? try need("seq") : 0,
+        tiesEmbeddings: isGPT, layers: Array(repeating: dense, count: layers))
+    }
+    let sparse = TransformerLayer(
+      attention: attention, feedForward: FeedForward(width: sharedWidth(width), isGated: true), norm: .rms,
+      experts: MixtureOfExperts(experts: experts, choices: try need("moe_topk"), width: width))
+    let first = min(denseLayers.count, layers)
+    let wide = TransformerLayer(
+      attention: attention, feedForward: FeedForward(width: denseLayers.width, isGated: true), norm: .rms)
     return try TransformerModel(
-      name: name, hidden: hidden, vocabulary: row.integer("vocab") ?? Self.paddedVocabulary,
-      learnedPositions: isGPT ? try need("seq") : 0,
-      tiesEmbeddings: isGPT, layers: Array(repeating: layer, count: layers))
+      name: name, hidden: hidden, vocabulary: vocabulary,
+      layers: Array(repeating: wide, count: first) + Array(repeating: sparse, count: layers - first))
+  }
+
+  private var isDeepSeek: Bool { row["model"]?.hasPrefix("deepseek") == true }
+
+  private func attention(hidden: Int, heads: Int) -> Attention {
+    let latent = isDeepSeek ? LatentShape() : nil
+    let known = row["model"] ?? ""
+    // Heads that are not the residual stream's share: Qwen3's are 128 wide, GPT-OSS's 64.
+    let dimension =
+      known.hasPrefix("qwen3") ? 128 : known.hasPrefix("gpt-oss") ? 64 : latent == nil ? hidden / heads : 192
+    return Attention(
+      heads: heads, keyValueHeads: row.integer("kv_heads") ?? heads, headDimension: dimension, hasBias: isGPT,
+      latent: latent)
+  }
+
+  /// The width of the expert that all tokens go through: what the notes say, one routed width in DeepSeek-V3, none else.
+  private func sharedWidth(_ width: Int) -> Int {
+    if let match = (row["notes"] ?? "").firstMatch(of: /shared expert width (\d+)/), let stated = Int(match.1) {
+      return stated
+    }
+    return isDeepSeek ? width : 0
+  }
+
+  /// Layers before the first routed one: what the notes say, or DeepSeek-V3's three of 18,432.
+  private var denseLayers: (count: Int, width: Int) {
+    if let match = (row["notes"] ?? "").firstMatch(of: /first layer dense \(ffn (\d+)\)/), let width = Int(match.1) {
+      return (1, width)
+    }
+    return isDeepSeek ? (3, 18_432) : (0, 1)
   }
 
   /// Rows of the GPT family that state no vocabulary have GPT-2's, padded as Megatron-LM does.

@@ -1,0 +1,34 @@
+extension ModelCatalog {
+  /// Models whose feed-forward blocks are routed.
+  static let mixtures: [Entry] = [
+    Entry(
+      name: "mixtral-8x7b", layers: 32, hidden: 4096, ffn: 14_336, heads: 32, keyValueHeads: 8, vocabulary: 32_000,
+      experts: MixtureOfExperts(experts: 8, choices: 2, width: 14_336), source: "Jiang et al. 2024, arXiv:2401.04088"),
+    Entry(
+      name: "mixtral-8x22b", layers: 56, hidden: 6144, ffn: 16_384, heads: 48, keyValueHeads: 8, vocabulary: 32_768,
+      experts: MixtureOfExperts(experts: 8, choices: 2, width: 16_384),
+      source: "mistralai/Mixtral-8x22B-v0.1, config.json"),
+    Entry(
+      name: "qwen3-30b-a3b", layers: 48, hidden: 2048, ffn: 6144, heads: 32, keyValueHeads: 4, headDimension: 128,
+      vocabulary: 151_936, experts: MixtureOfExperts(experts: 128, choices: 8, width: 768),
+      source: "Qwen Team 2025, arXiv:2505.09388"),
+    Entry(
+      name: "qwen3-235b-a22b", layers: 94, hidden: 4096, ffn: 12_288, heads: 64, keyValueHeads: 4, headDimension: 128,
+      vocabulary: 151_936, experts: MixtureOfExperts(experts: 128, choices: 8, width: 1536),
+      source: "Qwen Team 2025, arXiv:2505.09388"),
+    Entry(
+      name: "gpt-oss-120b", layers: 36, hidden: 2880, ffn: 2880, heads: 64, keyValueHeads: 8, headDimension: 64,
+      vocabulary: 201_088, experts: MixtureOfExperts(experts: 128, choices: 4, width: 2880),
+      source: "OpenAI 2025, arXiv:2508.10925"),
+    Entry(
+      name: "deepseek-v2", layers: 60, hidden: 5120, ffn: 12_288, heads: 128, keyValueHeads: 128, headDimension: 192,
+      vocabulary: 102_400, latent: LatentShape(),
+      experts: MixtureOfExperts(experts: 160, choices: 6, width: 1536), denseLayers: 1, sharedWidth: 3072,
+      source: "DeepSeek-AI 2024, arXiv:2405.04434"),
+    Entry(
+      name: "deepseek-v3", layers: 61, hidden: 7168, ffn: 18_432, heads: 128, keyValueHeads: 128, headDimension: 192,
+      vocabulary: 129_280, latent: LatentShape(),
+      experts: MixtureOfExperts(experts: 256, choices: 8, width: 2048), denseLayers: 3, sharedWidth: 2048,
+      source: "DeepSeek-AI 2024, arXiv:2412.19437"),
+  ]
+}

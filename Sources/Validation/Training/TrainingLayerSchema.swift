@@ -1,0 +1,63 @@
+import Hardware
+import ModelArchitecture
+import Training
+
+/// Measured times of a single transformer layer, forward and backward.
+public struct TrainingLayerSchema: ValidationSchema {
+  /// `training-layer`.
+  public let name = "training-layer"
+  /// The columns of the table.
+  public let columns = ["id", "model", "hidden", "heads", "seq", "gpu", "tp", "micro_batch", "t_forward_ms", "scope"]
+
+  /// The schema has no parameters.
+  public init() {}
+
+  /// Prices the layer of every row as Megatron-LM carries it out: all rows are of its papers.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    for index in table.rows.indices {
+      let row = table.row(index)
+      guard row["scope"] == "one transformer layer" else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "scope `\(row["scope"] ?? "")` is not one layer"))
+        continue
+      }
+      guard let plan = plan(row), let layer = plan.model.layers.first else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing or does not divide"))
+        continue
+      }
+      let times = plan.layerTimes(layer)
+      let pairs = [("t_forward_ms", times.forward.total), ("t_backward_ms", times.backward.total)]
+      for (column, seconds) in pairs {
+        guard let measured = row.number(column) else { continue }
+        predictions.cases.append(
+          ValidationCase(id: row.id, metric: column, measured: measured, predicted: 1e3 * seconds))
+      }
+    }
+    return predictions
+  }
+
+  private func plan(_ row: MeasurementRow) -> TrainingPlan? {
+    guard
+      let hidden = row.integer("hidden"), let heads = row.integer("heads"), heads > 0, let length = row.integer("seq"),
+      let tensor = row.integer("tp"), let micro = row.integer("micro_batch"), let gpu = row["gpu"],
+      let accelerator = AcceleratorAliases.accelerator(gpu)
+    else { return nil }
+    let layer = TransformerLayer(
+      attention: Attention(heads: heads, keyValueHeads: heads, headDimension: hidden / heads, hasBias: true),
+      feedForward: FeedForward(width: 4 * hidden, isGated: false, hasBias: true), norm: .layer)
+    guard
+      let model = try? TransformerModel(
+        name: row["model"] ?? "model", hidden: hidden, vocabulary: 51_200, learnedPositions: length, layers: [layer]),
+      let cluster = try? Cluster(
+        accelerator: accelerator, count: tensor, nodeSize: max(8, tensor), intraNode: accelerator.intraNodeLink,
+        interNode: AcceleratorAliases.network(of: accelerator))
+    else { return nil }
+    return try? TrainingPlan(
+      model: model, cluster: cluster,
+      layout: ParallelLayout(tensor: tensor, sequenceParallel: row["sp"] == "yes"),
+      batch: TrainingBatch(global: micro, micro: micro, sequenceLength: length),
+      recompute: Recompute(rawValue: row["recompute"] ?? "none") ?? .none, framework: .megatronLM, hasDropout: true)
+  }
+}
