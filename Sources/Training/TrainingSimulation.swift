@@ -91,12 +91,8 @@ private struct TrainingMetrics {
       Metric("data_communication_time_s", mean(\.dataCommunication), .time),
       Metric(
         "exposed_communication_time_s",
-<<<<<<< HEAD
-        mean(\.tensorCommunication) + mean(\.contextCommunication) + mean(\.dataCommunication), .time),
-=======
         mean(\.tensorCommunication) + mean(\.contextCommunication) + mean(\.expertCommunication)
           + mean(\.dataCommunication), .time),
->>>>>>> main
       Metric("optimizer_time_s", mean(\.optimizer), .time),
       Metric("bubble_time_s", mean(\.bubble), .time),
     ]

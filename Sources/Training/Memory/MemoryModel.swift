@@ -32,11 +32,7 @@ struct MemoryModel {
       (
         .gradients, plan.sharesOutEveryPass ? parameters * plan.gradientBytes / shards : parameters * plan.gradientBytes
       ),
-<<<<<<< HEAD
-      (.optimizer, shared(fromStage: 1, parameters * plan.optimizer.stateBytes)),
-=======
       (.optimizer, plan.ownParameters(of: held) * plan.optimizer.stateBytes),
->>>>>>> main
       (.activations, activations),
       (.logits, logits),
       (.fragmentation, Self.fragmentedShare * (activations + logits)),

@@ -167,8 +167,6 @@ struct LayoutCheck {
       faults.append(
         .context(
           "\(layer.attention.heads) heads do not divide over tensor \(layout.tensor) x context \(layout.context)"))
-<<<<<<< HEAD
-=======
     }
   }
 
@@ -187,7 +185,6 @@ struct LayoutCheck {
         .expert(
           key: "layout.expert",
           "expert \(layout.expert) does not divide the \(ranks) accelerators that hold the same layers"))
->>>>>>> main
     }
   }
 
