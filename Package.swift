@@ -13,6 +13,7 @@ let numerics = Target.Dependency.product(name: "RealModule", package: "swift-num
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// One library target; `dependencies` names our own modules, `external` those of others.
@@ -82,13 +83,14 @@ let package = Package(
       [
         "Quantities", "SimulationKernel", "Queueing", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation",
       ],
-      external: [grdb]),
+      external: [grdb, sqlite]),
     module(
       "Reports",
       [
         "Quantities", "SimulationKernel", "Queueing", "CostModel", "Training", "Serving", "ScalingLaws", "Scenarios",
         "Validation", "RunStore",
-      ]),
+      ],
+      external: [numerics]),
     .executableTarget(
       name: "rehearse",
       dependencies: [
@@ -110,6 +112,7 @@ let package = Package(
     tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "SimulationKernel"]),
     tests(of: "Scenarios", ["Quantities", "Training", "Serving", "Queueing"]),
     tests(of: "RunStore", ["Quantities", "Scenarios"], external: [grdb]),
+    tests(of: "Reports", ["Quantities", "RunStore", "Scenarios", "Training"]),
     tests(of: "Validation"),
     .testTarget(name: "CommandTests", dependencies: ["rehearse", "TestSupport"], swiftSettings: settings),
   ]

@@ -33,6 +33,13 @@ extension RunStore {
   public func query(
     _ sql: String, parameters: [String: String] = [:], limitSeconds: Double = 60
   ) throws(StoreError) -> QueryResult {
+    try query(sql, shown: sql, parameters: parameters, limitSeconds: limitSeconds)
+  }
+
+  /// As above; faults are shown in `shown`, the part of the statement that a user wrote.
+  func query(
+    _ sql: String, shown: String, parameters: [String: String] = [:], limitSeconds: Double = 60
+  ) throws(StoreError) -> QueryResult {
     let alarm = DispatchWorkItem { [database] in database.interrupt() }
     DispatchQueue.global().asyncAfter(deadline: .now() + limitSeconds, execute: alarm)
     defer { alarm.cancel() }
@@ -42,7 +49,7 @@ extension RunStore {
       throw StoreError.query(
         message: "stopped after \(limitSeconds) s; narrow the question or allow more time with --timeout")
     } catch let error as DatabaseError where Self.isAboutTheStatement(error) {
-      throw StoreError.query(message: QueryFault.describe(error.message ?? "the query cannot be answered", sql: sql))
+      throw StoreError.query(message: QueryFault.describe(error.message ?? "the query cannot be answered", sql: shown))
     } catch {
       throw StoreError.wrap(error, path: path)
     }

@@ -27,6 +27,24 @@ public struct StoredRun: Sendable {
   /// What it answered.
   public let metrics: [Metric]
 
+  /// A run as a store holds it.
+  public init(
+    id: Int64, kind: String, name: String, scenario: String, seed: Int64, version: String, started: String,
+    wallSeconds: Double, host: String, tags: [String], metrics: [Metric]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.scenario = scenario
+    self.seed = seed
+    self.version = version
+    self.started = started
+    self.wallSeconds = wallSeconds
+    self.host = host
+    self.tags = tags
+    self.metrics = metrics
+  }
+
   /// The metric of that name, or nil.
   public func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
 }

@@ -1,10 +1,7 @@
-import ModelArchitecture
 import Quantities
-import Hardware
 public import Foundation
 import GRDB
 public import Scenarios
-import ScalingLaws
 import Serving
 import Training
 
@@ -68,8 +65,8 @@ struct RunWriter {
     try writeMetrics(id, outcome)
     try writeVerdicts(id, scenario.verdicts(on: outcome))
     switch outcome {
-    case .training(let plan, let result): try write(id, plan, result)
-    case .serving(let plan, let result): try write(id, plan, result)
+    case .training(let plan, let result): try TrainingRows(database: database).write(id, plan, result)
+    case .serving(let plan, let result): try ServingRows(database: database).write(id, plan, result)
     case .queue(let comparison, let result): try QueueRows(database: database).write(id, comparison, result)
     }
     return id
@@ -92,66 +89,6 @@ struct RunWriter {
         arguments: [id, verdict.metric, verdict.wanted, verdict.observed, verdict.holds, verdict.sentence])
     }
   }
-
-  private func write(_ id: Int64, _ plan: TrainingPlan, _ result: TrainingResult) throws {
-    let layout = plan.layout
-    let sizes: [any DatabaseValueConvertible] = [
-      id, plan.model.name, plan.cluster.accelerator.name, plan.cluster.count, layout.tensor, layout.pipeline,
-      plan.dataParallel, layout.virtualStages, layout.schedule, layout.zeroStage, layout.sequenceParallel,
-      plan.batch.global, plan.batch.micro, plan.batch.sequenceLength, plan.format.name, plan.recompute.rawValue,
-      plan.optimizer.name,
-    ]
-    try database.execute(
-      sql: "INSERT INTO layout VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: StatementArguments(sizes))
-    if let outlook = plan.outlook {
-      try database.execute(
-        sql: "INSERT INTO horizon VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          id, outlook.law, outlook.loss, outlook.lossUnit.symbol, outlook.tokens, outlook.steps,
-          outlook.criticalBatch?.count, outlook.warnings.map(\.description).joined(separator: "; "),
-        ])
-    }
-    let stage = try database.makeStatement(sql: "INSERT INTO stage VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    for (rank, times) in result.step.ranks.enumerated() {
-      try stage.execute(arguments: [
-        id, rank, times.compute, times.tensorCommunication, times.dataCommunication, times.optimizer, times.bubble,
-        times.peakInFlight,
-      ])
-    }
-    let part = try database.makeStatement(sql: "INSERT INTO memory_part VALUES (?, ?, ?, ?)")
-    for memory in result.memory {
-      for holder in memory.parts {
-        try part.execute(arguments: [id, memory.rank, holder.kind.rawValue, holder.bytes.value])
-      }
-    }
-  }
-
-  private func write(_ id: Int64, _ plan: ServingPlan, _ result: ServingResult) throws {
-    let engine = plan.engine
-    try database.execute(
-      sql: "INSERT INTO engine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        id, plan.model.name, plan.accelerator.name, plan.tensor, engine.policy.name, engine.maxBatch,
-        engine.tokenBudget, engine.blockTokens, plan.cacheBlocks, plan.shard.format.name,
-      ])
-    let request = try database.makeStatement(sql: "INSERT INTO request VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (number, record) in result.records.enumerated() {
-      try request.execute(arguments: [
-        id, number, record.request.arrival, record.request.promptTokens, record.request.outputTokens,
-        Self.known(record.started), Self.known(record.firstToken), Self.known(record.finished), record.preemptions,
-        record.isRejected ? "rejected" : record.finished.isNaN ? "unfinished" : "finished",
-      ])
-    }
-    let iteration = try database.makeStatement(sql: "INSERT INTO iteration VALUES (?, ?, ?, ?, ?, ?, ?)")
-    for (number, sample) in result.series.samples.enumerated() {
-      try iteration.execute(arguments: [
-        id, number, sample.time, sample.running, sample.waiting, sample.usedBlocks, sample.tokens,
-      ])
-    }
-  }
-
-  private static func known(_ time: Double) -> Double? { time.isNaN ? nil : time }
 }
 
 /// A short name for a text: equal texts have equal hashes on every machine.

@@ -65,11 +65,31 @@ public struct RunStore: Sendable {
     }
   }
 
-  /// Opens a store that exists for reading only.
+  /// Opens a store that exists for reading only. A store of an earlier version is brought up to date first.
   ///
   /// - Throws: `StoreError` when the file is missing or cannot be read.
   public static func openReadOnly(path: String) throws(StoreError) -> RunStore {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+    do throws(StoreError) {
+      return try openReadOnlyOnce(path: path)
+    } catch {
+      if case .readOnly = error {
+        throw StoreError.unreadable(
+          path: path,
+          reason: "its folder may not be written, which SQLite needs even for reading: copy it to one that may")
+      }
+      guard case .older = error else { throw error }
+      do throws(StoreError) {
+        _ = try open(path: path)
+      } catch {
+        if case .readOnly = error { throw StoreError.older(path: path) }
+        throw error
+      }
+      return try openReadOnlyOnce(path: path)
+    }
+  }
+
+  private static func openReadOnlyOnce(path: String) throws(StoreError) -> RunStore {
     do {
       var configuration = Configuration()
       configuration.readonly = true
@@ -77,7 +97,7 @@ public struct RunStore: Sendable {
       let database = try DatabaseQueue(path: path, configuration: configuration)
       try database.read { database in
         try checkIdentity(database, path: path)
-        guard try Schema.migrator.hasCompletedMigrations(database) else { throw StoreError.foreign(path: path) }
+        guard try Schema.migrator.hasCompletedMigrations(database) else { throw StoreError.older(path: path) }
       }
       return RunStore(path: path, database: database)
     } catch {
@@ -93,5 +113,15 @@ public struct RunStore: Sendable {
       try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
     guard mark == Schema.applicationID || (mark == 0 && tables == 0) else { throw StoreError.foreign(path: path) }
     if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
+  }
+}
+
+extension RunStore {
+  /// The versions of the schema, in order.
+  package static var schemaVersions: [String] { Schema.migrator.migrations }
+
+  /// Makes an empty store as an earlier version made it, for tests of what becomes of it.
+  package static func make(path: String, version: String) throws {
+    try Schema.migrator.migrate(try DatabaseQueue(path: path), upTo: version)
   }
 }

@@ -19,6 +19,14 @@ enum Schema {
     }
     migrator.registerMigration("2 queues") { database in try database.execute(sql: queueTables) }
     migrator.registerMigration("3 search") { database in try database.execute(sql: SearchSchema.tables) }
+    migrator.registerMigration("4 context and experts") { database in
+      try database.execute(sql: contextColumns)
+      try database.execute(
+        sql: wideView(
+          "training_run", kind: "training", table: "layout",
+          columns: trainingColumns + ", t.context, t.expert, t.framework",
+          metrics: trainingMetrics))
+    }
     return migrator
   }
 
@@ -177,6 +185,15 @@ enum Schema {
       q.wait_difference_standard_errors, q.response_exact_s, q.response_mean_s, q.loss_ratio, q.batch_mean_count,
       q.utilisation_ratio
     FROM run AS r JOIN queue_policy AS q ON q.run_id = r.id;
+    """
+
+  private static let contextColumns = """
+    ALTER TABLE layout ADD COLUMN context INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE stage ADD COLUMN context_communication_s REAL NOT NULL DEFAULT 0;
+    ALTER TABLE layout ADD COLUMN expert INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE layout ADD COLUMN framework TEXT NOT NULL DEFAULT 'megatron-core';
+    ALTER TABLE stage ADD COLUMN expert_communication_s REAL NOT NULL DEFAULT 0;
+    DROP VIEW training_run;
     """
 
   private static let trainingColumns = """

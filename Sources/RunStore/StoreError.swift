@@ -9,6 +9,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
   case foreign(path: String)
   /// A later version of Rehearsal wrote the file.
   case newer(path: String)
+  /// An earlier version wrote the file, and it cannot be brought up to date where it is.
+  case older(path: String)
   /// The file or its folder may not be written.
   case readOnly(path: String)
   /// There is no space left.
@@ -30,6 +32,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
     case .foreign(let path):
       "\(path): a database of another program, left untouched; give another file with --store"
     case .newer(let path): "\(path): written by a later version of Rehearsal; use that version to read it"
+    case .older(let path):
+      "\(path): written by an earlier version of Rehearsal and may not be changed; bring a copy up to date"
     case .readOnly(let path): "\(path): cannot be written; check permissions of the file and its folder"
     case .diskFull(let path): "\(path): no space left on the disk; nothing was stored"
     case .busy(let path): "\(path): another process kept the store locked; try again"

@@ -27,11 +27,13 @@ public enum RunOutcome: Sendable {
 
 extension Scenario {
   /// Simulates the scenario.
-  public func run() -> RunOutcome {
+  ///
+  /// - Parameter progress: told the share of the work that is done, where it has parts.
+  public func run(progress: (_ share: Double) -> Void = { _ in }) -> RunOutcome {
     switch plan {
     case .training(let plan): .training(plan, TrainingSimulation.run(plan))
     case .serving(let plan): .serving(plan, ServingSimulation.run(plan, seed: seed))
-    case .queue(let comparison): .queue(comparison, comparison.run())
+    case .queue(let comparison): .queue(comparison, comparison.run(progress: progress))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 #if canImport(Darwin)
   import Darwin
@@ -19,6 +20,41 @@ enum Console {
       return .max
     }
     return Int(size.ws_col)
+  }
+
+  /// A table as wide as the terminal allows, in colours where they are wanted.
+  static func table(_ table: TextTable) -> String {
+    let paint: TextTable.Paint? = isColoured ? { Ink.paint($0, $1, isHeader: $2) } : nil
+    return table.rendered(width: width, paint: paint)
+  }
+
+  /// Whether answers may carry colours: only on a terminal that has them, and not for readers who said no.
+  ///
+  /// - Source: no-color.org: any value of NO_COLOR that is not empty.
+  static var isColoured: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+}
+
+/// The few colours of a terminal that answers use; each says what a word beside it says too.
+enum Ink: String {
+  case bold = "1"
+  case good = "32"
+  case bad = "31"
+  case faint = "2"
+
+  /// The text in this colour where colours are wanted, else as it is.
+  func callAsFunction(_ text: String) -> String { Console.isColoured ? wrapped(text) : text }
+
+  private func wrapped(_ text: String) -> String { "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" }
+
+  /// Heads of tables are bold; of verdicts, yes stands out and no steps back.
+  static func paint(_ cell: String, _ padded: String, isHeader: Bool) -> String {
+    if isHeader { return Ink.bold.wrapped(padded) }
+    if cell.hasPrefix("yes, ") { return Ink.good.wrapped(padded) }
+    if cell.hasPrefix("no, ") || cell == "-" { return Ink.faint.wrapped(padded) }
+    return padded
   }
 }
 

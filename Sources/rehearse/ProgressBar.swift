@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 import Synchronization
 
 #if canImport(Darwin)
@@ -7,38 +8,48 @@ import Synchronization
   import Glibc
 #endif
 
-/// How far long work is, on a terminal; nothing in a pipe.
+/// How far long work is and how long it will still take, on the error output of a terminal; nothing in a pipe.
 final class ProgressBar: Sendable {
-  private static let cells = 30
   private let isShown: Bool
-  private let title: String
   private let begin = ContinuousClock().now
-  private let lastText = Mutex("")
+  private let drawn = Mutex<ContinuousClock.Instant?>(nil)
 
-  init(_ title: String, output: OutputOptions) {
-    self.title = title
-    isShown = !output.quiet && !output.json && isatty(STDERR_FILENO) == 1
+  /// Work that is done sooner needs no bar.
+  private static let patience = Duration.milliseconds(400)
+  private static let pause = Duration.milliseconds(100)
+  private static let width = 24
+
+  init(isQuiet: Bool) {
+    isShown = !isQuiet && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
-  /// Shows that `done` of `all` is done.
-  func show(_ done: Int, of all: Int) {
-    guard isShown, all > 0 else { return }
-    let share = Double(done) / Double(all)
-    let full = Int(share * Double(Self.cells))
-    let bar = String(repeating: "#", count: full) + String(repeating: ".", count: Self.cells - full)
-    let seconds = begin.duration(to: ContinuousClock().now) / .seconds(1)
-    let left = share > 0 ? Int((seconds / share - seconds).rounded(.up)) : 0
-    let text = "\(title) [\(bar)] \(Int(100 * share)) %, \(left) s left"
-    let isNew = lastText.withLock { last in
-      defer { last = text }
-      return last != text
+  /// Shows that `share` of the work is done, and what is being worked on.
+  func update(_ share: Double, _ words: @autoclosure () -> String) {
+    guard isShown else { return }
+    let now = ContinuousClock().now
+    guard begin.duration(to: now) > Self.patience else { return }
+    let isDue = drawn.withLock { last in
+      if let last, last.duration(to: now) < Self.pause { return false }
+      last = now
+      return true
     }
-    if isNew { write("\r\u{1B}[K" + text) }
+    guard isDue else { return }
+    let full = Int(Double(Self.width) * min(1, max(0, share)))
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)
+    write("\r\u{1B}[K\(bar) \(Dimension.ratio.format(share, digits: 2))  \(words())\(left(share, now))")
   }
 
-  /// Takes the bar off the terminal.
+  /// Clears the line.
   func finish() {
-    if isShown { write("\r\u{1B}[K") }
+    guard isShown, drawn.withLock({ $0 }) != nil else { return }
+    write("\r\u{1B}[K")
+    drawn.withLock { $0 = nil }
+  }
+
+  private func left(_ share: Double, _ now: ContinuousClock.Instant) -> String {
+    guard share > 0.01, share < 1 else { return "" }
+    let elapsed = begin.duration(to: now) / .seconds(1)
+    return ", " + Dimension.time.format((elapsed / share * (1 - share)).rounded(.up), digits: 2) + " left"
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

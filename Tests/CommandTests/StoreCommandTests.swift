@@ -83,4 +83,29 @@ import Testing
     #expect(lines.first == "run,kind,name,started,wall_s,tags")
     #expect(lines.count == 3)
   }
+
+  @Test("runs are compared with a baseline, chosen by number or condition, each difference judged")
+  func compare() throws {
+    let folder = try TemporaryFolder()
+    let store = try store([Checkout.file("Scenarios/quickstart/compare-batching.yaml").path], in: folder)
+    let all = try Program.run(["compare", "--store", store, "--baseline", "3", "--where", "kind = 'serving'", "--json"])
+    #expect(all.status == 0, "\(all.errors)")
+    let object = try JSONSerialization.jsonObject(with: Data(all.output.utf8)) as? [String: Any]
+    #expect(object?["runs"] as? [Int] == [3, 1, 2])
+    let metrics = try #require(object?["metrics"] as? [String: [String: [Any]]])
+    let mean = try #require(metrics["ttft_mean_s"])
+    #expect(mean["significant"]?[1] as? Bool == true && mean["methods"]?[1] as? String == "paired")
+    #expect(mean["significant"]?[0] is NSNull)
+    let interval = try #require(mean["intervals"]?[1] as? [Double])
+    let difference = try #require(mean["differences"]?[1] as? Double)
+    #expect(interval[0] < difference && difference < interval[1])
+    let plain = try Program.run(["compare", "1", "3", "--store", store])
+    let isJudged = plain.output.contains("yes, paired") && plain.output.contains("one by one")
+    #expect(isJudged, "\(plain.output)")
+    #expect(try Program.run(["compare", "1", "--store", store]).errors.contains("at least two"))
+    #expect(try Program.run(["compare", "--where", "id = 9", "--store", store]).status == 2)
+    let wrong = try Program.run(["compare", "--where", "id == ", "--store", store])
+    #expect(wrong.status == 2 && wrong.errors.contains("--where"), "\(wrong.errors)")
+    #expect(try Program.run(["compare", "1", "1", "--store", store]).status == 2)
+  }
 }

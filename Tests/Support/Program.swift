@@ -25,36 +25,65 @@ public struct Program: Sendable {
   }()
 
   /// Runs `rehearse` to its end.
-  public static func run(_ arguments: [String], in folder: URL? = nil) throws -> Result {
-    let (process, output, errors) = try start(arguments, in: folder)
+  ///
+  /// - Parameters:
+  ///   - environment: variables that replace those of this process.
+  ///   - executable: another program to run.
+  public static func run(
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], executable: URL = rehearse
+  ) throws -> Result {
+    // Complaints go to a file: a program that fills one pipe while the other is read would wait for ever.
+    let complaints = FileManager.default.temporaryDirectory.appendingPathComponent("rehearsal-\(UUID().uuidString).txt")
+    try Data().write(to: complaints)
+    defer { try? FileManager.default.removeItem(at: complaints) }
+    let output = Pipe()
+    let process = try start(
+      arguments, in: folder, environment, executable, output: output, errors: try FileHandle(forWritingTo: complaints))
     let outputData = output.fileHandleForReading.readDataToEndOfFile()
-    let errorData = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     return Result(
       status: status, output: String(decoding: outputData, as: UTF8.self),
-      errors: String(decoding: errorData, as: UTF8.self))
+      errors: try String(contentsOf: complaints, encoding: .utf8))
+  }
+
+  /// Starts `rehearse`, sends it a signal after a delay, and returns how it ended.
+  public static func run(_ arguments: [String], signal number: Int32, after seconds: Double) throws -> Result {
+    let complaints = FileManager.default.temporaryDirectory.appendingPathComponent("rehearsal-\(UUID().uuidString).txt")
+    try Data().write(to: complaints)
+    defer { try? FileManager.default.removeItem(at: complaints) }
+    let process = try start(
+      arguments, in: nil, [:], rehearse, output: FileHandle.nullDevice, errors: try FileHandle(forWritingTo: complaints)
+    )
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    return Result(status: status, output: "", errors: try String(contentsOf: complaints, encoding: .utf8))
   }
 
   /// Starts `rehearse` and kills it after a delay; a run that ends before is left alone.
   public static func runAndKill(_ arguments: [String], after seconds: Double) throws {
-    let (process, _, _) = try start(arguments, in: nil)
+    let process = try start(
+      arguments, in: nil, [:], rehearse, output: FileHandle.nullDevice, errors: FileHandle.nullDevice)
     Thread.sleep(forTimeInterval: seconds)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
-  private static func start(_ arguments: [String], in folder: URL?) throws -> (Process, Pipe, Pipe) {
+  private static func start(
+    _ arguments: [String], in folder: URL?, _ environment: [String: String], _ executable: URL, output: Any,
+    errors: FileHandle
+  ) throws -> Process {
     let process = Process()
-    process.executableURL = rehearse
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    let output = Pipe()
-    let errors = Pipe()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = output
     process.standardError = errors
     try process.run()
-    return (process, output, errors)
+    return process
   }
 }
 

@@ -41,10 +41,14 @@ public struct QueueComparison: Sendable {
 
   /// Solves and simulates every policy, one after the other on this thread. A policy that turns out to have no answer
   /// says why in its place.
-  public func run() -> Result {
-    let studies = entries.map { entry in
+  ///
+  /// - Parameter progress: told the share of the work that is done, after each replication.
+  public func run(progress: (_ share: Double) -> Void = { _ in }) -> Result {
+    let studies = entries.enumerated().map { place, entry in
       do throws(QueueError) {
-        return try QueueStudy(entry.setting).runHere(simulation)
+        return try QueueStudy(entry.setting).runHere(simulation) { done in
+          progress((Double(place) + Double(done) / Double(simulation.replications)) / Double(entries.count))
+        }
       } catch {
         return QueueStudy.Result(
           setting: entry.setting, answer: .simulationOnly(reason: error.description), comparisons: [:],

@@ -70,7 +70,11 @@ public struct QueueStudy: Sendable {
   }
 
   /// As ``run(_:concurrency:)``, with the replications one after the other on this thread: the same bits.
-  public func runHere(_ plan: SimulationPlan) throws(QueueError) -> Result {
+  ///
+  /// - Parameter progress: told how many replications are done after each of them.
+  public func runHere(
+    _ plan: SimulationPlan, progress: (_ done: Int) -> Void = { _ in }
+  ) throws(QueueError) -> Result {
     let answer = try setting.solve()
     if case .unstable = answer {
       return Result(setting: setting, answer: answer, comparisons: [:], warmUpShare: 0, requests: 0)
@@ -80,6 +84,7 @@ public struct QueueStudy: Sendable {
       runs.append(
         try setting.replication(
           index, requests: plan.requests, seed: plan.seed, keepsWaits: plan.takesPercentiles))
+      progress(index + 1)
     }
     return summarise(runs, plan, answer)
   }

@@ -15,23 +15,25 @@ struct BenchCommand: AsyncParsableCommand {
   enum Suite: String, ExpressibleByArgument, CaseIterable {
     case kernel
     case search
+    case store
 
-    func run() async -> [BenchmarkResult] {
+    func run() async throws -> [BenchmarkResult] {
       switch self {
       case .kernel: KernelBenchmarks.run()
       case .search: await SearchBenchmarks.run()
+      case .store: try StoreBenchmarks.run()
       }
     }
   }
 
-  @Argument(help: "What to measure: kernel or search. Everything when left out.")
+  @Argument(help: "What to measure: kernel, search or store. Everything when left out.")
   var suite: Suite?
 
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     var results: [BenchmarkResult] = []
-    for suite in suite.map({ [$0] }) ?? Suite.allCases { results += await suite.run() }
+    for suite in suite.map({ [$0] }) ?? Suite.allCases { results += try await suite.run() }
     if output.json {
       let rows = results.map { result in
         JSONValue.object([
@@ -42,6 +44,6 @@ struct BenchCommand: AsyncParsableCommand {
     }
     var table = TextTable(["benchmark", "value", "unit"], alignments: [.left, .right, .left])
     for result in results { table.append([result.name, Dimension.decimal(result.value, digits: 4), result.unit]) }
-    output.say(table.rendered(width: Console.width))
+    output.say(Console.table(table))
   }
 }

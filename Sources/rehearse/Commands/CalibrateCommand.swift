@@ -148,7 +148,7 @@ private struct KernelTimings {
             + [summary.medianAbsolute, summary.p90Absolute, summary.bias].map(Self.percent))
       }
     }
-    return family + "\n" + table.rendered(width: Console.width)
+    return family + "\n" + Console.table(table)
   }
 
   private static func percent(_ value: Double) -> String { Dimension.decimal(value * 100, digits: 3) + " %" }

@@ -29,7 +29,7 @@ struct CatalogCommand: ParsableCommand {
       Console.print(JSONValue.object(Dictionary(pairs, uniquingKeysWith: { $1 })).text)
     }
     for topic in topics {
-      output.say("\(topic.rawValue)\n" + Self.table(topic).rendered(width: Console.width) + "\n")
+      output.say("\(topic.rawValue)\n" + Console.table(Self.table(topic)) + "\n")
     }
   }
 

@@ -7,33 +7,30 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Put stored runs side by side: the inputs that differ, then every metric.",
     discussion: """
-      Differences and ratios are to the first run.
+      Differences and ratios are to the first run, or to --baseline. Each says whether it is more than chance: request
+      by request where two runs served the same requests under one seed, else from the stored intervals.
 
       Example: rehearse compare 2 3 4
+      Example: rehearse compare --baseline 2 --where "id IN (SELECT run_id FROM serving_run WHERE max_batch = 32)"
       """)
 
-  @Argument(help: ArgumentHelp("The numbers of at least two runs.", valueName: "run"))
-  var runs: [Int64]
-
+  @OptionGroup var selection: RunSelection
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    guard runs.count >= 2 else { throw ValidationError("a comparison needs at least two runs, such as `compare 1 2`") }
-  }
-
   func run() throws {
     let store = try storage.openReadOnly()
-    let stored: [StoredRun]
-    do { stored = try runs.map { try store.run($0) } } catch { throw Failure.badInput("\(error)") }
-    let comparison = RunComparison(stored)
+    let ids = try selection.resolve(in: store, least: 2)
+    let comparison: RunComparison
+    do { comparison = try store.comparison(of: ids) } catch { throw Failure.badInput("\(error)") }
     if output.json { Console.print(ComparisonReport.json(comparison).text) }
-    for run in stored { output.say("run \(run.id)  \(run.kind)  \(run.name)") }
+    for run in comparison.runs { output.say("run \(run.id)  \(run.kind)  \(run.name)") }
     if comparison.inputs.isEmpty {
       output.say("\nall inputs are the same\n")
     } else {
-      output.say("\n" + ComparisonReport.inputs(comparison).rendered(width: Console.width) + "\n")
+      output.say("\n" + Console.table(ComparisonReport.inputs(comparison)) + "\n")
     }
-    output.say(ComparisonReport.metrics(comparison).rendered(width: Console.width))
+    output.say(Console.table(ComparisonReport.metrics(comparison)))
+    output.say("\n" + ComparisonReport.note(comparison))
   }
 }

@@ -53,7 +53,7 @@ struct RerunCommand: ParsableCommand {
       table.append([name, stored.metric(name)?.text ?? "-", outcome.metric(name)?.text ?? "-"])
     }
     output.say(
-      "run \(id) of version \(stored.version), now \(Rehearse.version):\n" + table.rendered(width: Console.width))
+      "run \(id) of version \(stored.version), now \(Rehearse.version):\n" + Console.table(table))
     throw ExitCode(1)
   }
 }

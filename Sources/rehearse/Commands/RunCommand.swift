@@ -10,7 +10,7 @@ struct RunCommand: ParsableCommand {
     abstract: "Simulate a scenario and store the run.",
     discussion: """
       Every combination of a `sweep:` is a run of its own. Exit status 1 when a run does not fit into memory, misses an
-      objective, or lies beyond the tolerance of a published figure.
+      objective, or lies beyond the tolerance of a published figure. Ctrl-C keeps the runs that are whole (status 130).
 
       Example: rehearse run Scenarios/quickstart/train-llama3-70b.yaml
       """)
@@ -28,12 +28,7 @@ struct RunCommand: ParsableCommand {
     let scenarios = try ScenarioLoading.read(files)
     // Opened before the work, so that a store that cannot be used is known at once.
     let store = dryRun ? nil : try storage.open()
-    var made: [FinishedRun] = []
-    for scenario in scenarios {
-      var run = try simulate(scenario, store)
-      run.place = made.count + 1
-      made.append(run)
-    }
+    let made = try simulate(scenarios, store)
     if output.json {
       let values = made.map { RunJSON.value($0.scenario, $0.outcome, id: $0.id, wallSeconds: $0.wallSeconds) }
       Console.print((values.count == 1 ? values[0] : .array(values)).text)
@@ -45,19 +40,44 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func simulate(_ scenario: Scenario, _ store: RunStore?) throws -> FinishedRun {
+  /// Simulates and stores one after the other: whatever ends the program, finished runs are in the store.
+  private func simulate(_ scenarios: [Scenario], _ store: RunStore?) throws -> [FinishedRun] {
+    let interruption = Interruption(of: scenarios.count)
+    let watch = interruption.watch()
+    let bar = ProgressBar(isQuiet: output.quiet)
+    defer {
+      bar.finish()
+      watch.forEach { $0.cancel() }
+    }
+    var made: [FinishedRun] = []
+    for scenario in scenarios {
+      func progress(_ share: Double) {
+        bar.update(
+          (Double(made.count) + share) / Double(scenarios.count), "run \(made.count + 1) of \(scenarios.count)")
+      }
+      progress(0)
+      var run = try simulate(scenario, store, interruption, progress)
+      run.place = made.count + 1
+      made.append(run)
+    }
+    return made
+  }
+
+  private func simulate(
+    _ scenario: Scenario, _ store: RunStore?, _ interruption: Interruption, _ progress: (Double) -> Void
+  ) throws -> FinishedRun {
     let started = Date()
     let clock = ContinuousClock()
     let begin = clock.now
-    let outcome = scenario.run()
+    let outcome = scenario.run(progress: progress)
     let wall = begin.duration(to: clock.now) / .seconds(1)
     let provenance = RunProvenance(
       version: Rehearse.version, started: started, wallSeconds: wall, host: ProcessInfo.processInfo.hostName)
     do {
-      let id = try store?.save(scenario, outcome, provenance)
+      let id = try store.map { store in try interruption.storing { try store.save(scenario, outcome, provenance) } }
       return FinishedRun(scenario: scenario, outcome: outcome, id: id, wallSeconds: wall)
     } catch {
-      throw Failure.badInput(error)
+      throw Failure.badInput("\(error)")
     }
   }
 
@@ -75,18 +95,20 @@ struct RunCommand: ParsableCommand {
     for run in runs {
       guard case .queue(let comparison, let result) = run.outcome else { continue }
       if runs.count > 1 { lines.append(run.label) }
-      lines.append(QueueReport.table(comparison, result).rendered(width: Console.width))
+      lines.append(Console.table(QueueReport.table(comparison, result)))
       if let advice = QueueReport.advice(comparison, result) { lines += ["", advice] }
     }
     let columns = runs.map { (name: runs.count == 1 ? "value" : $0.label, outcome: $0.outcome) }
     if first.scenario.plan.kind != "queue" {
-      lines.append(RunReport.table(columns, kind: first.scenario.plan.kind).rendered(width: Console.width))
+      lines.append(Console.table(RunReport.table(columns, kind: first.scenario.plan.kind)))
     }
     if runs.count == 1, case .training(_, let result) = first.outcome {
-      lines += ["", RunReport.memoryTable(result).rendered(width: Console.width)]
+      lines += ["", Console.table(RunReport.memoryTable(result))]
     }
     for run in runs {
-      for verdict in run.scenario.verdicts(on: run.outcome) { lines.append("\n\(run.label)  \(verdict.sentence)") }
+      for verdict in run.scenario.verdicts(on: run.outcome) {
+        lines.append("\n\(run.label)  " + (verdict.holds ? Ink.good : .bad)(verdict.sentence))
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -38,6 +38,6 @@ struct RunsCommand: ParsableCommand {
         run.tags.joined(separator: " "),
       ])
     }
-    output.say(csv ? table.csv : table.rendered(width: Console.width))
+    output.say(csv ? table.csv : Console.table(table))
   }
 }

@@ -89,7 +89,7 @@ struct SQLCommand: ParsableCommand {
     switch format {
     case .csv: output.say(table.csv)
     case .markdown: output.say(table.markdown)
-    case .table, .json: output.say(table.rendered(width: Console.width))
+    case .table, .json: output.say(Console.table(table))
     }
   }
 

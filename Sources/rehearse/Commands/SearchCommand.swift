@@ -74,8 +74,10 @@ struct SearchCommand: AsyncParsableCommand {
     let begin = clock.now
     var search = scenario.search
     if let by { search.objective = by }
-    let bar = ProgressBar("searching \(scenario.name)", output: output)
-    let outcome = await search.run(concurrency: threads ?? .max) { bar.show($0.decided, of: $0.combinations) }
+    let bar = ProgressBar(isQuiet: output.quiet || output.json)
+    let outcome = await search.run(concurrency: threads ?? .max) { progress in
+      bar.update(Double(progress.decided) / Double(max(1, progress.combinations)), "searching \(scenario.name)")
+    }
     let remedies = outcome.fits ? [] : await search.remedies(concurrency: threads ?? .max)
     bar.finish()
     var finished = FinishedSearch(scenario: scenario, search: search, outcome: outcome, remedies: remedies)

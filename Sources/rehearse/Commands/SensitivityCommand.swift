@@ -42,8 +42,10 @@ struct SensitivityCommand: AsyncParsableCommand {
     var answers: [Answer] = []
     if search {
       for scenario in try SearchLoading.read(file) {
-        let bar = ProgressBar("searching \(scenario.name)", output: output)
-        let sensitivity = try await Sensitivity(of: scenario.search, change: try share()) { bar.show($0, of: $1) }
+        let bar = ProgressBar(isQuiet: output.quiet || output.json)
+        let sensitivity = try await Sensitivity(of: scenario.search, change: try share()) {
+          bar.update(Double($0) / Double(max(1, $1)), "searching \(scenario.name)")
+        }
         bar.finish()
         answers.append(Answer(name: scenario.name, format: scenario.search.format.name, sensitivity: sensitivity))
       }

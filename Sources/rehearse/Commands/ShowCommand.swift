@@ -6,7 +6,7 @@ import RunStore
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show one stored run: its scenario and every metric.",
+    abstract: "Show one stored run: its scenario, every metric, and its curves.",
     discussion: "Example: rehearse show 3")
 
   @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
@@ -18,7 +18,13 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let store = try storage.openReadOnly()
     let stored: StoredRun
-    do { stored = try store.run(id) } catch { throw Failure.badInput(error) }
+    let curves: TextTable
+    do {
+      stored = try store.run(id)
+      curves = RunCurves.table(stored, try store.details(of: id))
+    } catch {
+      throw Failure.badInput("\(error)")
+    }
     if output.json { Console.print(RunJSON.value(stored).text) }
     output.say(
       """
@@ -27,8 +33,9 @@ struct ShowCommand: ParsableCommand {
       rehearse \(stored.version)
 
       \(stored.scenario)
-      \(RunReport.metricTable(stored).rendered(width: Console.width))
+      \(Console.table(RunReport.metricTable(stored)))
       """)
+    if !curves.rows.isEmpty { output.say("\n" + Console.table(curves)) }
   }
 }
 

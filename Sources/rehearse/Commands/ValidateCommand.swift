@@ -81,9 +81,9 @@ struct ValidateCommand: AsyncParsableCommand {
 
   private func text(_ file: String, _ report: ValidationReport) -> String {
     var parts = ["\(file): schema \(report.schema), \(report.rows) rows, \(report.skipped.count) skipped"]
-    if !report.cases.isEmpty { parts.append(ValidationTables.summary(report).rendered(width: Console.width)) }
+    if !report.cases.isEmpty { parts.append(Console.table(ValidationTables.summary(report))) }
     if worst > 0, !report.cases.isEmpty {
-      parts.append(ValidationTables.worst(report, count: worst).rendered(width: Console.width))
+      parts.append(Console.table(ValidationTables.worst(report, count: worst)))
     }
     if !report.verdicts.isEmpty {
       let right = report.verdicts.filter { $0.measuredFits == $0.predictedFits }.count
@@ -92,7 +92,7 @@ struct ValidateCommand: AsyncParsableCommand {
           + "\(report.count(measuredFits: true, predictedFits: false)), failed but predicted to run "
           + "\(report.count(measuredFits: false, predictedFits: true))")
     }
-    if !report.skipped.isEmpty { parts.append(ValidationTables.skipped(report).rendered(width: Console.width)) }
+    if !report.skipped.isEmpty { parts.append(Console.table(ValidationTables.skipped(report))) }
     parts += report.notes
     let beyond = report.disagreements.count
     if report.cases.contains(where: { $0.tolerance != nil }) {

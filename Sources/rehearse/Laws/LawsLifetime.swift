@@ -52,7 +52,7 @@ struct LawsLifetime: ParsableCommand {
     if output.json {
       Console.print(JSONValue.object(Dictionary(bills.map { ($0.0, Self.json($0.1)) }, uniquingKeysWith: { $1 })).text)
     }
-    output.say(Self.table(bills).rendered(width: Console.width))
+    output.say(Console.table(Self.table(bills)))
   }
 
   private func trainingOutcome() throws -> (terms: LifetimeCost.Training, parameters: Double, tokens: Double) {

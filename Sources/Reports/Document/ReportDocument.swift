@@ -1,0 +1,88 @@
+import Quantities
+import RunStore
+
+/// What a report says, before it becomes a page, a drawing or lines of text.
+///
+/// ```swift
+/// let document = ReportDocument(runs)       // [ReportedRun]
+/// try document.html.write(toFile: "report.html", atomically: true, encoding: .utf8)
+/// ```
+public struct ReportDocument: Sendable {
+  /// A part of the report under one heading.
+  struct Section: Sendable {
+    var title: String
+    /// Sentences under the heading.
+    var notes: [String] = []
+    var items: [Item] = []
+    /// Whether the part is shown closed, to be opened by those who want it.
+    var isFolded = false
+  }
+
+  /// One thing in a section.
+  enum Item: Sendable {
+    /// Few numbers in large letters: name, value.
+    case tiles([(name: String, value: String, note: String)])
+    /// A picture.
+    case chart(any Chart)
+    /// A table under its name.
+    case table(String, TextTable)
+    /// A text as it is written, such as a scenario.
+    case source(String)
+  }
+
+  /// What the report is about.
+  public let title: String
+  /// When, where and by what the runs were made.
+  let subtitle: String
+  let sections: [Section]
+  let runs: [ReportedRun]
+
+  var charts: [any Chart] {
+    sections.flatMap(\.items).compactMap { item in
+      if case .chart(let chart) = item { chart } else { nil }
+    }
+  }
+
+  /// How many charts there are to see.
+  public var chartCount: Int { charts.count }
+
+  /// The report of one run, or of several side by side.
+  ///
+  /// - Precondition: at least one run.
+  public init(_ runs: [ReportedRun]) {
+    precondition(!runs.isEmpty, "A report needs at least one run.")
+    self.runs = runs
+    if runs.count == 1 {
+      title = "Run \(runs[0].run.id): \(runs[0].run.name)"
+      subtitle = runs[0].provenance
+      sections = RunSections.sections(runs[0])
+    } else {
+      title = "\(runs.count) runs: " + runs.map { "\($0.run.id)" }.joined(separator: ", ")
+      subtitle = runs.count <= 4 ? runs.map(\.run.name).joined(separator: " | ") : "from \(runs[0].provenance)"
+      sections = ComparisonSections.sections(runs)
+    }
+  }
+
+  /// All charts as one drawing that follows the reader's light or dark preference.
+  public var svg: String { ChartSheet.drawing(title: title, charts, forPixels: false) }
+
+  /// All charts as one drawing on white, for conversion to pixels.
+  public var svgForPixels: String { ChartSheet.drawing(title: title, charts, forPixels: true) }
+
+  /// Every metric of every run, one line each, for spreadsheets and data frames.
+  public var csv: String {
+    var table = TextTable(["run", "name", "kind", "metric", "value", "unit", "ci_low", "ci_high", "certainty"])
+    for item in runs {
+      for metric in item.run.metrics {
+        table.append([
+          "\(item.run.id)", item.run.name, item.run.kind, metric.name, Self.exact(metric.value), metric.dimension,
+          metric.low.map(Self.exact) ?? "", metric.high.map(Self.exact) ?? "", metric.certainty.rawValue,
+        ])
+      }
+    }
+    return table.csv + "\n"
+  }
+
+  /// Every digit; nothing where there is no number.
+  private static func exact(_ value: Double) -> String { value.isFinite ? "\(value)" : "" }
+}

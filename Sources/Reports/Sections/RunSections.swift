@@ -1,0 +1,85 @@
+import Quantities
+import RunStore
+
+/// What a report says of one run.
+enum RunSections {
+  typealias Section = ReportDocument.Section
+
+  static func sections(_ item: ReportedRun) -> [Section] {
+    [summary(item)] + pictures(item) + [metrics(item), inputs(item)]
+  }
+
+  /// The charts of a run's kind, without its summary and its inputs.
+  static func pictures(_ item: ReportedRun) -> [Section] {
+    let all =
+      switch item.run.kind {
+      case "training": TrainingCharts.sections(item)
+      case "serving": ServingCharts.sections([item])
+      case "queue": QueueCharts.sections(item)
+      default: [Section]()
+      }
+    return all.filter { !$0.items.isEmpty || !$0.notes.isEmpty }
+  }
+
+  /// The metrics that answer the first questions, and how the run stands against its bounds.
+  private static func summary(_ item: ReportedRun) -> Section {
+    let known = RunReport.headlines[item.run.kind] ?? []
+    let isQueue = !item.details.policies.isEmpty
+    // The metrics of a queue run carry the names of its policies: they are a table, not a headline.
+    let names = known.isEmpty ? (isQueue ? [] : item.run.metrics.prefix(12).map(\.name)) : known
+    let tiles = names.compactMap { item.run.metric($0) }.map { metric -> (name: String, value: String, note: String) in
+      let dimension = Dimension(rawValue: metric.dimension) ?? .count
+      return (
+        MetricName.title(metric.name), dimension.format(metric.value),
+        metric.intervalText.map { "± \($0), 95 % interval" } ?? ""
+      )
+    }
+    var items: [ReportDocument.Item] = tiles.isEmpty ? [] : [.tiles(tiles)]
+    if isQueue { items.append(.table("Policies, the formula beside the simulation", QueueCharts.table(item))) }
+    if !item.details.verdicts.isEmpty {
+      var table = TextTable(["holds", "what was asked"])
+      for verdict in item.details.verdicts { table.append([verdict.holds ? "yes" : "NO", verdict.sentence]) }
+      items.append(.table("Bounds and published figures", table))
+    }
+    return Section(title: "Summary", items: items)
+  }
+
+  private static func metrics(_ item: ReportedRun) -> Section {
+    Section(
+      title: "Every metric", items: [.table("Run \(item.run.id)", RunReport.metricTable(item.run))], isFolded: true)
+  }
+
+  /// The set-up in a table, then the scenario as it was run.
+  static func inputs(_ item: ReportedRun) -> Section {
+    var items: [ReportDocument.Item] = []
+    if !item.details.setup.isEmpty {
+      var table = TextTable(["set-up", "value"])
+      for row in item.details.setup { table.append([row.name, row.value]) }
+      items.append(.table("Set-up", table))
+    }
+    return Section(title: "Inputs of run \(item.run.id)", items: items + [.source(item.run.scenario)])
+  }
+}
+
+/// Metric names as headings.
+enum MetricName {
+  private static let units = ["_s", "_ratio", "_bytes", "_count", "_usd", "_j", "_w", "_tokens"]
+  private static let words = [
+    "ttft": "TTFT", "tbt": "TBT", "tpot": "TPOT", "e2e": "end-to-end", "mfu": "MFU", "hfu": "HFU", "kv": "KV",
+    "gpu": "GPU",
+  ]
+
+  /// `ttft_p99_s` becomes `TTFT p99`: the unit stands with the value.
+  static func title(_ name: String) -> String {
+    let bare = units.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+    return bare.split(separator: "_").map { words[String($0)] ?? String($0) }.joined(separator: " ")
+  }
+}
+
+extension Metric {
+  /// Half the width of the interval as a person reads it; nil without one.
+  var intervalText: String? {
+    guard let low, let high else { return nil }
+    return (Dimension(rawValue: dimension) ?? .count).format((high - low) / 2, digits: 2)
+  }
+}

@@ -1,0 +1,119 @@
+public import Quantities
+import Scenarios
+
+/// Two or more runs side by side.
+public struct RunComparison: Sendable {
+  /// An input that is not the same in all runs.
+  public struct InputRow: Sendable {
+    /// The key, by dots from the root.
+    public let key: String
+    /// The value in each run, nil where the run has none.
+    public let values: [String?]
+  }
+
+  /// One metric in all runs.
+  public struct MetricRow: Sendable {
+    /// The stable name.
+    public let name: String
+    /// The metric in each run, nil where the run has none.
+    public let metrics: [Metric?]
+    /// How far each run lies from the first; nil for the first itself, and where either has no such number.
+    public let differences: [MetricDifference?]
+
+    /// The value of a run less that of the first.
+    public func difference(_ index: Int) -> Double? { pair(index).map { $0.value - $0.base } }
+
+    /// The value of a run over that of the first; nil when that is zero.
+    public func ratio(_ index: Int) -> Double? {
+      pair(index).flatMap { $0.base == 0 ? nil : $0.value / $0.base }
+    }
+
+    private func pair(_ index: Int) -> (value: Double, base: Double)? {
+      guard let value = metrics[index]?.value, let base = metrics[0]?.value, value.isFinite, base.isFinite else {
+        return nil
+      }
+      return (value, base)
+    }
+  }
+
+  /// The runs, the first being the baseline that the others are compared with.
+  public let runs: [StoredRun]
+  /// The inputs that differ.
+  public let inputs: [InputRow]
+  /// Every metric that any of the runs has.
+  public let metrics: [MetricRow]
+
+  /// Compares runs, of which there is at least one; the first is the baseline.
+  ///
+  /// - Parameter requests: the requests of each run, where it served any: runs that served the same ones are compared
+  ///   request by request.
+  public init(_ runs: [StoredRun], requests: [[RunDetails.Request]] = []) {
+    precondition(!runs.isEmpty, "a comparison needs runs")
+    self.runs = runs
+    inputs = Self.differingInputs(runs)
+    let pairs = runs.indices.map { index -> PairedRequests? in
+      guard index > 0, index < requests.count else { return nil }
+      return PairedRequests((runs[index], requests[index]), base: (runs[0], requests[0]))
+    }
+    metrics = Self.names(runs).map { name in
+      let metrics = runs.map { $0.metric(name) }
+      let differences = runs.indices.map { index -> MetricDifference? in
+        guard index > 0, let metric = metrics[index], let base = metrics[0] else { return nil }
+        return MetricDifference(metric, from: base, requests: pairs[index])
+      }
+      return MetricRow(name: name, metrics: metrics, differences: differences)
+    }
+  }
+
+  /// How many differences were judged by an interval, each at 95 %.
+  public var judgedCount: Int {
+    metrics.reduce(0) { $0 + $1.differences.count { $0?.interval != nil } }
+  }
+
+  private static func names(_ runs: [StoredRun]) -> [String] {
+    var names: [String] = []
+    var seen: Set<String> = []
+    for run in runs {
+      for metric in run.metrics where seen.insert(metric.name).inserted { names.append(metric.name) }
+    }
+    return names
+  }
+
+  private static func differingInputs(_ runs: [StoredRun]) -> [InputRow] {
+    let tables = runs.map { run in
+      Dictionary(ScenarioInputs.flatten(run.scenario) + [("seed", String(run.seed))], uniquingKeysWith: { $1 })
+    }
+    return Set(tables.flatMap(\.keys)).sorted().compactMap { key in
+      let values = tables.map { $0[key] }
+      return Set(values).count > 1 ? InputRow(key: key, values: values) : nil
+    }
+  }
+}
+
+extension RunStore {
+  /// Compares stored runs, the first being the baseline.
+  ///
+  /// - Throws: `StoreError.noSuchRun` when one of them is not there.
+  public func comparison(of ids: [Int64]) throws(StoreError) -> RunComparison {
+    var runs: [StoredRun] = []
+    for id in ids { runs.append(try run(id)) }
+    var requests: [[RunDetails.Request]] = []
+    for run in runs {
+      // Rows are read only where pairing is possible: a run of a million requests is not read in vain.
+      let isPairable = run.kind == "serving" && runs.count { $0.kind == "serving" && $0.seed == run.seed } > 1
+      requests.append(isPairable ? try self.requests(of: run.id) : [])
+    }
+    return RunComparison(runs, requests: requests)
+  }
+
+  /// The numbers of the runs that a condition on the columns of `run` holds for, in increasing order.
+  ///
+  /// - Parameter condition: what may stand behind WHERE; other tables by subqueries.
+  /// - Throws: `StoreError.query` with the place in the condition where it is wrong.
+  public func runs(where condition: String) throws(StoreError) -> [Int64] {
+    let answer = try query("SELECT id FROM run WHERE (\(condition)\n) ORDER BY id", shown: condition)
+    return answer.rows.compactMap { row in
+      if case .integer(let id)? = row.first { id } else { nil }
+    }
+  }
+}

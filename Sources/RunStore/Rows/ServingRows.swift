@@ -1,0 +1,66 @@
+import GRDB
+import Hardware
+import ModelArchitecture
+import Quantities
+import Serving
+
+/// Writes the engine of a served run, its requests, and the replica over time.
+struct ServingRows {
+  let database: Database
+
+  func write(_ id: Int64, _ plan: ServingPlan, _ result: ServingResult) throws {
+    let engine = plan.engine
+    try database.execute(
+      sql: """
+        INSERT INTO engine (run_id, model, accelerator, tensor, policy, max_batch, token_budget, kv_block, kv_blocks,
+          precision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        id, plan.model.name, plan.accelerator.name, plan.tensor, engine.policy.name, engine.maxBatch,
+        engine.tokenBudget, engine.blockTokens, plan.cacheBlocks, plan.shard.format.name,
+      ])
+    try writeRequests(id, result.records)
+    try writeSeries(id, result.series)
+  }
+
+  /// A run may have a million requests, so their rows take the short way into the database.
+  private func writeRequests(_ id: Int64, _ records: [RequestRecord]) throws {
+    var rows = try BulkInsert(
+      database, table: "request",
+      columns: [
+        "run_id", "number", "arrival_s", "prompt_tokens", "output_tokens", "started_s", "first_token_s", "finished_s",
+        "preemptions", "status",
+      ])
+    for (number, record) in records.enumerated() {
+      rows.bind(id)
+      rows.bind(Int64(number))
+      rows.bind(record.request.arrival)
+      rows.bind(Int64(record.request.promptTokens))
+      rows.bind(Int64(record.request.outputTokens))
+      rows.bind(record.started)
+      rows.bind(record.firstToken)
+      rows.bind(record.finished)
+      rows.bind(Int64(record.preemptions))
+      rows.bind(record.isRejected ? "rejected" : record.finished.isNaN ? "unfinished" : "finished")
+      try rows.finishRow()
+    }
+    try rows.finish()
+  }
+
+  private func writeSeries(_ id: Int64, _ series: EngineSeries) throws {
+    var rows = try BulkInsert(
+      database, table: "iteration",
+      columns: ["run_id", "number", "time_s", "running", "waiting", "used_blocks", "tokens"])
+    for (number, sample) in series.samples.enumerated() {
+      rows.bind(id)
+      rows.bind(Int64(number))
+      rows.bind(sample.time)
+      rows.bind(Int64(sample.running))
+      rows.bind(Int64(sample.waiting))
+      rows.bind(Int64(sample.usedBlocks))
+      rows.bind(Int64(sample.tokens))
+      try rows.finishRow()
+    }
+    try rows.finish()
+  }
+}

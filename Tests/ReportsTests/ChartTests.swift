@@ -1,0 +1,122 @@
+import Foundation
+import Quantities
+import Reports
+import RunStore
+import TestSupport
+import Testing
+
+@Suite struct ChartTests {
+  /// The numbers of every path with this class, in order.
+  private func paths(_ style: String, in drawing: String) -> [[Double]] {
+    drawing.matches(of: /<path class="([^"]*)" d="([^"]*)"/).filter {
+      $0.1.split(separator: " ").contains(Substring(style))
+    }
+    .map { match in match.2.split { !($0.isNumber || $0 == "." || $0 == "-") }.compactMap { Double($0) } }
+  }
+
+  @Test("the parts of a bar are as long as their values, to a tenth of a unit")
+  func bars() throws {
+    var random = SeededGenerator(seed: 4)
+    for _ in 0..<50 {
+      let rows = (0..<Int.random(in: 1...40, using: &random)).map { rank in
+        StackedBars.Row(name: "rank \(rank)", values: (0..<3).map { _ in Double.random(in: 0...1e9, using: &random) })
+      }
+      let chart = try #require(
+        StackedBars(title: "t", summary: "s", parts: ["a", "b", "c"], rows: rows, dimension: .memory))
+      // M from y H to v height H from: from and to are the first and third number.
+      let lengths = (0..<3).map { part in
+        paths("s\(part)", in: chart.drawing).suffix(rows.count).map { $0[2] - $0[0] }
+      }
+      let scale = lengths[0][0] / rows[0].values[0]
+      for (index, row) in rows.enumerated() {
+        for part in 0..<3 { #expect(abs(lengths[part][index] - row.values[part] * scale) < 0.25 + 0.2) }
+      }
+    }
+  }
+
+  @Test("a line passes through its points: places on the page turned back into values", arguments: [false, true])
+  func line(isWide: Bool) throws {
+    var random = SeededGenerator(seed: 9)
+    var x = 1.0
+    let points = (0..<60).map { _ -> (x: Double, y: Double) in
+      x *= isWide ? 1.3 : 1.01
+      return (x, Double.random(in: 0...7, using: &random))
+    }
+    let series = [LineChart.Series(name: "one", points: points)]
+    let chart = try #require(
+      LineChart(title: "t", summary: "s", x: .time, y: .count, series: series))
+    let data = Dictionary(chart.role.data.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    let box = try #require(data["box"]).split(separator: " ").compactMap { Double($0) }
+    let axis = try #require(data["x"]).split(separator: " ")
+    #expect(axis[2] == (isWide ? "log" : "linear"))
+    let low = try #require(Double(axis[0]))
+    let high = try #require(Double(axis[1]))
+    let drawn = try #require(paths("line", in: chart.drawing).first)
+    #expect(drawn.count == 2 * points.count)
+    for (index, point) in points.enumerated() {
+      let share = (drawn[2 * index] - box[0]) / box[2]
+      let back = isWide ? low * pow(high / low, share) : low + (high - low) * share
+      #expect(abs(back / point.x - 1) < 0.003)
+    }
+  }
+
+  @Test("the front of a scatter chart is what comparing every pair leaves")
+  func front() throws {
+    var random = SeededGenerator(seed: 11)
+    for count in [1, 2, 3, 10, 200] {
+      let points = (0..<count).map { number in
+        // Few distinct values, so that ties occur.
+        ScatterChart.Point(
+          name: "\(number)", x: Double(Int.random(in: 1...30, using: &random)),
+          y: Double(Int.random(in: 1...30, using: &random)))
+      }
+      let chart = try #require(
+        ScatterChart(title: "t", summary: "s", x: ("time", .time), y: ("cost", .money), points: points))
+      let unbeaten = points.filter { point in
+        !points.contains { ($0.x < point.x && $0.y <= point.y) || ($0.x <= point.x && $0.y < point.y) }
+      }
+      #expect(Set(chart.front.map { [$0.x, $0.y] }) == Set(unbeaten.map { [$0.x, $0.y] }))
+      #expect(Set(chart.front.map { [$0.x, $0.y] }).count == chart.front.count, "a place stands twice")
+    }
+  }
+
+  @Test("a chart of nothing is no chart, and values that are no numbers are left out")
+  func nothing() throws {
+    #expect(StackedBars(title: "t", summary: "s", parts: ["a"], rows: [], dimension: .time) == nil)
+    #expect(LineChart(title: "t", summary: "s", x: .time, y: .count, series: []) == nil)
+    #expect(IntervalChart(title: "t", summary: "s", rows: [.init(name: "a", value: .nan)], dimension: .time) == nil)
+    let series = [LineChart.Series(name: "a", points: [(1, 2), (.nan, 3), (2, .infinity), (3, 4)])]
+    let chart = try #require(LineChart(title: "t", summary: "s", x: .time, y: .count, series: series))
+    #expect(paths("line", in: chart.drawing).first?.count == 4)
+    #expect(!chart.drawing.contains("nan") && !chart.drawing.contains("inf"))
+  }
+
+  @Test("one value, equal values, tiny and huge ones still make an axis with marks", arguments: [0, 3e-9, 1, 7e21])
+  func degenerate(value: Double) throws {
+    let rows = [IntervalChart.Row(name: "a", value: value), .init(name: "b", value: value)]
+    let chart = try #require(IntervalChart(title: "t", summary: "s", rows: rows, dimension: .count))
+    #expect(chart.drawing.contains("class=\"gr\""))
+    #expect(!chart.drawing.contains("nan"))
+  }
+
+  @Test("a rank's causes add up to its step, and only ranks with less work than the fullest are out of balance")
+  func causes() {
+    var random = SeededGenerator(seed: 21)
+    for _ in 0..<200 {
+      let busy = (0..<8).map { _ in Double.random(in: 1...2, using: &random) }
+      let step = (busy.max() ?? 0) + Double.random(in: 0...1, using: &random)
+      let stages = busy.enumerated().map { rank, seconds in
+        RunDetails.Rank(
+          number: rank, parts: [("compute", seconds * 0.75), ("bubble", step - seconds), ("optimizer", seconds * 0.25)])
+      }
+      let causes = TimeByCause(stages)
+      #expect(causes.names == ["compute", "bubble", "optimizer", "imbalance"])
+      for (rank, seconds) in causes.ranks.map(\.seconds).enumerated() {
+        #expect(abs(seconds.reduce(0, +) - step) < 1e-12)
+        // The bubble alone is the same for all: what the fullest rank idles.
+        #expect(abs(seconds[1] - (step - (busy.max() ?? 0))) < 1e-12)
+        #expect((seconds[3] < 1e-12) == (busy[rank] == busy.max()))
+      }
+    }
+  }
+}

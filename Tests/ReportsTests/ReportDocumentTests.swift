@@ -1,0 +1,151 @@
+import Foundation
+import Quantities
+import Reports
+import RunStore
+import Scenarios
+import TestSupport
+import Testing
+import Training
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite struct ReportDocumentTests {
+  static let training = """
+    kind: training
+    model: llama-3-8b
+    cluster: {accelerator: h100-sxm, count: 32}
+    layout: {tensor: 2, pipeline: 4}
+    batch: {global: 64, micro: 1, sequenceLength: 4096}
+    """
+  static let serving = """
+    kind: serving
+    model: llama-3-8b
+    fleet: {accelerator: h100-sxm}
+    workload: {arrivals: {poisson: 6/s}, requests: 300, prompt: {fixed: 100}, output: {geometric: {mean: 20}}}
+    engine: {policy: continuous}
+    objectives: {ttft: {p99: 1 ms}}
+    """
+  static let queue = """
+    kind: queue
+    arrivals: {poisson: 0.2/s}
+    tokens: {uniform: [1, 1000]}
+    service: {perBatchRequest: 30 ms, fixed: 20 ms, perTokenRequest: 0.45 ms, perToken: 22 ms}
+    compare: [{dynamic: {max: 8}}, {fixed: {size: 8}}, {dynamic: {max: 1}}]
+    replications: 4
+    requests: 2000
+    """
+
+  /// Runs scenarios, stores them, and reads them back as a report does.
+  private static func reported(_ texts: [String], name: String = "x") throws -> [ReportedRun] {
+    let folder = try TemporaryFolder()
+    let store = try RunStore.open(path: folder.path("a.sqlite"))
+    return try texts.map { text in
+      let scenario = try #require(try ScenarioFile.read(text: text, path: name + ".yaml").first)
+      let provenance = RunProvenance(version: "test", started: Date(), wallSeconds: 1, host: "here")
+      let id = try store.save(scenario, scenario.run(), provenance)
+      var step: StepOutcome?
+      if case .training(let plan) = scenario.plan { step = TrainingSimulation.run(plan, recordsSpans: true).step }
+      return ReportedRun(run: try store.run(id), details: try store.details(of: id), step: step)
+    }
+  }
+
+  /// Counts the elements of an XML text; nil when it is not well-formed.
+  private final class Counter: NSObject, XMLParserDelegate {
+    var counts: [String: Int] = [:]
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+      attributes: [String: String]
+    ) { counts[name, default: 0] += 1 }
+
+    static func count(_ text: String) -> [String: Int]? {
+      let counter = Counter()
+      let parser = XMLParser(data: Data(text.utf8))
+      parser.delegate = counter
+      return parser.parse() ? counter.counts : nil
+    }
+  }
+
+  @Test(
+    "the page of a run has its charts, its scenario, and nothing from elsewhere", arguments: [training, serving, queue])
+  func page(text: String) throws {
+    let document = ReportDocument(try Self.reported([text]))
+    #expect(document.chartCount >= 3)
+    let page = document.html
+    #expect(page.matches(of: #/<svg class="chart /#).count == document.chartCount)
+    #expect(page.matches(of: /<h3 id="c\d+-\d+-t">/).count == document.chartCount, "a chart without a title")
+    let foreign = ["http:", "https:", "url(", "@import", "src=", "NaN", " nan"].filter { page.contains($0) }
+    #expect(foreign.isEmpty)
+    let missing = ["prefers-color-scheme:dark", "@media print", "viewport"].filter { !page.contains($0) }
+    #expect(missing.isEmpty)
+  }
+
+  @Test("the drawing is well-formed, titled, and holds every chart", arguments: [training, serving, queue])
+  func drawing(text: String) throws {
+    let document = ReportDocument(try Self.reported([text]))
+    for svg in [document.svg, document.svgForPixels] {
+      let counts = try #require(Counter.count(svg), "not well-formed")
+      // One root, one for each chart, and one more inside a timeline.
+      let inner = text == Self.training ? 1 : 0
+      #expect(counts["svg"] == 1 + document.chartCount + inner)
+      #expect((counts["title"] ?? 0) >= 1 && counts["desc"] == 1)
+    }
+    #expect(!document.svgForPixels.contains("@media"))
+  }
+
+  @Test("several runs are compared: what differs, a chart of each headline that differs, one line for each run")
+  func comparison() throws {
+    let slower = Self.serving.replacingOccurrences(of: "6/s", with: "12/s")
+    let document = ReportDocument(try Self.reported([Self.serving, slower]))
+    let text = document.markdown
+    let row = text.contains("| workload.arrivals.poisson | 6/s | 12/s |")
+    #expect(row)
+    let charts = ["### TTFT p99", "### Time to first token"].filter { !text.contains($0) }
+    #expect(charts.isEmpty)
+    let names = document.html.matches(of: /data-names="run 1\|run 2"/).count
+    #expect(names == 7, "four latencies and three series, each with a line for each run")
+    let same = ReportDocument(try Self.reported([Self.training, Self.training])).markdown
+    let isSame = same.contains("All inputs are the same.")
+    #expect(isSame)
+  }
+
+  @Test(
+    "texts of a run cannot break out of the page",
+    arguments: ["</script><b>", "a\" onload=\"x", "&amp;'<!--", "\u{1}\u{7}"])
+  func escaping(name: String) throws {
+    let runs = try Self.reported([Self.queue])
+    let hostile = StoredRun(
+      id: 1, kind: "queue", name: name, scenario: "kind: queue # " + name, seed: 1, version: name, started: name,
+      wallSeconds: 1, host: name, tags: [name], metrics: runs[0].run.metrics)
+    let document = ReportDocument([ReportedRun(run: hostile, details: runs[0].details)])
+    let stands = document.html.contains(name)
+    #expect(!stands)
+    #expect(Counter.count(document.svg) != nil)
+    #expect(document.html.matches(of: /<script/).count == 1)
+  }
+
+  @Test("the CSV holds every metric with all its digits")
+  func csv() throws {
+    let runs = try Self.reported([Self.serving])
+    let lines = ReportDocument(runs).csv.split(separator: "\n").map(String.init)
+    #expect(lines.count == runs[0].run.metrics.count + 1)
+    for (line, metric) in zip(lines.dropFirst(), runs[0].run.metrics) {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      #expect(cells[3] == metric.name && Double(cells[4]) == metric.value)
+    }
+  }
+
+  @Test("the timeline names as many pieces as the step has, and every rank")
+  func timeline() throws {
+    let runs = try Self.reported([Self.training])
+    let step = try #require(runs[0].step)
+    let page = ReportDocument(runs).html
+    let data = try #require(page.firstMatch(of: /<script type="application\/json">([^<]*)</)?.1)
+    let rows = try JSONDecoder().decode([[[Double]]].self, from: Data(data.utf8))
+    #expect(rows.count == step.ranks.count)
+    #expect(rows.joined().count == step.spans.count)
+    let end = rows.joined().map { $0[0] + $0[1] }.max() ?? 0
+    #expect(abs(end * 1e-6 - (step.spans.map(\.end).max() ?? 0)) < 1e-6)
+  }
+}
