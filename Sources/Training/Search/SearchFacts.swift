@@ -81,7 +81,7 @@ struct SearchFacts: Sendable {
       format: search.format, recompute: point.recompute, optimizer: search.optimizer)
   }
 
-  /// Seconds that no layout of these sizes goes below: the layers at the peak rate, and while the pipeline fills.
+  /// Seconds that no layout of these sizes goes below: the layers at the peak rate.
   func floorSeconds(_ point: SearchPoint) -> Double {
     let ranks = Double(point.layout.tensor * point.layout.pipeline)
     return Double(point.globalBatch) / Double(point.data) * sequenceSeconds / ranks
