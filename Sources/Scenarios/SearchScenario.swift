@@ -19,6 +19,11 @@ public struct SearchScenario: Sendable {
   public func scenario(_ point: SearchPoint) throws(ScenarioError) -> Scenario? {
     guard let root = try? Yams.compose(yaml: text), case .mapping(var mapping) = root else { return nil }
     mapping["search"] = nil
+    if case .mapping(var layout)? = mapping["layout"] {
+      // What the other sizes leave of the cluster, not what the file's own left.
+      layout["data"] = nil
+      mapping["layout"] = .mapping(layout)
+    }
     mapping["name"] = Node(name + " " + point.label)
     var node = Node.mapping(mapping)
     for (key, value) in point.settings {
@@ -49,8 +54,8 @@ extension SearchPoint {
     return [
       ("cluster.count", number(count)), ("batch.global", number(globalBatch)), ("batch.micro", number(micro)),
       ("recompute", Node(recompute.rawValue)), ("layout.tensor", number(layout.tensor)),
-      ("layout.pipeline", number(layout.pipeline)), ("layout.data", number(data)),
-      ("layout.virtualStages", number(layout.virtualStages)), ("layout.stages", dealt),
+      ("layout.pipeline", number(layout.pipeline)), ("layout.virtualStages", number(layout.virtualStages)),
+      ("layout.stages", dealt),
       ("layout.schedule", Node(layout.schedule)), ("layout.zeroStage", number(layout.zeroStage)),
       ("layout.context", number(layout.context)), ("layout.expert", number(layout.expert)),
       ("layout.sequenceParallel", flag(layout.sequenceParallel)),

@@ -120,7 +120,6 @@ import Training
       gaps.append((seconds / TrainingSimulation.run(plan).step.seconds - 1).magnitude)
     }
     gaps.sort()
-    print("real", model, gaps[150], gaps[270], gaps[299])
     #expect(gaps[150] < 1e-6)
     #expect(gaps[270] < 0.002)
     #expect(gaps[299] < 0.05)

@@ -55,7 +55,7 @@ extension LayoutSearch {
     var all: [SearchSpace] = []
     for global in space.globalBatches {
       let batch = TrainingBatch(global: global, micro: 1, sequenceLength: sequenceLength)
-      all.append(SearchSpace(model: model, cluster: cluster, layout: ParallelLayout(), batch: batch))
+      all.append(SearchSpace(model: model, cluster: cluster, layout: space.base, batch: batch))
     }
     guard let any = all.first else { return [] }
     let micro = Set(all.flatMap(\.micro)).sorted()

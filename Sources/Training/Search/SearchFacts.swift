@@ -82,7 +82,7 @@ struct SearchFacts: Sendable {
       framework: search.framework)
   }
 
-  /// Seconds that no layout of these sizes goes below: the layers at the peak rate, and while the pipeline fills.
+  /// Seconds that no layout of these sizes goes below: the layers at the peak rate.
   func floorSeconds(_ point: SearchPoint) -> Double {
     let ranks = Double(point.layout.tensor * point.layout.pipeline * point.layout.context)
     return Double(point.globalBatch) / Double(point.data) * sequenceSeconds / ranks

@@ -3,6 +3,8 @@ public import ModelArchitecture
 
 /// Which layouts a search considers: the values that each key may take, every one with every other.
 public struct SearchSpace: Hashable, Sendable {
+  /// What the keys that do not vary are set to.
+  public var base: ParallelLayout
   /// Accelerators of the cluster.
   public var counts: [Int]
   /// Sequences in an optimizer step.
@@ -40,6 +42,9 @@ public struct SearchSpace: Hashable, Sendable {
   /// node, every schedule and every recompute mode, with the overlaps of `layout`.
   public init(model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch) {
     let layers = model.layers.count
+    base = layout
+    // What is left of the cluster, whatever the other sizes are.
+    base.data = nil
     counts = [cluster.count]
     globalBatches = [batch.global]
     base = layout
