@@ -47,7 +47,7 @@ extension RunStore {
 }
 
 /// Writes the rows of one run.
-private struct RunWriter {
+struct RunWriter {
   let database: Database
 
   func write(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws -> Int64 {
