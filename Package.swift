@@ -112,7 +112,7 @@ let package = Package(
     tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "SimulationKernel"]),
     tests(of: "Scenarios", ["Quantities", "Training", "Serving", "Queueing"]),
     tests(of: "RunStore", ["Quantities", "Scenarios"], external: [grdb]),
-    tests(of: "Reports", ["Quantities", "RunStore", "Scenarios", "Training"]),
+    tests(of: "Reports", ["Quantities", "RunStore", "Scenarios", "Training"], external: [grdb]),
     tests(of: "Validation"),
     .testTarget(name: "CommandTests", dependencies: ["rehearse", "TestSupport"], swiftSettings: settings),
   ]

@@ -76,6 +76,24 @@ public struct RunDetails: Sendable {
     public let utilisation: Double?
   }
 
+  /// One layout of the search that a run came from.
+  public struct Candidate: Sendable {
+    /// The number of the search.
+    public let search: Int64
+    /// Its place in the ranking, from 1.
+    public let place: Int
+    /// The run that it became, when it was simulated.
+    public let run: Int64?
+    /// What it is told apart by, such as `tensor 8, pipeline 4, data 32, 1f1b`.
+    public let name: String
+    /// Seconds of a step: simulated, else estimated.
+    public let stepSeconds: Double
+    /// Dollars of a step.
+    public let dollarsPerStep: Double
+    /// Bytes on the fullest rank.
+    public let memoryBytes: Double
+  }
+
   /// How the run stood against a bound or a published figure, in words.
   public struct Verdict: Sendable {
     /// Whether the answer was yes.
@@ -98,6 +116,8 @@ public struct RunDetails: Sendable {
   public let policies: [QueuePolicy]
   /// Bounds and published figures.
   public let verdicts: [Verdict]
+  /// All layouts of the search that the run came from; empty when it came from none.
+  public let candidates: [Candidate]
 }
 
 extension RunStore {
@@ -108,98 +128,12 @@ extension RunStore {
       return RunDetails(
         setup: try reader.setup(), stages: try reader.stages(), memory: try reader.memory(),
         requests: try reader.requests(), samples: try reader.samples(), policies: try reader.policies(),
-        verdicts: try reader.verdicts())
+        verdicts: try reader.verdicts(), candidates: try reader.candidates())
     }
   }
 
   /// The requests of a run in order of arrival.
   public func requests(of id: Int64) throws(StoreError) -> [RunDetails.Request] {
     try reading { try DetailReader(database: $0, id: id).requests() }
-  }
-}
-
-/// Reads the rows of one run.
-private struct DetailReader {
-  let database: Database
-  let id: Int64
-
-  func setup() throws -> [(name: String, value: String)] {
-    for table in ["layout", "engine"] {
-      guard let row = try Row.fetchOne(database, sql: "SELECT * FROM \(table) WHERE run_id = ?", arguments: [id]) else {
-        continue
-      }
-      return row.filter { $0.0 != "run_id" }.map { column, value in
-        (column, String.fromDatabaseValue(value) ?? "\(value)")
-      }
-    }
-    return []
-  }
-
-  /// Every column in seconds is a cause, so that causes which later versions add are shown too.
-  func stages() throws -> [RunDetails.Rank] {
-    try Row.fetchAll(database, sql: "SELECT * FROM stage WHERE run_id = ? ORDER BY rank", arguments: [id]).map { row in
-      let parts = row.filter { $0.0.hasSuffix("_s") }.map { column, value in
-        (name: String(column.dropLast(2)), value: Double.fromDatabaseValue(value) ?? 0)
-      }
-      return RunDetails.Rank(number: row["rank"], parts: parts)
-    }
-  }
-
-  func memory() throws -> [RunDetails.Rank] {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT rank, part, bytes FROM memory_part WHERE run_id = ? ORDER BY rank", arguments: [id])
-    var ranks: [RunDetails.Rank] = []
-    for row in rows {
-      let part = (name: row[1] as String, value: row[2] as Double)
-      if let last = ranks.last, last.number == row[0] {
-        ranks[ranks.count - 1] = RunDetails.Rank(number: last.number, parts: last.parts + [part])
-      } else {
-        ranks.append(RunDetails.Rank(number: row[0], parts: [part]))
-      }
-    }
-    return ranks
-  }
-
-  func requests() throws -> [RunDetails.Request] {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT arrival_s, prompt_tokens, output_tokens, started_s, first_token_s, finished_s FROM request
-        WHERE run_id = ? ORDER BY number
-        """, arguments: [id])
-    var requests: [RunDetails.Request] = []
-    while let row = try rows.next() {
-      requests.append(
-        RunDetails.Request(
-          arrival: row[0], promptTokens: row[1], outputTokens: row[2], started: row[3] ?? .nan,
-          firstToken: row[4] ?? .nan, finished: row[5] ?? .nan))
-    }
-    return requests
-  }
-
-  func samples() throws -> [RunDetails.Sample] {
-    let sql = "SELECT time_s, running, waiting, used_blocks FROM iteration WHERE run_id = ? ORDER BY number"
-    return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
-      RunDetails.Sample(time: row[0], running: row[1], waiting: row[2], usedBlocks: row[3])
-    }
-  }
-
-  func policies() throws -> [RunDetails.QueuePolicy] {
-    let sql = "SELECT * FROM queue_policy WHERE run_id = ? ORDER BY number"
-    return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
-      let low: Double? = row["wait_ci_low_s"]
-      let high: Double? = row["wait_ci_high_s"]
-      return RunDetails.QueuePolicy(
-        name: row["policy"], answer: row["answer"], waitExact: row["wait_exact_s"], wait: row["wait_mean_s"],
-        waitInterval: low.flatMap { low in high.flatMap { low <= $0 ? low...$0 : nil } },
-        responseExact: row["response_exact_s"], response: row["response_mean_s"], utilisation: row["utilisation_ratio"])
-    }
-  }
-
-  func verdicts() throws -> [RunDetails.Verdict] {
-    let sql = "SELECT holds, sentence FROM expectation WHERE run_id = ?"
-    return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
-      RunDetails.Verdict(holds: row[0], sentence: row[1])
-    }
   }
 }

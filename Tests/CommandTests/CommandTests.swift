@@ -93,7 +93,10 @@ import Testing
 
   @Test(
     "help of every command fits a screen and shows an example",
-    arguments: ["run", "check", "runs", "show", "compare", "trace", "sql", "validate", "catalog", "bench"])
+    arguments: [
+      "run", "check", "runs", "show", "compare", "trace", "sql", "validate", "catalog", "bench", "report", "merge",
+      "rerun",
+    ])
   func help(command: String) throws {
     let result = try Program.run([command, "--help"])
     #expect(result.status == 0)

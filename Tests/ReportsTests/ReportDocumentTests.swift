@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Quantities
 import Reports
 import RunStore
@@ -147,5 +148,53 @@ import Training
     #expect(rows.joined().count == step.spans.count)
     let end = rows.joined().map { $0[0] + $0[1] }.max() ?? 0
     #expect(abs(end * 1e-6 - (step.spans.map(\.end).max() ?? 0)) < 1e-6)
+  }
+}
+
+extension ReportDocumentTests {
+  /// The tables of searches as they are made, for stores of versions that do not have them.
+  private static let searchTables = """
+    CREATE TABLE IF NOT EXISTS search (id INTEGER PRIMARY KEY, name TEXT NOT NULL, scenario TEXT NOT NULL,
+      scenario_hash TEXT NOT NULL, objective TEXT NOT NULL, combinations INTEGER NOT NULL, evaluated INTEGER NOT NULL,
+      version TEXT NOT NULL, started TEXT NOT NULL, wall_s REAL NOT NULL, host TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS candidate (search_id INTEGER NOT NULL, place INTEGER NOT NULL, run INTEGER,
+      gpus INTEGER NOT NULL, tensor INTEGER NOT NULL, pipeline INTEGER NOT NULL, data INTEGER NOT NULL,
+      virtual_stages INTEGER NOT NULL, schedule TEXT NOT NULL, zero_stage INTEGER NOT NULL,
+      sequence_parallel INTEGER NOT NULL, global_batch INTEGER NOT NULL, micro_batch INTEGER NOT NULL,
+      recompute TEXT NOT NULL, overlap_gradients INTEGER NOT NULL, overlap_parameters INTEGER NOT NULL,
+      estimated_step_time_s REAL NOT NULL, step_time_s REAL, cost_per_step_usd REAL NOT NULL,
+      tokens_per_usd REAL NOT NULL, memory_peak_bytes REAL NOT NULL, undominated INTEGER NOT NULL,
+      PRIMARY KEY (search_id, place)) STRICT, WITHOUT ROWID;
+    INSERT INTO search VALUES (7, 's', '', '', 'time', 4, 4, 'test', '', 1, 'here');
+    """
+
+  @Test("a run that a search found shows the search: every layout, and those that no other beats")
+  func search() throws {
+    let folder = try TemporaryFolder()
+    let store = try RunStore.open(path: folder.path("a.sqlite"))
+    let scenario = try #require(try ScenarioFile.read(text: Self.training, path: "x.yaml").first)
+    let provenance = RunProvenance(version: "test", started: Date(), wallSeconds: 1, host: "here")
+    let id = try store.save(scenario, scenario.run(), provenance)
+    // Step seconds, dollars, bytes: the third is beaten in time and cost, the fourth was not simulated.
+    let layouts: [(Int64?, Double?, Double, Double)] = [
+      (id, 1, 5, 9e9), (nil, 2, 4, 8e9), (nil, 3, 6, 7e9), (nil, nil, 3, 9e9),
+    ]
+    try DatabaseQueue(path: store.path).write { database in
+      try database.execute(sql: Self.searchTables)
+      for (place, (run, step, cost, memory)) in layouts.enumerated() {
+        try database.execute(
+          sql:
+            "INSERT INTO candidate VALUES (7, ?, ?, 8, 2, 2, 2, 1, '1f1b', 1, 0, 64, 1, 'none', 1, 0, 4, ?, ?, 1, ?, 1)",
+          arguments: [place + 1, run, step, cost, memory])
+      }
+    }
+    let details = try RunStore.openReadOnly(path: store.path).details(of: id)
+    #expect(details.candidates.map(\.stepSeconds) == [1, 2, 3, 4])
+    let document = ReportDocument([ReportedRun(run: try store.run(id), details: details)]).markdown
+    let part = try #require(document.range(of: "### Step time and cost of a step"))
+    let chart = document[part.upperBound...].prefix { $0 != "#" }
+    #expect(chart.matches(of: /\| \d: gpus 8, tensor 2/).count == 3)
+    let isBeaten = !chart.contains("| 3: gpus")
+    #expect(isBeaten)
   }
 }

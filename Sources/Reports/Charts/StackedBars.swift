@@ -46,10 +46,10 @@ package struct StackedBars: Chart {
     self.rows = rows
     self.limit = limit
     scale = Scale(rows.map(\.total) + (limit.map { [$0.value] } ?? []), dimension, fromZero: true)
+    // What nobody has needs no name; colours stay with their parts all the same.
+    let named = parts.enumerated().filter { part in rows.contains { $0.values[part.offset] > 0 } }
     legend = Legend(
-      entries: parts.enumerated().map { ($0.element, ChartStyle.area($0.offset)) }
-        + (limit.map { [($0.name, "limit")] } ?? [])
-    )
+      entries: named.map { ($0.element, ChartStyle.area($0.offset)) } + (limit.map { [($0.name, "limit")] } ?? []))
     left = 10 + min(150, rows.map { TextMeasure.width($0.name) }.max() ?? 0)
     // Hundreds of ranks still fit a page: their bars become thin, and only some of them are named.
     rowStep = max(4, min(24, 480 / Double(rows.count)))

@@ -38,7 +38,7 @@ enum PageStyle {
     .cursor{stroke:var(--soft);stroke-width:1;stroke-dasharray:3 3}
     footer{margin:2rem 0 1rem;border-top:1px solid var(--rule);padding-top:.6rem}
     \(ChartSheet.limitRule)
-    @media print{body{max-width:none;padding:0;font-size:11px}.tools,nav,.told{display:none}
+    @media print{:root{--page:#fff}h2,h3{break-after:avoid}body{max-width:none;padding:0;font-size:11px}.tools,nav,.told{display:none}
     .card,.tiles div{break-inside:avoid}.grid{grid-template-columns:1fr 1fr}.timeline{min-width:0}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """

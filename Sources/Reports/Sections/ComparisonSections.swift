@@ -11,7 +11,7 @@ enum ComparisonSections {
       let ofKind = items.filter { $0.run.kind == kind }
       sections.append(metrics(ofKind, kind: kind))
       if kind == "serving" { sections += ServingCharts.sections(ofKind) }
-      if kind == "training" { sections.append(causes(ofKind)) }
+      if kind == "training" { sections += [causes(ofKind)] + SearchCharts.sections(ofKind) }
     }
     sections.append(
       ReportDocument.Section(
@@ -19,7 +19,7 @@ enum ComparisonSections {
         items: [.table("Side by side", ComparisonReport.metrics(comparison))], isFolded: true))
     for item in items {
       // A line chart holds all served runs already.
-      let pictures = item.run.kind == "serving" ? [] : RunSections.pictures(item)
+      let pictures = item.run.kind == "serving" ? [] : RunSections.pictures(item, withSearch: false)
       for picture in pictures {
         sections.append(
           ReportDocument.Section(

@@ -10,10 +10,12 @@ enum RunSections {
   }
 
   /// The charts of a run's kind, without its summary and its inputs.
-  static func pictures(_ item: ReportedRun) -> [Section] {
+  ///
+  /// - Parameter withSearch: whether the search that the run came from is drawn too.
+  static func pictures(_ item: ReportedRun, withSearch: Bool = true) -> [Section] {
     let all =
       switch item.run.kind {
-      case "training": TrainingCharts.sections(item)
+      case "training": TrainingCharts.sections(item) + (withSearch ? SearchCharts.sections([item]) : [])
       case "serving": ServingCharts.sections([item])
       case "queue": QueueCharts.sections(item)
       default: [Section]()

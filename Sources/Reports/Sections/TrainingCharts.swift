@@ -79,15 +79,17 @@ package struct TimeByCause {
       ranks = stages.map { Rank(number: $0.number, seconds: $0.parts.map(\.value)) }
       return
     }
-    names = columns + ["imbalance"]
-    let busy = stages.map { stage in stage.parts.reduce(0) { $0 + ($1.name == "bubble" ? 0 : $1.value) } }
+    let work = columns.filter { $0 != "bubble" }
+    names = work + ["bubble", "imbalance"]
+    func seconds(_ stage: RunDetails.Rank, _ name: String) -> Double {
+      stage.parts.first { $0.name == name }?.value ?? 0
+    }
+    let busy = stages.map { stage in work.reduce(0) { $0 + seconds(stage, $1) } }
     let fullest = busy.max() ?? 0
     ranks = zip(stages, busy).map { stage, busy in
-      let idle = stage.parts.first { $0.name == "bubble" }?.value ?? 0
+      let idle = seconds(stage, "bubble")
       let imbalance = min(idle, fullest - busy)
-      return Rank(
-        number: stage.number,
-        seconds: stage.parts.map { $0.name == "bubble" ? $0.value - imbalance : $0.value } + [imbalance])
+      return Rank(number: stage.number, seconds: work.map { seconds(stage, $0) } + [idle - imbalance, imbalance])
     }
   }
 
