@@ -19,6 +19,8 @@ public struct TransformerModel: Hashable, Sendable {
   public let tiesEmbeddings: Bool
   /// The layers, first to last.
   public let layers: [TransformerLayer]
+  /// Each kind of layer once, in order of appearance.
+  public let layerKinds: [TransformerLayer]
 
   /// A model from its shape.
   ///
@@ -32,7 +34,9 @@ public struct TransformerModel: Hashable, Sendable {
     if vocabulary < 1 { faults.append(.notPositive("vocabulary", vocabulary)) }
     if learnedPositions < 0 { faults.append(.notPositive("learnedPositions", learnedPositions)) }
     if layers.isEmpty { faults.append(.notPositive("layers", 0)) }
-    for layer in Set(layers) { faults += layer.faults }
+    var seen: Set<TransformerLayer> = []
+    let kinds = layers.filter { seen.insert($0).inserted }
+    for layer in kinds { faults += layer.faults }
     guard faults.isEmpty else { throw ModelError(faults: faults) }
     self.name = name
     self.hidden = hidden
@@ -40,6 +44,7 @@ public struct TransformerModel: Hashable, Sendable {
     self.learnedPositions = learnedPositions
     self.tiesEmbeddings = tiesEmbeddings
     self.layers = layers
+    layerKinds = kinds
   }
 
   /// Parameters of the token embedding and of learned positions.

@@ -18,7 +18,8 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     migrator.registerMigration("2 queues") { database in try database.execute(sql: queueTables) }
-    migrator.registerMigration("3 context parallelism") { database in
+    migrator.registerMigration("3 search") { database in try database.execute(sql: SearchSchema.tables) }
+    migrator.registerMigration("4 context parallelism") { database in
       try database.execute(sql: contextColumns)
       try database.execute(
         sql: wideView(

@@ -7,34 +7,57 @@ public enum ScenarioFile {
   ///
   /// - Throws: `ScenarioError` with every fault of the file.
   public static func read(path: String) throws(ScenarioError) -> [Scenario] {
-    let text: String
-    do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
-    } catch {
-      throw ScenarioError(diagnostics: [
-        Diagnostic(file: path, line: 1, column: 1, message: unreadable(path))
-      ])
-    }
-    return try read(text: text, path: path)
+    try read(text: try contents(path), path: path)
+  }
+
+  /// Reads the searches of a file: one for each combination of swept values.
+  ///
+  /// - Throws: `ScenarioError` with every fault of the file.
+  public static func readSearches(path: String) throws(ScenarioError) -> [SearchScenario] {
+    try readSearches(text: try contents(path), path: path)
+  }
+
+  /// Reads searches from the text of a file at `path`.
+  ///
+  /// - Throws: `ScenarioError` with every fault of the text.
+  public static func readSearches(text: String, path: String) throws(ScenarioError) -> [SearchScenario] {
+    try decode(text: text, path: path) { decoder, node in decoder.search(node) }
   }
 
   /// Reads a scenario from its text; `path` names it in messages and is where relative paths start.
   ///
   /// - Throws: `ScenarioError` with every fault of the text.
   public static func read(text: String, path: String) throws(ScenarioError) -> [Scenario] {
+    try decode(text: text, path: path) { decoder, node in decoder.scenario(node) }
+  }
+
+  private static func contents(_ path: String) throws(ScenarioError) -> String {
+    do {
+      return try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw ScenarioError(diagnostics: [
+        Diagnostic(file: path, line: 1, column: 1, message: unreadable(path))
+      ])
+    }
+  }
+
+  /// Decodes each combination of swept values.
+  private static func decode<Value>(
+    text: String, path: String, _ value: (ScenarioDecoder, Node) -> Value?
+  ) throws(ScenarioError) -> [Value] {
     let collector = DiagnosticCollector(file: path)
-    var scenarios: [Scenario] = []
+    var values: [Value] = []
     if let root = compose(text, collector) {
       let base = URL(fileURLWithPath: path)
       let name = base.deletingPathExtension().lastPathComponent
       for variant in Sweep.variants(of: root, collector) {
         let decoder = ScenarioDecoder(
           collector: collector, directory: base.deletingLastPathComponent(), defaultName: name + variant.suffix)
-        if let scenario = decoder.scenario(variant.node) { scenarios.append(scenario) }
+        if let decoded = value(decoder, variant.node) { values.append(decoded) }
       }
     }
     if let error = collector.error { throw error }
-    return scenarios
+    return values
   }
 
   /// The scenario of a stored run, from its stored text.

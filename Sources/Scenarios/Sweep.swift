@@ -50,7 +50,7 @@ enum Sweep {
   }
 
   /// The mapping with the value at a path of keys replaced, or nil when something else stands on the path.
-  private static func substitute(_ value: Node, at path: [String], in node: Node) -> Node? {
+  static func substitute(_ value: Node, at path: [String], in node: Node) -> Node? {
     guard let key = path.first else { return value }
     guard case .mapping(var mapping) = node else { return nil }
     let below = mapping[key] ?? .mapping([:])

@@ -17,8 +17,9 @@ struct Rehearse: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, RunsCommand.self, ShowCommand.self, CompareCommand.self, TraceCommand.self,
-      RerunCommand.self, MergeCommand.self, SQLCommand.self, ReportCommand.self, LawsCommand.self, ValidateCommand.self,
+      RunCommand.self, SearchCommand.self, SensitivityCommand.self, CheckCommand.self, RunsCommand.self,
+      ShowCommand.self, CompareCommand.self, TraceCommand.self, RerunCommand.self, MergeCommand.self, SQLCommand.self,
+      ReportCommand.self, LawsCommand.self, ValidateCommand.self,
       CalibrateCommand.self, CatalogCommand.self, BenchCommand.self,
     ])
 

@@ -39,7 +39,7 @@ struct ScenarioDecoder {
   }
 
   /// YAML that describes the same run wherever it is read: files that it names are named by their whole paths.
-  private func text(of node: Node) -> String {
+  func text(of node: Node) -> String {
     var resolved = Sweep.replace(in: node, at: ["workload", "trace"]) { absolute($0) }
     resolved = Sweep.replace(in: resolved, at: ["model"]) { $0.hasSuffix(".json") ? absolute($0) : $0 }
     return (try? Yams.serialize(node: resolved, indent: 2, width: -1, sortKeys: false)) ?? ""

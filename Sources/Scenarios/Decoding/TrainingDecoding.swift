@@ -4,9 +4,38 @@ import ModelArchitecture
 import Quantities
 import Training
 
+/// What a training scenario says, before sizes are checked against each other.
+struct TrainingInputs {
+  var model: TransformerModel
+  var cluster: Cluster
+  var layout: ParallelLayout
+  var batch: TrainingBatch
+  var format: NumberFormat
+  var recompute: Recompute
+  var optimizer: OptimizerSpec
+  var framework: TrainingFramework
+  var horizon: TrainingHorizon?
+}
+
 extension ScenarioDecoder {
   /// Reads the keys of a training scenario.
   func training(_ keys: MappingReader) -> TrainingPlan? {
+    guard let inputs = trainingInputs(keys) else { return nil }
+    // Checked here too, so that `check` and `run` name its faults; `search` alone uses it.
+    if let value = keys.optional("search") { _ = searchSettings(value, inputs) }
+    do {
+      return try TrainingPlan(
+        model: inputs.model, cluster: inputs.cluster, layout: inputs.layout, batch: inputs.batch,
+        format: inputs.format, recompute: inputs.recompute, optimizer: inputs.optimizer,
+        framework: inputs.framework, horizon: inputs.horizon)
+    } catch {
+      for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
+      return nil
+    }
+  }
+
+  /// Reads the keys of a training scenario without checking one against the other.
+  func trainingInputs(_ keys: MappingReader) -> TrainingInputs? {
     let model = keys.required("model", example: "llama-3-70b").flatMap(model)
     let cluster = keys.required("cluster", example: "{accelerator: h100-sxm, count: 8}").flatMap(cluster)
     let framework = keys.optional("framework").map(framework) ?? .some(.megatronCore)
@@ -27,16 +56,15 @@ extension ScenarioDecoder {
         value.name(of: "optimizer", among: OptimizerSpec.all.map(\.name)).flatMap(OptimizerSpec.named)
       } ?? .some(.adamw)
     let horizon = keys.optional("horizon").flatMap(horizon)
-    guard let model, let cluster, let layout, let batch, let format, let recompute, let optimizer, let tuned
-    else { return nil }
-    do {
-      return try TrainingPlan(
-        model: model, cluster: cluster, layout: layout, batch: batch, format: format, recompute: recompute,
-        optimizer: optimizer, framework: tuned, hasDropout: dropout, horizon: horizon)
-    } catch {
-      for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
+    guard let model, let cluster, let layout, let batch, let format, let recompute, let optimizer, var tuned else {
+      // Known, so that it is not taken for a misspelt key.
+      _ = keys.optional("search")
       return nil
     }
+    tuned.hasDropout = dropout
+    return TrainingInputs(
+      model: model, cluster: cluster, layout: layout, batch: batch, format: format, recompute: recompute,
+      optimizer: optimizer, framework: tuned, horizon: horizon)
   }
 
   private func cluster(_ value: ValueReader) -> Cluster? {

@@ -10,7 +10,7 @@ struct MemoryModel {
   /// process shows on the device.
   static let frameworkBytes = 1.5 * 0x1p30
 
-  /// Share of what comes and goes that a caching allocator holds on top: 6 %, the slack between allocated and reserved
+  /// Share of activations, which come and go, that a caching allocator holds on top: 6 %, the slack between allocated and reserved
   /// memory in published runs (SimuMax keeps 0.94 of a device for the same reason).
   static let fragmentedShare = 0.06
 
@@ -35,7 +35,7 @@ struct MemoryModel {
       (.optimizer, plan.ownParameters(of: held) * plan.optimizer.stateBytes),
       (.activations, activations),
       (.logits, logits),
-      (.fragmentation, Self.fragmentedShare * (activations + logits)),
+      (.fragmentation, Self.fragmentedShare * activations),
       (.framework, Self.frameworkBytes),
     ]
     return MemoryPlan(
@@ -75,7 +75,7 @@ struct MemoryModel {
   /// Everything inside the one layer that is being computed again.
   private var recomputeWorkspace: Double {
     guard plan.recompute == .full else { return 0 }
-    return Set(plan.model.layers).map { layerActivationBytes($0, recompute: .none) }.max() ?? 0
+    return plan.model.layerKinds.map { layerActivationBytes($0, recompute: .none) }.max() ?? 0
   }
 
   /// Bytes that one layer keeps of one micro-batch.
@@ -100,7 +100,7 @@ struct MemoryModel {
     let gate = layer.feedForward.isGated ? fusion.keptByGate * Double(layer.feedForward.width) : 0
     let heads = element * 2 * Double(attention.queryWidth + attention.keyWidth)
     let scores = recompute == .selective ? 0 : scoreBytes(Double(attention.heads))
-    let masks = plan.hasDropout ? 2.0 : 0
+    let masks = plan.framework.hasDropout ? 2.0 : 0
     let norms = 2 * fusion.keptByNorm(isRootMeanSquare: layer.norm == .rms)
     return tokens
       * (width * (4 * element + masks + norms) / residual + (heads + blocks + gate + scores + routed(layer)) / tensor)
@@ -118,7 +118,7 @@ struct MemoryModel {
   /// Bytes kept of attention's scores, by token: statistics alone, or every score.
   private func scoreBytes(_ heads: Double) -> Double {
     guard plan.framework.attention.keepsScores else { return 4 * heads }
-    let perScore = (plan.framework.attention == .eagerFloat ? 6.0 : 2.0) + (plan.hasDropout ? 3 : 0)
+    let perScore = (plan.framework.attention == .eagerFloat ? 6.0 : 2.0) + (plan.framework.hasDropout ? 3 : 0)
     return perScore * heads * Double(plan.batch.sequenceLength)
   }
 

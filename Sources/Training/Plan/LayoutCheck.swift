@@ -189,7 +189,7 @@ struct LayoutCheck {
   }
 
   private mutating func checkModel() {
-    for layer in Set(model.layers) {
+    for layer in model.layerKinds {
       if layer.attention.heads % layout.tensor != 0 {
         faults.append(.heads(layer.attention.heads, tensor: layout.tensor))
       }

@@ -37,6 +37,9 @@ public struct TrainingFramework: Hashable, Sendable {
   /// Whether tensor-parallel gathers and scatters run beside the products that they feed.
   public var overlapsTensor: Bool
 
+  /// Whether activations are dropped at random, as models before 2022 were trained.
+  public var hasDropout = false
+
   /// How wide gradients are.
   public struct GradientBytes: Hashable, Sendable {
     /// With `fp16` weights.

@@ -29,8 +29,6 @@ public struct TrainingPlan: Sendable {
   public let optimizer: OptimizerSpec
   /// What the framework does by itself: kernels, host time, reductions.
   public let framework: TrainingFramework
-  /// Whether activations are dropped at random, as models before 2022 were trained.
-  public let hasDropout: Bool
   /// How long the whole run is, when the plan says so.
   public let horizon: TrainingHorizon?
   /// What the whole run takes and reaches.
@@ -56,7 +54,7 @@ public struct TrainingPlan: Sendable {
   public init(
     model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch,
     format: NumberFormat = .bf16, recompute: Recompute = .none, optimizer: OptimizerSpec = .adamw,
-    framework: TrainingFramework = .megatronCore, hasDropout: Bool = false, horizon: TrainingHorizon? = nil
+    framework: TrainingFramework = .megatronCore, horizon: TrainingHorizon? = nil
   ) throws(TrainingPlanError) {
     var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch)
     let dataParallel = check.run()
@@ -87,7 +85,6 @@ public struct TrainingPlan: Sendable {
     self.recompute = recompute
     self.optimizer = optimizer
     self.framework = framework
-    self.hasDropout = hasDropout
     self.horizon = horizon
     self.outlook = outlook
     self.dataParallel = dataParallel
@@ -106,7 +103,7 @@ public struct TrainingPlan: Sendable {
     other.global = global
     return try TrainingPlan(
       model: model, cluster: cluster, layout: layout, batch: other, format: format, recompute: recompute,
-      optimizer: optimizer, framework: framework, hasDropout: hasDropout)
+      optimizer: optimizer, framework: framework)
   }
 
   private static func outlook(

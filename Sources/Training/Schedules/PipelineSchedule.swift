@@ -70,6 +70,16 @@ public struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
     case inputGradient
     /// The gradients of weights alone, which nobody waits for.
     case weightGradient
+
+    /// The name in timelines.
+    var name: String {
+      switch self {
+      case .forward: "forward"
+      case .backward: "backward"
+      case .inputGradient: "inputGradient"
+      case .weightGradient: "weightGradient"
+      }
+    }
   }
 
   /// Which pass.

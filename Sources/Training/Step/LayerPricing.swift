@@ -80,7 +80,7 @@ struct LayerPricing {
     work.kernel = framework.attention
     work.format = plan.activationFormat
     work.cacheFormat = plan.activationFormat
-    work.dropsScores = plan.hasDropout
+    work.dropsScores = plan.framework.hasDropout
     work.isBackward = isBackward
     return plan.operators.seconds(of: work)
   }
@@ -95,7 +95,7 @@ struct LayerPricing {
     let isRotary = plan.model.learnedPositions == 0
     var pieces: [(PassTraffic, Double)] = [
       (fusion.normTraffic(isRootMeanSquare: layer.norm == .rms), 2 * residualElements),
-      (fusion.residualTraffic(hasDropout: plan.hasDropout), 2 * residualElements),
+      (fusion.residualTraffic(hasDropout: plan.framework.hasDropout), 2 * residualElements),
       (fusion.activationTraffic(isGated: layer.feedForward.isGated), inner),
       (fusion.headLayoutTraffic, query + 2 * keys),
     ]

@@ -113,7 +113,7 @@ struct StepModel: Model {
       }
       if work.freesActivations { countGradient(Int(work.chunk), over: seconds, &schedule) }
       record(
-        rank, .compute, "\(work.kind)", microBatch: Int(work.microBatch), chunk: Int(work.chunk), schedule.now,
+        rank, .compute, work.kind.name, microBatch: Int(work.microBatch), chunk: Int(work.chunk), schedule.now,
         schedule.now + seconds)
     }
     schedule.after(seconds, .finished(rank: Int32(rank)))
@@ -213,13 +213,13 @@ struct StepModel: Model {
   private func slot(_ work: PipelineWork) -> Int { Int(work.chunk) * shape.microBatches + Int(work.microBatch) }
 
   private mutating func record(
-    _ rank: Int, _ stream: StepSpan.Stream, _ name: String, microBatch: Int?, chunk: Int?, _ start: Double,
-    _ end: Double
+    _ rank: Int, _ stream: StepSpan.Stream, _ name: @autoclosure () -> String, microBatch: Int?, chunk: Int?,
+    _ start: Double, _ end: Double
   ) {
     guard recordsSpans else { return }
     spans.append(
       StepSpan(
-        rank: rank, stream: stream, name: name, microBatch: microBatch, chunk: chunk, start: start, end: end))
+        rank: rank, stream: stream, name: name(), microBatch: microBatch, chunk: chunk, start: start, end: end))
   }
 
   /// Ends the step: gradients are clipped by their global norm, so every rank waits for the slowest before its

@@ -54,10 +54,12 @@ public struct TrainingLayerSchema: ValidationSchema {
         accelerator: accelerator, count: tensor, nodeSize: max(8, tensor), intraNode: accelerator.intraNodeLink,
         interNode: AcceleratorAliases.network(of: accelerator))
     else { return nil }
+    var framework = TrainingFramework.megatronLM
+    framework.hasDropout = true
     return try? TrainingPlan(
       model: model, cluster: cluster,
       layout: ParallelLayout(tensor: tensor, sequenceParallel: row["sp"] == "yes"),
       batch: TrainingBatch(global: micro, micro: micro, sequenceLength: length),
-      recompute: Recompute(rawValue: row["recompute"] ?? "none") ?? .none, framework: .megatronLM, hasDropout: true)
+      recompute: Recompute(rawValue: row["recompute"] ?? "none") ?? .none, framework: framework)
   }
 }

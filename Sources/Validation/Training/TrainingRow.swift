@@ -28,7 +28,7 @@ struct TrainingRow {
     do {
       return try TrainingPlan(
         model: try model(), cluster: cluster, layout: layout, batch: batch, format: try format(), recompute: recompute,
-        framework: framework, hasDropout: hasDropout)
+        framework: framework)
     } catch let error as TrainingPlanError {
       throw RowFault(why: error.description)
     } catch let error as RowFault {
@@ -77,6 +77,7 @@ struct TrainingRow {
     case let stated where stated.hasPrefix("none"): framework.attention = .plain
     default: break
     }
+    framework.hasDropout = hasDropout
     if row["fused_norm"] == "yes" { framework.fusion.norm = .fused }
     return framework
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Quantities
 import Reports
 
-struct BenchCommand: ParsableCommand {
+struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure how fast Rehearsal is on this machine.",
@@ -14,23 +14,26 @@ struct BenchCommand: ParsableCommand {
 
   enum Suite: String, ExpressibleByArgument, CaseIterable {
     case kernel
+    case search
     case store
 
-    func run() throws -> [BenchmarkResult] {
+    func run() async throws -> [BenchmarkResult] {
       switch self {
       case .kernel: KernelBenchmarks.run()
+      case .search: await SearchBenchmarks.run()
       case .store: try StoreBenchmarks.run()
       }
     }
   }
 
-  @Argument(help: "What to measure: kernel or store. Everything when left out.")
+  @Argument(help: "What to measure: kernel, search or store. Everything when left out.")
   var suite: Suite?
 
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let results = try (suite.map { [$0] } ?? Suite.allCases).flatMap { try $0.run() }
+  func run() async throws {
+    var results: [BenchmarkResult] = []
+    for suite in suite.map({ [$0] }) ?? Suite.allCases { results += try await suite.run() }
     if output.json {
       let rows = results.map { result in
         JSONValue.object([

@@ -1,0 +1,150 @@
+import Foundation
+import Hardware
+import Quantities
+import Training
+import Yams
+
+/// What the `search:` of a scenario says.
+struct SearchSettings {
+  var space: SearchSpace
+  var objective = SearchObjective.time
+  var keep = 20
+}
+
+extension ScenarioDecoder {
+  /// The search of a training scenario, or nil after its faults were reported.
+  func search(_ node: Yams.Node) -> SearchScenario? {
+    let faultsBefore = collector.diagnostics.count
+    let root = ValueReader(node: node, path: "", collector: collector)
+    guard let keys = root.mapping() else { return nil }
+    let kind = keys.required("kind", example: "training")
+    guard kind?.name(of: "kind", among: Self.kinds) == "training" else {
+      if let kind { kind.report("layouts are searched for `kind: training` alone") }
+      return nil
+    }
+    let name = keys.optional("name")?.string() ?? defaultName
+    // Read for their faults; the scenario of each candidate holds them.
+    for key in ["seed", "tags", "objectives", "expect"] { _ = keys.optional(key) }
+    guard let inputs = trainingInputs(keys) else {
+      keys.finish()
+      return nil
+    }
+    let settings = keys.optional("search").map { searchSettings($0, inputs) } ?? SearchSettings(space: inputs.space)
+    keys.finish()
+    guard let settings, collector.diagnostics.count == faultsBefore else { return nil }
+    let search = LayoutSearch(
+      model: inputs.model, cluster: inputs.cluster, sequenceLength: inputs.batch.sequenceLength,
+      format: inputs.format, optimizer: inputs.optimizer, framework: inputs.framework, space: settings.space,
+      objective: settings.objective,
+      limit: settings.keep)
+    return SearchScenario(
+      name: name, text: text(of: node), search: search, own: keys.has("layout") ? inputs.point : nil)
+  }
+
+  /// Reads `search: {by: time, keep: 20, vary: {layout.tensor: [1, 2]}}`.
+  func searchSettings(_ value: ValueReader, _ inputs: TrainingInputs) -> SearchSettings? {
+    guard let keys = value.mapping() else { return nil }
+    var settings = SearchSettings(space: inputs.space)
+    if let name = keys.optional("by")?.name(of: "figure to rank by", among: SearchObjective.allCases.map(\.rawValue)) {
+      settings.objective = SearchObjective(rawValue: name) ?? .time
+    }
+    if let keep = keys.optional("keep")?.integer(atMost: 1000) { settings.keep = keep }
+    if let vary = keys.optional("vary")?.mapping() {
+      SearchKeys(keys: vary, inputs: inputs).read(into: &settings.space)
+      vary.finish()
+    }
+    keys.finish()
+    return settings
+  }
+}
+
+extension TrainingInputs {
+  /// The layouts that are searched when the file says nothing else.
+  fileprivate var space: SearchSpace { SearchSpace(model: model, cluster: cluster, layout: layout, batch: batch) }
+
+  /// The file's own layout as a combination.
+  fileprivate var point: SearchPoint {
+    SearchPoint(
+      count: cluster.count, globalBatch: batch.global, micro: batch.micro, recompute: recompute, layout: layout)
+  }
+}
+
+/// Reads which values each key may take: a list, one value, `all`, or `fixed` for the file's own.
+private struct SearchKeys {
+  let keys: MappingReader
+  let inputs: TrainingInputs
+
+  func read(into space: inout SearchSpace) {
+    let point = inputs.point
+    sizes("cluster.count", &space.counts, own: point.count)
+    sizes("batch.global", &space.globalBatches, own: point.globalBatch)
+    sizes("batch.micro", &space.micro, own: point.micro)
+    sizes("layout.tensor", &space.tensor, own: point.layout.tensor)
+    sizes("layout.context", &space.context, own: point.layout.context)
+    sizes("layout.expert", &space.expert, own: point.layout.expert)
+    sizes("layout.pipeline", &space.pipeline, own: point.layout.pipeline)
+    sizes("layout.virtualStages", &space.virtualStages, own: point.layout.virtualStages)
+    sizes("layout.zeroStage", &space.zeroStage, own: point.layout.zeroStage, atLeast: 0)
+    flags("layout.sequenceParallel", &space.sequenceParallel, own: point.layout.sequenceParallel)
+    flags("layout.overlapGradients", &space.overlapGradients, own: point.layout.overlapGradients)
+    flags("layout.overlapParameters", &space.overlapParameters, own: point.layout.overlapParameters)
+    words("layout.schedule", &space.schedule, own: point.layout.schedule, of: "schedule", PipelineSchedules.names) {
+      $0
+    }
+    words("recompute", &space.recompute, own: point.recompute, of: "recompute mode", Recompute.allCases.map(\.rawValue))
+    { Recompute(rawValue: $0) }
+    words("layout.stages", &space.stages, own: point.layout.stages, of: "way to deal layers", ["equal", "balanced"]) {
+      $0 == "equal" ? .equal : .balanced
+    }
+    for count in space.counts { checkCluster(count) }
+  }
+
+  private func checkCluster(_ count: Int) {
+    let cluster = inputs.cluster
+    do {
+      _ = try Cluster(
+        accelerator: cluster.accelerator, count: count, nodeSize: cluster.nodeSize, intraNode: cluster.intraNode,
+        interNode: cluster.interNode)
+    } catch {
+      keys.optional("cluster.count")?.report("`cluster.count`: \(error.description)")
+    }
+  }
+
+  private func sizes(_ key: String, _ values: inout [Int], own: Int, atLeast least: Int = 1) {
+    read(key, &values, own: own) { $0.integer(atLeast: least) }
+  }
+
+  private func flags(_ key: String, _ values: inout [Bool], own: Bool) {
+    if keys.optional(key)?.node.scalar?.string == "all" {
+      values = [true, false]
+    } else {
+      read(key, &values, own: own) { $0.boolean() }
+    }
+  }
+
+  private func words<Value: Hashable>(
+    _ key: String, _ values: inout [Value], own: Value, of what: String, _ names: [String],
+    _ make: (String) -> Value?
+  ) {
+    read(key, &values, own: own) { value in
+      value.name(of: what, among: names + (value.path.hasSuffix("]") ? [] : ["all", "fixed"])).flatMap(make)
+    }
+  }
+
+  /// Replaces the values of a key by what stands in the file; without the key, or with `all`, they stay.
+  private func read<Value: Hashable>(
+    _ key: String, _ values: inout [Value], own: Value, _ value: (ValueReader) -> Value?
+  ) {
+    guard let reader = keys.optional(key) else { return }
+    switch reader.node.scalar?.string {
+    case "all": return
+    case "fixed": values = [own]
+    default:
+      let elements = reader.node.sequence == nil ? [reader] : reader.list() ?? []
+      var seen: Set<Value> = []
+      let found = elements.compactMap(value).filter { seen.insert($0).inserted }
+      if elements.isEmpty { reader.report("`\(reader.path)` must name at least one value, `all` or `fixed`") }
+      if !found.isEmpty { values = found }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+public import Training
+import Yams
+
+/// A search for layouts, fully described.
+public struct SearchScenario: Sendable {
+  /// The name of the search: the file's, with the swept values behind it.
+  public let name: String
+  /// The scenario as YAML.
+  public let text: String
+  /// What is searched.
+  public let search: LayoutSearch
+  /// The layout that the file itself gives, to compare with.
+  public let own: SearchPoint?
+
+  /// The scenario that runs one combination.
+  ///
+  /// - Throws: `ScenarioError` when the file's other keys do not allow it, such as a ramp that does not divide.
+  public func scenario(_ point: SearchPoint) throws(ScenarioError) -> Scenario? {
+    guard let root = try? Yams.compose(yaml: text), case .mapping(var mapping) = root else { return nil }
+    mapping["search"] = nil
+    mapping["name"] = Node(name + " " + point.label)
+    var node = Node.mapping(mapping)
+    for (key, value) in point.settings {
+      node = Sweep.substitute(value, at: key.split(separator: ".").map(String.init), in: node) ?? node
+    }
+    let yaml = (try? Yams.serialize(node: node, indent: 2, width: -1, sortKeys: false)) ?? ""
+    return try ScenarioFile.read(text: yaml, path: name + ".yaml").first
+  }
+}
+
+extension SearchPoint {
+  /// The sizes in a few letters, as papers write them: `t8 p4 v5 d32 b1`.
+  public var label: String {
+    let chunks = layout.virtualStages > 1 ? " v\(layout.virtualStages)" : ""
+    return "t\(layout.tensor) p\(layout.pipeline)\(chunks) d\(data) b\(micro)"
+  }
+
+  /// The keys of a scenario that make it this combination.
+  fileprivate var settings: [(String, Node)] {
+    let dealt: Node =
+      switch layout.stages {
+      case .equal: "equal"
+      case .balanced: "balanced"
+      case .listed(let counts): Node(counts.map { Node(String($0), .init(.int)) })
+      }
+    func number(_ value: Int) -> Node { Node(String(value), .init(.int)) }
+    func flag(_ value: Bool) -> Node { Node(value ? "true" : "false", .init(.bool)) }
+    return [
+      ("cluster.count", number(count)), ("batch.global", number(globalBatch)), ("batch.micro", number(micro)),
+      ("recompute", Node(recompute.rawValue)), ("layout.tensor", number(layout.tensor)),
+      ("layout.pipeline", number(layout.pipeline)), ("layout.data", number(data)),
+      ("layout.virtualStages", number(layout.virtualStages)), ("layout.stages", dealt),
+      ("layout.schedule", Node(layout.schedule)), ("layout.zeroStage", number(layout.zeroStage)),
+      ("layout.context", number(layout.context)), ("layout.expert", number(layout.expert)),
+      ("layout.sequenceParallel", flag(layout.sequenceParallel)),
+      ("layout.overlapGradients", flag(layout.overlapGradients)),
+      ("layout.overlapParameters", flag(layout.overlapParameters)),
+    ]
+  }
+}

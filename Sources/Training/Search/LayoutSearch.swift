@@ -1,0 +1,67 @@
+public import Hardware
+public import ModelArchitecture
+public import Quantities
+
+/// A search for the best layout of a model on a cluster.
+///
+/// Every combination of a space is tried: those that do not divide, fit, or cannot be kept are counted by reason, the
+/// others are timed in closed form; the best and the undominated are then simulated by events.
+public struct LayoutSearch: Sendable {
+  /// The model.
+  public let model: TransformerModel
+  /// The cluster, of which the space may take other numbers of accelerators.
+  public var cluster: Cluster
+  /// Tokens in a sequence.
+  public let sequenceLength: Int
+  /// How activations and weights are stored and multiplied.
+  public let format: NumberFormat
+  /// The optimizer.
+  public let optimizer: OptimizerSpec
+  /// Whose kernels, host code and reductions a step has.
+  public let framework: TrainingFramework
+  /// The combinations that are tried.
+  public var space: SearchSpace
+  /// By what candidates are ranked.
+  public var objective: SearchObjective
+  /// How many of the best are kept and simulated.
+  public var limit: Int
+  /// Whether combinations are left out that can neither be among the best nor be undominated.
+  public var prunesByBounds = true
+
+  /// A search over a space.
+  ///
+  /// - Precondition: every key of the space has a value, and `limit` is at least 1.
+  public init(
+    model: TransformerModel, cluster: Cluster, sequenceLength: Int, format: NumberFormat = .bf16,
+    optimizer: OptimizerSpec = .adamw, framework: TrainingFramework = .megatronCore, space: SearchSpace,
+    objective: SearchObjective = .time, limit: Int = 20
+  ) {
+    precondition(space.combinations > 0 && limit >= 1, "a search has combinations to try and candidates to keep")
+    self.model = model
+    self.cluster = cluster
+    self.sequenceLength = sequenceLength
+    self.format = format
+    self.optimizer = optimizer
+    self.framework = framework
+    self.space = space
+    self.objective = objective
+    self.limit = limit
+  }
+
+  /// The cluster with another number of accelerators.
+  public func cluster(count: Int) throws(ClusterError) -> Cluster {
+    try Cluster(
+      accelerator: cluster.accelerator, count: count, nodeSize: cluster.nodeSize, intraNode: cluster.intraNode,
+      interNode: cluster.interNode)
+  }
+
+  /// The plan of a combination.
+  ///
+  /// - Throws: `TrainingPlanError` when it is not possible.
+  public func plan(_ point: SearchPoint) throws -> TrainingPlan {
+    try TrainingPlan(
+      model: model, cluster: try cluster(count: point.count), layout: point.layout,
+      batch: TrainingBatch(global: point.globalBatch, micro: point.micro, sequenceLength: sequenceLength),
+      format: format, recompute: point.recompute, optimizer: optimizer, framework: framework)
+  }
+}

@@ -1,0 +1,90 @@
+import Hardware
+import ModelArchitecture
+import Quantities
+
+/// What all combinations of a search share, found once.
+struct SearchFacts: Sendable {
+  /// A schedule and its place in the space.
+  struct Entry: Sendable {
+    var place: Int
+    var schedule: any PipelineSchedule
+  }
+
+  /// Schedules under which chunks lie on ranks in the same way.
+  struct Flow: Sendable {
+    var flow: PipelineFlow
+    var entries: [Entry]
+  }
+
+  let flows: [Flow]
+  /// Whether all layers are equal.
+  let isHomogeneous: Bool
+  private let layers: Int
+  private let headsAndWidths: [Int]
+  private let clusters: [Int: Cluster]
+  /// Seconds of a sequence through the layers of the model at the peak rate, forward and backward.
+  private let sequenceSeconds: Double
+
+  init(_ search: LayoutSearch) {
+    var flows: [Flow] = []
+    for (place, name) in search.space.schedule.enumerated() {
+      guard let schedule = PipelineSchedules.schedule(named: name) else { continue }
+      let entry = Entry(place: place, schedule: schedule)
+      if let known = flows.firstIndex(where: { $0.flow == schedule.flow }) {
+        flows[known].entries.append(entry)
+      } else {
+        flows.append(Flow(flow: schedule.flow, entries: [entry]))
+      }
+    }
+    self.flows = flows
+    let kinds = search.model.layerKinds
+    isHomogeneous = kinds.count == 1
+    layers = search.model.layers.count
+    headsAndWidths = Set(kinds.flatMap { [$0.attention.heads, $0.feedForward.width] }).sorted()
+    clusters = Dictionary(
+      search.space.counts.compactMap { count in (try? search.cluster(count: count)).map { (count, $0) } },
+      uniquingKeysWith: { $1 })
+    let sequence = TokenBatch.training(sequences: 1, length: search.sequenceLength)
+    let operations = search.model.layers.reduce(0) { $0 + $1.forwardFLOPs(sequence, hidden: search.model.hidden) }
+    let peak = search.cluster.accelerator.peakRate(search.format)?.value ?? .infinity
+    sequenceSeconds = 3 * operations / peak
+  }
+
+  /// Why a group of combinations is not possible, whatever its schedule; nil when it is.
+  func rejection(_ point: SearchPoint, in space: SearchSpace) -> Rejection? {
+    let layout = point.layout
+    guard clusters[point.count] != nil, point.count % (layout.tensor * layout.pipeline * layout.context) == 0 else {
+      return .accelerators
+    }
+    guard headsAndWidths.allSatisfy({ $0 % layout.tensor == 0 }) else { return .tensor }
+    let (chunks, overflow) = layout.pipeline.multipliedReportingOverflow(by: layout.virtualStages)
+    guard !overflow else { return .layers }
+    switch layout.stages {
+    case .equal: if layers % chunks != 0 { return .layers }
+    case .balanced: if layers < chunks { return .layers }
+    case .listed(let counts):
+      if counts.count != chunks || counts.reduce(0, { $0 &+ $1 }) != layers { return .layers }
+    }
+    guard point.globalBatch % (point.micro * point.data) == 0 else { return .batch }
+    let isEqualAnyway = layout.stages == .balanced && layers % chunks == 0 && space.stages.contains(.equal)
+    // One accelerator has no sequence to divide.
+    let dividesNothing = layout.sequenceParallel && layout.tensor == 1 && space.sequenceParallel.contains(false)
+    return isEqualAnyway || dividesNothing ? .duplicate : nil
+  }
+
+  /// The plan of a combination, or nil when there is none.
+  func plan(_ point: SearchPoint, _ search: LayoutSearch) -> TrainingPlan? {
+    guard let cluster = clusters[point.count] else { return nil }
+    return try? TrainingPlan(
+      model: search.model, cluster: cluster, layout: point.layout,
+      batch: TrainingBatch(global: point.globalBatch, micro: point.micro, sequenceLength: search.sequenceLength),
+      format: search.format, recompute: point.recompute, optimizer: search.optimizer,
+      framework: search.framework)
+  }
+
+  /// Seconds that no layout of these sizes goes below: the layers at the peak rate, and while the pipeline fills.
+  func floorSeconds(_ point: SearchPoint) -> Double {
+    let ranks = Double(point.layout.tensor * point.layout.pipeline * point.layout.context)
+    return Double(point.globalBatch) / Double(point.data) * sequenceSeconds / ranks
+  }
+}

@@ -1,0 +1,162 @@
+public import Hardware
+public import ModelArchitecture
+
+/// Which layouts a search considers: the values that each key may take, every one with every other.
+public struct SearchSpace: Hashable, Sendable {
+  /// Accelerators of the cluster.
+  public var counts: [Int]
+  /// Sequences in an optimizer step.
+  public var globalBatches: [Int]
+  /// The layout whose keys stand where the space does not vary them.
+  public var base: ParallelLayout
+  /// Sizes of the tensor group.
+  public var tensor: [Int]
+  /// Accelerators that share every sequence.
+  public var context: [Int]
+  /// Accelerators over which experts are dealt.
+  public var expert: [Int]
+  /// Ranks in the pipeline.
+  public var pipeline: [Int]
+  /// Chunks on each pipeline rank.
+  public var virtualStages: [Int]
+  /// How layers are dealt to chunks.
+  public var stages: [StageLayers]
+  /// Sequences in a micro-batch.
+  public var micro: [Int]
+  /// What is computed twice.
+  public var recompute: [Recompute]
+  /// What replicas share out.
+  public var zeroStage: [Int]
+  /// Whether the sequence is divided over the tensor group.
+  public var sequenceParallel: [Bool]
+  /// Names of pipeline schedules.
+  public var schedule: [String]
+  /// Whether gradients are reduced as they come.
+  public var overlapGradients: [Bool]
+  /// Whether parameters are gathered under the forward pass.
+  public var overlapParameters: [Bool]
+
+  /// The layouts that a planner would try: every divisor that model, cluster and batch allow, tensor groups within a
+  /// node, every schedule and every recompute mode, with the overlaps of `layout`.
+  public init(model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch) {
+    let layers = model.layers.count
+    counts = [cluster.count]
+    globalBatches = [batch.global]
+    base = layout
+    base.data = nil
+    context = [layout.context]
+    expert = [layout.expert]
+    tensor = Self.tensorSizes(model: model, cluster: cluster)
+    pipeline = Self.divisors(of: cluster.count).filter { $0 <= layers }
+    // Two chunks are what folded schedules need, whether they divide the layers or not.
+    virtualStages = Set(Self.divisors(of: layers) + [min(2, layers)]).sorted()
+    stages = [.equal, .balanced]
+    micro = Self.divisors(of: batch.global)
+    recompute = Recompute.allCases
+    zeroStage = [0, 1]
+    sequenceParallel = [false, true]
+    schedule = PipelineSchedules.names
+    overlapGradients = [layout.overlapGradients]
+    overlapParameters = [layout.overlapParameters]
+  }
+
+  /// The tensor sizes that divide every layer's heads and widths and stay inside a node.
+  public static func tensorSizes(model: TransformerModel, cluster: Cluster) -> [Int] {
+    divisors(of: cluster.count).filter { size in
+      size <= cluster.nodeSize
+        && model.layerKinds.allSatisfy { $0.attention.heads % size == 0 && $0.feedForward.width % size == 0 }
+    }
+  }
+
+  /// The whole numbers that divide `number`, in order.
+  ///
+  /// - Complexity: O(√number).
+  public static func divisors(of number: Int) -> [Int] {
+    var small: [Int] = []
+    var large: [Int] = []
+    var candidate = 1
+    while candidate * candidate <= number {
+      if number % candidate == 0 {
+        small.append(candidate)
+        if candidate != number / candidate { large.append(number / candidate) }
+      }
+      candidate += 1
+    }
+    return small + large.reversed()
+  }
+}
+
+extension SearchSpace {
+  /// Every combination of values, possible or not.
+  public var combinations: Int { groupCount * memberCount }
+
+  /// Combinations of all keys but those that leave the price of a layer as it is.
+  var groupCount: Int {
+    [
+      counts.count, globalBatches.count, tensor.count, context.count, expert.count,
+      pipeline.count, virtualStages.count, stages.count, micro.count,
+      recompute.count, zeroStage.count, sequenceParallel.count,
+    ].reduce(1, *)
+  }
+
+  /// Combinations of schedule and overlaps in each group.
+  var memberCount: Int { schedule.count * overlapCount }
+
+  /// Combinations of overlaps for each schedule.
+  var overlapCount: Int { overlapGradients.count * overlapParameters.count }
+
+  /// The combination with that number, counted with the overlaps changing fastest and the accelerators slowest.
+  public func point(_ number: Int) -> SearchPoint {
+    precondition(number >= 0 && number < combinations, "a combination of the space has a number within it")
+    var rest = number
+    func take<Value>(_ values: [Value]) -> Value {
+      defer { rest /= values.count }
+      return values[rest % values.count]
+    }
+    var layout = base
+    layout.overlapParameters = take(overlapParameters)
+    layout.overlapGradients = take(overlapGradients)
+    layout.schedule = take(schedule)
+    layout.sequenceParallel = take(sequenceParallel)
+    layout.zeroStage = take(zeroStage)
+    let recompute = take(recompute)
+    let micro = take(micro)
+    layout.stages = take(stages)
+    layout.virtualStages = take(virtualStages)
+    layout.pipeline = take(pipeline)
+    layout.expert = take(expert)
+    layout.context = take(context)
+    layout.tensor = take(tensor)
+    let global = take(globalBatches)
+    return SearchPoint(
+      count: take(counts), globalBatch: global, micro: micro, recompute: recompute, layout: layout)
+  }
+}
+
+/// One combination of a search space.
+public struct SearchPoint: Hashable, Sendable {
+  /// Accelerators of the cluster.
+  public var count: Int
+  /// Sequences in an optimizer step.
+  public var globalBatch: Int
+  /// Sequences in a micro-batch.
+  public var micro: Int
+  /// What is computed twice.
+  public var recompute: Recompute
+  /// How the model is spread; the data-parallel size is what the other sizes leave.
+  public var layout: ParallelLayout
+
+  /// A combination by its values.
+  public init(count: Int, globalBatch: Int, micro: Int, recompute: Recompute, layout: ParallelLayout) {
+    self.count = count
+    self.globalBatch = globalBatch
+    self.micro = micro
+    self.recompute = recompute
+    self.layout = layout
+  }
+
+  /// Data-parallel replicas, when the sizes divide.
+  public var data: Int { max(1, count / (layout.tensor * layout.pipeline * layout.context)) }
+  /// Micro-batches that a replica works on in a step, when the sizes divide.
+  public var microBatches: Int { max(1, globalBatch / (micro * data)) }
+}

@@ -1,0 +1,125 @@
+import Hardware
+import ModelArchitecture
+import Quantities
+import Reports
+import Scenarios
+import Training
+
+/// A search in words and tables.
+enum SearchText {
+  static func report(_ search: FinishedSearch, top: Int) -> String {
+    let outcome = search.outcome
+    var lines = [search.id.map { "search \($0)  \(search.scenario.name)" } ?? search.scenario.name, setting(search)]
+    lines.append("  left out: " + rejections(outcome.rejections))
+    if let own = own(search) { lines.append("  " + own) }
+    if outcome.fits {
+      lines += ["", "best by \(search.search.objective.rawValue), simulated:"]
+      lines.append(Console.table(table(search, outcome.ranked.prefix(top), firstPlace: 0)))
+      let undominated = undominated(search)
+      lines += ["", "undominated in time, cost and memory: \(undominated.count) layouts"]
+      lines.append(Console.table(paretoTable(undominated.prefix(top))))
+    } else {
+      lines += ["", "nothing fits. What would:"] + search.remedies.map { "  " + sentence($0, search) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func setting(_ search: FinishedSearch) -> String {
+    let outcome = search.outcome
+    let cluster = search.search.cluster
+    let counts = search.search.space.counts.map(String.init).joined(separator: ", ")
+    return
+      "  \(search.search.model.name) on \(counts) \(cluster.accelerator.name): \(outcome.combinations) combinations, "
+      + "\(outcome.evaluated) timed in closed form, \(outcome.ranked.count) simulated, "
+      + Dimension.time.format(search.wallSeconds, digits: 3)
+  }
+
+  private static func rejections(_ counts: RejectionCounts) -> String {
+    let parts = Rejection.allCases.filter { counts[$0] > 0 }.map { "\(counts[$0]) \($0.sentence)" }
+    return parts.isEmpty ? "none" : parts.joined(separator: "; ")
+  }
+
+  /// The file's own layout beside the best.
+  private static func own(_ search: FinishedSearch) -> String? {
+    guard let own = search.own, let best = search.outcome.ranked.first else { return nil }
+    let seconds = own.step.seconds
+    let share = Dimension.ratio.format((best.seconds / seconds - 1).magnitude, digits: 3)
+    let verdict = own.fits ? "" : ", and does not fit"
+    return "the file's own layout takes \(Dimension.time.format(seconds))\(verdict); the first below takes "
+      + "\(Dimension.time.format(best.seconds)), \(share) \(best.seconds <= seconds ? "less" : "more")"
+  }
+
+  private static func table(
+    _ search: FinishedSearch, _ candidates: ArraySlice<SearchCandidate>, firstPlace: Int
+  ) -> TextTable {
+    var table = TextTable(
+      [
+        "#", "run", "layout", "schedule", "ZeRO", "SP", "recompute", "step", "MFU", "memory", "USD/step", "closed form",
+      ],
+      alignments: [.right, .right, .left, .left, .right, .left, .left] + Array(repeating: .right, count: 5))
+    for (index, candidate) in candidates.enumerated() {
+      let run = search.runs.indices.contains(firstPlace + index) ? search.runs[firstPlace + index] : nil
+      let gap = candidate.estimatedSeconds / candidate.seconds - 1
+      let isExact = gap.magnitude < 5e-6
+      table.append(
+        ["\(firstPlace + index + 1)", run.map { "\($0)" } ?? "-"] + layout(candidate) + [
+          Dimension.time.format(candidate.seconds), mfu(candidate), used(candidate),
+          Dimension.decimal(candidate.dollarsPerStep, digits: 3),
+          isExact ? "exact" : (gap < 0 ? "" : "+") + Dimension.ratio.format(gap, digits: 2),
+        ])
+    }
+    return table
+  }
+
+  private static func paretoTable(_ candidates: ArraySlice<SearchCandidate>) -> TextTable {
+    var table = TextTable(
+      ["layout", "schedule", "ZeRO", "SP", "recompute", "step", "memory", "USD/step", ""],
+      alignments: [.left, .left, .right, .left, .left, .right, .right, .right, .left])
+    for candidate in candidates {
+      table.append(
+        layout(candidate) + [
+          Dimension.time.format(candidate.seconds), Dimension.memory.format(candidate.memory.value),
+          Dimension.decimal(candidate.dollarsPerStep, digits: 3), candidate.result == nil ? "closed form" : "simulated",
+        ])
+    }
+    return table
+  }
+
+  private static func undominated(_ search: FinishedSearch) -> [SearchCandidate] {
+    (search.outcome.ranked.filter(\.isUndominated) + search.outcome.others).sorted { $0.seconds < $1.seconds }
+  }
+
+  private static func layout(_ candidate: SearchCandidate) -> [String] {
+    let point = candidate.point
+    let layout = point.layout
+    let dealt = layout.stages == .balanced ? " balanced" : ""
+    return [
+      point.label + dealt, layout.schedule, "\(layout.zeroStage)", layout.sequenceParallel ? "yes" : "no",
+      point.recompute.rawValue,
+    ]
+  }
+
+  private static func mfu(_ candidate: SearchCandidate) -> String {
+    let mfu = candidate.result?.metrics.first { $0.name == "mfu_ratio" }?.value
+    return mfu.map { Dimension.ratio.format($0, digits: 3) } ?? "-"
+  }
+
+  private static func used(_ candidate: SearchCandidate) -> String {
+    candidate.memoryUsedRatio.map { Dimension.ratio.format($0, digits: 3) }
+      ?? Dimension.memory.format(candidate.memory.value)
+  }
+
+  static func sentence(_ remedy: FitRemedy, _ search: FinishedSearch) -> String {
+    func needs(_ bytes: Double, _ point: SearchPoint) -> String {
+      "\(Dimension.memory.format(bytes)) in \(point.label), \(point.layout.schedule), ZeRO \(point.layout.zeroStage), "
+        + "recompute \(point.recompute.rawValue)"
+    }
+    switch remedy {
+    case .memory(let bytes, let point):
+      let capacity = Dimension.memory.format(search.search.cluster.accelerator.memory.value)
+      return "accelerators with more memory than \(capacity): the leanest layout needs \(needs(bytes, point))"
+    case .free(let key, let bytes, let point): return "any \(key): \(needs(bytes, point))"
+    case .accelerators(let count, let bytes, let point): return "\(count) accelerators: \(needs(bytes, point))"
+    }
+  }
+}
