@@ -10,8 +10,10 @@ import Synchronization
 
 /// How far long work is and how long it will still take, on the error output of a terminal; nothing in a pipe.
 final class ProgressBar: Sendable {
+  private let title: String
   private let isShown: Bool
   private let begin = ContinuousClock().now
+  /// When the bar was last drawn; several threads may report.
   private let drawn = Mutex<ContinuousClock.Instant?>(nil)
 
   /// Work that is done sooner needs no bar.
@@ -19,31 +21,39 @@ final class ProgressBar: Sendable {
   private static let pause = Duration.milliseconds(100)
   private static let width = 24
 
-  init(isQuiet: Bool) {
-    isShown = !isQuiet && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  init(_ title: String, output: OutputOptions) {
+    self.title = title
+    isShown =
+      !output.quiet && !output.json && isatty(STDERR_FILENO) == 1
+      && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// Shows that `done` of `all` is done.
+  func show(_ done: Int, of all: Int) {
+    if all > 0 { show(Double(done) / Double(all)) }
   }
 
   /// Shows that `share` of the work is done, and what is being worked on.
-  func update(_ share: Double, _ words: @autoclosure () -> String) {
+  func show(_ share: Double, _ words: @autoclosure () -> String = "") {
     guard isShown else { return }
-    let now = ContinuousClock().now
-    guard begin.duration(to: now) > Self.patience else { return }
-    let isDue = drawn.withLock { last in
-      if let last, last.duration(to: now) < Self.pause { return false }
-      last = now
-      return true
+    drawn.withLock { drawn in
+      let now = ContinuousClock().now
+      guard begin.duration(to: now) > Self.patience else { return }
+      if let last = drawn, last.duration(to: now) < Self.pause { return }
+      drawn = now
+      let full = Int(Double(Self.width) * min(1, max(0, share)))
+      let bar = String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)
+      let place = [title, words()].filter { !$0.isEmpty }.joined(separator: " ")
+      write("\r\u{1B}[K\(bar) \(Dimension.ratio.format(share, digits: 2))  \(place)\(left(share, now))")
     }
-    guard isDue else { return }
-    let full = Int(Double(Self.width) * min(1, max(0, share)))
-    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)
-    write("\r\u{1B}[K\(bar) \(Dimension.ratio.format(share, digits: 2))  \(words())\(left(share, now))")
   }
 
-  /// Clears the line.
+  /// Takes the bar off the terminal.
   func finish() {
-    guard isShown, drawn.withLock({ $0 }) != nil else { return }
-    write("\r\u{1B}[K")
-    drawn.withLock { $0 = nil }
+    drawn.withLock { drawn in
+      if drawn != nil { write("\r\u{1B}[K") }
+      drawn = nil
+    }
   }
 
   private func left(_ share: Double, _ now: ContinuousClock.Instant) -> String {

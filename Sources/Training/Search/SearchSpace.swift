@@ -9,8 +9,6 @@ public struct SearchSpace: Hashable, Sendable {
   public var counts: [Int]
   /// Sequences in an optimizer step.
   public var globalBatches: [Int]
-  /// The layout whose keys stand where the space does not vary them.
-  public var base: ParallelLayout
   /// Sizes of the tensor group.
   public var tensor: [Int]
   /// Accelerators that share every sequence.
@@ -47,8 +45,6 @@ public struct SearchSpace: Hashable, Sendable {
     base.data = nil
     counts = [cluster.count]
     globalBatches = [batch.global]
-    base = layout
-    base.data = nil
     context = [layout.context]
     expert = [layout.expert]
     tensor = Self.tensorSizes(model: model, cluster: cluster)

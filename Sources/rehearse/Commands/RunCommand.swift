@@ -44,7 +44,7 @@ struct RunCommand: ParsableCommand {
   private func simulate(_ scenarios: [Scenario], _ store: RunStore?) throws -> [FinishedRun] {
     let interruption = Interruption(of: scenarios.count)
     let watch = interruption.watch()
-    let bar = ProgressBar(isQuiet: output.quiet)
+    let bar = ProgressBar("run", output: output)
     defer {
       bar.finish()
       watch.forEach { $0.cancel() }
@@ -52,8 +52,8 @@ struct RunCommand: ParsableCommand {
     var made: [FinishedRun] = []
     for scenario in scenarios {
       func progress(_ share: Double) {
-        bar.update(
-          (Double(made.count) + share) / Double(scenarios.count), "run \(made.count + 1) of \(scenarios.count)")
+        bar.show(
+          (Double(made.count) + share) / Double(scenarios.count), "\(made.count + 1) of \(scenarios.count)")
       }
       progress(0)
       var run = try simulate(scenario, store, interruption, progress)

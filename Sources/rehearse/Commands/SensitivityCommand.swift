@@ -90,7 +90,7 @@ private struct Answer {
         change(row.loweredSeconds), decimal(row.elasticity), verdict(row),
       ])
     }
-    return (lines + ["", table.rendered(width: Console.width)]).joined(separator: "\n") + "\n"
+    return (lines + ["", Console.table(table)]).joined(separator: "\n") + "\n"
   }
 
   /// The rows that matter most first.

@@ -14,10 +14,10 @@ enum SearchText {
     if let own = own(search) { lines.append("  " + own) }
     if outcome.fits {
       lines += ["", "best by \(search.search.objective.rawValue), simulated:"]
-      lines.append(table(search, outcome.ranked.prefix(top), firstPlace: 0).rendered(width: Console.width))
+      lines.append(Console.table(table(search, outcome.ranked.prefix(top), firstPlace: 0)))
       let undominated = undominated(search)
       lines += ["", "undominated in time, cost and memory: \(undominated.count) layouts"]
-      lines.append(paretoTable(undominated.prefix(top)).rendered(width: Console.width))
+      lines.append(Console.table(paretoTable(undominated.prefix(top))))
     } else {
       lines += ["", "nothing fits. What would:"] + search.remedies.map { "  " + sentence($0, search) }
     }
