@@ -1,0 +1,73 @@
+import Hardware
+import ModelArchitecture
+import Quantities
+import Serving
+
+/// A served run as a table describes it, on its way to a plan.
+struct ServedRun {
+  var model: TransformerModel
+  var accelerator: Accelerator
+  var layout: ReplicaLayout
+  var engine: EngineSettings
+  var workload: Workload
+  var format = NumberFormat.bf16
+
+  /// The outcome of the run; a `RowFault` says why it cannot be carried out.
+  func simulate() throws(RowFault) -> ServingResult {
+    do {
+      let cluster = try Cluster(
+        accelerator: accelerator, count: layout.count,
+        nodeSize: layout.count % 8 == 0 ? 8 : max(8, layout.count), intraNode: accelerator.intraNodeLink,
+        interNode: AcceleratorAliases.network(of: accelerator))
+      let plan = try ServingPlan(
+        model: model, cluster: cluster, engine: engine, workload: workload, format: format, layout: layout)
+      return ServingSimulation.run(plan, seed: 1)
+    } catch let error as ServingPlanError {
+      throw RowFault(why: error.description)
+    } catch {
+      throw RowFault(why: "\(error)")
+    }
+  }
+
+  /// A model that is modelled.
+  static func model(_ row: MeasurementRow) throws(RowFault) -> TransformerModel {
+    let name = row["model"] ?? "none"
+    guard let model = ServedModels.model(name) else {
+      throw RowFault(why: "\(name) is not a dense model with plain attention")
+    }
+    return model
+  }
+
+  /// An accelerator of the catalogue.
+  static func accelerator(_ name: String) throws(RowFault) -> Accelerator {
+    guard let accelerator = AcceleratorAliases.accelerator(name) else {
+      throw RowFault(why: "accelerator \(name) is not in the catalogue")
+    }
+    return accelerator
+  }
+
+  /// The engine of a table's name and version.
+  static func profile(
+    _ engine: String, version: String, accelerator: Accelerator
+  ) throws(RowFault) -> EngineProfile {
+    let name =
+      switch engine {
+      case "vllm": version.hasPrefix("0.5") || version.hasPrefix("0.6") ? "vllm-0.6" : "vllm-0.15"
+      case "sglang": "sglang-0.5"
+      case "trtllm": "tensorrt-llm-1.0"
+      default: engine
+      }
+    guard let profile = EngineProfileCatalog.profile(named: name, on: accelerator) else {
+      throw RowFault(why: "engine \(engine) \(version) has no profile")
+    }
+    return profile
+  }
+}
+
+extension Predictions {
+  /// Adds a measured time in milliseconds beside the predicted metric in seconds, where both are there.
+  mutating func add(_ row: MeasurementRow, _ column: String, _ result: ServingResult, _ metric: String) {
+    guard let measured = row.number(column), measured > 0, let predicted = result.value(metric) else { return }
+    cases.append(ValidationCase(id: row.id, metric: column, measured: measured, predicted: predicted * 1e3))
+  }
+}

@@ -1,0 +1,142 @@
+import Hardware
+import ModelArchitecture
+import Quantities
+import Serving
+
+/// Whole served runs of real engines: latencies at an arrival rate or a concurrency.
+public struct ServedWholeRunSchema: ValidationSchema {
+  /// `serving-runs`.
+  public let name = "serving-runs"
+  /// The columns of the table.
+  public let columns = [
+    "id", "source", "gpu", "num_gpus", "tp", "pp", "model", "engine", "arrival_rate_rps", "concurrency",
+    "prompt_tokens_mean", "output_tokens_mean", "serving_mode", "parallel_detail",
+  ]
+
+  /// The schema has no parameters.
+  public init() {}
+
+  /// Serves every run that the simulator models.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    for index in table.rows.indices {
+      let row = table.row(index)
+      do throws(RowFault) {
+        let result = try ServedRow(row: row).run().simulate()
+        predictions.add(row, "e2e_mean_ms", result, "e2e_mean_s")
+        predictions.add(row, "ttft_mean_ms", result, "ttft_mean_s")
+        predictions.add(row, "itl_mean_ms", result, "tbt_mean_s")
+        predictions.add(row, "tpot_mean_ms", result, "tpot_mean_s")
+        predictions.add(row, "e2e_p99_ms", result, "e2e_p99_s")
+        predictions.add(row, "ttft_p99_ms", result, "ttft_p99_s")
+      } catch {
+        predictions.skipped.append(SkippedRow(id: row.id, why: error.why))
+      }
+    }
+    return predictions
+  }
+}
+
+/// One row of the table as a run.
+private struct ServedRow {
+  let row: MeasurementRow
+
+  func run() throws(RowFault) -> ServedRun {
+    guard row["serving_mode"] == "agg" else { throw RowFault(why: "disaggregated serving") }
+    let model = try ServedRun.model(row)
+    let accelerator = try ServedRun.accelerator(row["gpu"] ?? "")
+    let layout = try layout()
+    let formats = try formats()
+    var profile = try ServedRun.profile(
+      row["engine"] ?? "", version: row["engine_version"] ?? "", accelerator: accelerator)
+    if let share = row.number("gpu_mem_util") { profile.memoryShare = share }
+    let workload = try workload()
+    var engine = EngineSettings(
+      policy: .chunkedPrefill(chunkLimit: nil), maxBatch: row.integer("max_num_seqs") ?? defaultBatch,
+      tokenBudget: row.integer("max_batched_tokens") ?? 8192, blocks: row.integer("kv_blocks_gpu"), profile: profile)
+    engine.prefixCache = isBLIS
+    engine.weightFormat = formats.weight
+    return ServedRun(
+      model: model, accelerator: accelerator, layout: layout, engine: engine, workload: workload,
+      format: formats.activation)
+  }
+
+  private var isBLIS: Bool { row["id"]?.hasPrefix("blis") ?? false }
+  private var defaultBatch: Int { max(256, min(8192, row.integer("concurrency") ?? 256)) }
+
+  private func layout() throws(RowFault) -> ReplicaLayout {
+    let tensor = row.integer("tp") ?? 1
+    let pipeline = row.integer("pp") ?? 1
+    let data = detail("attnDP").flatMap { Int($0) } ?? 1
+    let layout = ReplicaLayout(tensor: tensor, pipeline: pipeline, data: max(1, data))
+    guard layout.count == row.integer("num_gpus") else {
+      throw RowFault(why: "\(row["num_gpus"] ?? "?") accelerators for tensor \(tensor), pipeline \(pipeline), data \(data)")
+    }
+    return layout
+  }
+
+  /// A value of `parallel_detail`, such as `attnDP1` or `gemm=fp8`.
+  private func detail(_ key: String) -> String? {
+    row["parallel_detail"]?.split(separator: " ").first { $0.hasPrefix(key) }
+      .map { String($0.dropFirst(key.count).drop { $0 == "=" }) }
+  }
+
+  private func formats() throws(RowFault) -> (weight: NumberFormat, activation: NumberFormat) {
+    let name = detail("gemm") ?? row["precision"] ?? "bf16"
+    switch name {
+    case "bf16", "bf16/fp16", "fp16", "nan": return (.bf16, .bf16)
+    case "fp8", "fp8_static", "fp8-dynamic": return (.fp8, .fp8)
+    case "fp8_block": return (.fp8Block, .fp8Block)
+    case "nvfp4", "fp4": return (.nvfp4, .nvfp4)
+    default: throw RowFault(why: "products in \(name)")
+    }
+  }
+
+  private func workload() throws(RowFault) -> Workload {
+    guard let prompt = row.integer("prompt_tokens_mean"), let output = row.integer("output_tokens_mean"),
+      prompt > 0, output > 0
+    else { throw RowFault(why: "the lengths of its requests are not stated") }
+    if isBLIS { return try stages(prompt: prompt, output: output) }
+    if row["concurrency"] == nil { throw RowFault(why: "its concurrency is not stated") }
+    guard let concurrency = row.integer("concurrency"), concurrency > 0 else {
+      throw RowFault(why: "its concurrency is not a whole number")
+    }
+    // The client draws lengths between 80 % of the stated ones and all of them.
+    var workload = GeneratedWorkload(
+      arrivals: PoissonArrivals(rate: 1), count: 10 * concurrency, prompt: Self.drawn(prompt),
+      output: Self.drawn(output))
+    workload.loop = ClosedLoop(concurrency: concurrency)
+    return .trace(workload.requests(seed: 1), loop: workload.loop)
+  }
+
+  private static func drawn(_ tokens: Int) -> UniformLength {
+    UniformLength(least: max(1, tokens * 4 / 5), greatest: tokens)
+  }
+
+  /// A constant rate, or rates one after the other, with a shared beginning of the prompts.
+  private func stages(prompt: Int, output: Int) throws(RowFault) -> Workload {
+    let notes = row["distribution_notes"] ?? ""
+    let stages: [StagedArrivals.Stage]
+    if let rate = row.number("arrival_rate_rps") {
+      guard let count = row.number("num_requests") else { throw RowFault(why: "its number of requests is not stated") }
+      stages = [StagedArrivals.Stage(rate: rate, seconds: count / rate + 1e-6)]
+    } else {
+      stages = notes.matches(of: /([0-9.]+) rps x ([0-9.]+)s/).compactMap { match in
+        Double(match.1).flatMap { rate in Double(match.2).map { StagedArrivals.Stage(rate: rate, seconds: $0) } }
+      }
+    }
+    guard !stages.isEmpty else { throw RowFault(why: "its arrival rate is not stated") }
+    let shared = notes.firstMatch(of: /system prompt ([0-9]+) \(shared, ([0-9]+) system/)
+    let sharedTokens = shared.flatMap { Int($0.1) } ?? 0
+    var workload = GeneratedWorkload(
+      arrivals: StagedArrivals(stages: stages, isEven: true), count: 1_000_000,
+      prompt: FixedLength(tokens: max(1, prompt - sharedTokens)), output: FixedLength(tokens: output))
+    if sharedTokens > 0 {
+      workload.prefixes = SharedPrefixes(
+        groups: shared.flatMap { Int($0.2) } ?? 1, length: FixedLength(tokens: sharedTokens))
+    }
+    return .trace(workload.requests(seed: 1))
+  }
+}
