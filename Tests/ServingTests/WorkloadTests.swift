@@ -61,8 +61,8 @@ import Testing
     let requests = try read("session,output_tokens,arrival_s,prompt_tokens\nx,9,2.5,100\ny,0,4,0\n")
     #expect(
       requests == [
-        Request(arrival: 0, promptTokens: 100, outputTokens: 9),
-        Request(arrival: 1.5, promptTokens: 1, outputTokens: 1),
+        Request(arrival: 0, promptTokens: 100, outputTokens: 9, session: 0),
+        Request(arrival: 1.5, promptTokens: 1, outputTokens: 1, session: 1),
       ])
   }
 

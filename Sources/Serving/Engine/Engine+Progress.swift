@@ -5,11 +5,13 @@ extension Engine {
   ///
   /// - Returns: whether it was taken in.
   @discardableResult
-  mutating func arrive(_ request: Request, index: Int, replica: Int, queueLimit: Int) -> Bool {
+  mutating func arrive(
+    _ request: Request, index: Int, replica: Int, queueLimit: Int, isHidden: Bool = false
+  ) -> Bool {
     let place = records.count
     records.append(RequestRecord(request, index: index, replica: replica))
     let isTooLong = cache.blocks(for: request.promptTokens + request.outputTokens) > cache.totalBlocks
-    guard !isTooLong, waiting.count < queueLimit else {
+    guard !isTooLong, waitingCount < queueLimit else {
       records[place].outcome = isTooLong ? .tooLong : .queueFull
       records[place].phase = .gone
       rejectedCount += 1
@@ -17,7 +19,7 @@ extension Engine {
     }
     pendingPromptTokens += request.promptTokens
     accounts?.returns(client: Int(request.client), step: running.step)
-    waiting.append(Int32(place), rank: rank(of: place), lane: lane(of: place))
+    if isHidden { hide(Int32(place)) } else { enqueue(place) }
     return true
   }
 

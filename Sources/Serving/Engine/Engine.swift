@@ -43,6 +43,8 @@ public struct Engine: Sendable {
   /// Blocks of the host's memory into which sequences may be moved.
   var hostBlocks = 0
   var waiting: WaitingQueue
+  /// Requests that came while an iteration ran whose successor was scheduled already, by iterations until they are seen.
+  private(set) var unseen: (next: [Int32], later: [Int32]) = ([], [])
   /// Requests whose blocks are in the host's memory, in the order in which they went there.
   var swapped = Deque<Int32>()
   var running: RunningSet
@@ -78,7 +80,9 @@ public struct Engine: Sendable {
   /// Requests that have arrived here.
   public var arrivedCount: Int { records.count }
   /// Requests that wait, those in the host's memory among them.
-  public var waitingCount: Int { waiting.count + swapped.count }
+  public var waitingCount: Int { waiting.count + swapped.count + unseenCount }
+  /// Requests that the scheduler has not seen yet.
+  var unseenCount: Int { unseen.next.count + unseen.later.count }
   /// Requests whose prompt has run and that hold blocks.
   public var runningCount: Int { running.count }
   /// Requests that hold blocks.
@@ -178,6 +182,27 @@ public struct Engine: Sendable {
     batch = .empty
     chunkCount = 0
     movedBlocks = 0
+  }
+
+  /// A request waits until the scheduler sees it.
+  mutating func hide(_ place: Int32) { unseen.later.append(place) }
+
+  /// An iteration ends: the scheduler sees what came while the one before it ran.
+  mutating func seeNext() {
+    for place in unseen.next { enqueue(Int(place)) }
+    unseen.next = unseen.later
+    unseen.later = []
+  }
+
+  /// Nothing runs: the scheduler sees everything.
+  mutating func seeAll() {
+    for place in unseen.next + unseen.later { enqueue(Int(place)) }
+    unseen = ([], [])
+  }
+
+  /// A request joins the queue.
+  mutating func enqueue(_ place: Int) {
+    waiting.append(Int32(place), rank: rank(of: place), lane: lane(of: place))
   }
 
   /// The requests of the workload that have ended since the last call.

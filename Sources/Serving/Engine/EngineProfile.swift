@@ -19,6 +19,8 @@ public struct EngineProfile: Hashable, Sendable {
   public var greatestGraph = Int.max
   /// Time of the kernels in the engine over their time alone.
   public var kernelFactor = 1.0
+  /// Whether an iteration is scheduled while the one before it runs: a request that arrives meanwhile joins one later.
+  public var schedulesAhead = false
   /// Seconds from a request's arrival until the scheduler sees it.
   public var requestSeconds = 0.0
   /// Further such seconds for each token of its prompt.

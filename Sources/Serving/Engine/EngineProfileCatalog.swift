@@ -42,6 +42,8 @@ public enum EngineProfileCatalog {
   ]
 
   private static func entry(_ name: String, _ generation: String, kernels: String) -> Entry {
-    Entry(name: name, generation: generation, profile: EngineProfile(name: name, kernels: kernels, source: "none"))
+    var profile = EngineProfile(name: name, kernels: kernels, source: "none")
+    profile.schedulesAhead = name != "vllm-0.6"
+    return Entry(name: name, generation: generation, profile: profile)
   }
 }

@@ -153,17 +153,40 @@ public struct IterationCost: Sendable {
     let batch = TokenBatch(
       tokens: Double(tokens), pairs: 0, keyTokens: 0, sequences: 0, logitTokens: 0)
     let element = plan.shard.format.bytesPerElement
-    let group = plan.cluster.group(size: plan.layout.tensor, stride: 1)
-    let reduce = plan.collectives.seconds(
-      .allReduce, bytes: batch.tokens * Double(plan.model.hidden) * element, group: group)
+    let reduce = reduceSeconds(bytes: batch.tokens * Double(plan.model.hidden) * element)
     var total = plan.operators.seconds(of: plan.model.embeddingOperator(batch, format: plan.shard.format))
     for (layer, count) in layers {
       let work = layer.forwardOperators(batch, hidden: plan.model.hidden, shard: plan.shard)
-        .filter { if case .attention = $0 { false } else { true } }
+        .compactMap(Self.fused)
       total += count * (plan.operators.seconds(of: work) + 2 * reduce)
     }
     return total
   }
+
+  /// Engines add the residual in the kernel of the norm behind it; attention is priced by the batch.
+  private static func fused(_ work: Operator) -> Operator? {
+    switch work {
+    case .attention: return nil
+    case .elementwise(let simple) where simple.name == "residual": return nil
+    case .elementwise(var simple) where simple.name == "norm":
+      simple.bytes *= 2
+      return .elementwise(simple)
+    default: return work
+    }
+  }
+
+  /// A sum over the tensor group, by the engine's own kernel where messages are small and by the library otherwise.
+  private func reduceSeconds(bytes: Double) -> Double {
+    let group = plan.cluster.group(size: plan.layout.tensor, stride: 1)
+    let library = plan.collectives.seconds(.allReduce, bytes: bytes, group: group)
+    guard let own = plan.ownCollectives, bytes <= Self.ownCollectiveBytes else { return library }
+    return min(library, own.seconds(.allReduce, bytes: bytes, group: group))
+  }
+
+  /// Messages up to this size go by an engine's own kernel.
+  ///
+  /// - Source: vLLM, `distributed/device_communicators/custom_all_reduce.py`: 8 MiB.
+  private static let ownCollectiveBytes = 8.0 * 0x1p20
 
   private func computeHead(rows: Int) -> Double {
     guard rows > 0 else { return 0 }

@@ -48,7 +48,14 @@ public struct Replica: Sendable {
   /// Composes the next iteration.
   mutating func compose(now: Double) -> EngineDecision {
     engine.clearIteration()
-    return policy.compose(&engine, now: now)
+    if engine.unseenCount > 0 { engine.seeNext() }
+    var decision = policy.compose(&engine, now: now)
+    if case .idle = decision, engine.unseenCount > 0 {
+      engine.seeAll()
+      decision = policy.compose(&engine, now: now)
+    }
+    guard case .start(let repeats) = decision else { return decision }
+    return .start(repeats: repeats && engine.unseenCount == 0)
   }
 
   /// An iteration that has been composed starts; answers when it ends, or when the last of its stretch ends.

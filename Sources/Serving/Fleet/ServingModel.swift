@@ -106,7 +106,9 @@ public struct ServingModel: Model {
     let place = route(request, index: index, &schedule)
     settle(place, &schedule)
     let isLast = dispatched == requests.count
-    let taken = replicas[place].engine.arrive(request, index: index, replica: place, queueLimit: queueLimit)
+    let taken = replicas[place].engine.arrive(
+      request, index: index, replica: place, queueLimit: queueLimit,
+      isHidden: profile.schedulesAhead && !replicas[place].isIdle)
     if isLast { announceEnd() }
     replicas[place].observe(now: now)
     if !taken { sendFollowers(afterTurningAway: index, &schedule) }

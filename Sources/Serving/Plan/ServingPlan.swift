@@ -89,6 +89,8 @@ public struct ServingPlan: Sendable {
   public let operators: OperatorCostModel
   /// Seconds of collectives.
   public let collectives: CollectiveCostModel
+  /// Seconds of the engine's own collectives for small messages; nil where it has none that was timed.
+  let ownCollectives: CollectiveCostModel?
   /// Blocks of each replica's cache.
   public private(set) var cacheBlocks = 0
   /// Blocks of the host's memory of each replica.
@@ -131,6 +133,7 @@ public struct ServingPlan: Sendable {
       tensor: layout.tensor, format: format, weightFormat: engine.weightFormat, cacheFormat: engine.cacheFormat)
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster)
+    self.ownCollectives = Self.ownCollectives(cluster, kernels: engine.profile.kernels)
     let room = KVCapacity(plan: self)
     cacheBlocks = engine.blocks ?? room.blocks
     hostBlocks = room.hostBlocks
@@ -139,6 +142,14 @@ public struct ServingPlan: Sendable {
         .noRoom(weights: Bytes(room.weightBytes), memory: cluster.accelerator.memory, tensor: layout.tensor)
       ])
     }
+  }
+
+  /// The one-shot sums that engines do inside a captured graph, where they were timed on this accelerator.
+  private static func ownCollectives(_ cluster: Cluster, kernels: String?) -> CollectiveCostModel? {
+    let known = CalibrationCatalog.calibration(for: cluster.accelerator).collectives
+      .filter { $0.library.hasSuffix("_custom_ar/graph") }
+    let own = known.first { fit in kernels.map { fit.library.hasPrefix($0) } ?? false } ?? known.first
+    return own.map { CollectiveCostModel(cluster: cluster, library: $0.library) }
   }
 
   private static func faults(

@@ -64,10 +64,24 @@ struct ServedRun {
   }
 }
 
-extension Predictions {
-  /// Adds a measured time in milliseconds beside the predicted metric in seconds, where both are there.
-  mutating func add(_ row: MeasurementRow, _ column: String, _ result: ServingResult, _ metric: String) {
-    guard let measured = row.number(column), measured > 0, let predicted = result.value(metric) else { return }
-    cases.append(ValidationCase(id: row.id, metric: column, measured: measured, predicted: predicted * 1e3))
+/// Latencies of some served requests, under the names of the columns that hold them in milliseconds.
+struct ServedLatencies {
+  let columns: [(name: String, seconds: Double)]
+
+  init(records: [RequestRecord]) {
+    let done = records.filter { $0.outcome == .finished }
+    let first = done.map(\.timeToFirstToken).sorted()
+    let whole = done.map(\.endToEnd).sorted()
+    let perToken = done.map(\.timePerOutputToken).filter { !$0.isNaN }
+    let gaps = done.reduce(0.0) { $0 + $1.finished - $1.firstToken }
+    let tokens = done.reduce(0) { $0 + $1.request.outputTokens - 1 }
+    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+    func quantile(_ sorted: [Double], _ share: Double) -> Double {
+      sorted.isEmpty ? .nan : sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))]
+    }
+    columns = [
+      ("e2e_mean_ms", mean(whole)), ("ttft_mean_ms", mean(first)), ("itl_mean_ms", gaps / Double(tokens)),
+      ("tpot_mean_ms", mean(perToken)), ("e2e_p99_ms", quantile(whole, 0.99)), ("ttft_p99_ms", quantile(first, 0.99)),
+    ]
   }
 }

@@ -2,6 +2,7 @@ import Hardware
 import ModelArchitecture
 import Quantities
 import Serving
+import SimulationKernel
 
 /// Whole served runs of real engines: latencies at an arrival rate or a concurrency.
 public struct ServedWholeRunSchema: ValidationSchema {
@@ -24,13 +25,7 @@ public struct ServedWholeRunSchema: ValidationSchema {
     for index in table.rows.indices {
       let row = table.row(index)
       do throws(RowFault) {
-        let result = try ServedRow(row: row).run().simulate()
-        predictions.add(row, "e2e_mean_ms", result, "e2e_mean_s")
-        predictions.add(row, "ttft_mean_ms", result, "ttft_mean_s")
-        predictions.add(row, "itl_mean_ms", result, "tbt_mean_s")
-        predictions.add(row, "tpot_mean_ms", result, "tpot_mean_s")
-        predictions.add(row, "e2e_p99_ms", result, "e2e_p99_s")
-        predictions.add(row, "ttft_p99_ms", result, "ttft_p99_s")
+        predictions.add(row, try ServedRow(row: row).latencies())
       } catch {
         predictions.skipped.append(SkippedRow(id: row.id, why: error.why))
       }
@@ -39,11 +34,27 @@ public struct ServedWholeRunSchema: ValidationSchema {
   }
 }
 
+extension Predictions {
+  /// Adds every latency that was measured.
+  fileprivate mutating func add(_ row: MeasurementRow, _ latencies: ServedLatencies) {
+    for (column, seconds) in latencies.columns {
+      guard let measured = row.number(column), measured > 0, seconds.isFinite else { continue }
+      cases.append(ValidationCase(id: row.id, metric: column, measured: measured, predicted: seconds * 1e3))
+    }
+  }
+}
+
 /// One row of the table as a run.
 private struct ServedRow {
   let row: MeasurementRow
 
-  func run() throws(RowFault) -> ServedRun {
+  /// What the requests of the run met, those that only warm the cache left out.
+  func latencies() throws(RowFault) -> ServedLatencies {
+    let records = try run().simulate().records
+    return ServedLatencies(records: Array(records.dropFirst(isBLIS ? try stages().warming : 0)))
+  }
+
+  private func run() throws(RowFault) -> ServedRun {
     guard row["serving_mode"] == "agg" else { throw RowFault(why: "disaggregated serving") }
     let model = try ServedRun.model(row)
     let accelerator = try ServedRun.accelerator(row["gpu"] ?? "")
@@ -98,7 +109,7 @@ private struct ServedRow {
     guard let prompt = row.integer("prompt_tokens_mean"), let output = row.integer("output_tokens_mean"),
       prompt > 0, output > 0
     else { throw RowFault(why: "the lengths of its requests are not stated") }
-    if isBLIS { return try stages(prompt: prompt, output: output) }
+    if isBLIS { return try repeatedPrompts(prompt: prompt, output: output) }
     if row["concurrency"] == nil { throw RowFault(why: "its concurrency is not stated") }
     guard let concurrency = row.integer("concurrency"), concurrency > 0 else {
       throw RowFault(why: "its concurrency is not a whole number")
@@ -115,11 +126,32 @@ private struct ServedRow {
     UniformLength(least: max(1, tokens * 4 / 5), greatest: tokens)
   }
 
-  /// A constant rate, or rates one after the other, with a shared beginning of the prompts.
-  private func stages(prompt: Int, output: Int) throws(RowFault) -> Workload {
+  /// The client sends the same prompts over and over: each system prompt with the question of each of its users, in turn
+  /// and evenly spaced. What was sent before is in the prefix cache; a later stage finds all of them there.
+  private func repeatedPrompts(prompt: Int, output: Int) throws(RowFault) -> Workload {
+    let plan = try stages()
+    var process = StagedArrivals(stages: plan.stages, isEven: true)
+    var stream = RandomStream(seed: 1, name: "arrivals")
+    var requests: [Request] = []
+    var now = 0.0
+    while true {
+      let isWarming = requests.count < plan.warming
+      let gap = isWarming ? 1 : process.nextGap(using: &stream)
+      guard gap.isFinite else { break }
+      now += gap + (requests.count == plan.warming && plan.warming > 0 ? 60 : 0)
+      requests.append(
+        Request(
+          arrival: now, promptTokens: prompt, outputTokens: output, prefixGroup: requests.count % plan.prompts,
+          prefixTokens: prompt))
+    }
+    return .trace(requests)
+  }
+
+  /// The rates of the stages, how many different prompts there are, and how many requests came in stages before.
+  private func stages() throws(RowFault) -> (stages: [StagedArrivals.Stage], prompts: Int, warming: Int) {
     let notes = row["distribution_notes"] ?? ""
     let stages: [StagedArrivals.Stage]
-    if let rate = row.number("arrival_rate_rps") {
+    if let rate = row.number("arrival_rate_rps"), rate > 0 {
       guard let count = row.number("num_requests") else { throw RowFault(why: "its number of requests is not stated") }
       stages = [StagedArrivals.Stage(rate: rate, seconds: count / rate + 1e-6)]
     } else {
@@ -128,15 +160,8 @@ private struct ServedRow {
       }
     }
     guard !stages.isEmpty else { throw RowFault(why: "its arrival rate is not stated") }
-    let shared = notes.firstMatch(of: /system prompt ([0-9]+) \(shared, ([0-9]+) system/)
-    let sharedTokens = shared.flatMap { Int($0.1) } ?? 0
-    var workload = GeneratedWorkload(
-      arrivals: StagedArrivals(stages: stages, isEven: true), count: 1_000_000,
-      prompt: FixedLength(tokens: max(1, prompt - sharedTokens)), output: FixedLength(tokens: output))
-    if sharedTokens > 0 {
-      workload.prefixes = SharedPrefixes(
-        groups: shared.flatMap { Int($0.2) } ?? 1, length: FixedLength(tokens: sharedTokens))
-    }
-    return .trace(workload.requests(seed: 1))
+    let counts = notes.firstMatch(of: /([0-9]+) system prompts x ([0-9]+) user/)
+    let prompts = max(1, counts.flatMap { match in Int(match.1).flatMap { one in Int(match.2).map { one * $0 } } } ?? 45)
+    return (stages, prompts, row.id.hasSuffix("-s1") ? prompts : 0)
   }
 }
