@@ -99,6 +99,7 @@ public enum ValidationSchemas {
     KernelSchema<ExpertTiming>(name: "kernel-experts"), KernelSchema<CollectiveTiming>(name: "kernel-collectives"),
     VTrainCollectiveSchema(), PlacedCollectiveSchema(), VidurLayerSchema(), ServingSimLayerSchema(),
     MixedAttentionSchema(), SkewedAttentionSchema(), TrainingAttentionSchema(), ServedWholeRunSchema(),
+    ServedReplaySchema(), ServedSweepSchema(), OfflineThroughputSchema(), PromptPhaseSchema(), MLPerfSchema(),
   ]
 
   /// The schema of a table, or nil.

@@ -120,6 +120,7 @@ extension ScenarioDecoder {
     let prefixCache = keys.optional("prefixCache")?.boolean()
     let hostMemory = keys.optional("hostMemory")?.quantity(.memory)
     let hostBandwidth = keys.optional("hostBandwidth")?.quantity(.bandwidth, above: 0)
+    let samples = keys.optional("nucleusSampling")?.boolean()
     let queueLimit = keys.optional("queueLimit")?.integer()
     let cacheFormat = keys.optional("kvFormat").flatMap(format)
     let weightFormat = keys.optional("weightFormat").flatMap(format)
@@ -127,6 +128,7 @@ extension ScenarioDecoder {
       if let prefixCache { settings.prefixCache = prefixCache }
       if let hostMemory { settings.hostMemory = Bytes(hostMemory) }
       if let hostBandwidth { settings.hostBandwidth = BytesPerSecond(hostBandwidth) }
+      if let samples { settings.samplesNucleus = samples }
       if let queueLimit { settings.queueLimit = queueLimit }
       settings.cacheFormat = cacheFormat
       settings.weightFormat = weightFormat

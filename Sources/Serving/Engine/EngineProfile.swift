@@ -19,6 +19,11 @@ public struct EngineProfile: Hashable, Sendable {
   public var greatestGraph = Int.max
   /// Time of the kernels in the engine over their time alone.
   public var kernelFactor = 1.0
+  /// Seconds of sampling from the most likely tokens, where the model's defaults ask for it: the engine sorts the whole
+  /// vocabulary.
+  public var samplerSeconds = 0.0
+  /// Further such seconds for each sequence and token of the vocabulary.
+  public var samplerElementSeconds = 0.0
   /// Whether an iteration is scheduled while the one before it runs: a request that arrives meanwhile joins one later.
   public var schedulesAhead = false
   /// Seconds from a request's arrival until the scheduler sees it.

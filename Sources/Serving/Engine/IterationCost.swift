@@ -76,6 +76,11 @@ public struct IterationCost: Sendable {
     }
     if stages > 1 { kernels += sendSeconds(batch.tokens) }
     let pieces = whole.sequences - whole.decodeSequences
+    if plan.engine.samplesNucleus, whole.logitTokens > 0 {
+      kernels +=
+        profile.samplerSeconds
+        + profile.samplerElementSeconds * whole.logitTokens * Double(plan.model.vocabulary)
+    }
     return kernels + profile.stepSeconds + profile.sequenceSeconds * whole.sequences + profile.promptSeconds * pieces
       + profile.tokenSeconds * whole.tokens + Double(movedBlocks) * secondsPerMovedBlock
   }

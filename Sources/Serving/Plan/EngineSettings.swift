@@ -20,6 +20,8 @@ public struct EngineSettings: Sendable {
   public var hostMemory = Bytes(0)
   /// Bandwidth of one accelerator's bus to the host.
   public var hostBandwidth = BytesPerSecond(25e9)
+  /// Whether tokens are drawn from the most likely ones (top-p); otherwise the likeliest is taken.
+  public var samplesNucleus = false
   /// Requests that may wait; more are turned away.
   public var queueLimit = Int.max
   /// How keys and values are stored; nil takes the format of activations.

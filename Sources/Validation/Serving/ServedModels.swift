@@ -11,6 +11,14 @@ enum ServedModels {
     return shapes.first { plain.contains($0.part) }.flatMap { try? $0.model() }
   }
 
+  /// Whether a model's published `generation_config.json` asks for top-p sampling, which engines follow unless told
+  /// otherwise.
+  static func samplesNucleus(_ name: String) -> Bool {
+    let plain = name.lowercased()
+    return ["llama-3.1-8b-instruct", "llama-3.1-70b-instruct", "llama-2-7b-hf", "qwen3-14b", "qwen2.5-7b-instruct"]
+      .contains { plain.contains($0) }
+  }
+
   /// Names of the catalogue; the more special part first.
   private static let aliases: [(part: String, name: String)] = [
     ("llama-3.1-8b", "llama-3-8b"), ("llama3-8b", "llama-3-8b"), ("llama3.1-8b", "llama-3-8b"),

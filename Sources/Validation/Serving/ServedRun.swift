@@ -85,3 +85,12 @@ struct ServedLatencies {
     ]
   }
 }
+
+extension Predictions {
+  /// Adds a measured time in milliseconds beside the predicted metric in seconds, where both are there.
+  mutating func add(_ row: MeasurementRow, _ column: String, _ result: ServingResult, _ metric: String) {
+    guard let measured = row.number(column), measured > 0, let predicted = result.value(metric), predicted.isFinite
+    else { return }
+    cases.append(ValidationCase(id: row.id, metric: column, measured: measured, predicted: predicted * 1e3))
+  }
+}

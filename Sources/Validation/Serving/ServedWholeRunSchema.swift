@@ -69,6 +69,7 @@ private struct ServedRow {
       tokenBudget: row.integer("max_batched_tokens") ?? 8192, blocks: row.integer("kv_blocks_gpu"), profile: profile)
     engine.prefixCache = isBLIS
     engine.weightFormat = formats.weight
+    engine.samplesNucleus = isBLIS && ServedModels.samplesNucleus(row["model"] ?? "")
     return ServedRun(
       model: model, accelerator: accelerator, layout: layout, engine: engine, workload: workload,
       format: formats.activation)
