@@ -8,17 +8,21 @@ public struct EngineProfile: Hashable, Sendable {
   public var stepSeconds = 0.0
   /// Further such seconds for each sequence in the iteration.
   public var sequenceSeconds = 0.0
-  /// Further such seconds for each piece of a prompt in the iteration.
+  /// Further such seconds of an iteration with prompts.
   public var promptSeconds = 0.0
   /// Further such seconds for each token in the iteration.
   public var tokenSeconds = 0.0
-  /// Seconds for each layer to launch the kernels of an iteration that runs outside a captured graph: such an iteration
-  /// takes at least that long.
+  /// Seconds for each layer to launch the kernels of an iteration that runs outside a captured graph; the host launches
+  /// while the accelerator works, and each waits for the other now and then.
   public var layerLaunchSeconds = 0.0
   /// The greatest batch of single tokens for which a graph was captured.
   public var greatestGraph = Int.max
   /// Time of the kernels in the engine over their time alone.
   public var kernelFactor = 1.0
+  /// Further factor of attention over cached keys.
+  public var attentionFactor = 1.0
+  /// Further factor of iterations with prompts.
+  public var promptFactor = 1.0
   /// Seconds of sampling from the most likely tokens, where the model's defaults ask for it: the engine sorts the whole
   /// vocabulary.
   public var samplerSeconds = 0.0

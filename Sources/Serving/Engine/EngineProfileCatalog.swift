@@ -69,9 +69,31 @@ public enum EngineProfileCatalog {
       profile.samplerElementSeconds = 0.62e-9
       profile.requestSeconds = 8e-3
     },
-    Entry(name: "vllm-0.6", generation: "hopper") { $0.schedulesAhead = false },
-    Entry(name: "vllm-0.2", generation: "hopper") { $0.schedulesAhead = false },
-    Entry(name: "vllm-0.2", generation: "ampere") { $0.schedulesAhead = false },
+    Entry(name: "vllm-0.6", generation: "hopper") { profile in
+      profile.schedulesAhead = false
+      profile.kernelFactor = 1.18
+      profile.attentionFactor = 1.15
+      profile.stepSeconds = 0.55e-3
+      profile.sequenceSeconds = 22e-6
+      profile.layerLaunchSeconds = 0.2e-3
+      profile.greatestGraph = 256
+    },
+    Entry(name: "vllm-0.2", generation: "hopper") { profile in
+      profile.schedulesAhead = false
+      profile.layerLaunchSeconds = 0.35e-3
+      profile.greatestGraph = 0
+      profile.sequenceSeconds = 0.3e-3
+      profile.promptFactor = 1.4
+      profile.promptSeconds = 5e-3
+    },
+    Entry(name: "vllm-0.2", generation: "ampere") { profile in
+      profile.schedulesAhead = false
+      profile.layerLaunchSeconds = 0.48e-3
+      profile.greatestGraph = 0
+      profile.sequenceSeconds = 0.3e-3
+      profile.promptFactor = 1.1
+      profile.promptSeconds = 10e-3
+    },
     Entry(name: "sglang-0.5", generation: "hopper") { _ in },
     Entry(name: "tensorrt-llm-1.0", generation: "hopper") { _ in },
   ]

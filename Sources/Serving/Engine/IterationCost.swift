@@ -2,6 +2,7 @@ import CostModel
 import Hardware
 public import ModelArchitecture
 import Quantities
+import RealModule
 
 /// Seconds of one iteration for exactly what is in the batch.
 ///
@@ -65,24 +66,24 @@ public struct IterationCost: Sendable {
     let batch = dataRanks * stages > 1 ? divided(batch) : batch
     var kernels = linear(Int(batch.tokens)) + head(Int(batch.logitTokens))
     if batch.decodeSequences > 0 {
-      kernels += decodeAttention(batch)
+      kernels += profile.attentionFactor * decodeAttention(batch)
       if hasPrompts { kernels += promptAttention(batch) - sharedLaunch }
     } else {
       kernels += promptAttention(batch)
     }
-    kernels *= profile.kernelFactor
-    if hasPrompts || batch.decodeSequences > Double(profile.greatestGraph) {
-      kernels = max(kernels, profile.layerLaunchSeconds * layerCount)
+    kernels *= profile.kernelFactor * (hasPrompts ? profile.promptFactor : 1)
+    if profile.layerLaunchSeconds > 0, hasPrompts || batch.decodeSequences > Double(profile.greatestGraph) {
+      let launches = profile.layerLaunchSeconds * layerCount
+      kernels = Double.sqrt(kernels * kernels + launches * launches)
     }
     if stages > 1 { kernels += sendSeconds(batch.tokens) }
-    let pieces = whole.sequences - whole.decodeSequences
     if plan.engine.samplesNucleus, whole.logitTokens > 0 {
       kernels +=
         profile.samplerSeconds
         + profile.samplerElementSeconds * whole.logitTokens * Double(plan.model.vocabulary)
     }
-    return kernels + profile.stepSeconds + profile.sequenceSeconds * whole.sequences + profile.promptSeconds * pieces
-      + profile.tokenSeconds * whole.tokens + Double(movedBlocks) * secondsPerMovedBlock
+    return kernels + profile.stepSeconds + profile.sequenceSeconds * whole.sequences
+      + (hasPrompts ? profile.promptSeconds : 0) + profile.tokenSeconds * whole.tokens + Double(movedBlocks) * secondsPerMovedBlock
   }
 
   /// What one rank works on at a time: a share of the data group's sequences, in as many parts as the pipeline keeps in
