@@ -19,7 +19,8 @@ struct Rehearse: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, RunsCommand.self, ShowCommand.self, CompareCommand.self, TraceCommand.self,
       RerunCommand.self, MergeCommand.self, SQLCommand.self, LawsCommand.self, ValidateCommand.self,
-      CalibrateCommand.self, CatalogCommand.self, BenchCommand.self,
+      CapacityCommand.self, CalibrateCommand.self,
+      CatalogCommand.self, BenchCommand.self,
     ])
 
   static func main() async {

@@ -69,6 +69,7 @@ public enum EngineProfileCatalog {
       profile.samplerElementSeconds = 0.62e-9
       profile.requestSeconds = 8e-3
     },
+    Entry(name: "vllm-0.15", generation: "blackwell") { $0.requestSeconds = 30e-3 },
     Entry(name: "vllm-0.6", generation: "hopper") { profile in
       profile.schedulesAhead = false
       profile.kernelFactor = 1.18
@@ -94,7 +95,14 @@ public enum EngineProfileCatalog {
       profile.promptFactor = 1.1
       profile.promptSeconds = 10e-3
     },
-    Entry(name: "sglang-0.5", generation: "hopper") { _ in },
-    Entry(name: "tensorrt-llm-1.0", generation: "hopper") { _ in },
+    Entry(name: "sglang-0.5", generation: "hopper") { profile in
+      profile.sequenceSeconds = 25e-6
+      profile.requestSeconds = 20e-3
+    },
+    Entry(name: "tensorrt-llm-1.2", generation: "hopper") { $0.requestSeconds = 20e-3 },
+    Entry(name: "tensorrt-llm-1.2", generation: "blackwell") { $0.requestSeconds = 20e-3 },
+    Entry(name: "tensorrt-llm-1.0", generation: "hopper") { profile in
+      profile.sequenceSeconds = 30e-6
+    },
   ]
 }

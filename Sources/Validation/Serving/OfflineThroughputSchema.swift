@@ -51,7 +51,9 @@ public struct OfflineThroughputSchema: ValidationSchema {
     let scheduling = row["scheduling"] ?? ""
     let isStatic = !scheduling.hasPrefix("inflight")
     let batch = row.integer("batch") ?? 1
-    let profile = try ServedRun.profile("trtllm", version: row["version"] ?? "", accelerator: accelerator)
+    var profile = try ServedRun.profile("trtllm", version: isStatic ? "static" : "1.2", accelerator: accelerator)
+    // The benchmark calls the engine in its own process: no server stands between.
+    profile.requestSeconds = 0
     var engine = EngineSettings(
       policy: isStatic ? .fixed : .chunkedPrefill(chunkLimit: nil), maxBatch: isStatic ? batch : 2048,
       tokenBudget: isStatic ? max(8192, 1) : 8192, profile: profile)

@@ -54,7 +54,7 @@ struct ServedRun {
       switch engine {
       case "vllm": version.hasPrefix("0.5") || version.hasPrefix("0.6") ? "vllm-0.6" : "vllm-0.15"
       case "sglang": "sglang-0.5"
-      case "trtllm": "tensorrt-llm-1.0"
+      case "trtllm": version.hasPrefix("1.0") || version.hasPrefix("0.") ? "tensorrt-llm-1.0" : "tensorrt-llm-1.2"
       default: engine
       }
     guard let profile = EngineProfileCatalog.profile(named: name, on: accelerator) else {

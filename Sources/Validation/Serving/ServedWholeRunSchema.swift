@@ -65,7 +65,9 @@ private struct ServedRow {
     if let share = row.number("gpu_mem_util") { profile.memoryShare = share }
     let workload = try workload()
     var engine = EngineSettings(
-      policy: .chunkedPrefill(chunkLimit: nil), maxBatch: row.integer("max_num_seqs") ?? defaultBatch,
+      // SGLang runs prompts before it goes on decoding, unless told otherwise.
+      policy: row["engine"] == "sglang" ? .prefillFirst(preemption: .recompute) : .chunkedPrefill(chunkLimit: nil),
+      maxBatch: row.integer("max_num_seqs") ?? defaultBatch,
       tokenBudget: row.integer("max_batched_tokens") ?? 8192, blocks: row.integer("kv_blocks_gpu"), profile: profile)
     engine.prefixCache = isBLIS
     engine.weightFormat = formats.weight
@@ -115,16 +117,18 @@ private struct ServedRow {
     guard let concurrency = row.integer("concurrency"), concurrency > 0 else {
       throw RowFault(why: "its concurrency is not a whole number")
     }
-    // The client draws lengths between 80 % of the stated ones and all of them.
+    // InferenceX sends ten requests for each client, of 1,024 and 8,192 tokens, and draws lengths between 80 % of those
+    // and all of them; other collections have exact lengths.
+    let draws = [prompt, output].allSatisfy { $0 == 1024 || $0 == 8192 }
     var workload = GeneratedWorkload(
-      arrivals: PoissonArrivals(rate: 1), count: 10 * concurrency, prompt: Self.drawn(prompt),
-      output: Self.drawn(output))
+      arrivals: PoissonArrivals(rate: 1), count: 10 * concurrency, prompt: Self.length(prompt, draws: draws),
+      output: Self.length(output, draws: draws))
     workload.loop = ClosedLoop(concurrency: concurrency)
     return .trace(workload.requests(seed: 1), loop: workload.loop)
   }
 
-  private static func drawn(_ tokens: Int) -> UniformLength {
-    UniformLength(least: max(1, tokens * 4 / 5), greatest: tokens)
+  private static func length(_ tokens: Int, draws: Bool) -> UniformLength {
+    UniformLength(least: draws ? max(1, tokens * 4 / 5) : tokens, greatest: tokens)
   }
 
   /// The client sends the same prompts over and over: each system prompt with the question of each of its users, in turn

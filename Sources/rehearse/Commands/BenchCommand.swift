@@ -13,16 +13,17 @@ struct BenchCommand: ParsableCommand {
       """)
 
   enum Suite: String, ExpressibleByArgument, CaseIterable {
-    case kernel
+    case kernel, serving
 
     func run() -> [BenchmarkResult] {
       switch self {
       case .kernel: KernelBenchmarks.run()
+      case .serving: ServingBenchmarks.run()
       }
     }
   }
 
-  @Argument(help: "What to measure: kernel. Everything when left out.")
+  @Argument(help: "What to measure: kernel or serving. Everything when left out.")
   var suite: Suite?
 
   @OptionGroup var output: OutputOptions
