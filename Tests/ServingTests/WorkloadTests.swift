@@ -45,14 +45,16 @@ import Testing
       (DiurnalArrivals(rate: 3, swing: 0.8, period: 100), 3),
       (MarkovModulatedArrivals(states: [.init(rate: 1, meanSeconds: 10), .init(rate: 9, meanSeconds: 5)]), 11.0 / 3),
     ]
-    for (process, rate) in cases {
-      #expect(abs(process.rate - rate) < 1e-12)
-      var process = process
+    for (start, rate) in cases {
+      #expect(abs(start.rate - rate) < 1e-12)
+      var process = start
       var stream = RandomStream(seed: 7, name: "gaps")
       // Gaps of modulated processes depend on each other: means of long batches do not.
       var batches = Tally()
-      for _ in 0..<200 { batches.record((0..<2000).reduce(0) { sum, _ in sum + process.nextGap(using: &stream) } / 2000) }
-      #expect(abs(batches.mean - 1 / rate) <= 4 * batches.standardError + 1e-9, "\(process)")
+      for _ in 0..<200 {
+        batches.record((0..<2000).reduce(0) { sum, _ in sum + process.nextGap(using: &stream) } / 2000)
+      }
+      #expect(abs(batches.mean - 1 / rate) <= 4 * batches.standardError + 1e-9, "\(start)")
     }
   }
 
@@ -67,7 +69,8 @@ import Testing
 
   @Test("stages hold as many arrivals as their rates and times say, and then nothing comes")
   func stages() {
-    var process = StagedArrivals(stages: [.init(rate: 2, seconds: 10), .init(rate: 0, seconds: 5), .init(rate: 4, seconds: 5)], isEven: true)
+    var process = StagedArrivals(
+      stages: [.init(rate: 2, seconds: 10), .init(rate: 0, seconds: 5), .init(rate: 4, seconds: 5)], isEven: true)
     var stream = RandomStream(seed: 1, name: "gaps")
     var times: [Double] = []
     var now = 0.0

@@ -108,7 +108,7 @@ extension Engine {
         records[index].pinnedParts += 1
       }
       cache.donate(part.part, blocks: whole, own: whole - sharedHere)
-      records[index].sharedBlocks = part.end
+      records[index].sharedBlocks = max(records[index].sharedBlocks, part.end)
       start = part.end
     }
   }

@@ -99,8 +99,8 @@ public enum EngineProfileCatalog {
       profile.sequenceSeconds = 25e-6
       profile.requestSeconds = 20e-3
     },
-    Entry(name: "tensorrt-llm-1.2", generation: "hopper") { $0.requestSeconds = 20e-3 },
-    Entry(name: "tensorrt-llm-1.2", generation: "blackwell") { $0.requestSeconds = 20e-3 },
+    Entry(name: "tensorrt-llm-1.2", generation: "hopper") { $0.requestSeconds = 35e-3 },
+    Entry(name: "tensorrt-llm-1.2", generation: "blackwell") { $0.requestSeconds = 35e-3 },
     Entry(name: "tensorrt-llm-1.0", generation: "hopper") { profile in
       profile.sequenceSeconds = 30e-6
     },

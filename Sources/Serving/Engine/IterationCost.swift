@@ -83,7 +83,8 @@ public struct IterationCost: Sendable {
         + profile.samplerElementSeconds * whole.logitTokens * Double(plan.model.vocabulary)
     }
     return kernels + profile.stepSeconds + profile.sequenceSeconds * whole.sequences
-      + (hasPrompts ? profile.promptSeconds : 0) + profile.tokenSeconds * whole.tokens + Double(movedBlocks) * secondsPerMovedBlock
+      + (hasPrompts ? profile.promptSeconds : 0) + profile.tokenSeconds * whole.tokens + Double(movedBlocks)
+      * secondsPerMovedBlock
   }
 
   /// What one rank works on at a time: a share of the data group's sequences, in as many parts as the pipeline keeps in

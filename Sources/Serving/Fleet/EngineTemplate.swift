@@ -8,6 +8,7 @@ struct EngineTemplate {
   private let predictor: LengthPredictor
   private let cost: IterationCost
   private let hasFollowers: Bool
+  private let requestCount: Int
 
   init(plan: ServingPlan, requests: [Request], seed: UInt64) {
     self.plan = plan
@@ -18,6 +19,7 @@ struct EngineTemplate {
     }
     predictor = plan.engine.policy.predictor(seed: seed, spread: logs.standardDeviation)
     cost = IterationCost(plan: plan)
+    requestCount = requests.count
     hasFollowers = plan.workload.loop != nil || requests.contains { $0.followsPrevious }
   }
 
@@ -31,6 +33,7 @@ struct EngineTemplate {
     }
     var state = Engine(cache: cache, rank: engine.policy.rank, predictor: predictor)
     state.hostBlocks = plan.hostBlocks
+    if plan.fleet.replicas == 1 { state.records.reserveCapacity(requestCount) }
     state.contents = plan.workload.contents
     state.listsFinished = hasFollowers
     if case .fair(let prompt, let output) = engine.policy {

@@ -91,6 +91,17 @@ public struct ServingModel: Model {
       look(&schedule)
       if dispatched < requests.count { schedule.after(signalInterval, .look) }
     }
+    if schedule.pendingCount == 0 { releaseStuck(&schedule) }
+  }
+
+  /// Nothing will happen any more while somebody waits, such as for others who wait for an answer: what is there is served
+  /// as it is.
+  private mutating func releaseStuck(_ schedule: inout Schedule<Event>) {
+    for place in replicas.indices where replicas[place].engine.waitingCount > 0 {
+      replicas[place].engine.noMoreArrivals = true
+      startIteration(place, &schedule)
+      replicas[place].engine.noMoreArrivals = dispatched == requests.count
+    }
   }
 
   private mutating func arrive(_ index: Int, _ schedule: inout Schedule<Event>) {
@@ -113,9 +124,8 @@ public struct ServingModel: Model {
     replicas[place].observe(now: now)
     if !taken { sendFollowers(afterTurningAway: index, &schedule) }
     if replicas[place].isIdle, taken || isLast { startIteration(place, &schedule) }
-    if isLast { for other in replicas.indices where other != place && replicas[other].isIdle {
-      startIteration(other, &schedule)
-    } }
+    guard isLast else { return }
+    for other in replicas.indices where other != place && replicas[other].isIdle { startIteration(other, &schedule) }
   }
 
   private mutating func announceEnd() {

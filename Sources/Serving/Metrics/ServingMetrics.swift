@@ -13,7 +13,8 @@ struct ServingMetrics {
   init(_ plan: ServingPlan, _ outcome: FleetOutcome) {
     self.plan = plan
     self.outcome = outcome
-    done = outcome.records.filter { $0.outcome == .finished }
+    let isWhole = outcome.records.allSatisfy { $0.outcome == .finished }
+    done = isWhole ? outcome.records : outcome.records.filter { $0.outcome == .finished }
   }
 
   var all: [Metric] { counts + latencies + throughput + occupancy + efficiency + cost }

@@ -13,7 +13,8 @@ enum MooncakeTrace {
 
   static func lines(_ data: Data) throws(TraceError) -> [TraceLine] {
     let decoder = JSONDecoder()
-    let example = "a line such as `{\"timestamp\": 0, \"input_length\": 6758, \"output_length\": 500, \"hash_ids\": [0]}`"
+    let example =
+      "a line such as `{\"timestamp\": 0, \"input_length\": 6758, \"output_length\": 500, \"hash_ids\": [0]}`"
     return try TraceReader.read(TraceReader.lines(data).enumerated(), expected: example) { line in
       guard let entry = try? decoder.decode(Entry.self, from: line), entry.timestamp.isFinite,
         let prompt = tracedTokens(entry.input_length), let output = tracedTokens(entry.output_length)

@@ -167,9 +167,10 @@ private struct Drawing {
     clients = RandomStream(seed: seed, name: "clients")
     priorities = RandomStream(seed: seed, name: "priorities")
     var lengths = RandomStream(seed: seed, name: "prefix lengths")
-    prefixLengths = workload.prefixes.map { shared in
-      (0..<shared.groups).map { _ in shared.length.sample(using: &lengths) }
-    } ?? []
+    prefixLengths =
+      workload.prefixes.map { shared in
+        (0..<shared.groups).map { _ in shared.length.sample(using: &lengths) }
+      } ?? []
   }
 
   /// Adds a request, or all turns of a conversation; answers false when nothing comes any more.

@@ -86,7 +86,8 @@ private struct ServedRow {
     let data = detail("attnDP").flatMap { Int($0) } ?? 1
     let layout = ReplicaLayout(tensor: tensor, pipeline: pipeline, data: max(1, data))
     guard layout.count == row.integer("num_gpus") else {
-      throw RowFault(why: "\(row["num_gpus"] ?? "?") accelerators for tensor \(tensor), pipeline \(pipeline), data \(data)")
+      throw RowFault(
+        why: "\(row["num_gpus"] ?? "?") accelerators for tensor \(tensor), pipeline \(pipeline), data \(data)")
     }
     return layout
   }
@@ -166,7 +167,8 @@ private struct ServedRow {
     }
     guard !stages.isEmpty else { throw RowFault(why: "its arrival rate is not stated") }
     let counts = notes.firstMatch(of: /([0-9]+) system prompts x ([0-9]+) user/)
-    let prompts = max(1, counts.flatMap { match in Int(match.1).flatMap { one in Int(match.2).map { one * $0 } } } ?? 45)
+    let prompts = max(
+      1, counts.flatMap { match in Int(match.1).flatMap { one in Int(match.2).map { one * $0 } } } ?? 45)
     return (stages, prompts, row.id.hasSuffix("-s1") ? prompts : 0)
   }
 }
