@@ -56,7 +56,7 @@ public struct OfflineThroughputSchema: ValidationSchema {
     profile.requestSeconds = 0
     var engine = EngineSettings(
       policy: isStatic ? .fixed : .chunkedPrefill(chunkLimit: nil), maxBatch: isStatic ? batch : 2048,
-      tokenBudget: isStatic ? max(8192, 1) : 8192, profile: profile)
+      tokenBudget: 8192, profile: profile)
     if row["precision"]?.contains("INT8KV") == true { engine.cacheFormat = .int8 }
     // NVIDIA's checkpoints in eight and four bits keep keys and values in eight.
     if format.bits < 16 { engine.cacheFormat = .fp8 }

@@ -47,11 +47,10 @@ public struct ServedSweepSchema: ValidationSchema {
     accelerator.memory = Bytes(64e9)
     accelerator.memoryBandwidth = BytesPerSecond(2.0e12)
     let isFixed = row["dataset"] == "fixed"
-    var workload = GeneratedWorkload(
+    let workload = GeneratedWorkload(
       arrivals: EvenArrivals(rate: 1e9), count: count,
       prompt: isFixed ? FixedLength(tokens: Int(prompt)) : LognormalLength(mean: prompt, sigma: 1),
       output: isFixed ? FixedLength(tokens: Int(output)) : LognormalLength(mean: output, sigma: 0.8))
-    workload.clients = 1
     let profile = try ServedRun.profile("vllm", version: "0.6", accelerator: accelerator)
     let isChunked = row.integer("chunked_prefill") == 1
     let budget = row.integer("max_batched_tokens") ?? row.integer("max_model_len") ?? 2048
