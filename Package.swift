@@ -109,7 +109,7 @@ let package = Package(
     tests(of: "CostModel", ["Quantities", "Hardware", "ModelArchitecture"]),
     tests(
       of: "Training", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "ScalingLaws"], external: [numerics]),
-    tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "SimulationKernel"]),
+    tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"]),
     tests(of: "Scenarios", ["Quantities", "Training", "Serving", "Queueing"]),
     tests(of: "RunStore", ["Quantities", "Scenarios"], external: [grdb]),
     tests(of: "Reports", ["Quantities", "RunStore", "Scenarios", "Training"], external: [grdb]),

@@ -24,6 +24,12 @@ extension OperatorCostModel {
     return max(both, floor)
   }
 
+  /// The kernel that a training framework starts where it asks for `kernel`: its fused kernel on Ampere is
+  /// FlashAttention-2, timed forward and backward together; from Hopper on the engines' own timings stand for it.
+  public func trainingKernel(_ kernel: AttentionKernel) -> AttentionKernel {
+    kernel == .fused && FlashParameters.isAmpere(kin) ? .flash2 : kernel
+  }
+
   private var kin: String { CalibrationCatalog.kin(of: accelerator) }
 
   private typealias Priced = (total: Double, launch: Double)

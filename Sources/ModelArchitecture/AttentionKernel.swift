@@ -1,6 +1,6 @@
 /// The kernel that carries attention out.
 public enum AttentionKernel: String, Hashable, Sendable, CaseIterable {
-  /// The fused kernel that engines take on the accelerator: FlashAttention-2 on Ampere, its successors from Hopper on.
+  /// The fused kernel that engines and frameworks take on the accelerator.
   case fused
   /// FlashAttention, first version.
   case flash1 = "flash-1"

@@ -98,7 +98,8 @@ public enum ValidationSchemas {
     KernelSchema<LatentAttentionTiming>(name: "kernel-latent-attention"),
     KernelSchema<ExpertTiming>(name: "kernel-experts"), KernelSchema<CollectiveTiming>(name: "kernel-collectives"),
     VTrainCollectiveSchema(), PlacedCollectiveSchema(), VidurLayerSchema(), ServingSimLayerSchema(),
-    MixedAttentionSchema(), SkewedAttentionSchema(), TrainingAttentionSchema(),
+    MixedAttentionSchema(), SkewedAttentionSchema(), TrainingAttentionSchema(), ServedWholeRunSchema(),
+    ServedReplaySchema(), ServedSweepSchema(), OfflineThroughputSchema(), PromptPhaseSchema(), MLPerfSchema(),
   ]
 
   /// The schema of a table, or nil.

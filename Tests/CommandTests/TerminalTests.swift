@@ -3,12 +3,12 @@ import TestSupport
 import Testing
 
 @Suite struct TerminalTests {
-  /// Eight runs, each of which takes a good part of a second.
+  /// Eight runs, each of which takes a good part of a tenth of a second.
   static let sweep = """
     kind: serving
     model: llama-3-8b
     fleet: {accelerator: h100-sxm}
-    workload: {arrivals: {poisson: 6/s}, requests: 4000, prompt: {fixed: 500}, output: {geometric: {mean: 180}}}
+    workload: {arrivals: {poisson: 6/s}, requests: 40000, prompt: {fixed: 500}, output: {geometric: {mean: 180}}}
     engine: {policy: continuous}
     sweep: {seed: [1, 2, 3, 4, 5, 6, 7, 8]}
     """
@@ -30,7 +30,7 @@ import Testing
       let said = try #require(result.errors.firstMatch(of: /interrupted: (\d+) of 8 runs are whole and stored/)?.1)
       let kept = try Program.run([
         "sql", "--store", store, "--format", "csv",
-        "SELECT count(*) AS runs, count(*) * 4000 = (SELECT count(*) FROM request) FROM run",
+        "SELECT count(*) AS runs, count(*) * 40000 = (SELECT count(*) FROM request) FROM run",
       ])
       #expect(kept.output.split(separator: "\n").last == "\(said),1", "\(kept.output)\(kept.errors)")
     }

@@ -13,11 +13,10 @@ import Testing
   func conservation(seed: Int) throws {
     let requests = Fixture.requests(200, seed: UInt64(seed), meanGap: 0.04)
     let plan = try Fixture.plan(.continuous, requests: requests, maxBatch: 8, blocks: 80)
-    var simulation = ServingSimulation.simulation(
-      plan, policy: ContinuousBatching(maxBatch: 8, tokenBudget: 1024), requests: requests)
+    var simulation = ServingSimulation.simulation(plan, seed: 1)
     for tick in 1...400 {
       simulation.run(until: Double(tick) * 0.05)
-      let engine = simulation.model.engine
+      let engine = simulation.model.replicas[0].engine
       #expect(engine.arrivedCount == requests.filter { $0.arrival <= simulation.schedule.now }.count)
       let held = engine.waitingCount + engine.batchCount
       let gone = engine.finishedCount + engine.rejectedCount
@@ -25,8 +24,8 @@ import Testing
       #expect(engine.cache.usedBlocks + engine.cache.freeBlocks == engine.cache.totalBlocks)
     }
     simulation.run()
-    #expect(simulation.model.engine.cache.usedBlocks == 0)
-    #expect(simulation.model.engine.finishedCount == requests.count)
+    #expect(simulation.model.replicas[0].engine.cache.usedBlocks == 0)
+    #expect(simulation.model.replicas[0].engine.finishedCount == requests.count)
   }
 
   /// Over a run that starts and ends empty Little's law is an identity: the area under the number in the system is

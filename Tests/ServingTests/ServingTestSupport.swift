@@ -22,6 +22,18 @@ enum Fixture {
       workload: .trace(requests))
   }
 
+  /// A plan with other requests, replicas or settings.
+  static func plan(
+    like plan: ServingPlan, workload: Workload, blocks: Int? = nil, fleet: FleetSettings = FleetSettings(),
+    _ change: (inout EngineSettings) -> Void
+  ) throws -> ServingPlan {
+    var engine = plan.engine
+    if let blocks { engine.blocks = blocks }
+    change(&engine)
+    return try ServingPlan(
+      model: plan.model, cluster: plan.cluster, engine: engine, workload: workload, layout: plan.layout, fleet: fleet)
+  }
+
   /// Requests of random lengths and gaps; about as fast as a small batch can serve.
   static func requests(_ count: Int, seed: UInt64, meanGap: Double = 0.05) -> [Request] {
     var random = SeededGenerator(seed: seed)

@@ -37,6 +37,55 @@ import Testing
   }
 }
 
+@Suite struct ArrivalTests {
+  @Test("every process has the rate that it promises, to within four standard errors of its gaps")
+  func rates() throws {
+    let cases: [(any ArrivalProcess, Double)] = [
+      (PoissonArrivals(rate: 3), 3), (EvenArrivals(rate: 3), 3), (try GammaArrivals(rate: 3, variation: 2), 3),
+      (DiurnalArrivals(rate: 3, swing: 0.8, period: 100), 3),
+      (MarkovModulatedArrivals(states: [.init(rate: 1, meanSeconds: 10), .init(rate: 9, meanSeconds: 5)]), 11.0 / 3),
+    ]
+    for (start, rate) in cases {
+      #expect(abs(start.rate - rate) < 1e-12)
+      var process = start
+      var stream = RandomStream(seed: 7, name: "gaps")
+      // Gaps of modulated processes depend on each other: means of long batches do not.
+      var batches = Tally()
+      for _ in 0..<200 {
+        batches.record((0..<2000).reduce(0) { sum, _ in sum + process.nextGap(using: &stream) } / 2000)
+      }
+      #expect(abs(batches.mean - 1 / rate) <= 4 * batches.standardError + 1e-9, "\(start)")
+    }
+  }
+
+  @Test("gamma gaps have the variation that they promise")
+  func gamma() throws {
+    var process = try GammaArrivals(rate: 2, variation: 1.5)
+    var stream = RandomStream(seed: 8, name: "gaps")
+    var tally = Tally()
+    for _ in 0..<200_000 { tally.record(process.nextGap(using: &stream)) }
+    #expect(abs(tally.standardDeviation / tally.mean - 1.5) < 0.02)
+  }
+
+  @Test("stages hold as many arrivals as their rates and times say, and then nothing comes")
+  func stages() {
+    var process = StagedArrivals(
+      stages: [.init(rate: 2, seconds: 10), .init(rate: 0, seconds: 5), .init(rate: 4, seconds: 5)], isEven: true)
+    var stream = RandomStream(seed: 1, name: "gaps")
+    var times: [Double] = []
+    var now = 0.0
+    while true {
+      let gap = process.nextGap(using: &stream)
+      guard gap.isFinite else { break }
+      now += gap
+      times.append(now)
+    }
+    #expect(times.count { $0 <= 10 + 1e-9 } == 20)
+    #expect(!times.contains { $0 > 10 + 1e-9 && $0 < 15 })
+    #expect(times.count == 40)
+  }
+}
+
 @Suite struct TraceReaderTests {
   private func read(_ text: String) throws -> [Request] { try TraceReader.read(Data(text.utf8)) }
 
@@ -61,9 +110,53 @@ import Testing
     let requests = try read("session,output_tokens,arrival_s,prompt_tokens\nx,9,2.5,100\ny,0,4,0\n")
     #expect(
       requests == [
-        Request(arrival: 0, promptTokens: 100, outputTokens: 9),
-        Request(arrival: 1.5, promptTokens: 1, outputTokens: 1),
+        Request(arrival: 0, promptTokens: 100, outputTokens: 9, session: 0),
+        Request(arrival: 1.5, promptTokens: 1, outputTokens: 1, session: 1),
       ])
+  }
+
+  @Test("Vidur's, BurstGPT's, Mooncake's and ShareGPT's traces are read")
+  func formats() throws {
+    let expected = [
+      Request(arrival: 0, promptTokens: 374, outputTokens: 44),
+      Request(arrival: 4.25, promptTokens: 396, outputTokens: 109),
+    ]
+    #expect(try read("arrived_at,num_prefill_tokens,num_decode_tokens\n0.0,374,44\n4.25,396,109\n") == expected)
+    #expect(
+      try read(
+        """
+        Timestamp,Model,Request tokens,Response tokens,Total tokens,Log Type
+        5,ChatGPT,374,44,418,Conversation log
+        9.25,GPT-4,396,109,505,API log
+
+        """) == expected)
+    let mooncake = try TraceReader.readTrace(
+      Data(
+        """
+        {"timestamp": 1000, "input_length": 374, "output_length": 44, "hash_ids": [0]}
+        {"timestamp": 5250, "input_length": 396, "output_length": 109, "hash_ids": [0]}
+        """.utf8))
+    #expect(mooncake.requests == expected)
+    #expect(mooncake.contents != nil)
+    let talk = try read(
+      """
+      [{"id": "a", "conversations": [{"from": "human", "value": "12345678"}, {"from": "gpt", "value": "1234"},
+        {"from": "human", "value": "1234"}, {"from": "gpt", "value": "12345678"}]}]
+      """)
+    #expect(
+      talk == [
+        Request(arrival: 0, promptTokens: 2, outputTokens: 1, session: 0),
+        Request(arrival: 0, promptTokens: 4, outputTokens: 2, session: 0, followsPrevious: true),
+      ])
+  }
+
+  @Test(
+    "published heads of traces are read whole",
+    .enabled(if: Reference.isPresent),
+    arguments: ["trace_formats/mooncake_conversation_head.jsonl", "trace_formats/vidur_splitwise_conv_head.csv"])
+  func heads(name: String) throws {
+    let file = try #require(Reference.file(name))
+    #expect(try TraceReader.read(try Data(contentsOf: file)).count > 10)
   }
 
   @Test(
@@ -74,7 +167,8 @@ import Testing
       ("arrival_s,prompt_tokens,output_tokens\n0,1\n", "line 2"),
       ("TIMESTAMP,ContextTokens,GeneratedTokens\nyesterday,1,2\n", "line 2"),
       ("arrival_s,prompt_tokens,output_tokens\nnan,1,2\n", "line 2"),
-      ("arrival_s,prompt_tokens,output_tokens\n0,-1,2\n", "line 2"),
+      ("arrival_s,prompt_tokens,output_tokens\n0,-1,2\n", "line 2"), ("{\"timestamp\": 0}\n", "line 1"),
+      ("[1, 2]", "is not a list"), ("[]", "no question"),
     ])
   func refused(text: String, part: String) {
     #expect {

@@ -26,7 +26,7 @@ struct FlashParameters: Sendable {
 
   /// The numbers of a kernel on the generation of `kin`, nil where the engines' own fit is used.
   static func fitted(_ kernel: AttentionKernel, kin: String) -> FlashParameters? {
-    let isHopper = !(kin.hasPrefix("a100") || kin == "l40s")
+    let isHopper = !isAmpere(kin)
     return switch (kernel, isHopper) {
     case (.flash1, false): .init(0.329, 0.265, fill: 51.5, diagonal: 285, bytes: 3.9)
     case (.flash1, true): .init(0.162, 0.138, fill: 1.2, diagonal: 192, bytes: 7.2)
@@ -37,11 +37,12 @@ struct FlashParameters: Sendable {
     // Neither was timed on Hopper: the ratio of FlashAttention-1 on both is carried over.
     case (.flashTriton, true): .init(0.295 * 0.5, 0.274 * 0.52, fill: 0.1, diagonal: 353, bytes: 1.6)
     case (.xformers, true): .init(0.242 * 0.5, 0.303 * 0.52, fill: 27.8, diagonal: 183, bytes: 10.5)
-    // The engines' kernels on Ampere are FlashAttention-2.
-    case (.fused, false): .init(0.564, 0.640, fill: 72, diagonal: 242, bytes: 13.3)
-    case (.fused, true), (.plain, _), (.eager, _), (.eagerFloat, _): nil
+    case (.fused, _), (.plain, _), (.eager, _), (.eagerFloat, _): nil
     }
   }
+
+  /// Whether the generation of `kin` runs kernels written for Ampere.
+  static func isAmpere(_ kin: String) -> Bool { kin.hasPrefix("a100") || kin == "l40s" }
 
   private init(_ narrow: Double, _ wide: Double, fill: Double, diagonal: Double, bytes: Double) {
     narrowShare = narrow

@@ -64,7 +64,7 @@ struct ScenarioDecoder {
 /// Reads `objectives: {ttft: {p99: 2 s}, tbt: {p99: 100 ms}}`.
 enum Objectives {
   static let latencies = ["ttft", "tbt", "tpot", "e2e", "queueing"]
-  static let statistics = ["mean", "p50", "p90", "p99"]
+  static let statistics = ["mean", "p50", "p90", "p95", "p99"]
 
   static func read(_ value: ValueReader) -> [Objective] {
     guard let keys = value.mapping() else { return [] }
@@ -72,8 +72,6 @@ enum Objectives {
     for latency in latencies {
       guard let bounds = keys.optional(latency)?.mapping() else { continue }
       for statistic in statistics {
-        // The time between tokens has no 90th percentile of its own among the metrics.
-        if latency == "tbt", statistic == "p90" { continue }
         guard let bound = bounds.optional(statistic)?.quantity(.time, above: 0) else { continue }
         objectives.append(Objective(metric: "\(latency)_\(statistic)_s", atMost: bound))
       }

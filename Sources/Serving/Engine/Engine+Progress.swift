@@ -2,26 +2,39 @@ import ModelArchitecture
 
 extension Engine {
   /// A request arrives; one that can never fit into the cache is turned away.
-  mutating func arrive(_ index: Int) {
-    arrivedCount += 1
-    let request = records[index].request
-    guard cache.blocks(for: request.promptTokens + request.outputTokens) <= cache.totalBlocks else {
-      records[index].isRejected = true
+  ///
+  /// - Returns: whether it was taken in.
+  @discardableResult
+  mutating func arrive(
+    _ request: Request, index: Int, replica: Int, queueLimit: Int, isHidden: Bool = false
+  ) -> Bool {
+    let place = records.count
+    records.append(RequestRecord(request, index: index, replica: replica))
+    let isTooLong = cache.blocks(for: request.promptTokens + request.outputTokens) > cache.totalBlocks
+    guard !isTooLong, waitingCount < queueLimit else {
+      records[place].outcome = isTooLong ? .tooLong : .queueFull
+      records[place].phase = .gone
       rejectedCount += 1
-      return
+      return false
     }
-    waiting.append(Int32(index))
+    pendingPromptTokens += request.promptTokens
+    accounts?.returns(client: Int(request.client), step: running.step)
+    if isHidden { hide(Int32(place)) } else { enqueue(place) }
+    return true
   }
 
   /// The iteration ends: its tokens are there, and what is complete leaves.
-  mutating func endIteration(now: Double) {
+  ///
+  /// - Returns: whether a request left or lost its place, so that the next iteration may differ.
+  @discardableResult
+  mutating func endIteration(now: Double) -> Bool {
+    let before = finishedCount + preemptionCount
+    let hadChunks = !chunks.isEmpty
     if decodes { endDecodes(now: now) }
-    for index in prefills { endPrefill(Int(index), now: now) }
-    prefills.removeAll(keepingCapacity: true)
-    decodes = false
-    batch = .empty
-    if let group = padded, group.producing == 0 { release(group, now: now) }
-    if joined.count > 4 * running.count + 1024 { joined.removeAll { !isRunning[Int($0)] } }
+    for chunk in chunks { endChunk(Int(chunk.request), tokens: Int(chunk.tokens), now: now) }
+    clearIteration()
+    releasePadded(now: now)
+    return hadChunks || finishedCount + preemptionCount != before
   }
 
   private mutating func endDecodes(now: Double) {
@@ -29,15 +42,24 @@ extension Engine {
     let fresh = freshJoins.reduce(0) { $0 + $1.count }
     gaps.record(now - lastDecodeEnd, weight: producing - fresh)
     for join in freshJoins { gaps.record(now - join.time, weight: join.count) }
-    freshJoins.removeAll(keepingCapacity: true)
+    if !freshJoins.isEmpty { freshJoins.removeAll(keepingCapacity: true) }
     lastDecodeEnd = now
     outputTokens += producing
     running.advance()
     while let index = running.popEnded() {
       // An ending may be left over from before a preemption, or belong to a member that ended with its prefill.
-      guard isRunning[index], records[index].joinStep + stepsLeft(index) == running.step else { continue }
-      endOutput(index, now: now)
+      guard records[index].phase == .running, records[index].joinStep + stepsToEvent(index) == running.step else {
+        continue
+      }
+      if stepsToEvent(index) < stepsLeft(index) { outgrow(index) } else { endOutput(index, now: now) }
     }
+  }
+
+  /// Steps from joining until the output is complete or the reserved blocks are full.
+  private func stepsToEvent(_ index: Int) -> Int {
+    let record = records[index]
+    guard record.reserved > 0 else { return stepsLeft(index) }
+    return min(stepsLeft(index), max(1, record.reserved - record.joinContext))
   }
 
   /// The last token of a running request is there.
@@ -45,18 +67,27 @@ extension Engine {
     let context = records[index].joinContext + running.step - records[index].joinStep
     records[index].generated = records[index].request.outputTokens
     records[index].lastToken = now
-    isRunning[index] = false
     guard padded == nil else {
+      records[index].phase = .gone
       padded?.producing -= 1
       return
     }
-    running.leave(context: context)
-    cache.free(cache.blocks(for: context))
+    running.leave(context: context, grows: records[index].reserved == 0)
+    accounts?.leave(client: Int(records[index].request.client), step: running.step)
+    keepForLater(index, context: context)
+    releaseBlocks(index, context: context)
     finish(index, now: now)
   }
 
-  private mutating func endPrefill(_ index: Int, now: Double) {
-    let tokens = padded?.prompt ?? records[index].prefillTokens
+  private mutating func endChunk(_ index: Int, tokens: Int, now: Double) {
+    if padded == nil {
+      records[index].computed += tokens
+      pendingPromptTokens -= tokens
+      guard records[index].computed == records[index].prefillTokens else { return }
+      partials.removeAll { $0 == Int32(index) }
+      sharePrompt(index)
+    }
+    let context = padded?.prompt ?? records[index].prefillTokens
     if records[index].firstToken.isNaN {
       records[index].firstToken = now
     } else {
@@ -65,40 +96,50 @@ extension Engine {
     records[index].lastToken = now
     records[index].generated += 1
     outputTokens += 1
+    accounts?.token(client: Int(records[index].request.client))
     let left = stepsLeft(index)
     if padded == nil, left == 0 {
-      cache.free(cache.blocks(for: tokens))
+      keepForLater(index, context: context)
+      releaseBlocks(index, context: context)
       finish(index, now: now)
       return
     }
+    joinRunning(index, context: context, now: now)
+  }
+
+  /// A request begins to decode with the next step.
+  mutating func joinRunning(_ index: Int, context: Int, now: Double) {
+    let grows = padded == nil && records[index].reserved == 0
     records[index].joinStep = running.step
-    records[index].joinContext = tokens
-    running.join(request: index, context: tokens, steps: left)
+    records[index].joinContext = context
+    running.join(request: index, context: context, steps: stepsToEvent(index), grows: grows)
     padded?.members.append(Int32(index))
-    guard left > 0 else { return }
-    isRunning[index] = true
-    if padded == nil { joined.append(Int32(index)) }
+    if padded != nil { records[index].reserved = 0 }
+    guard stepsLeft(index) > 0 else { return }
+    records[index].phase = .running
     padded?.producing += 1
-    if freshJoins.last?.time == now {
+    accounts?.join(client: Int(records[index].request.client), step: running.step)
+    addFreshJoin(at: now)
+  }
+
+  /// A sequence whose last token came at `time` decodes next.
+  mutating func addFreshJoin(at time: Double) {
+    if freshJoins.last?.time == time {
       freshJoins[freshJoins.count - 1].count += 1
     } else {
-      freshJoins.append((now, 1))
+      freshJoins.append((time, 1))
     }
   }
 
-  private func stepsLeft(_ index: Int) -> Int { records[index].request.outputTokens - records[index].generated }
+  func stepsLeft(_ index: Int) -> Int { records[index].request.outputTokens - records[index].generated }
 
-  private mutating func finish(_ index: Int, now: Double) {
+  mutating func finish(_ index: Int, now: Double) {
     records[index].finished = now
+    records[index].outcome = .finished
+    records[index].phase = .gone
     finishedCount += 1
-  }
-
-  private mutating func release(_ group: PaddedBatch, now: Double) {
-    for index in group.members {
-      running.leave(context: group.prompt + running.step - group.joinStep)
-      finish(Int(index), now: now)
-    }
-    cache.free(group.blocks)
-    padded = nil
+    listFinished(records[index].index)
+    accounts?.departs(client: Int(records[index].request.client))
+    history?.record(records[index].request.outputTokens)
   }
 }

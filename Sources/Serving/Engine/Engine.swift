@@ -3,65 +3,119 @@ public import ModelArchitecture
 
 /// The state of one replica: its queue, its running set, its cache, and the iteration that is being composed.
 ///
-/// Policies see it through the operations below; it keeps every count consistent whatever they do.
+/// Policies see it through its operations; they keep every count consistent whatever a policy does.
 public struct Engine: Sendable {
-  /// What happened to each request, by its place in the workload.
-  public internal(set) var records: [RequestRecord]
+  /// What happened to each request that came here, in order of arrival.
+  public internal(set) var records: [RequestRecord] = []
   /// Blocks of keys and values.
   public internal(set) var cache: PagedKVCache
-  /// Requests that have arrived.
-  public internal(set) var arrivedCount = 0
   /// Requests that have left with all their tokens.
   public internal(set) var finishedCount = 0
   /// Requests that were turned away.
   public internal(set) var rejectedCount = 0
   /// How often a request's blocks were taken away.
   public internal(set) var preemptionCount = 0
+  /// Tokens that were computed again because their blocks had been taken away.
+  public internal(set) var recomputedTokens = 0
   /// What the iteration works on.
   public internal(set) var batch = TokenBatch.empty
+  /// Prompt chunks in the iteration.
+  public internal(set) var chunkCount = 0
+  /// Blocks that cross the bus to the host in this iteration.
+  public internal(set) var movedBlocks = 0
   /// Gaps between tokens of one request.
-  public internal(set) var gaps = WeightedSamples()
+  public internal(set) var gaps = LatencyHistogram()
   /// Output tokens so far.
   public internal(set) var outputTokens = 0
+  /// Prompt tokens looked up in the prefix cache, and those found there.
+  public internal(set) var lookedUpTokens = 0
+  /// Prompt tokens that were found in the prefix cache.
+  public internal(set) var cachedTokens = 0
+  /// Whether every request of the workload has arrived somewhere.
+  public internal(set) var noMoreArrivals = false
 
-  var waiting = Deque<Int32>()
+  /// What recorded prompts consist of.
+  var contents: PromptContents?
+  /// How requests are ranked in the queue and when memory runs out.
+  let rank: RankRule
+  /// What is believed of output lengths.
+  let predictor: LengthPredictor
+  /// Blocks of the host's memory into which sequences may be moved.
+  var hostBlocks = 0
+  var waiting: WaitingQueue
+  /// Requests that came while an iteration ran whose successor was scheduled already, by iterations until they are seen.
+  private(set) var unseen: (next: [Int32], later: [Int32]) = ([], [])
+  /// Requests whose blocks are in the host's memory, in the order in which they went there.
+  var swapped = Deque<Int32>()
   var running: RunningSet
-  /// Requests in the order in which they joined; those that left are skipped when they surface.
-  var joined: [Int32] = []
-  var isRunning: [Bool]
-  /// Requests whose prompt runs in this iteration.
-  var prefills: [Int32] = []
+  /// Requests whose prompt has begun and is not complete, in order of admission.
+  var partials: [Int32] = []
+  /// Admitted requests, the one to give way first on top; those that left are skipped when they surface.
+  var victims: VictimOrder
+  /// Pieces of prompts that run in this iteration.
+  var chunks: [(request: Int32, tokens: Int32)] = []
   var decodes = false
   var padded: PaddedBatch?
   var lastDecodeEnd = 0.0
   /// Sequences that joined since the last decode, by the time of their last token.
   var freshJoins: [(time: Double, count: Int)] = []
+  /// Running requests whose tokens have been sent to each client, when the policy is fair.
+  var accounts: ClientAccounts?
+  /// Lengths of the outputs that ended last, when the policy learns from them.
+  var history: OutputHistory?
+  var admissions: Int32 = 0
+  /// Requests of the workload that have ended since somebody last asked, when others wait for their answers.
+  var listsFinished = false
+  private var finishedList: [Int32] = []
 
-  init(requests: [Request], cache: PagedKVCache) {
-    records = requests.map(RequestRecord.init)
-    isRunning = Array(repeating: false, count: requests.count)
+  init(cache: PagedKVCache, rank: RankRule = .arrival, predictor: LengthPredictor = LengthPredictor()) {
     running = RunningSet(blockTokens: cache.blockTokens)
+    waiting = WaitingQueue(isRanked: rank != .arrival)
+    victims = VictimOrder(isRanked: rank != .arrival)
     self.cache = cache
+    self.rank = rank
+    self.predictor = predictor
   }
 
-  /// Requests that wait.
-  public var waitingCount: Int { waiting.count }
-  /// Requests whose cache is held and whose prompt has run.
+  /// Requests that have arrived here.
+  public var arrivedCount: Int { records.count }
+  /// Requests that wait, those in the host's memory among them.
+  public var waitingCount: Int { waiting.count + swapped.count + unseenCount }
+  /// Requests that the scheduler has not seen yet.
+  var unseenCount: Int { unseen.next.count + unseen.later.count }
+  /// Requests whose prompt has run and that hold blocks.
   public var runningCount: Int { running.count }
-  /// Requests in the running set and in the iteration that is being composed.
-  public var batchCount: Int { running.count + prefills.count }
-  /// Whether every request has arrived.
-  public var noMoreArrivals: Bool { arrivedCount == records.count }
-  /// When the request at the head of the queue arrived.
-  public var oldestWaitingArrival: Double? { waiting.first.map { records[Int($0)].request.arrival } }
-  /// Tokens of the prefill at the head of the queue.
-  public var nextPrefillTokens: Int? { waiting.first.map { records[Int($0)].prefillTokens } }
+  /// Requests that hold blocks.
+  public var batchCount: Int { running.count + partials.count + (padded == nil ? 0 : chunks.count) }
   /// Requests that have arrived and not left.
-  public var inSystemCount: Int { arrivedCount - finishedCount - rejectedCount }
+  public var inSystemCount: Int { records.count - finishedCount - rejectedCount }
+  /// Tokens that every waiting and running request may still need: a measure of load.
+  public var pendingTokens: Int { pendingPromptTokens + running.context }
+  /// Tokens of prompts that wait or are being computed.
+  public internal(set) var pendingPromptTokens = 0
 
-  /// Whether a prefill and its first decode fit beside what the running set needs for its next step.
-  public func hasBlocks(forPrefill tokens: Int) -> Bool {
-    cache.blocks(for: tokens + 1) <= cache.freeBlocks - (decodes ? 0 : running.blocksForNextStep)
+  /// The request that is served next.
+  public var nextRequest: Request? { waiting.first.map { records[Int($0)].request } }
+  /// When the request that is served next arrived.
+  public var oldestWaitingArrival: Double? { waiting.first.map { records[Int($0)].request.arrival } }
+  /// Tokens of the prefill that is served next.
+  public var nextPrefillTokens: Int? { waiting.first.map { records[Int($0)].prefillTokens } }
+
+  /// Tokens of the next prefill that are not in the prefix cache.
+  var nextNewTokens: Int? {
+    waiting.first.map { records[Int($0)].prefillTokens - prefixHit(Int($0)).blocks * cache.blockTokens }
+  }
+
+  /// Blocks that stay free while the running set takes its next step.
+  var freeBlocksBeyondStep: Int { cache.freeBlocks - (decodes ? 0 : running.blocksForNextStep) }
+
+  /// Whether a whole prefill and its first decode fit beside what the running set needs for its next step, with some
+  /// blocks to spare.
+  public func hasBlocksForNext(spare: Int = 0) -> Bool {
+    guard let first = waiting.first else { return false }
+    let hit = prefixHit(Int(first))
+    let needed = cache.blocks(for: records[Int(first)].prefillTokens + 1) - hit.blocks + hit.pinCost
+    return needed + spare <= freeBlocksBeyondStep
   }
 
   /// Every running request decodes one token in this iteration; its blocks are taken now.
@@ -72,80 +126,107 @@ public struct Engine: Sendable {
     batch.addDecodes(count: Double(running.count), context: Double(running.context))
   }
 
-  /// The head of the queue joins with its whole prompt.
-  public mutating func admitNext(now: Double) {
-    guard let index = waiting.popFirst() else { return }
-    let tokens = records[Int(index)].prefillTokens
-    cache.allocate(cache.blocks(for: tokens))
-    begin(Int(index), now: now)
-    batch.addPrefill(tokens: Double(tokens), past: 0)
-    prefills.append(index)
-  }
-
-  /// Starts a batch of the oldest waiting requests, every prompt padded to the longest.
+  /// The next request in the queue joins, and computes at most `limit` tokens of its prompt in this iteration.
   ///
-  /// The cache for all tokens that the batch will ever hold is taken now; requests beyond it stay in the queue.
-  public mutating func admitPadded(atMost size: Int, now: Double) {
-    var prompt = 0
-    var output = 0
-    var count = 0
-    for index in waiting.prefix(size) {
-      let request = records[Int(index)].request
-      let longest = (max(prompt, request.promptTokens), max(output, request.outputTokens))
-      guard (count + 1) * cache.blocks(for: longest.0 + longest.1) <= cache.freeBlocks else { break }
-      (prompt, output) = longest
-      count += 1
+  /// - Parameters:
+  ///   - limit: tokens to compute at most; whole prompts when nil.
+  ///   - reserve: tokens for which blocks are taken at once; blocks are taken as they are needed when nil.
+  /// - Returns: the tokens that it computes.
+  @discardableResult
+  public mutating func admitNext(now: Double, limit: Int? = nil, reserve: Int? = nil) -> Int {
+    guard let index = popWaiting() else { return 0 }
+    let place = Int(index)
+    if records[place].started.isNaN { records[place].started = now }
+    admissions += 1
+    records[place].admission = admissions
+    records[place].phase = .prefilling
+    if reserve == nil { takePrefix(place) }
+    accounts?.admit(client: Int(records[place].request.client), prompt: records[place].prefillTokens)
+    let tokens = min(limit ?? .max, records[place].prefillTokens - records[place].computed)
+    if let reserve {
+      records[place].reserved = reserve
+      cache.allocate(cache.blocks(for: reserve))
+    } else {
+      let held = cache.blocks(for: records[place].computed)
+      cache.allocate(cache.blocks(for: records[place].computed + tokens) - held)
     }
-    let blocks = count * cache.blocks(for: prompt + output)
-    cache.allocate(blocks)
-    padded = PaddedBatch(prompt: prompt, blocks: blocks, joinStep: running.step)
-    for _ in 0..<count {
-      guard let index = waiting.popFirst() else { break }
-      begin(Int(index), now: now)
-      prefills.append(index)
-      batch.addPrefill(tokens: Double(prompt), past: 0)
-    }
+    partials.append(index)
+    victims.push(index, admission: admissions, rank: victimRank(of: place))
+    addChunk(index, tokens: tokens)
+    return tokens
   }
 
-  /// Takes the blocks of the requests that joined last until the next step of the others fits.
-  ///
-  /// - Returns: how many requests lost their blocks.
-  public mutating func preemptUntilNextStepFits() -> Int {
-    var preempted = 0
-    while running.blocksForNextStep > cache.freeBlocks, let victim = popLastJoined() {
-      preempt(victim)
-      preempted += 1
+  /// The iteration computes the next tokens of a prompt that has begun; their blocks are taken now.
+  mutating func continuePrefill(_ index: Int32, tokens: Int) {
+    let place = Int(index)
+    if records[place].reserved == 0 {
+      cache.allocate(blocksToContinue(index, tokens: tokens))
     }
-    return preempted
+    addChunk(index, tokens: tokens)
   }
 
-  private mutating func begin(_ index: Int, now: Double) {
-    if records[index].started.isNaN { records[index].started = now }
+  /// Blocks that computing `tokens` more of a begun prompt takes.
+  func blocksToContinue(_ index: Int32, tokens: Int) -> Int {
+    let record = records[Int(index)]
+    guard record.reserved == 0 else { return 0 }
+    return cache.blocks(for: record.computed + tokens) - cache.blocks(for: record.computed)
   }
 
-  private mutating func popLastJoined() -> Int? {
-    while let last = joined.popLast() {
-      if isRunning[Int(last)] { return Int(last) }
-    }
-    return nil
+  /// Tokens of a begun prompt that are not computed.
+  func tokensLeft(_ index: Int32) -> Int { records[Int(index)].prefillTokens - records[Int(index)].computed }
+
+  /// Empties the iteration that is being composed before anything was put into it.
+  mutating func clearIteration() {
+    chunks.removeAll(keepingCapacity: true)
+    decodes = false
+    batch = .empty
+    chunkCount = 0
+    movedBlocks = 0
   }
 
-  /// A running request gives its blocks back and goes to the head of the queue; what it generated becomes part of
-  /// the prompt that it will run again.
-  private mutating func preempt(_ index: Int) {
-    let steps = running.step - records[index].joinStep
-    let context = records[index].joinContext + steps
-    running.leave(context: context)
-    cache.free(cache.blocks(for: context))
-    if steps > 0 {
-      records[index].lastToken = lastDecodeEnd
-    } else if let join = freshJoins.lastIndex(where: { $0.time == records[index].lastToken }) {
-      freshJoins[join].count -= 1
-    }
-    records[index].generated += steps
-    records[index].preemptions += 1
-    preemptionCount += 1
-    isRunning[index] = false
-    waiting.prepend(Int32(index))
+  /// A request waits until the scheduler sees it.
+  mutating func hide(_ place: Int32) { unseen.later.append(place) }
+
+  /// An iteration ends: the scheduler sees what came while the one before it ran.
+  mutating func seeNext() {
+    for place in unseen.next { enqueue(Int(place)) }
+    unseen.next = unseen.later
+    unseen.later = []
+  }
+
+  /// Nothing runs: the scheduler sees everything.
+  mutating func seeAll() {
+    for place in unseen.next + unseen.later { enqueue(Int(place)) }
+    unseen = ([], [])
+  }
+
+  /// A request joins the queue.
+  mutating func enqueue(_ place: Int) {
+    waiting.append(Int32(place), rank: rank(of: place), lane: lane(of: place))
+  }
+
+  /// The requests of the workload that have ended since the last call.
+  mutating func takeFinished() -> [Int32] {
+    defer { finishedList.removeAll(keepingCapacity: true) }
+    return finishedList
+  }
+
+  /// A request of the workload has ended.
+  mutating func listFinished(_ request: Int32) { if listsFinished { finishedList.append(request) } }
+
+  /// Takes the next request out of the queue.
+  mutating func popWaiting() -> Int32? {
+    guard let index = waiting.popFirst() else { return nil }
+    return index
+  }
+
+  private mutating func addChunk(_ index: Int32, tokens: Int) {
+    let place = Int(index)
+    let past = records[place].computed
+    batch.addPrefill(tokens: Double(tokens), past: Double(past))
+    // Only the last piece of a prompt is followed by a token.
+    if past + tokens < records[place].prefillTokens { batch.logitTokens -= 1 }
+    chunkCount += 1
+    chunks.append((index, Int32(tokens)))
   }
 }

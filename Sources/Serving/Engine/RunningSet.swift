@@ -2,7 +2,7 @@
 ///
 /// Every operation costs O(1) for each decode step and O(log n) for each sequence that joins or leaves, so the work
 /// of an iteration does not grow with the batch.
-struct RunningSet {
+struct RunningSet: Sendable {
   /// Sequences that every step computes.
   private(set) var count = 0
   /// Cached tokens of all of them.
@@ -11,14 +11,19 @@ struct RunningSet {
   private(set) var step = 0
 
   private let blockTokens: Int
-  /// Sequences by (context - step) modulo the block size: those of one phase need a new block at the same step.
+  /// Sequences whose blocks are taken one by one, by (context - step) modulo the block size: those of one phase need a
+  /// new block at the same step.
   private var phaseCounts: [Int]
-  /// The sequence that ends next is at the root: a binary heap by (last step, request).
-  private var endings: [Ending] = []
+  /// The sequence that ends next is at the root.
+  private var endings = BinaryHeap<Ending>()
 
-  private struct Ending {
+  private struct Ending: Comparable {
     var step: Int
     var request: Int32
+
+    static func < (left: Ending, right: Ending) -> Bool {
+      left.step != right.step ? left.step < right.step : left.request < right.request
+    }
   }
 
   init(blockTokens: Int) {
@@ -29,21 +34,29 @@ struct RunningSet {
   /// Blocks that the next step needs beyond those that are held.
   var blocksForNextStep: Int { phaseCounts[phase(context: 0)] }
 
+  /// Blocks that the step after `steps` more needs beyond those held then, while nobody joins or leaves.
+  func blocksForStep(after steps: Int) -> Int { phaseCounts[phase(context: -steps)] }
+
+  /// Steps until a sequence may end, at least one while there are any.
+  var stepsToEnding: Int { endings.first.map { $0.step - step } ?? .max }
+
   /// Adds a sequence with `context` cached tokens that decodes for `steps` more steps.
-  mutating func join(request: Int, context: Int, steps: Int) {
+  ///
+  /// - Parameter grows: whether its blocks are taken one by one; otherwise all that it needs are held.
+  mutating func join(request: Int, context: Int, steps: Int, grows: Bool) {
     count += 1
     self.context += context
-    phaseCounts[phase(context: context)] += 1
-    push(Ending(step: step + steps, request: Int32(request)))
+    if grows { phaseCounts[phase(context: context)] += 1 }
+    endings.push(Ending(step: step + steps, request: Int32(request)))
   }
 
   /// Takes out a sequence that has `context` cached tokens now.
   ///
   /// Its ending stays in the heap; the caller knows that it is no longer running.
-  mutating func leave(context: Int) {
+  mutating func leave(context: Int, grows: Bool) {
     count -= 1
     self.context -= context
-    phaseCounts[phase(context: context)] -= 1
+    if grows { phaseCounts[phase(context: context)] -= 1 }
   }
 
   /// Every sequence decodes one token.
@@ -55,8 +68,7 @@ struct RunningSet {
   /// The next request whose last step has been done, or nil.
   mutating func popEnded() -> Int? {
     guard let first = endings.first, first.step <= step else { return nil }
-    let last = endings.removeLast()
-    if !endings.isEmpty { sink(last) }
+    endings.pop()
     return Int(first.request)
   }
 
@@ -64,34 +76,5 @@ struct RunningSet {
   private func phase(context: Int) -> Int {
     let phase = (context - step) % blockTokens
     return phase < 0 ? phase + blockTokens : phase
-  }
-
-  private mutating func push(_ ending: Ending) {
-    var index = endings.count
-    endings.append(ending)
-    while index > 0 {
-      let parent = (index - 1) / 2
-      guard precedes(ending, endings[parent]) else { break }
-      endings[index] = endings[parent]
-      index = parent
-    }
-    endings[index] = ending
-  }
-
-  private mutating func sink(_ ending: Ending) {
-    var index = 0
-    while true {
-      var child = 2 * index + 1
-      guard child < endings.count else { break }
-      if child + 1 < endings.count, precedes(endings[child + 1], endings[child]) { child += 1 }
-      guard precedes(endings[child], ending) else { break }
-      endings[index] = endings[child]
-      index = child
-    }
-    endings[index] = ending
-  }
-
-  private func precedes(_ left: Ending, _ right: Ending) -> Bool {
-    left.step != right.step ? left.step < right.step : left.request < right.request
   }
 }

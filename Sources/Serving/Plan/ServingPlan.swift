@@ -3,54 +3,67 @@ public import Hardware
 public import ModelArchitecture
 public import Quantities
 
-/// The engine of a replica.
-public struct EngineSettings: Sendable {
-  /// Who joins a batch, and when.
-  public var policy: PolicySettings
-  /// Most requests in a batch.
-  public var maxBatch: Int
-  /// Most prompt tokens in one iteration.
-  public var tokenBudget: Int
-  /// Tokens in a block of the cache.
-  public var blockTokens: Int
-  /// Blocks in the cache; nil sizes the cache from the memory that is left.
-  public var blocks: Int?
-  /// Seconds that the host adds to every iteration.
-  public var hostOverhead: Seconds
+/// How a replica is cut over its accelerators.
+public struct ReplicaLayout: Hashable, Sendable {
+  /// Accelerators that share every matrix.
+  public var tensor: Int
+  /// Stages that the layers are divided over.
+  public var pipeline: Int
+  /// Copies of the model within a replica that take every step together.
+  public var data: Int
 
-  /// An engine by its settings.
-  public init(
-    policy: PolicySettings, maxBatch: Int = 256, tokenBudget: Int = 8192, blockTokens: Int = 16, blocks: Int? = nil,
-    hostOverhead: Seconds = .zero
-  ) {
-    self.policy = policy
-    self.maxBatch = maxBatch
-    self.tokenBudget = tokenBudget
-    self.blockTokens = blockTokens
-    self.blocks = blocks
-    self.hostOverhead = hostOverhead
+  /// A layout; one of everything unless said.
+  public init(tensor: Int = 1, pipeline: Int = 1, data: Int = 1) {
+    self.tensor = tensor
+    self.pipeline = pipeline
+    self.data = data
+  }
+
+  /// Accelerators of a replica.
+  public var count: Int { tensor * pipeline * data }
+}
+
+/// Replicas and how requests find them.
+public struct FleetSettings: Hashable, Sendable {
+  /// Replicas.
+  public var replicas: Int
+  /// How requests are sent to them.
+  public var router: RouterSettings
+  /// Seconds between the looks that the router takes at the replicas' load; none: it always knows.
+  public var signalInterval: Double
+
+  /// A fleet; one replica unless said.
+  public init(replicas: Int = 1, router: RouterSettings = .roundRobin, signalInterval: Double = 0) {
+    self.replicas = replicas
+    self.router = router
+    self.signalInterval = signalInterval
   }
 }
 
-/// A batching policy with its own settings.
-public enum PolicySettings: Hashable, Sendable {
-  /// Wait for a full batch, run it until its longest member ends.
-  case fixed
-  /// Start when the batch is full or its oldest member has waited so long; run it until its longest member ends.
-  case dynamic(maxWait: Seconds)
-  /// Requests join and leave at every iteration.
-  case continuous
+/// What a request must hold to count as good.
+public struct ServiceLevel: Hashable, Sendable {
+  /// Most seconds to the first token.
+  public var timeToFirstToken: Double?
+  /// Most seconds per further output token.
+  public var timePerOutputToken: Double?
+  /// Most seconds from end to end.
+  public var endToEnd: Double?
 
-  /// The names that files may use.
-  public static let names = ["fixed", "dynamic", "continuous"]
+  /// A level of some bounds.
+  public init(timeToFirstToken: Double? = nil, timePerOutputToken: Double? = nil, endToEnd: Double? = nil) {
+    self.timeToFirstToken = timeToFirstToken
+    self.timePerOutputToken = timePerOutputToken
+    self.endToEnd = endToEnd
+  }
 
-  /// The name in files.
-  public var name: String {
-    switch self {
-    case .fixed: "fixed"
-    case .dynamic: "dynamic"
-    case .continuous: "continuous"
-    }
+  /// Whether anything is asked.
+  public var isEmpty: Bool { timeToFirstToken == nil && timePerOutputToken == nil && endToEnd == nil }
+
+  /// Whether a finished request is good.
+  func holds(_ record: RequestRecord) -> Bool {
+    func within(_ value: Double, _ bound: Double?) -> Bool { bound.map { value.isNaN || value <= $0 } ?? true }
+    return within(record.timeToFirstToken, timeToFirstToken) && within(record.timePerOutputToken, timePerOutputToken)
+      && within(record.endToEnd, endToEnd)
   }
 }
 
@@ -60,110 +73,117 @@ public struct ServingPlan: Sendable {
   public let model: TransformerModel
   /// The accelerators of one replica.
   public let cluster: Cluster
-  /// Accelerators that share every matrix.
-  public let tensor: Int
+  /// How a replica is cut over them.
+  public let layout: ReplicaLayout
+  /// The replicas.
+  public internal(set) var fleet: FleetSettings
   /// The engine.
   public let engine: EngineSettings
   /// The requests.
-  public let workload: Workload
+  public internal(set) var workload: Workload
+  /// What a request must hold to count as good.
+  public var serviceLevel = ServiceLevel()
   /// How the model is stored and multiplied.
   public let shard: TensorShard
   /// Seconds of operators.
   public let operators: OperatorCostModel
   /// Seconds of collectives.
   public let collectives: CollectiveCostModel
-  /// Blocks of the cache.
+  /// Seconds of the engine's own collectives for small messages; nil where it has none that was timed.
+  let ownCollectives: CollectiveCostModel?
+  /// Blocks of each replica's cache.
   public private(set) var cacheBlocks = 0
+  /// Blocks of the host's memory of each replica.
+  public private(set) var hostBlocks = 0
 
+  /// Accelerators that share every matrix.
+  public var tensor: Int { layout.tensor }
   /// The accelerator in every slot.
   public var accelerator: Accelerator { cluster.accelerator }
+  /// Accelerators of all replicas.
+  public var acceleratorCount: Int { cluster.count * fleet.replicas }
 
   /// Checks a served workload.
   ///
+  /// - Parameters:
+  ///   - layout: how a replica is cut over the cluster; by tensor alone when nil.
   /// - Throws: `ServingPlanError` with every fault found, each named by the key that is at fault.
   public init(
     model: TransformerModel, cluster: Cluster, engine: EngineSettings, workload: Workload,
-    format: NumberFormat = .bf16
+    format: NumberFormat = .bf16, layout: ReplicaLayout? = nil, fleet: FleetSettings = FleetSettings()
   ) throws(ServingPlanError) {
-    var faults: [ServingPlanError.Fault] = []
-    let tensor = cluster.count
-    for (key, value) in [
-      ("engine.maxBatch", engine.maxBatch), ("engine.tokenBudget", engine.tokenBudget),
-      ("engine.kvBlock", engine.blockTokens), ("engine.kvBlocks", engine.blocks ?? 1),
-    ] where value < 1 {
-      faults.append(.notPositive(key: key, value: value))
-    }
-    for layer in Set(model.layers) where layer.attention.heads % tensor != 0 {
-      faults.append(.heads(layer.attention.heads, tensor: tensor))
-    }
+    let layout = layout ?? ReplicaLayout(tensor: cluster.count)
+    var faults = Self.faults(model, engine: engine, layout: layout, fleet: fleet)
     var operators: OperatorCostModel?
     do {
-      operators = try OperatorCostModel(accelerator: cluster.accelerator, format: format)
+      operators = try OperatorCostModel(
+        accelerator: cluster.accelerator, format: format, engine: engine.profile.kernels)
     } catch {
       faults.append(.precision(error.description))
     }
     guard faults.isEmpty, let operators else { throw ServingPlanError(faults: faults) }
+    precondition(layout.count == cluster.count, "a layout uses every accelerator of its replica")
     self.model = model
     self.cluster = cluster
-    self.tensor = tensor
+    self.layout = layout
+    self.fleet = fleet
     self.engine = engine
     self.workload = workload
-    self.shard = TensorShard(tensor: tensor, format: format)
+    self.shard = TensorShard(
+      tensor: layout.tensor, format: format, weightFormat: engine.weightFormat, cacheFormat: engine.cacheFormat)
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster)
+    self.ownCollectives = Self.ownCollectives(cluster, kernels: engine.profile.kernels)
     let room = KVCapacity(plan: self)
     cacheBlocks = engine.blocks ?? room.blocks
+    hostBlocks = room.hostBlocks
     if cacheBlocks < 1 {
       throw ServingPlanError(faults: [
-        .noRoom(weights: Bytes(room.weightBytes), memory: cluster.accelerator.memory, tensor: tensor)
+        .noRoom(weights: Bytes(room.weightBytes), memory: cluster.accelerator.memory, tensor: layout.tensor)
       ])
     }
   }
-}
 
-/// Why a served workload cannot be carried out.
-public struct ServingPlanError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// One reason.
-  public enum Fault: Equatable, Sendable {
-    /// A size that must be at least one is not; the key names it.
-    case notPositive(key: String, value: Int)
-    /// Heads do not divide over the tensor group.
-    case heads(Int, tensor: Int)
-    /// The accelerator cannot multiply the format.
-    case precision(String)
-    /// The weights leave no memory for a single block of keys and values.
-    case noRoom(weights: Bytes, memory: Bytes, tensor: Int)
+  /// The one-shot sums that engines do inside a captured graph, where they were timed on this accelerator.
+  private static func ownCollectives(_ cluster: Cluster, kernels: String?) -> CollectiveCostModel? {
+    let known = CalibrationCatalog.calibration(for: cluster.accelerator).collectives
+      .filter { $0.library.hasSuffix("_custom_ar/graph") }
+    let own = known.first { fit in kernels.map { fit.library.hasPrefix($0) } ?? false } ?? known.first
+    return own.map { CollectiveCostModel(cluster: cluster, library: $0.library) }
   }
 
-  /// Every reason found.
-  public let faults: [Fault]
-
-  /// An error of at least one reason.
-  public init(faults: [Fault]) { self.faults = faults }
-
-  /// One sentence for each fault.
-  public var description: String { faults.map(\.sentence).joined(separator: "; ") }
-}
-
-extension ServingPlanError.Fault {
-  /// The key of a scenario that the fault belongs to, by dots from the root.
-  public var key: String {
-    switch self {
-    case .notPositive(let key, _): key
-    case .heads, .noRoom: "fleet.tensor"
-    case .precision: "precision"
+  private static func faults(
+    _ model: TransformerModel, engine: EngineSettings, layout: ReplicaLayout, fleet: FleetSettings
+  ) -> [ServingPlanError.Fault] {
+    var faults: [ServingPlanError.Fault] = []
+    for (key, value) in [
+      ("engine.maxBatch", engine.maxBatch), ("engine.tokenBudget", engine.tokenBudget),
+      ("engine.kvBlock", engine.blockTokens), ("engine.kvBlocks", engine.blocks ?? 1),
+      ("fleet.tensor", layout.tensor), ("fleet.pipeline", layout.pipeline), ("fleet.data", layout.data),
+      ("fleet.replicas", fleet.replicas),
+    ] where value < 1 {
+      faults.append(.notPositive(key: key, value: value))
     }
+    guard faults.isEmpty else { return faults }
+    for layer in Set(model.layers) where layer.attention.heads % layout.tensor != 0 {
+      faults.append(.heads(layer.attention.heads, tensor: layout.tensor))
+    }
+    if model.layers.count < layout.pipeline {
+      faults.append(.stages(layers: model.layers.count, pipeline: layout.pipeline))
+    }
+    if engine.policy.sharesBudget, engine.tokenBudget < engine.maxBatch {
+      faults.append(.budget(engine.tokenBudget, maxBatch: engine.maxBatch))
+    }
+    return faults
   }
+}
 
-  /// What is wrong and what would be right.
-  public var sentence: String {
+extension PolicySettings {
+  /// Whether decodes and prompts share the token budget of an iteration.
+  var sharesBudget: Bool {
     switch self {
-    case .notPositive(let key, let value): "\(key) is \(value); it must be at least 1"
-    case .heads(let heads, let tensor): "\(heads) attention heads do not divide over tensor \(tensor)"
-    case .precision(let text): text
-    case .noRoom(let weights, let memory, let tensor):
-      "weights of \(weights) per accelerator leave no room for keys and values in \(memory); use more than "
-        + "tensor \(tensor)"
+    case .fixed, .dynamic, .elastic, .orca, .continuous, .prefillFirst, .bucketReservation: false
+    default: true
     }
   }
 }

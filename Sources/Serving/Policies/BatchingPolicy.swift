@@ -1,11 +1,11 @@
+import ModelArchitecture
+
 /// Who joins a batch, and when.
 ///
 /// A policy is asked whenever the engine is free. It looks at the engine's queue and running set, moves requests
-/// between them by the engine's operations, and says whether an iteration starts. Adding one: a file, a case in
-/// `PolicySettings`, a test.
+/// between them by the engine's operations, and says whether an iteration starts. Adding one: a file, a line in
+/// `PolicyCatalog`, a test.
 public protocol BatchingPolicy: Sendable {
-  /// Whether a batch leaves only when its longest member has ended.
-  var releasesTogether: Bool { get }
   /// Composes the next iteration in the engine, or says why it does not start.
   mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision
 }
@@ -13,7 +13,18 @@ public protocol BatchingPolicy: Sendable {
 /// What a policy decided.
 public enum EngineDecision: Hashable, Sendable {
   /// The iteration that was composed starts.
-  case start
+  ///
+  /// `repeats`: while the batch is only decoded, nobody arrives, ends or runs out of blocks, the policy would decide the
+  /// same again; such iterations need not be asked for.
+  case start(repeats: Bool)
   /// Nothing starts before the next arrival, or before `until` when that is given.
   case idle(until: Double?)
+}
+
+extension EngineDecision {
+  /// Starts when the iteration has any work.
+  static func whenFilled(_ engine: Engine, repeats: Bool) -> EngineDecision {
+    guard engine.batch.tokens > 0 else { return .idle(until: nil) }
+    return .start(repeats: repeats && engine.chunkCount == 0 && engine.movedBlocks == 0)
+  }
 }

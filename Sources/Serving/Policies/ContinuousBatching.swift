@@ -9,8 +9,6 @@ public struct ContinuousBatching: BatchingPolicy {
   public let maxBatch: Int
   /// Most prompt tokens in one iteration; a longer prompt runs with no other.
   public let tokenBudget: Int
-  /// Requests leave when they end.
-  public let releasesTogether = false
 
   /// Batches of at most `maxBatch` requests with at most `tokenBudget` prompt tokens in an iteration.
   public init(maxBatch: Int, tokenBudget: Int) {
@@ -24,14 +22,14 @@ public struct ContinuousBatching: BatchingPolicy {
     if engine.runningCount > 0 { engine.decodeAll() }
     if preempted == 0 {
       var budget = tokenBudget
-      while let tokens = engine.nextPrefillTokens, engine.batchCount < maxBatch,
-        tokens <= budget || budget == tokenBudget, engine.hasBlocks(forPrefill: tokens)
+      while let tokens = engine.nextNewTokens, engine.batchCount < maxBatch,
+        tokens <= budget || budget == tokenBudget, engine.hasBlocksForNext()
       {
         engine.admitNext(now: now)
         budget -= tokens
         if budget <= 0 { break }
       }
     }
-    return engine.batchCount > 0 ? .start : .idle(until: nil)
+    return .whenFilled(engine, repeats: preempted == 0)
   }
 }

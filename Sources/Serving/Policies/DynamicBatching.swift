@@ -7,8 +7,6 @@ public struct DynamicBatching: BatchingPolicy {
   public let maxBatch: Int
   /// Seconds that the oldest request waits at most for others to join it.
   public let maxWait: Double
-  /// A batch leaves as one.
-  public let releasesTogether = true
 
   /// Batches of at most `maxBatch` requests that start at most `maxWait` seconds after their oldest arrival,
   /// engine permitting.
@@ -21,12 +19,12 @@ public struct DynamicBatching: BatchingPolicy {
   public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     if engine.runningCount > 0 {
       engine.decodeAll()
-      return .start
+      return .start(repeats: true)
     }
     guard let oldest = engine.oldestWaitingArrival else { return .idle(until: nil) }
     let due = oldest + maxWait
     guard engine.waitingCount >= maxBatch || now >= due || engine.noMoreArrivals else { return .idle(until: due) }
     engine.admitPadded(atMost: maxBatch, now: now)
-    return .start
+    return .start(repeats: false)
   }
 }

@@ -4,8 +4,6 @@
 public struct FixedBatching: BatchingPolicy {
   /// Requests in a batch.
   public let size: Int
-  /// A batch leaves as one.
-  public let releasesTogether = true
 
   /// Batches of `size` requests.
   public init(size: Int) { self.size = size }
@@ -14,11 +12,11 @@ public struct FixedBatching: BatchingPolicy {
   public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     if engine.runningCount > 0 {
       engine.decodeAll()
-      return .start
+      return .start(repeats: true)
     }
     let isComplete = engine.waitingCount >= size || (engine.noMoreArrivals && engine.waitingCount > 0)
     guard isComplete else { return .idle(until: nil) }
     engine.admitPadded(atMost: size, now: now)
-    return .start
+    return .start(repeats: false)
   }
 }

@@ -1,8 +1,9 @@
+import RealModule
 public import SimulationKernel
 
 /// When requests come.
 public protocol ArrivalProcess: Sendable {
-  /// Seconds until the next arrival.
+  /// Seconds until the next arrival; infinity when none comes any more.
   mutating func nextGap(using stream: inout RandomStream) -> Double
   /// Arrivals in a second, in the long run.
   var rate: Double { get }
@@ -32,4 +33,152 @@ public struct EvenArrivals: ArrivalProcess {
   }
   /// The gap.
   public mutating func nextGap(using stream: inout RandomStream) -> Double { 1 / rate }
+}
+
+/// Independent gamma gaps: burstier than Poisson where their coefficient of variation is above one, more even below.
+public struct GammaArrivals: ArrivalProcess {
+  /// Arrivals in a second.
+  public let rate: Double
+  private let gaps: Gamma
+
+  /// A rate and a coefficient of variation of the gaps.
+  ///
+  /// - Throws: `DistributionError` unless both are positive.
+  public init(rate: Double, variation: Double) throws(DistributionError) {
+    self.rate = rate
+    gaps = try Gamma(mean: 1 / rate, squaredCoefficientOfVariation: variation * variation)
+  }
+  /// A gamma gap.
+  public mutating func nextGap(using stream: inout RandomStream) -> Double { gaps.sample(using: &stream) }
+}
+
+/// Poisson arrivals whose rate jumps between states; each state lasts an exponential time and is followed by the next.
+public struct MarkovModulatedArrivals: ArrivalProcess {
+  /// One state: its rate and how long it lasts in the mean.
+  public struct State: Hashable, Sendable {
+    /// Arrivals in a second; may be none.
+    public var rate: Double
+    /// Mean seconds of a visit.
+    public var meanSeconds: Double
+
+    /// A state.
+    public init(rate: Double, meanSeconds: Double) {
+      self.rate = rate
+      self.meanSeconds = meanSeconds
+    }
+  }
+
+  /// The states in their cyclic order.
+  public let states: [State]
+  private var current = 0
+
+  /// At least one state, at least one with arrivals.
+  public init(states: [State]) {
+    precondition(states.contains { $0.rate > 0 }, "some state has arrivals")
+    precondition(states.allSatisfy { $0.rate >= 0 && $0.meanSeconds > 0 }, "states last and have no negative rates")
+    self.states = states
+  }
+
+  /// The mean rate, each state weighted by its share of time.
+  public var rate: Double {
+    let time = states.reduce(0) { $0 + $1.meanSeconds }
+    return states.reduce(0) { $0 + $1.rate * $1.meanSeconds } / time
+  }
+
+  /// Whichever comes first, the arrival or the next state, is drawn afresh: exponential times have no memory.
+  public mutating func nextGap(using stream: inout RandomStream) -> Double {
+    var gap = 0.0
+    while true {
+      let state = states[current]
+      let total = state.rate + (states.count > 1 ? 1 / state.meanSeconds : 0)
+      gap += stream.exponential(mean: 1 / total)
+      if stream.uniform() * total < state.rate { return gap }
+      current = (current + 1) % states.count
+    }
+  }
+}
+
+/// Poisson arrivals whose rate swings as a sine around its mean.
+public struct DiurnalArrivals: ArrivalProcess {
+  /// Arrivals in a second, in the mean over a period.
+  public let rate: Double
+  /// How far the rate swings, as a share of its mean, at most one.
+  public let swing: Double
+  /// Seconds of a period.
+  public let period: Double
+  private var now = 0.0
+
+  /// A rate with a swing, beginning at its mean and rising.
+  public init(rate: Double, swing: Double, period: Double) {
+    precondition(rate > 0 && period > 0 && (0...1).contains(swing), "a rate swings by at most itself")
+    self.rate = rate
+    self.swing = swing
+    self.period = period
+  }
+
+  /// A gap, by thinning arrivals of the greatest rate.
+  ///
+  /// - Source: Lewis, Shedler 1979, "Simulation of nonhomogeneous Poisson processes by thinning".
+  public mutating func nextGap(using stream: inout RandomStream) -> Double {
+    let start = now
+    while true {
+      now += stream.exponential(mean: 1 / (rate * (1 + swing)))
+      let share = (1 + swing * Double.sin(2 * .pi * now / period)) / (1 + swing)
+      if stream.uniform() < share { return now - start }
+    }
+  }
+}
+
+/// Rates that follow each other, each for its time; behind the last nothing comes.
+public struct StagedArrivals: ArrivalProcess {
+  /// One stage.
+  public struct Stage: Hashable, Sendable {
+    /// Arrivals in a second; may be none.
+    public var rate: Double
+    /// Seconds that the stage lasts.
+    public var seconds: Double
+
+    /// A stage.
+    public init(rate: Double, seconds: Double) {
+      self.rate = rate
+      self.seconds = seconds
+    }
+  }
+
+  /// The stages in order.
+  public let stages: [Stage]
+  /// Whether gaps within a stage are equal; exponential otherwise.
+  public let isEven: Bool
+  private var now = 0.0
+
+  /// At least one stage, at least one with arrivals.
+  public init(stages: [Stage], isEven: Bool = false) {
+    precondition(stages.contains { $0.rate > 0 && $0.seconds > 0 }, "some stage has arrivals")
+    self.stages = stages
+    self.isEven = isEven
+  }
+
+  /// The mean rate over all stages.
+  public var rate: Double {
+    stages.reduce(0) { $0 + $1.rate * $1.seconds } / stages.reduce(0) { $0 + $1.seconds }
+  }
+
+  /// A unit of arrivals is spread over the stages that it falls into.
+  public mutating func nextGap(using stream: inout RandomStream) -> Double {
+    var units = isEven ? 1 : stream.exponential(mean: 1)
+    let start = now
+    var end = 0.0
+    for stage in stages {
+      end += stage.seconds
+      guard end > now else { continue }
+      let room = (end - now) * stage.rate
+      if units <= room, stage.rate > 0 {
+        now += units / stage.rate
+        return now - start
+      }
+      units -= room
+      now = end
+    }
+    return .infinity
+  }
 }

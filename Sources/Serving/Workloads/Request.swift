@@ -1,23 +1,54 @@
 // Serving: a queue of requests, rehearsed.
 //
-// What it is for: workloads, the memory of keys and values, batching policies, and the simulation of an engine
+// What it is for: workloads, the memory of keys and values, batching policies, and the simulation of replicas
 // iteration by iteration.
 // What it never does: read files or print.
 // Where to start: `ServingPlan`, then `ServingSimulation.run`.
 
 /// One request as it arrives.
 public struct Request: Hashable, Sendable, BitwiseCopyable {
-  /// Seconds from the start of the workload.
+  /// Seconds from the start of the workload; of a later turn of a conversation, seconds after the turn before it ended.
   public var arrival: Double
-  /// Tokens of the prompt, at least one.
-  public var promptTokens: Int
-  /// Tokens that will be generated, at least one.
-  public var outputTokens: Int
+  private var prompt: Int32
+  private var output: Int32
+  /// The conversation that the prompt goes on with; -1 when it stands alone.
+  public var session: Int32
+  /// The shared beginning of the prompt, such as a system prompt; -1 when it has none.
+  public var prefixGroup: Int32
+  private var sharedTokens: Int32
+  /// Who sent it, counted from zero.
+  public var client: Int32
+  /// Rank of urgency: the least goes first.
+  public var priority: Int16
+  /// Whether it is sent only when the request before it, of the same conversation, has been answered.
+  public var followsPrevious: Bool
 
   /// A request by its arrival and lengths.
-  public init(arrival: Double, promptTokens: Int, outputTokens: Int) {
+  public init(
+    arrival: Double, promptTokens: Int, outputTokens: Int, session: Int = -1, prefixGroup: Int = -1,
+    prefixTokens: Int = 0, client: Int = 0, priority: Int = 0, followsPrevious: Bool = false
+  ) {
     self.arrival = arrival
-    self.promptTokens = promptTokens
-    self.outputTokens = outputTokens
+    prompt = Int32(clamping: promptTokens)
+    output = Int32(clamping: outputTokens)
+    self.session = Int32(clamping: session)
+    self.prefixGroup = Int32(clamping: prefixGroup)
+    sharedTokens = Int32(clamping: prefixTokens)
+    self.client = Int32(clamping: client)
+    self.priority = Int16(clamping: priority)
+    self.followsPrevious = followsPrevious
   }
+
+  /// Tokens of the prompt, at least one.
+  public var promptTokens: Int {
+    get { Int(prompt) }
+    set { prompt = Int32(clamping: newValue) }
+  }
+  /// Tokens that will be generated, at least one.
+  public var outputTokens: Int {
+    get { Int(output) }
+    set { output = Int32(clamping: newValue) }
+  }
+  /// Tokens at the start of the prompt that every request of the prefix group begins with.
+  public var prefixTokens: Int { min(Int(sharedTokens), Int(prompt)) }
 }

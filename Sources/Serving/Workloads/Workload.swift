@@ -4,31 +4,119 @@ import SimulationKernel
 public enum Workload: Sendable {
   /// Requests drawn from distributions.
   case generated(GeneratedWorkload)
-  /// Requests as they were recorded, in order of arrival.
-  case trace([Request])
+  /// Requests as they were recorded, in order of arrival, with what is known of their prompts; sent by clients that wait
+  /// for answers where there is a loop.
+  case recorded([Request], PromptContents?, loop: ClosedLoop? = nil)
 
-  /// The requests, in order of arrival.
+  /// Requests as they were recorded.
+  public static func trace(_ requests: [Request], loop: ClosedLoop? = nil) -> Workload {
+    .recorded(requests, nil, loop: loop)
+  }
+
+  /// The requests, in order of arrival; later turns of a conversation stand behind their first.
   ///
   /// Arrivals, prompt lengths and output lengths draw from streams of their own: under one seed two policies, or
   /// two rates, meet the same lengths.
   public func requests(seed: UInt64) -> [Request] {
     switch self {
     case .generated(let workload): workload.requests(seed: seed)
-    case .trace(let requests): requests
+    case .recorded(let requests, _, _): requests
     }
+  }
+
+  /// What is known of recorded prompts.
+  var contents: PromptContents? {
+    if case .recorded(_, let contents, _) = self { contents } else { nil }
+  }
+
+  /// Clients that send only when they are answered; nil when requests come whatever happens.
+  var loop: ClosedLoop? {
+    switch self {
+    case .generated(let workload): workload.loop
+    case .recorded(_, _, let loop): loop
+    }
+  }
+}
+
+/// Clients that each wait for an answer, think, and send the next request.
+public struct ClosedLoop: Hashable, Sendable {
+  /// Clients.
+  public var concurrency: Int
+  /// How long a client thinks.
+  public var think: ThinkTime
+
+  /// Clients that think.
+  public init(concurrency: Int, think: ThinkTime = .fixed(0)) {
+    precondition(concurrency >= 1, "somebody sends requests")
+    self.concurrency = concurrency
+    self.think = think
+  }
+}
+
+/// Seconds between an answer and the next request.
+public enum ThinkTime: Hashable, Sendable {
+  /// Always as long.
+  case fixed(Double)
+  /// Exponential with this mean.
+  case exponential(mean: Double)
+
+  func sample(using stream: inout RandomStream) -> Double {
+    switch self {
+    case .fixed(let seconds): seconds
+    case .exponential(let mean): mean > 0 ? stream.exponential(mean: mean) : 0
+    }
+  }
+}
+
+/// Conversations of several turns: each prompt holds everything before it.
+public struct Conversations: Sendable {
+  /// How many turns there are.
+  public var turns: any LengthDistribution
+  /// Seconds between an answer and the next turn.
+  public var think: ThinkTime
+
+  /// Conversations of some turns.
+  public init(turns: any LengthDistribution, think: ThinkTime) {
+    self.turns = turns
+    self.think = think
+  }
+}
+
+/// Beginnings that prompts share, such as system prompts.
+public struct SharedPrefixes: Sendable {
+  /// How many different ones there are, all equally likely.
+  public var groups: Int
+  /// How long they are.
+  public var length: any LengthDistribution
+
+  /// Shared beginnings.
+  public init(groups: Int, length: any LengthDistribution) {
+    precondition(groups >= 1, "there is a beginning to share")
+    self.groups = groups
+    self.length = length
   }
 }
 
 /// Requests drawn from distributions.
 public struct GeneratedWorkload: Sendable {
-  /// When they come.
-  public let arrivals: any ArrivalProcess
-  /// How many come.
-  public let count: Int
-  /// How long their prompts are.
-  public let prompt: any LengthDistribution
+  /// When they come; of conversations, when the first turn comes.
+  public var arrivals: any ArrivalProcess
+  /// Clients that wait for answers; then `arrivals` is not asked.
+  public var loop: ClosedLoop?
+  /// How many come, every turn of a conversation counted.
+  public var count: Int
+  /// How long their prompts are, without what they share.
+  public var prompt: any LengthDistribution
   /// How much they generate.
-  public let output: any LengthDistribution
+  public var output: any LengthDistribution
+  /// Conversations; nil when every request stands alone.
+  public var conversations: Conversations?
+  /// What prompts begin with; nil when nothing is shared.
+  public var prefixes: SharedPrefixes?
+  /// How many clients send them, the k-th with a weight of 1/k.
+  public var clients = 1
+  /// Shares of the priorities 0, 1, …; all requests have priority 0 when empty.
+  public var priorityShares: [Double] = []
 
   /// A workload of `count` requests, at least one.
   public init(
@@ -41,16 +129,95 @@ public struct GeneratedWorkload: Sendable {
     self.output = output
   }
 
-  func requests(seed: UInt64) -> [Request] {
-    var process = arrivals
-    var gaps = RandomStream(seed: seed, name: "arrivals")
-    var prompts = RandomStream(seed: seed, name: "prompt lengths")
-    var outputs = RandomStream(seed: seed, name: "output lengths")
-    var now = 0.0
-    return (0..<count).map { _ in
+  /// The requests that a seed draws.
+  public func requests(seed: UInt64) -> [Request] {
+    var drawing = Drawing(workload: self, seed: seed)
+    var requests: [Request] = []
+    requests.reserveCapacity(count)
+    while requests.count < count, drawing.addNext(to: &requests) {}
+    return requests
+  }
+}
+
+/// The streams from which a workload is drawn.
+private struct Drawing {
+  let workload: GeneratedWorkload
+  let prefixLengths: [Int]
+  var process: any ArrivalProcess
+  var now = 0.0
+  var sessions = 0
+  var gaps: RandomStream
+  var prompts: RandomStream
+  var outputs: RandomStream
+  var turns: RandomStream
+  var thoughts: RandomStream
+  var groups: RandomStream
+  var clients: RandomStream
+  var priorities: RandomStream
+
+  init(workload: GeneratedWorkload, seed: UInt64) {
+    self.workload = workload
+    process = workload.arrivals
+    gaps = RandomStream(seed: seed, name: "arrivals")
+    prompts = RandomStream(seed: seed, name: "prompt lengths")
+    outputs = RandomStream(seed: seed, name: "output lengths")
+    turns = RandomStream(seed: seed, name: "turns")
+    thoughts = RandomStream(seed: seed, name: "think times")
+    groups = RandomStream(seed: seed, name: "prefix groups")
+    clients = RandomStream(seed: seed, name: "clients")
+    priorities = RandomStream(seed: seed, name: "priorities")
+    var lengths = RandomStream(seed: seed, name: "prefix lengths")
+    prefixLengths =
+      workload.prefixes.map { shared in
+        (0..<shared.groups).map { _ in shared.length.sample(using: &lengths) }
+      } ?? []
+  }
+
+  /// Adds a request, or all turns of a conversation; answers false when nothing comes any more.
+  mutating func addNext(to requests: inout [Request]) -> Bool {
+    if workload.loop == nil {
       now += process.nextGap(using: &gaps)
-      return Request(
-        arrival: now, promptTokens: prompt.sample(using: &prompts), outputTokens: output.sample(using: &outputs))
+      guard now.isFinite else { return false }
     }
+    let group = prefixLengths.isEmpty ? -1 : groups.integer(below: prefixLengths.count)
+    let shared = group < 0 ? 0 : prefixLengths[group]
+    let client = client()
+    let priority = priority()
+    let count = workload.conversations.map { $0.turns.sample(using: &turns) } ?? 1
+    let session = workload.conversations == nil ? -1 : sessions
+    sessions += 1
+    var context = shared
+    for turn in 0..<min(count, workload.count - requests.count) {
+      let prompt = context + workload.prompt.sample(using: &prompts)
+      let output = workload.output.sample(using: &outputs)
+      let think = turn == 0 ? 0 : workload.conversations?.think.sample(using: &thoughts) ?? 0
+      requests.append(
+        Request(
+          arrival: turn == 0 ? now : think, promptTokens: prompt, outputTokens: output, session: session,
+          prefixGroup: group, prefixTokens: shared, client: client, priority: priority, followsPrevious: turn > 0))
+      context = prompt + output
+    }
+    return true
+  }
+
+  private mutating func client() -> Int {
+    guard workload.clients > 1 else { return 0 }
+    let total = (1...workload.clients).reduce(0) { $0 + 1 / Double($1) }
+    var left = clients.uniform() * total
+    for client in 1..<workload.clients {
+      left -= 1 / Double(client)
+      if left < 0 { return client - 1 }
+    }
+    return workload.clients - 1
+  }
+
+  private mutating func priority() -> Int {
+    guard workload.priorityShares.count > 1 else { return 0 }
+    var left = priorities.uniform() * workload.priorityShares.reduce(0, +)
+    for (priority, share) in workload.priorityShares.enumerated() {
+      left -= share
+      if left < 0 { return priority }
+    }
+    return workload.priorityShares.count - 1
   }
 }

@@ -77,7 +77,7 @@ struct LayerPricing {
 
   private func attentionSeconds(isBackward: Bool) -> Double {
     var work = layer.attentionWork(plan.microBatch, shard: plan.shard)
-    work.kernel = framework.attention
+    work.kernel = plan.operators.trainingKernel(framework.attention)
     work.format = plan.activationFormat
     work.cacheFormat = plan.activationFormat
     work.dropsScores = plan.framework.hasDropout

@@ -46,7 +46,7 @@ public struct TrainingAttentionSchema: ValidationSchema {
       let heads = hidden / dimension
       var work = AttentionWork(
         heads: heads, keyValueHeads: heads, headDimension: dimension, batch: batch, format: .bf16, cacheFormat: .bf16,
-        kernel: kernel == .plain && isCausal ? .eager : kernel)
+        kernel: kernel == .plain && isCausal ? .eager : model.trainingKernel(kernel))
       let forward = model.seconds(of: work)
       work.isBackward = true
       let total = forward + model.seconds(of: work)

@@ -13,20 +13,19 @@ struct BenchCommand: AsyncParsableCommand {
       """)
 
   enum Suite: String, ExpressibleByArgument, CaseIterable {
-    case kernel
-    case search
-    case store
+    case kernel, search, serving, store
 
     func run() async throws -> [BenchmarkResult] {
       switch self {
       case .kernel: KernelBenchmarks.run()
       case .search: await SearchBenchmarks.run()
+      case .serving: ServingBenchmarks.run()
       case .store: try StoreBenchmarks.run()
       }
     }
   }
 
-  @Argument(help: "What to measure: kernel, search or store. Everything when left out.")
+  @Argument(help: "What to measure: kernel, search, serving or store. Everything when left out.")
   var suite: Suite?
 
   @OptionGroup var output: OutputOptions

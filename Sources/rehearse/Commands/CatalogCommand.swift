@@ -14,7 +14,7 @@ struct CatalogCommand: ParsableCommand {
     discussion: "Example: rehearse catalog accelerators")
 
   enum Topic: String, ExpressibleByArgument, CaseIterable {
-    case accelerators, links, models, schedules, policies, formats, optimizers
+    case accelerators, links, models, schedules, policies, routers, engines, formats, optimizers
   }
 
   @Argument(help: "accelerators, links, models, schedules, policies, formats or optimizers; all when left out.")
@@ -47,6 +47,8 @@ struct CatalogCommand: ParsableCommand {
     case .models: models
     case .schedules: names(PipelineSchedules.names)
     case .policies: names(PolicySettings.names)
+    case .routers: names(RouterSettings.names)
+    case .engines: names(EngineProfileCatalog.names)
     case .formats: formats
     case .optimizers: names(OptimizerSpec.all.map(\.name))
     }

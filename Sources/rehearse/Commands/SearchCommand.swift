@@ -74,9 +74,9 @@ struct SearchCommand: AsyncParsableCommand {
     let begin = clock.now
     var search = scenario.search
     if let by { search.objective = by }
-    let bar = ProgressBar(isQuiet: output.quiet || output.json)
+    let bar = ProgressBar("searching", output: output)
     let outcome = await search.run(concurrency: threads ?? .max) { progress in
-      bar.update(Double(progress.decided) / Double(max(1, progress.combinations)), "searching \(scenario.name)")
+      bar.show(Double(progress.decided) / Double(max(1, progress.combinations)), scenario.name)
     }
     let remedies = outcome.fits ? [] : await search.remedies(concurrency: threads ?? .max)
     bar.finish()

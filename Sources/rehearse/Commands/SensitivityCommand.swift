@@ -42,9 +42,9 @@ struct SensitivityCommand: AsyncParsableCommand {
     var answers: [Answer] = []
     if search {
       for scenario in try SearchLoading.read(file) {
-        let bar = ProgressBar(isQuiet: output.quiet || output.json)
+        let bar = ProgressBar("searching", output: output)
         let sensitivity = try await Sensitivity(of: scenario.search, change: try share()) {
-          bar.update(Double($0) / Double(max(1, $1)), "searching \(scenario.name)")
+          bar.show(Double($0) / Double(max(1, $1)), scenario.name)
         }
         bar.finish()
         answers.append(Answer(name: scenario.name, format: scenario.search.format.name, sensitivity: sensitivity))

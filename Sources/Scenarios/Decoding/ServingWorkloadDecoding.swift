@@ -1,0 +1,159 @@
+import Foundation
+import Quantities
+import Serving
+import SimulationKernel
+
+extension ScenarioDecoder {
+  /// The requests of a serving scenario.
+  func workload(_ value: ValueReader) -> Workload? {
+    guard let keys = value.mapping() else { return nil }
+    defer { keys.finish() }
+    if let trace = keys.optional("trace") {
+      let limit = keys.optional("requests")?.integer()
+      return self.trace(trace, limit: limit)
+    }
+    let loop = keys.optional("closedLoop").map(loop)
+    let arrivals =
+      loop == nil
+      ? keys.required("arrivals", example: "{poisson: 6/s}").flatMap(arrivals)
+      : PoissonArrivals(rate: 1)
+    let count = keys.required("requests", example: "20000")?.integer()
+    let prompt = keys.required("prompt", example: "{lognormal: {mean: 700, sigma: 1.1}}").flatMap(length)
+    let output = keys.required("output", example: "{geometric: {mean: 180}}").flatMap(length)
+    let conversations = keys.optional("conversations").map(conversations)
+    let prefixes = keys.optional("sharedPrefixes").map(prefixes)
+    let clients = keys.optional("clients").map { $0.integer(atMost: 100_000) } ?? .some(1)
+    let shares = keys.optional("priorityShares").map { $0.list()?.compactMap { $0.quantity(.ratio) } } ?? .some([])
+    guard let arrivals, let count, let prompt, let output, let clients, let shares, loop != .some(.none),
+      conversations.map({ $0 != nil }) ?? true, prefixes.map({ $0 != nil }) ?? true
+    else { return nil }
+    var workload = GeneratedWorkload(arrivals: arrivals, count: count, prompt: prompt, output: output)
+    workload.loop = loop ?? nil
+    workload.conversations = conversations ?? nil
+    workload.prefixes = prefixes ?? nil
+    workload.clients = clients
+    workload.priorityShares = shares
+    return .generated(workload)
+  }
+
+  private func trace(_ value: ValueReader, limit: Int?) -> Workload? {
+    guard let path = value.string(), let data = contents(path, value) else { return nil }
+    do {
+      let trace = try TraceReader.readTrace(data)
+      return .recorded(Array(trace.requests.prefix(limit ?? trace.requests.count)), trace.contents, loop: nil)
+    } catch {
+      for fault in error.faults { value.report("`\(path)` \(fault)") }
+      return nil
+    }
+  }
+
+  private func loop(_ value: ValueReader) -> ClosedLoop? {
+    guard let keys = value.mapping() else { return nil }
+    defer { keys.finish() }
+    let concurrency = keys.required("concurrency", example: "64")?.integer()
+    let think = keys.optional("think").map(think) ?? .some(.fixed(0))
+    guard let concurrency, let think else { return nil }
+    return ClosedLoop(concurrency: concurrency, think: think)
+  }
+
+  private func think(_ value: ValueReader) -> ThinkTime? {
+    guard let choice = value.choice(of: "think time", among: ["fixed", "exponential"]) else { return nil }
+    guard let settings = choice.settings, let seconds = settings.quantity(.time) else {
+      if choice.settings == nil { value.report("a think time needs its seconds, such as `{exponential: 5 s}`") }
+      return nil
+    }
+    return choice.name == "fixed" ? .fixed(seconds) : .exponential(mean: seconds)
+  }
+
+  private func conversations(_ value: ValueReader) -> Conversations? {
+    guard let keys = value.mapping() else { return nil }
+    defer { keys.finish() }
+    let turns = keys.required("turns", example: "{geometric: {mean: 4}}").flatMap(length)
+    let think = keys.optional("think").map(think) ?? .some(.fixed(0))
+    guard let turns, let think else { return nil }
+    return Conversations(turns: turns, think: think)
+  }
+
+  private func prefixes(_ value: ValueReader) -> SharedPrefixes? {
+    guard let keys = value.mapping() else { return nil }
+    defer { keys.finish() }
+    let groups = keys.required("groups", example: "9")?.integer(atMost: 10_000_000)
+    let length = keys.required("tokens", example: "{fixed: 100}").flatMap(length)
+    guard let groups, let length else { return nil }
+    return SharedPrefixes(groups: groups, length: length)
+  }
+
+  private func arrivals(_ value: ValueReader) -> (any ArrivalProcess)? {
+    let names = ["poisson", "even", "gamma", "markov", "diurnal", "stages"]
+    guard let choice = value.choice(of: "arrival process", among: names) else { return nil }
+    guard let settings = choice.settings else {
+      value.report("`\(choice.name)` needs its settings, such as `{poisson: 6/s}`")
+      return nil
+    }
+    switch choice.name {
+    case "poisson": return settings.quantity(.rate, above: 0).map { PoissonArrivals(rate: $0) }
+    case "even": return settings.quantity(.rate, above: 0).map { EvenArrivals(rate: $0) }
+    case "markov": return markov(settings)
+    case "stages": return stages(settings)
+    default: return swinging(choice.name, settings)
+    }
+  }
+
+  private func swinging(_ name: String, _ value: ValueReader) -> (any ArrivalProcess)? {
+    guard let keys = value.mapping() else { return nil }
+    defer { keys.finish() }
+    let rate = keys.required("rate", example: "6/s")?.quantity(.rate, above: 0)
+    if name == "gamma" {
+      let variation = keys.required("variation", example: "2")?.quantity(.count, above: 0)
+      guard let rate, let variation else { return nil }
+      return try? GammaArrivals(rate: rate, variation: variation)
+    }
+    let swing = keys.required("swing", example: "60 %")
+    let share = swing?.quantity(.ratio)
+    let period = keys.required("period", example: "24 h")?.quantity(.time, above: 0)
+    guard let rate, let share, let period else { return nil }
+    guard share <= 1 else {
+      swing?.report("`\(value.path).swing` is at most 100 %: a rate cannot fall below zero")
+      return nil
+    }
+    return DiurnalArrivals(rate: rate, swing: share, period: period)
+  }
+
+  private func markov(_ value: ValueReader) -> MarkovModulatedArrivals? {
+    guard let list = value.list() else { return nil }
+    let states = list.compactMap { element -> MarkovModulatedArrivals.State? in
+      guard let keys = element.mapping() else { return nil }
+      defer { keys.finish() }
+      let rate = keys.required("rate", example: "6/s")?.quantity(.rate)
+      let mean = keys.required("mean", example: "30 s")?.quantity(.time, above: 0)
+      guard let rate, let mean else { return nil }
+      return MarkovModulatedArrivals.State(rate: rate, meanSeconds: mean)
+    }
+    guard states.count == list.count else { return nil }
+    guard states.contains(where: { $0.rate > 0 }) else {
+      value.report("`\(value.path)` needs a state with arrivals, such as `{rate: 6/s, mean: 30 s}`")
+      return nil
+    }
+    return MarkovModulatedArrivals(states: states)
+  }
+
+  private func stages(_ value: ValueReader) -> StagedArrivals? {
+    guard let list = value.list() else { return nil }
+    var isEven = false
+    let stages = list.compactMap { element -> StagedArrivals.Stage? in
+      guard let keys = element.mapping() else { return nil }
+      defer { keys.finish() }
+      let rate = keys.required("rate", example: "6/s")?.quantity(.rate)
+      let seconds = keys.required("for", example: "10 minutes")?.quantity(.time, above: 0)
+      if keys.optional("even")?.boolean() == true { isEven = true }
+      guard let rate, let seconds else { return nil }
+      return StagedArrivals.Stage(rate: rate, seconds: seconds)
+    }
+    guard stages.count == list.count else { return nil }
+    guard stages.contains(where: { $0.rate > 0 }) else {
+      value.report("`\(value.path)` needs a stage with arrivals, such as `{rate: 6/s, for: 10 minutes}`")
+      return nil
+    }
+    return StagedArrivals(stages: stages, isEven: isEven)
+  }
+}

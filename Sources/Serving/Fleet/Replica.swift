@@ -1,0 +1,163 @@
+import ModelArchitecture
+public import SimulationKernel
+
+/// One replica in virtual time: its engine, what its iterations cost, and its statistics.
+///
+/// Iterations in which the same requests decode one token each, and nothing else can happen, are worked out ahead: their
+/// ends are kept in `stretch` and carried out when the last of them is reached, or up to the moment when something
+/// interrupts. Each is carried out as it would be on its own, at the same times and in the same order.
+public struct Replica: Sendable {
+  /// The engine.
+  public internal(set) var engine: Engine
+  /// Requests in the system over time.
+  public private(set) var inSystem = TimeWeighted()
+  /// Requests in the queue over time.
+  public private(set) var queued = TimeWeighted()
+  /// Whether an iteration runs, over time.
+  public private(set) var busy = TimeWeighted()
+  /// Blocks of the cache that are held, over time.
+  public private(set) var usedBlocks = TimeWeighted()
+  /// Requests that an iteration works on, one sample for each iteration.
+  public private(set) var batchSizes = Tally()
+  /// The state of the replica at some iterations, evenly spread.
+  public private(set) var series = EngineSeries()
+  /// Sums of everything that was computed.
+  private(set) var work = TokenBatch.empty
+  /// Iterations so far.
+  private(set) var iterations = 0
+
+  var policy: any BatchingPolicy
+  var cost: IterationCost
+  var isIdle = true
+  var timer: EventHandle?
+  var iterationEnd: EventHandle?
+  /// Ends of the iterations that have been worked out, the one that is running first.
+  private(set) var stretch: [Double] = []
+  /// Iterations of the stretch that have ended.
+  private var carriedOut = 0
+
+  /// The most iterations that are worked out ahead.
+  private static let longestStretch = 4096
+
+  init(engine: Engine, policy: any BatchingPolicy, cost: IterationCost) {
+    self.engine = engine
+    self.policy = policy
+    self.cost = cost
+  }
+
+  /// Composes the next iteration.
+  mutating func compose(now: Double) -> EngineDecision {
+    engine.clearIteration()
+    if engine.unseenCount > 0 { engine.seeNext() }
+    var decision = policy.compose(&engine, now: now)
+    if case .idle = decision, engine.unseenCount > 0 {
+      engine.seeAll()
+      decision = policy.compose(&engine, now: now)
+    }
+    guard case .start(let repeats) = decision else { return decision }
+    return .start(repeats: repeats && engine.unseenCount == 0)
+  }
+
+  /// An iteration that has been composed starts; answers when it ends, or when the last of its stretch ends.
+  mutating func start(now: Double, repeats: Bool, horizon: Double) -> Double {
+    isIdle = false
+    recordStart(now: now)
+    var end = now + cost.seconds(of: engine.batch, movedBlocks: engine.movedBlocks)
+    stretch.removeAll(keepingCapacity: true)
+    carriedOut = 0
+    stretch.append(end)
+    guard repeats else { return end }
+    var batch = engine.batch
+    var free = engine.cache.freeBlocks
+    let steps = min(engine.running.stepsToEnding, Self.longestStretch)
+    var step = 1
+    while step < steps, end < horizon {
+      if engine.padded == nil {
+        free -= engine.running.blocksForStep(after: step)
+        guard free >= 0 else { break }
+      }
+      batch.pairs += batch.decodeSequences
+      batch.keyTokens += batch.decodeSequences
+      batch.decodeKeyTokens += batch.decodeSequences
+      end += cost.seconds(of: batch)
+      stretch.append(end)
+      step += 1
+    }
+    return end
+  }
+
+  /// Carries out the iterations of the stretch that end before `time`; the one that runs then is the last of it.
+  ///
+  /// - Returns: when that one ends; nil when none was cut off.
+  mutating func settle(before time: Double) -> Double? {
+    guard !isIdle else { return nil }
+    while carriedOut + 1 < stretch.count, stretch[carriedOut] < time { carryOutOne() }
+    guard carriedOut + 1 < stretch.count else { return nil }
+    let end = stretch[carriedOut]
+    stretch.removeLast(stretch.count - carriedOut - 1)
+    return end
+  }
+
+  /// The last iteration of the stretch ends.
+  mutating func finish(now: Double) {
+    while carriedOut + 1 < stretch.count { carryOutOne() }
+    engine.endIteration(now: now)
+    observe(now: now)
+  }
+
+  /// An iteration of the stretch ends and the next begins with the same requests.
+  private mutating func carryOutOne() {
+    let now = stretch[carriedOut]
+    carriedOut += 1
+    engine.endIteration(now: now)
+    observe(now: now)
+    engine.decodeAll()
+    recordStart(now: now)
+  }
+
+  private mutating func recordStart(now: Double) {
+    iterations += 1
+    let requests = engine.runningCount + engine.chunkCount
+    batchSizes.record(Double(engine.decodes ? requests : engine.chunkCount))
+    work.add(engine.batch)
+    series.record(
+      EngineSample(
+        time: now, running: engine.batchCount, waiting: engine.waitingCount, usedBlocks: engine.cache.usedBlocks,
+        tokens: Int(engine.batch.tokens)))
+    usedBlocks.update(Double(engine.cache.usedBlocks), at: now)
+    queued.update(Double(engine.waitingCount), at: now)
+    busy.update(1, at: now)
+  }
+
+  /// Nothing starts at `now`.
+  mutating func rest(now: Double) {
+    isIdle = true
+    busy.update(0, at: now)
+    queued.update(Double(engine.waitingCount), at: now)
+    usedBlocks.update(Double(engine.cache.usedBlocks), at: now)
+  }
+
+  /// Takes the state of queue and system into the statistics.
+  mutating func observe(now: Double) {
+    inSystem.update(Double(engine.inSystemCount), at: now)
+    queued.update(Double(engine.waitingCount), at: now)
+  }
+
+  /// What a router sees of this replica.
+  var signal: ReplicaSignal {
+    ReplicaSignal(waiting: engine.waitingCount, running: engine.batchCount, tokens: engine.pendingTokens)
+  }
+}
+
+extension TokenBatch {
+  /// Adds the sums of another batch.
+  mutating func add(_ other: TokenBatch) {
+    tokens += other.tokens
+    pairs += other.pairs
+    keyTokens += other.keyTokens
+    sequences += other.sequences
+    logitTokens += other.logitTokens
+    decodeSequences += other.decodeSequences
+    decodeKeyTokens += other.decodeKeyTokens
+  }
+}

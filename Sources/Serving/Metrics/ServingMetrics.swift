@@ -1,0 +1,171 @@
+import CostModel
+import Hardware
+import ModelArchitecture
+import Quantities
+import SimulationKernel
+
+/// Derives the numbers of a served workload from what happened to its requests.
+struct ServingMetrics {
+  private let plan: ServingPlan
+  private let outcome: FleetOutcome
+  private let done: [RequestRecord]
+
+  init(_ plan: ServingPlan, _ outcome: FleetOutcome) {
+    self.plan = plan
+    self.outcome = outcome
+    let isWhole = outcome.records.allSatisfy { $0.outcome == .finished }
+    done = isWhole ? outcome.records : outcome.records.filter { $0.outcome == .finished }
+  }
+
+  var all: [Metric] { counts + latencies + throughput + occupancy + efficiency + cost }
+
+  private var end: Double { outcome.end }
+  private var outputTokens: Double { outcome.sum { $0.engine.outputTokens } }
+
+  private func count(_ name: String, _ value: Double) -> Metric {
+    Metric(name, value, .count, certainty: .observed)
+  }
+
+  private var counts: [Metric] {
+    let records = outcome.records
+    return [
+      Metric("requests_count", Double(records.count), .count),
+      count("finished_count", Double(done.count)),
+      count("rejected_count", outcome.sum { $0.engine.rejectedCount }),
+      count("rejected_too_long_count", Double(records.count { $0.outcome == .tooLong })),
+      count("rejected_queue_full_count", Double(records.count { $0.outcome == .queueFull })),
+      count("unfinished_count", Double(records.count { $0.outcome == .open })),
+      count("preemptions_count", outcome.sum { $0.engine.preemptionCount }),
+      count("preemptions_of_one_request_max_count", Double(records.lazy.map(\.preemptions).max() ?? 0)),
+      count("recomputed_tokens_count", outcome.sum { $0.engine.recomputedTokens }),
+      count("iterations_count", outcome.sum { $0.iterations }),
+      Metric("makespan_s", end, .time, certainty: .observed),
+    ]
+  }
+
+  private var latencies: [Metric] {
+    let warmUp = warmUp
+    let steady = done.dropFirst(warmUp.count)
+    let gaps = outcome.gaps
+    return [count("warm_up_requests_count", Double(warmUp.count))]
+      + latency("ttft", steady.map(\.timeToFirstToken), settled: warmUp.settled)
+      + [Metric("tbt_mean_s", gaps.mean, .time, certainty: .observed)]
+      + Self.shares.map { Metric("tbt_\($0.name)_s", gaps.quantile($0.share), .time, certainty: .observed) }
+      + latency("tpot", steady.map(\.timePerOutputToken).filter { !$0.isNaN }, settled: warmUp.settled)
+      + latency("e2e", steady.map(\.endToEnd), settled: warmUp.settled)
+      + latency("queueing", steady.map(\.queueing), settled: warmUp.settled)
+  }
+
+  private static let shares: [(name: String, share: Double)] = [
+    ("p50", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99),
+  ]
+
+  /// How many of the first requests to leave out, and whether the rest has settled.
+  ///
+  /// A trace is what it is and counts whole. Of a generated workload the start from an empty system is left out by
+  /// MSER-5; a cut at the end of what that rule allows says that the system never settles, as an overloaded one
+  /// does not, and then nothing is left out.
+  private var warmUp: (count: Int, settled: Bool) {
+    guard case .generated = plan.workload else { return (0, true) }
+    let cut = WarmUp.mser5(done.map(\.endToEnd))
+    return cut + 5 > done.count / 2 ? (0, false) : (cut, true)
+  }
+
+  /// Mean and quantiles of one latency, from every request; the mean with its interval by batch means.
+  private func latency(_ name: String, _ samples: [Double], settled: Bool) -> [Metric] {
+    guard !samples.isEmpty else { return [] }
+    let sorted = samples.sorted()
+    func quantile(_ share: Double) -> Double {
+      sorted[min(sorted.count - 1, max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1))]
+    }
+    return [mean("\(name)_mean_s", samples, settled: settled)]
+      + Self.shares.map { Metric("\(name)_\($0.name)_s", quantile($0.share), .time, certainty: .observed) }
+  }
+
+  private func mean(_ name: String, _ samples: [Double], settled: Bool) -> Metric {
+    var batches = BatchMeans(batches: 32)
+    for sample in samples { batches.record(sample) }
+    let (interval, independent) = batches.confidenceInterval()
+    let mean = samples.reduce(0, +) / Double(samples.count)
+    guard settled else { return Metric(name, mean, .time, certainty: .unsettled) }
+    let isUsable = independent && interval.halfWidth.isFinite
+    return Metric(name, mean, .time, halfWidth: isUsable ? interval.halfWidth : nil)
+  }
+
+  private var throughput: [Metric] {
+    let prompts = done.reduce(0) { $0 + $1.request.promptTokens }
+    let rates = [
+      Metric("requests_per_second", Double(done.count) / end, .rate, certainty: .observed),
+      count("output_tokens_per_second", outputTokens / end),
+      count("output_tokens_per_second_per_gpu", outputTokens / end / Double(plan.acceleratorCount)),
+      count("total_tokens_per_second", (outputTokens + Double(prompts)) / end),
+    ]
+    let level = plan.serviceLevel
+    guard !level.isEmpty else { return rates }
+    let good = done.count { level.holds($0) }
+    return rates + [
+      Metric("goodput_requests_per_second", Double(good) / end, .rate, certainty: .observed),
+      Metric(
+        "goodput_ratio", Double(good) / Double(max(1, outcome.records.count)), .ratio, certainty: .observed),
+    ]
+  }
+
+  private var occupancy: [Metric] {
+    let blocks = Double(plan.cacheBlocks)
+    let lookedUp = outcome.sum { $0.engine.lookedUpTokens }
+    var metrics = [
+      Metric("utilisation_ratio", outcome.mean { $0.busy.mean(until: end) }, .ratio, certainty: .observed),
+      count("batch_mean_count", outcome.mean { $0.batchSizes.mean }),
+      count("in_system_mean_count", outcome.total { $0.inSystem.mean(until: end) }),
+      count("queue_mean_count", outcome.total { $0.queued.mean(until: end) }),
+      Metric("kv_blocks_count", blocks, .count),
+      Metric(
+        "kv_used_mean_ratio", outcome.mean { $0.usedBlocks.mean(until: end) } / blocks, .ratio, certainty: .observed),
+      Metric(
+        "kv_used_peak_ratio", (outcome.replicas.map(\.usedBlocks.max).max() ?? 0) / blocks, .ratio,
+        certainty: .observed),
+    ]
+    if lookedUp > 0 {
+      let found = outcome.sum { $0.engine.cachedTokens }
+      metrics.append(Metric("prefix_hit_ratio", found / lookedUp, .ratio, certainty: .observed))
+    }
+    return metrics
+  }
+
+  /// Operations and bytes of everything computed, over what the accelerators could have done in the time.
+  private var efficiency: [Metric] {
+    let seconds = end * Double(plan.acceleratorCount)
+    let peak = plan.operators.accelerator.peakRate(plan.shard.format)?.value ?? .infinity
+    return [
+      Metric("mfu_ratio", operations / (seconds * peak), .ratio, certainty: .observed),
+      Metric(
+        "bandwidth_utilisation_ratio", movedBytes / (seconds * plan.accelerator.memoryBandwidth.value), .ratio,
+        certainty: .observed),
+    ]
+  }
+
+  private var operations: Double { plan.model.forwardFLOPs(outcome.work) }
+
+  /// Weights once for each iteration on every rank, and the keys and values that are read.
+  private var movedBytes: Double {
+    let capacity = KVCapacity(plan: plan)
+    let ranks = Double(plan.cluster.count)
+    let weights = capacity.weightBytes * ranks * outcome.sum { $0.iterations }
+    let ways = Double(plan.layout.tensor * plan.layout.pipeline)
+    return weights + capacity.bytesPerToken * ways * outcome.work.keyTokens
+  }
+
+  private var cost: [Metric] {
+    let accelerator = plan.accelerator
+    let count = Double(plan.acceleratorCount)
+    let dollars = end * count * accelerator.price.value / 3600
+    // Power follows the share of time in which iterations run: idle power below, the board's limit above.
+    let busy = outcome.mean { $0.busy.mean(until: end) }
+    let watts =
+      accelerator.idlePower.value + busy * (accelerator.boardPower.value - accelerator.idlePower.value)
+    return [
+      Metric("cost_per_million_output_tokens_usd", dollars / (outputTokens / 1e6), .money, certainty: .observed),
+      Metric("energy_per_output_token_j", watts * count * end / outputTokens, .energy, certainty: .observed),
+    ]
+  }
+}

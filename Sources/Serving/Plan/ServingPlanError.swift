@@ -1,0 +1,57 @@
+public import Quantities
+
+/// Why a served workload cannot be carried out.
+public struct ServingPlanError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// One reason.
+  public enum Fault: Equatable, Sendable {
+    /// A size that must be at least one is not; the key names it.
+    case notPositive(key: String, value: Int)
+    /// Heads do not divide over the tensor group.
+    case heads(Int, tensor: Int)
+    /// There are fewer layers than stages.
+    case stages(layers: Int, pipeline: Int)
+    /// An iteration's budget does not even hold the decodes of a full batch.
+    case budget(Int, maxBatch: Int)
+    /// The accelerator cannot multiply the format.
+    case precision(String)
+    /// The weights leave no memory for a single block of keys and values.
+    case noRoom(weights: Bytes, memory: Bytes, tensor: Int)
+  }
+
+  /// Every reason found.
+  public let faults: [Fault]
+
+  /// An error of at least one reason.
+  public init(faults: [Fault]) { self.faults = faults }
+
+  /// One sentence for each fault.
+  public var description: String { faults.map(\.sentence).joined(separator: "; ") }
+}
+
+extension ServingPlanError.Fault {
+  /// The key of a scenario that the fault belongs to, by dots from the root.
+  public var key: String {
+    switch self {
+    case .notPositive(let key, _): key
+    case .heads, .noRoom: "fleet.tensor"
+    case .stages: "fleet.pipeline"
+    case .budget: "engine.tokenBudget"
+    case .precision: "precision"
+    }
+  }
+
+  /// What is wrong and what would be right.
+  public var sentence: String {
+    switch self {
+    case .notPositive(let key, let value): "\(key) is \(value); it must be at least 1"
+    case .heads(let heads, let tensor): "\(heads) attention heads do not divide over tensor \(tensor)"
+    case .stages(let layers, let pipeline): "\(layers) layers do not fill \(pipeline) stages"
+    case .budget(let budget, let maxBatch):
+      "a budget of \(budget) tokens does not hold one token of each of \(maxBatch) requests; make it at least maxBatch"
+    case .precision(let text): text
+    case .noRoom(let weights, let memory, let tensor):
+      "weights of \(weights) per accelerator leave no room for keys and values in \(memory); use more than "
+        + "tensor \(tensor)"
+    }
+  }
+}

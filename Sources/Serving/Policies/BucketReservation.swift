@@ -1,0 +1,43 @@
+/// A classifier puts each output into a bucket of lengths; room for the bucket's longest is taken when a request joins.
+///
+/// Requests join in order of arrival. One that outgrows its bucket gives its blocks back and waits for room in the next.
+///
+/// - Source: Jin et al. 2023, S3, arXiv:2306.06000, sections 3 and 4.
+public struct BucketReservation: BatchingPolicy {
+  /// Most requests in a batch.
+  public let maxBatch: Int
+  /// Buckets of equal width.
+  public let buckets: Int
+  /// The longest output that is expected.
+  public let greatest: Int
+
+  /// A scheduler with its classifier's buckets.
+  public init(maxBatch: Int, buckets: Int, greatest: Int) {
+    self.maxBatch = maxBatch
+    self.buckets = buckets
+    self.greatest = greatest
+  }
+
+  /// Decodes what runs and packs newcomers into the blocks that are left.
+  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+    if engine.runningCount > 0 { engine.decodeAll() }
+    while engine.batchCount < maxBatch, let index = engine.waiting.first {
+      let tokens = reservation(engine, Int(index))
+      guard engine.cache.blocks(for: tokens) <= engine.cache.freeBlocks else { break }
+      engine.admitNext(now: now, reserve: tokens)
+    }
+    return .whenFilled(engine, repeats: true)
+  }
+
+  /// Tokens to take: the prompt and the upper end of the believed bucket, or of the one behind what is there already.
+  private func reservation(_ engine: Engine, _ index: Int) -> Int {
+    let record = engine.records[index]
+    let width = Double(greatest) / Double(buckets)
+    let believed = engine.predictor.tokens(record.request, index: Int(record.index))
+    // What is generated already filled its bucket.
+    let grown = (Double(record.generated + 1) / width).rounded(.up) * width
+    let output = Int(record.generated > 0 ? max(believed, grown) : believed)
+    let most = engine.cache.totalBlocks * engine.cache.blockTokens
+    return min(most, record.request.promptTokens + max(output, record.generated + 1))
+  }
+}

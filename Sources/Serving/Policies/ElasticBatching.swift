@@ -1,0 +1,28 @@
+/// Starts a batch of whoever waits, and lets each member leave when its own output ends; nobody joins before all have
+/// left.
+///
+/// Nothing is padded: a member neither waits for the batch to fill nor for others to end. The blocks of all its tokens
+/// are taken when a member joins.
+///
+/// - Source: Yang et al. 2024, arXiv:2407.05347, section IV: elastic batching.
+public struct ElasticBatching: BatchingPolicy {
+  /// Most requests in a batch.
+  public let maxBatch: Int
+
+  /// Batches of at most `maxBatch` requests.
+  public init(maxBatch: Int) { self.maxBatch = maxBatch }
+
+  /// Goes on with the members that are left; starts a batch when there is none.
+  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+    if engine.runningCount > 0 {
+      engine.decodeAll()
+      return .start(repeats: true)
+    }
+    while let request = engine.nextRequest, engine.batchCount < maxBatch {
+      let tokens = request.promptTokens + request.outputTokens
+      guard engine.cache.blocks(for: tokens) <= engine.cache.freeBlocks else { break }
+      engine.admitNext(now: now, reserve: tokens)
+    }
+    return .whenFilled(engine, repeats: false)
+  }
+}

@@ -1,0 +1,34 @@
+/// Who has had the least service goes first: a counter for each client adds up weighted prompt and output tokens.
+///
+/// - Source: Sheng et al. 2024, arXiv:2401.00588, the virtual token counter, algorithms 2 and 4.
+public struct FairBatching: BatchingPolicy {
+  private var core: MixedBatching
+
+  /// A scheduler with its limits.
+  public init(maxBatch: Int, tokenBudget: Int) {
+    core = MixedBatching(maxBatch: maxBatch, tokenBudget: tokenBudget)
+    core.dependsOnTime = true
+  }
+
+  /// Composes an iteration; each place goes to the client that has had least.
+  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+    engine.selectLeastServed()
+    return core.compose(&engine, now: now) { engine in
+      engine.selectLeastServed()
+      return engine.hasBlocksForNext()
+    }
+  }
+}
+
+extension Engine {
+  /// The queue of the client that has had the least service, of those that wait, is served next.
+  mutating func selectLeastServed() {
+    guard let accounts else { return }
+    var least: (lane: Int, service: Double)?
+    for lane in 0..<waiting.laneCount where waiting.isWaiting(in: lane) {
+      let service = accounts.service(of: lane, step: running.step)
+      if least.map({ service < $0.service }) ?? true { least = (lane, service) }
+    }
+    if let least { waiting.select(lane: least.lane) }
+  }
+}

@@ -1,0 +1,51 @@
+/// The scheduler of vLLM before version 1: prompts go first and alone; only when none can start does everybody decode.
+///
+/// A prompt starts while its blocks leave a few spare; a decode that finds no block takes those of the request that
+/// came last, which computes its tokens again or waits in the host's memory. While somebody waits there no prompt
+/// starts.
+///
+/// - Source: Kwon et al. 2023, arXiv:2309.06180, sections 4.5 and 5; vLLM 0.6 `core/scheduler.py`, `_schedule_default`.
+public struct PrefillFirst: BatchingPolicy {
+  /// Most requests in a batch.
+  public let maxBatch: Int
+  /// Most prompt tokens in one iteration; a longer prompt runs with no other.
+  public let tokenBudget: Int
+  /// What becomes of a request that gives way.
+  public let preemption: PreemptionMode
+  /// Share of the cache that a starting prompt leaves free.
+  public let watermark: Double
+
+  /// A scheduler with its limits.
+  public init(maxBatch: Int, tokenBudget: Int, preemption: PreemptionMode, watermark: Double = 0.01) {
+    self.maxBatch = maxBatch
+    self.tokenBudget = tokenBudget
+    self.preemption = preemption
+    self.watermark = watermark
+  }
+
+  /// Starts prompts when one can start, decodes otherwise.
+  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+    let spare = engine.runningCount == 0 ? 0 : Int(watermark * Double(engine.cache.totalBlocks))
+    if engine.swapped.isEmpty { admit(&engine, now: now, spare: spare) }
+    if engine.chunkCount > 0 { return .start(repeats: false) }
+    let preempted = engine.preemptUntilNextStepFits(mode: preemption)
+    var isBlocked = true
+    if preempted == 0 {
+      while engine.runningCount < maxBatch, engine.swapInNext(spare: engine.runningCount == 0 ? 0 : spare) {
+        isBlocked = false
+      }
+    }
+    if engine.runningCount > 0 { engine.decodeAll() }
+    return .whenFilled(engine, repeats: preempted == 0 && isBlocked)
+  }
+
+  private func admit(_ engine: inout Engine, now: Double, spare: Int) {
+    var budget = tokenBudget
+    while let tokens = engine.nextNewTokens, engine.batchCount < maxBatch, tokens <= budget || budget == tokenBudget,
+      budget > 0, engine.hasBlocksForNext(spare: spare)
+    {
+      engine.admitNext(now: now)
+      budget -= tokens
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Results of MLPerf's inference rounds.
+///
+/// They name a system and a benchmark, and neither how the model was cut over the accelerators, nor the batch limits, nor
+/// the lengths of the requests: nothing can be predicted from their inputs alone.
+public struct MLPerfSchema: ValidationSchema {
+  /// `serving-mlperf`.
+  public let name = "serving-mlperf"
+  /// The columns of the table.
+  public let columns = ["round", "submitter", "system", "accel", "n_accel", "scenario", "tokens_s", "samples_s"]
+
+  /// The schema has no parameters.
+  public init() {}
+
+  /// Skips every row with the reason.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    predictions.skipped = table.rows.indices.map { index in
+      SkippedRow(
+        id: table.row(index).id, why: "layout, batch limits and request lengths of the submission are not stated")
+    }
+    return predictions
+  }
+}

@@ -1,0 +1,77 @@
+import Hardware
+import ModelArchitecture
+import Quantities
+import Serving
+
+/// Greatest throughput of TensorRT-LLM: everybody queued, or one static batch.
+public struct OfflineThroughputSchema: ValidationSchema {
+  /// `serving-offline`.
+  public let name = "serving-offline"
+  /// The columns of the table.
+  public let columns = [
+    "source", "version", "model", "arch", "gpu", "precision", "tp", "pp", "ep", "batch", "isl", "osl",
+    "out_tok_s_total", "ttft_ms", "scheduling",
+  ]
+
+  /// The schema has no parameters.
+  public init() {}
+
+  /// Serves every row of a dense model.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    for index in table.rows.indices {
+      let row = table.row(index)
+      do throws(RowFault) {
+        let result = try Self.run(row).simulate()
+        if let measured = row.number("out_tok_s_total"), measured > 0,
+          let predicted = result.value("output_tokens_per_second")
+        {
+          predictions.cases.append(
+            ValidationCase(id: row.id, metric: "out_tok_s_total", measured: measured, predicted: predicted))
+        }
+        predictions.add(row, "ttft_ms", result, "ttft_mean_s")
+      } catch {
+        predictions.skipped.append(SkippedRow(id: row.id, why: error.why))
+      }
+    }
+    return predictions
+  }
+
+  private static func run(_ row: MeasurementRow) throws(RowFault) -> ServedRun {
+    guard let prompt = row.integer("isl"), let output = row.integer("osl") ?? Optional(1), prompt > 0, output > 0 else {
+      throw RowFault(why: "its lengths are not stated")
+    }
+    guard let model = ServedModels.model(row["arch"] ?? "") else {
+      throw RowFault(why: "\(row["arch"] ?? "none") is not a dense model with plain attention")
+    }
+    let accelerator = try ServedRun.accelerator(row["gpu"] ?? "")
+    let format = try format(row["precision"] ?? "")
+    let scheduling = row["scheduling"] ?? ""
+    let isStatic = !scheduling.hasPrefix("inflight")
+    let batch = row.integer("batch") ?? 1
+    var profile = try ServedRun.profile("trtllm", version: isStatic ? "static" : "1.2", accelerator: accelerator)
+    // The benchmark calls the engine in its own process: no server stands between.
+    profile.requestSeconds = 0
+    var engine = EngineSettings(
+      policy: isStatic ? .fixed : .chunkedPrefill(chunkLimit: nil), maxBatch: isStatic ? batch : 2048,
+      tokenBudget: 8192, profile: profile)
+    if row["precision"]?.contains("INT8KV") == true { engine.cacheFormat = .int8 }
+    // NVIDIA's checkpoints in eight and four bits keep keys and values in eight.
+    if format.bits < 16 { engine.cacheFormat = .fp8 }
+    let count = isStatic ? batch : min(6000, max(1000, 4_000_000 / (prompt + output)))
+    let requests = (0..<count).map { _ in Request(arrival: 0, promptTokens: prompt, outputTokens: output) }
+    return ServedRun(
+      model: model, accelerator: accelerator,
+      layout: ReplicaLayout(tensor: row.integer("tp") ?? 1, pipeline: row.integer("pp") ?? 1), engine: engine,
+      workload: .trace(requests), format: format)
+  }
+
+  private static func format(_ name: String) throws(RowFault) -> NumberFormat {
+    if name.hasPrefix("FP16") || name.hasPrefix("BF16") { return .fp16 }
+    if name.hasPrefix("FP8") { return .fp8 }
+    if name.hasPrefix("FP4") { return .nvfp4 }
+    throw RowFault(why: "precision \(name)")
+  }
+}
