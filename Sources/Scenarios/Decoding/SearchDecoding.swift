@@ -34,7 +34,7 @@ extension ScenarioDecoder {
     guard let settings, collector.diagnostics.count == faultsBefore else { return nil }
     let search = LayoutSearch(
       model: inputs.model, cluster: inputs.cluster, sequenceLength: inputs.batch.sequenceLength,
-      format: inputs.format, optimizer: inputs.optimizer, framework: inputs.framework, space: settings.space,
+      recipe: inputs.recipe, space: settings.space,
       objective: settings.objective,
       limit: settings.keep)
     return SearchScenario(
@@ -65,7 +65,7 @@ extension TrainingInputs {
   /// The file's own layout as a combination.
   fileprivate var point: SearchPoint {
     SearchPoint(
-      count: cluster.count, globalBatch: batch.global, micro: batch.micro, recompute: recompute, layout: layout)
+      count: cluster.count, globalBatch: batch.global, micro: batch.micro, recompute: recipe.recompute, layout: layout)
   }
 }
 

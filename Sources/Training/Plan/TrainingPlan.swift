@@ -21,14 +21,8 @@ public struct TrainingPlan: Sendable {
   public let layout: ParallelLayout
   /// What one step sees.
   public let batch: TrainingBatch
-  /// How activations and weights are stored and multiplied.
-  public let format: NumberFormat
-  /// What is computed twice to save memory.
-  public let recompute: Recompute
-  /// The optimizer.
-  public let optimizer: OptimizerSpec
-  /// What the framework does by itself: kernels, host time, reductions.
-  public let framework: TrainingFramework
+  /// How the model is trained.
+  public let recipe: TrainingRecipe
   /// How long the whole run is, when the plan says so.
   public let horizon: TrainingHorizon?
   /// What the whole run takes and reaches.
@@ -45,6 +39,8 @@ public struct TrainingPlan: Sendable {
   public let operators: OperatorCostModel
   /// Seconds of collectives.
   public let collectives: CollectiveCostModel
+  /// What stands behind the accelerators of a node.
+  public let host: HostMemory
   /// Seconds of collectives over replicas, at the share of the links that the framework reaches.
   public let dataCollectives: CollectiveCostModel
 
@@ -52,11 +48,10 @@ public struct TrainingPlan: Sendable {
   ///
   /// - Throws: `TrainingPlanError` with every fault found, each named by the key that is at fault.
   public init(
-    model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch,
-    format: NumberFormat = .bf16, recompute: Recompute = .none, optimizer: OptimizerSpec = .adamw,
-    framework: TrainingFramework = .megatronCore, horizon: TrainingHorizon? = nil
+    model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch, recipe: TrainingRecipe,
+    host: HostMemory? = nil, horizon: TrainingHorizon? = nil
   ) throws(TrainingPlanError) {
-    var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch)
+    var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe)
     let dataParallel = check.run()
     let schedule = PipelineSchedules.schedule(named: layout.schedule)
     let shape = PipelineShape(
@@ -69,7 +64,7 @@ public struct TrainingPlan: Sendable {
     }
     var operators: OperatorCostModel?
     do {
-      operators = try OperatorCostModel(accelerator: cluster.accelerator, format: format)
+      operators = try OperatorCostModel(accelerator: cluster.accelerator, format: recipe.format)
     } catch {
       check.faults.append(.precision(error.description))
     }
@@ -81,10 +76,8 @@ public struct TrainingPlan: Sendable {
     self.cluster = cluster
     self.layout = layout
     self.batch = batch
-    self.format = format
-    self.recompute = recompute
-    self.optimizer = optimizer
-    self.framework = framework
+    self.recipe = recipe
+    self.host = host ?? .usual(for: cluster.accelerator)
     self.horizon = horizon
     self.outlook = outlook
     self.dataParallel = dataParallel
@@ -94,7 +87,21 @@ public struct TrainingPlan: Sendable {
     self.schedule = schedule
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster)
-    self.dataCollectives = CollectiveCostModel(cluster: cluster.withLinkShare(framework.dataShare))
+    self.dataCollectives = CollectiveCostModel(cluster: cluster.withLinkShare(recipe.framework.dataShare))
+  }
+
+  /// Checks a layout of a recipe that is told by its parts.
+  ///
+  /// - Throws: `TrainingPlanError` with every fault found, each named by the key that is at fault.
+  public init(
+    model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch,
+    format: NumberFormat = .bf16, recompute: Recompute = .none, optimizer: OptimizerSpec = .adamw,
+    framework: TrainingFramework = .megatronCore, horizon: TrainingHorizon? = nil
+  ) throws(TrainingPlanError) {
+    try self.init(
+      model: model, cluster: cluster, layout: layout, batch: batch,
+      recipe: TrainingRecipe(format: format, recompute: recompute, optimizer: optimizer, framework: framework),
+      horizon: horizon)
   }
 
   /// The same plan with another global batch, to time the stages of a ramp.
@@ -102,8 +109,7 @@ public struct TrainingPlan: Sendable {
     var other = batch
     other.global = global
     return try TrainingPlan(
-      model: model, cluster: cluster, layout: layout, batch: other, format: format, recompute: recompute,
-      optimizer: optimizer, framework: framework)
+      model: model, cluster: cluster, layout: layout, batch: other, recipe: recipe, host: host)
   }
 
   private static func outlook(
@@ -131,9 +137,19 @@ public struct TrainingPlan: Sendable {
     }
   }
 
+  /// How activations and weights are stored and multiplied.
+  public var format: NumberFormat { recipe.format }
+  /// What is computed twice to save memory.
+  public var recompute: Recompute { recipe.recompute }
+  /// The optimizer.
+  public var optimizer: OptimizerSpec { recipe.optimizer }
+  /// What the framework does by itself: kernels, host time, reductions.
+  public var framework: TrainingFramework { recipe.framework }
+
   /// One micro-batch, as one rank of the context group sees it: its share of the tokens, and of the pairs.
   public var microBatch: TokenBatch {
     var whole = TokenBatch.training(sequences: batch.micro, length: batch.sequenceLength)
+    if let packing = recipe.packing { whole.pairs *= packing.pairShare }
     guard layout.context > 1 else { return whole }
     let share = Double(layout.context)
     whole.tokens /= share
@@ -158,9 +174,7 @@ public struct TrainingPlan: Sendable {
   public var sustainedShare: Double { SustainedRate.share(cluster.accelerator) }
 
   /// Bytes of a gradient while it is summed.
-  public var gradientBytes: Double {
-    format.name == "fp16" ? framework.gradientBytes.half : framework.gradientBytes.brain
-  }
+  public var gradientBytes: Double { framework.gradientBytes.with(format) }
 
   /// The tensor shard of a layer.
   public var shard: TensorShard {

@@ -28,7 +28,8 @@ struct ExpertPricing {
     passes.inputGradient.compute +=
       seconds(\.inputGradient) + plan.streamSeconds(bytes: 10 * rows * width + activation.backward * inner)
     passes.inputGradient.expertCommunication += exchange
-    passes.weightGradient.compute += seconds(\.weightGradient)
+    // Experts have no adapters: they stay frozen where the model is not trained itself.
+    if plan.recipe.adapters == nil { passes.weightGradient.compute += seconds(\.weightGradient) }
   }
 
   /// Rows of a tile of grouped products: the last tile of each expert is filled up.

@@ -77,6 +77,9 @@ struct TrainingRow {
     case let stated where stated.hasPrefix("none"): framework.attention = .plain
     default: break
     }
+    if row["notes"]?.contains("no grad-accum fusion") == true {
+      framework.accumulationBytes = TrainingFramework.megatronLM.accumulationBytes
+    }
     framework.hasDropout = hasDropout
     if row["fused_norm"] == "yes" { framework.fusion.norm = .fused }
     return framework
