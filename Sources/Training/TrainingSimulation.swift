@@ -93,7 +93,7 @@ private struct TrainingMetrics {
   }
 
   private var speed: [Metric] {
-    let peak = plan.cluster.accelerator.peakRate(plan.format)?.value ?? .nan
+    let peak = mean { $0.peakRate(plan.format)?.value ?? .nan }
     let possible = step.seconds * accelerators * peak
     return [
       Metric("step_time_s", step.seconds, .time),
@@ -150,12 +150,21 @@ private struct TrainingMetrics {
 
   private var watts: Double {
     // Power follows the share of time in which kernels run: idle power below, the board's limit above.
-    let accelerator = plan.cluster.accelerator
-    let busy = min(1, (mean(\.compute) + mean(\.optimizer)) / step.seconds)
-    return accelerator.idlePower.value + busy * (accelerator.boardPower.value - accelerator.idlePower.value)
+    let ranks = step.ranks.indices.map { rank in
+      let accelerator = plan.accelerator(ofRank: rank)
+      let busy = min(1, (step.ranks[rank].compute + step.ranks[rank].optimizer) / step.seconds)
+      return accelerator.idlePower.value + busy * (accelerator.boardPower.value - accelerator.idlePower.value)
+    }
+    return ranks.reduce(0, +) / Double(ranks.count)
   }
 
-  private var dollarsPerSecond: Double { accelerators * plan.cluster.accelerator.price.value / 3600 }
+  private var dollarsPerSecond: Double { accelerators * mean(\.price.value) / 3600 }
+
+  /// A figure of the accelerators, averaged over ranks.
+  private func mean(_ figure: (Accelerator) -> Double) -> Double {
+    let ranks = 0..<plan.shape.stages
+    return ranks.reduce(0) { $0 + figure(plan.accelerator(ofRank: $1)) } / Double(ranks.count)
+  }
 
   private var cost: [Metric] {
     [

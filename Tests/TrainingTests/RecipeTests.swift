@@ -206,6 +206,39 @@ import Training
     #expect(abs(exchanged - (2 + 0.5 + 2.0 / 128) / 6) < 0.02)
   }
 
+  @Test("unequal accelerators: each rank has its own times and memory, and the slowest sets the pace")
+  func mixed() throws {
+    let fast = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
+    let slow = try #require(AcceleratorCatalog.accelerator(named: "a100-sxm-40gb"))
+    func plan(_ accelerators: [Accelerator]) throws -> TrainingPlan {
+      try TrainingPlan(
+        model: try #require(ModelCatalog.model(named: "llama-3-8b")),
+        cluster: try Cluster(
+          accelerator: fast, count: 16, nodeSize: 8, intraNode: fast.intraNodeLink,
+          interNode: LinkCatalog.infinibandNdr),
+        layout: {
+          var layout = ParallelLayout(tensor: 2, pipeline: 2)
+          layout.accelerators = accelerators
+          return layout
+        }(), batch: TrainingBatch(global: 64, micro: 1, sequenceLength: 2048))
+    }
+    let plain = try Self.plan(model: "llama-3-8b", layout: ParallelLayout(tensor: 2, pipeline: 2))
+    let equal = try plan([fast, fast])
+    let slower = try plan([slow, slow])
+    let mixed = try plan([fast, slow])
+    #expect(equal.stepTimes().forward.count == plain.stepTimes().forward.count)
+    #expect(mixed.stepTimes().forward[0] == equal.stepTimes().forward[0])
+    #expect(mixed.stepTimes().forward[1] == slower.stepTimes().forward[1])
+    #expect(mixed.memoryPlans().map(\.capacity) == [fast.usableMemory, slow.usableMemory])
+    let seconds = [equal, mixed, slower].map { TrainingSimulation.run($0).step.seconds }
+    #expect(seconds[0] < seconds[1] && seconds[1] <= seconds[2])
+    let prices = try [equal, mixed, slower].map { plan in
+      try #require(Self.metric(plan, "cost_per_million_tokens_usd")) / TrainingSimulation.run(plan).step.seconds
+    }
+    #expect(abs(prices[1] - (prices[0] + prices[2]) / 2) < 1e-9 * prices[1])
+    #expect(throws: TrainingPlanError.self) { try plan([fast]) }
+  }
+
   @Test("settings that do not go together are refused by name")
   func faults() throws {
     var layout = ParallelLayout(zeroStage: 1)

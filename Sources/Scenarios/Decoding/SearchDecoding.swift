@@ -44,6 +44,9 @@ extension ScenarioDecoder {
   /// Reads `search: {by: time, keep: 20, vary: {layout.tensor: [1, 2]}}`.
   func searchSettings(_ value: ValueReader, _ inputs: TrainingInputs) -> SearchSettings? {
     guard let keys = value.mapping() else { return nil }
+    if inputs.layout.accelerators != nil {
+      value.report("a search is for accelerators of one kind; leave out `layout.accelerators`")
+    }
     var settings = SearchSettings(space: inputs.space)
     if let name = keys.optional("by")?.name(of: "figure to rank by", among: SearchObjective.allCases.map(\.rawValue)) {
       settings.objective = SearchObjective(rawValue: name) ?? .time

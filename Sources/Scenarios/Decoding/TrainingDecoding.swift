@@ -109,6 +109,7 @@ extension ScenarioDecoder {
     size("virtualStages", \.virtualStages)
     if let dealt = keys.optional("stages").flatMap(stages) { layout.stages = dealt }
     layout.data = keys.optional("data")?.integer()
+    if let listed = keys.optional("accelerators")?.list() { layout.accelerators = listed.compactMap(accelerator) }
     size("context", \.context)
     size("expert", \.expert)
     if let ratio = keys.optional("expertImbalance")?.quantity(.count) { layout.expertImbalance = ratio }

@@ -240,7 +240,8 @@ extension MemoryModel {
 extension TrainingPlan {
   /// The memory of every pipeline rank.
   public func memoryPlans() -> [MemoryPlan] {
-    let model = MemoryModel(plan: self)
-    return (0..<shape.stages).map(model.memory)
+    (0..<shape.stages).map { rank in
+      MemoryModel(plan: plansByRank.isEmpty ? self : plansByRank[rank]).memory(ofRank: rank)
+    }
   }
 }

@@ -38,6 +38,12 @@ struct LayoutCheck {
     checkExperts(ranks: layout.tensor * layout.context * data)
     checkSharding(replicas: data * layout.context)
     checkRecipe()
+    if let accelerators = layout.accelerators, accelerators.count != layout.pipeline {
+      faults.append(
+        .setting(
+          key: "layout.accelerators",
+          "\(accelerators.count) accelerators for pipeline \(layout.pipeline): one for each pipeline rank is needed"))
+    }
     let (step, tooLarge) = batch.micro.multipliedReportingOverflow(by: data)
     if tooLarge || batch.global % step != 0 {
       faults.append(.batch(global: batch.global, micro: batch.micro, data: data))

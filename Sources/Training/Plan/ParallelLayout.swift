@@ -1,3 +1,4 @@
+public import Hardware
 public import Quantities
 
 /// How a model is spread over accelerators.
@@ -10,6 +11,8 @@ public struct ParallelLayout: Hashable, Sendable {
   public var virtualStages: Int
   /// How layers are dealt to the chunks.
   public var stages: StageLayers
+  /// The accelerator of each pipeline rank where they differ; nil takes the cluster's for all.
+  public var accelerators: [Accelerator]?
   /// Accelerators that share every sequence.
   public var context: Int
   /// How they exchange keys and values.

@@ -31,6 +31,8 @@ public struct TrainingPlan: Sendable {
   public let dataParallel: Int
   /// The pipeline and what flows through it.
   public let shape: PipelineShape
+  /// The plan that each pipeline rank would carry out on a cluster of its own accelerator; empty where all have the same.
+  let plansByRank: [TrainingPlan]
   /// The first layer of each chunk, and behind them the number of layers.
   private let layerBounds: [Int]
   /// The order of work in the pipeline.
@@ -68,6 +70,8 @@ public struct TrainingPlan: Sendable {
     } catch {
       check.faults.append(.precision(error.description))
     }
+    let plansByRank = Self.plansByRank(
+      model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe, host: host, faults: &check.faults)
     let outlook = Self.outlook(horizon, model: model, batch: batch, dataParallel: dataParallel, faults: &check.faults)
     guard check.faults.isEmpty, let schedule, let operators else {
       throw TrainingPlanError(faults: check.faults)
@@ -81,6 +85,7 @@ public struct TrainingPlan: Sendable {
     self.horizon = horizon
     self.outlook = outlook
     self.dataParallel = dataParallel
+    self.plansByRank = plansByRank
     self.shape = shape
     self.layerBounds = layout.stages.counts(layers: model.layers.count, chunks: shape.modelChunks)
       .reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
@@ -110,6 +115,26 @@ public struct TrainingPlan: Sendable {
     other.global = global
     return try TrainingPlan(
       model: model, cluster: cluster, layout: layout, batch: other, recipe: recipe, host: host)
+  }
+
+  /// One plan for each pipeline rank of unequal accelerators; equal ones share theirs.
+  private static func plansByRank(
+    model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch, recipe: TrainingRecipe,
+    host: HostMemory?, faults: inout [TrainingPlanError.Fault]
+  ) -> [TrainingPlan] {
+    guard let accelerators = layout.accelerators, faults.isEmpty else { return [] }
+    var plans: [Accelerator: TrainingPlan] = [:]
+    for accelerator in Set(accelerators) {
+      var equal = layout
+      equal.accelerators = nil
+      do {
+        plans[accelerator] = try TrainingPlan(
+          model: model, cluster: cluster.with(accelerator), layout: equal, batch: batch, recipe: recipe, host: host)
+      } catch {
+        faults += error.faults
+      }
+    }
+    return accelerators.compactMap { plans[$0] }
   }
 
   private static func outlook(
@@ -168,6 +193,11 @@ public struct TrainingPlan: Sendable {
   /// makes the gradients of many micro-batches wait for each other.
   public var sharesOutEveryPass: Bool {
     shardGroup > 1 && (layout.zeroStage == 3 || layout.zeroStage == 2 && layout.pipeline == 1)
+  }
+
+  /// The accelerator of a pipeline rank.
+  public func accelerator(ofRank rank: Int) -> Accelerator {
+    plansByRank.isEmpty ? cluster.accelerator : plansByRank[rank].cluster.accelerator
   }
 
   /// Share of the rate of single products that a step's products reach.

@@ -7,8 +7,27 @@ extension TrainingPlan {
   /// Prices every piece of a step: operators by the cost model, memory-bound kernels by the framework's traffic,
   /// collectives by latency and bandwidth.
   public func stepTimes() -> StepTimes {
+    guard plansByRank.isEmpty else { return mixedTimes() }
     var pricing = StepPricing(plan: self)
     return pricing.times()
+  }
+
+  /// The times of unequal accelerators: each rank's own, and messages as slow as the slower side.
+  private func mixedTimes() -> StepTimes {
+    var byKind: [Accelerator: StepTimes] = [:]
+    let times = plansByRank.map { plan in
+      if let known = byKind[plan.cluster.accelerator] { return known }
+      let priced = plan.stepTimes()
+      byKind[plan.cluster.accelerator] = priced
+      return priced
+    }
+    func chunks<Value>(_ part: (StepTimes) -> [Value]) -> [Value] {
+      (0..<shape.chunks).map { part(times[shape.rank(ofChunk: $0)])[$0] }
+    }
+    return StepTimes(
+      forward: chunks(\.forward), inputGradient: chunks(\.inputGradient), weightGradient: chunks(\.weightGradient),
+      send: times.map(\.send).max() ?? 0, reduceBuckets: chunks(\.reduceBuckets), gather: chunks(\.gather),
+      optimizer: times.indices.map { times[$0].optimizer[$0] })
   }
 
   /// One layer by itself: its forward pass, and its backward pass with what is computed again.
