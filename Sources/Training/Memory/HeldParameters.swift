@@ -87,7 +87,8 @@ extension TrainingPlan {
 
   /// Parameters of a layer's adapters on one accelerator.
   private func adapterParameters(of layer: TransformerLayer) -> Double {
-    LayerProducts(plan: self, layer: layer).all.reduce(0) { sum, piece in
+    guard recipe.adapters != nil else { return 0 }
+    return LayerProducts(plan: self, layer: layer).all.reduce(0) { sum, piece in
       piece.adapters.reduce(sum) { $0 + $1.columns * $1.inner }
     }
   }
