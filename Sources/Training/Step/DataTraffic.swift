@@ -70,7 +70,8 @@ struct DataTraffic {
   /// Adds the waiting for gathered weights and scattered gradients to the passes of a chunk.
   ///
   /// Weights of the next layer are fetched beside the kernels of this one: the first gathering of a pass is waited for,
-  /// and of the others what is longer than the kernels beside it; the last scattering has nothing beside it.
+  /// and of the others what is longer than the kernels beside it; the last scattering has nothing beside it. Without
+  /// overlap all of them are waited for.
   ///
   /// Where all micro-batches go through a chunk one after the other, they share one gathering and one scattering.
   func addShardedTraffic(_ passes: inout PricedPasses, parameters: HeldParameters, layers: Int) {
@@ -88,6 +89,11 @@ struct DataTraffic {
     passes.inputGradient.compute += conversion.backward * units
     let forward = passes.forward.total / units
     let backward = (passes.inputGradient.total + passes.weightGradient.total) / units
+    guard plan.layout.overlapGradients else {
+      passes.forward.dataCommunication += forwardGather * units
+      passes.inputGradient.dataCommunication += (backwardGather + scatter) * units
+      return
+    }
     passes.forward.compute += slowdown(beside: forwardGather, kernels: forward) * units
     passes.forward.dataCommunication += forwardGather + (units - 1) * max(0, forwardGather - forward)
     passes.inputGradient.compute += slowdown(beside: backwardGather + scatter, kernels: backward) * units

@@ -110,7 +110,11 @@ struct LayerPricing {
     let isFrozen = plan.recipe.adapters != nil
     return products.reduce(0) { sum, piece in
       let trained = isFrozen ? piece.adapters : [piece.product]
-      return sum + piece.pieces * trained.reduce(0) { $0 + productSeconds($1.weightGradient) }
+      return sum
+        + piece.pieces
+        * trained.reduce(0) {
+          $0 + productSeconds($1.weightGradient) + plan.accumulationSeconds(parameters: $1.columns * $1.inner)
+        }
     }
   }
 
@@ -169,6 +173,13 @@ struct LayerPricing {
 }
 
 extension TrainingPlan {
+  /// Seconds in which the gradients of so many parameters are added to those of the micro-batches before.
+  func accumulationSeconds(parameters: Double) -> Double {
+    guard shape.microBatches > 1 else { return 0 }
+    return parameters * framework.accumulationBytes.with(format)
+      / (cluster.accelerator.memoryBandwidth.value * framework.elementwiseShare)
+  }
+
   /// Seconds of memory-bound kernels of the framework that move so many bytes of 16-bit activations; wider formats move
   /// as much more.
   func streamSeconds(bytes: Double) -> Double {

@@ -81,10 +81,8 @@ private struct StepPricing {
     let layers = plan.layers(ofChunk: chunk).count
     let held = plan.heldParameters(ofModelChunk: chunk)
     data.addShardedTraffic(&sum, parameters: held, layers: layers)
-    if plan.shape.microBatches > 1 {
-      sum.weightGradient.compute +=
-        plan.trained(held).total * plan.framework.accumulationBytes.with(plan.format)
-        / (plan.cluster.accelerator.memoryBandwidth.value * plan.framework.elementwiseShare)
+    if plan.recipe.adapters == nil {
+      sum.weightGradient.compute += plan.accumulationSeconds(parameters: held.vocabulary)
     }
     addHostTraffic(&sum, held, chunk: chunk, layers: layers)
     if plan.shape.stages > 1 {
