@@ -99,6 +99,20 @@ import Testing
       let written = try String(contentsOfFile: folder.path(file), encoding: .utf8)
       #expect(written.contains(word), "\(file)")
     }
+    // Merged into a store whose numbers are taken, the search is the same but for its number.
+    let other = folder.path("other.sqlite")
+    #expect(try Program.run(["search", file, "--quiet", "--by", "cost", "--store", other]).status == 0)
+    let merged = try Program.run(["merge", store, "--store", other])
+    #expect(merged.output.contains("1 new searches"), "\(merged.output)\(merged.errors)")
+    #expect(try Program.run(["merge", store, "--store", other]).output.contains(": 0 new runs\n"))
+    let pair = try [(store, 1), (other, 2)].map { file, number in
+      try Program.run([
+        "sql", "--format", "csv", "--store", file,
+        "SELECT c.place, c.tensor, c.step_time_s, r.step_time_s AS run FROM candidate AS c "
+          + "JOIN training_run AS r ON r.run_id = c.run WHERE c.search_id = \(number) ORDER BY c.place",
+      ]).output
+    }
+    #expect(pair[0] == pair[1] && pair[0].split(separator: "\n").count > 3)
     let both = try Program.run(["report", "1", "--search", "1", "--store", store, "-o", folder.path("b.html")])
     #expect(both.status == 2 && both.errors.contains("--search"), "\(both.errors)")
     let none = try Program.run(["report", "--search", "9", "--store", store, "-o", folder.path("b.html")])

@@ -118,9 +118,11 @@ struct ClosedFormTests {
       (.elastic(maximum: nil), .elastic(maximum: limit)),
     ] {
       let (free, bounded) = (try measures(unlimited), try measures(limited))
-      #expect(close(try #require(free.meanWait), try #require(bounded.meanWait), 1e-9))
-      #expect(close(try #require(free.meanResponse), try #require(bounded.meanResponse), 1e-9))
-      #expect(close(try #require(free.meanBatchSize), try #require(bounded.meanBatchSize), 1e-9))
+      for name in [QueueMeasures.Name.meanWait, .meanResponse, .meanBatchSize, .utilisation] {
+        let one = try #require(free[name])
+        let other = try #require(bounded[name])
+        #expect(close(one, other, 1e-9), "\(unlimited) \(name.rawValue): \(one) and \(other)")
+      }
     }
   }
 

@@ -1,11 +1,5 @@
 import Queueing
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// How fast batch queues are simulated and solved: token lengths uniform on 1 to 1,000, a batch law of four constants.
 enum QueueBenchmarks {
   private static let customers = 100_000_000
@@ -18,9 +12,9 @@ enum QueueBenchmarks {
   private static func simulation() throws -> [BenchmarkResult] {
     let setting = try setting(.dynamic(maximum: 16), load: 0.8)
     let exact = try setting.solve().measures?.meanWait ?? .nan
-    let begin = processorSeconds
+    let begin = ProcessorTime.seconds
     let wait = try setting.simulateOnce(requests: customers, seed: 1).meanWait ?? .nan
-    let seconds = processorSeconds - begin
+    let seconds = ProcessorTime.seconds - begin
     // Far from the formula the simulation is wrong, and its speed means nothing.
     precondition((wait / exact - 1).magnitude < 2e-3, "dynamic batching went wrong")
     return [
@@ -40,10 +34,10 @@ enum QueueBenchmarks {
     ]
     return try policies.map { name, policy in
       let setting = try setting(policy, load: 0.999)
-      let begin = processorSeconds
+      let begin = ProcessorTime.seconds
       let measures = try setting.solve().measures
       precondition(measures?.meanWait?.isFinite == true, "a stable queue has an answer")
-      return BenchmarkResult(name: "queue.solve_4096.\(name)_s", value: processorSeconds - begin, unit: "s")
+      return BenchmarkResult(name: "queue.solve_4096.\(name)_s", value: ProcessorTime.seconds - begin, unit: "s")
     }
   }
 
@@ -56,11 +50,5 @@ enum QueueBenchmarks {
     return try QueueSetting(
       arrivals: ArrivalLaw(rate: load * probe.capacity()), lengths: .uniform(1...1000), service: service,
       policy: policy)
-  }
-
-  private static var processorSeconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }

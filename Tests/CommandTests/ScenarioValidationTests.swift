@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct ValidateCommandTests {
+@Suite struct ScenarioValidationTests {
   /// M/D/1 at half load waits as long as it serves, halved: 1 s of 2 s.
   private static func queue(expecting value: String) -> String {
     """
