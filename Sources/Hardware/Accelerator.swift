@@ -80,3 +80,11 @@ public struct Accelerator: Hashable, Sendable {
     return peakRates[element]
   }
 }
+
+extension Accelerator {
+  /// What the driver leaves of the device memory: PyTorch reports 79.15 GiB of an A100 or H100 of 80.
+  public static let usableShare = 79.15 / 80
+
+  /// The memory that programs can use.
+  public var usableMemory: Bytes { memory * Self.usableShare }
+}

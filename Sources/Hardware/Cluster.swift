@@ -48,6 +48,14 @@ public struct Cluster: Hashable, Sendable {
       checked: accelerator, count: count, nodeSize: nodeSize, intraNode: part(intraNode), interNode: part(interNode))
   }
 
+  /// The same nodes with another accelerator and the links that it has inside a node.
+  public func with(_ other: Accelerator) -> Cluster {
+    let isOwn = intraNode == accelerator.intraNodeLink
+    return Cluster(
+      checked: other, count: count, nodeSize: nodeSize, intraNode: isOwn ? other.intraNodeLink : intraNode,
+      interNode: interNode)
+  }
+
   private init(checked accelerator: Accelerator, count: Int, nodeSize: Int, intraNode: Link, interNode: Link) {
     self.accelerator = accelerator
     self.count = count

@@ -75,6 +75,10 @@ extension NumberFormat {
   /// OCP microscaling, four bits: 32 elements share an eight-bit power of two.
   public static let mxfp4 = NumberFormat(
     name: "mxfp4", bits: 4, elementsPerScale: 32, scaleBits: 8, element: "fp4")
+  /// NormalFloat: four bits on the quantiles of a normal distribution; 64 elements share an eight-bit scale, and 256
+  /// scales one of 32 bits (Dettmers et al. 2023, arXiv:2305.14314, section 3).
+  public static let nf4 = NumberFormat(
+    name: "nf4", bits: 4, elementsPerScale: 64, scaleBits: 8 + 32.0 / 256, element: "int4")
   /// NVIDIA's four bits: 16 elements share an eight-bit floating-point scale.
   public static let nvfp4 = NumberFormat(
     name: "nvfp4", bits: 4, elementsPerScale: 16, scaleBits: 8, element: "fp4")
@@ -85,7 +89,7 @@ public enum NumberFormatCatalog {
   /// Every known format, in the order in which they are listed to a person.
   public static let all: [NumberFormat] = [
     .fp32, .tf32, .bf16, .fp16, .fp8, .fp8Block, .fp6, .fp4, .int8, .int4, .int4Group64, .int4Group32, .mxfp8, .mxfp6,
-    .mxfp4, .nvfp4,
+    .mxfp4, .nf4, .nvfp4,
   ]
 
   /// The format of that name, or nil.

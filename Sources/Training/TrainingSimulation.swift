@@ -42,33 +42,58 @@ private struct TrainingMetrics {
   let step: StepOutcome
   let memory: [MemoryPlan]
 
-  var all: [Metric] { speed + time + space + cost + horizon }
+  var all: [Metric] { speed + time + space + packing + cost + horizon }
 
   private var accelerators: Double { Double(plan.cluster.count) }
   private var tokensPerSecond: Double { plan.batch.tokens / step.seconds }
 
-  /// Operations that the model needs for a step: a forward pass and twice that for the gradients.
+  /// One sequence, whose documents do not see each other.
+  private var sequence: TokenBatch {
+    var sequence = TokenBatch.training(sequences: 1, length: plan.batch.sequenceLength)
+    if let packing = plan.recipe.packing { sequence.pairs *= packing.pairShare }
+    return sequence
+  }
+
+  /// Operations that the model needs for a step: a forward pass and twice that for the gradients. Frozen weights have no
+  /// gradients; their adapters have.
   private var modelFLOPs: Double {
-    let sequences = TokenBatch.training(sequences: 1, length: plan.batch.sequenceLength)
-    return 3 * plan.model.forwardFLOPs(sequences) * Double(plan.batch.global)
+    let forward = plan.model.forwardFLOPs(sequence)
+    guard let adapters = plan.recipe.adapters else { return 3 * forward * Double(plan.batch.global) }
+    let shard = TensorShard(tensor: 1, format: plan.format)
+    var scores = 0.0
+    var factors = 0.0
+    for layer in plan.model.layers {
+      scores += layer.attentionWork(sequence, shard: shard).flops
+      var products: [MatrixMultiply] = []
+      if adapters.targets.contains(.attention) {
+        products += layer.attentionProjections(sequence, hidden: plan.model.hidden, shard: shard)
+      }
+      if adapters.targets.contains(.feedForward) {
+        products += layer.feedForwardProjections(sequence, hidden: plan.model.hidden, shard: shard)
+      }
+      factors += products.flatMap(adapters.products).reduce(0) { $0 + $1.flops }
+    }
+    return (2 * forward + scores + 3 * factors) * Double(plan.batch.global)
   }
 
   /// Operations that the hardware carries out beyond the model's: what is computed twice.
   private var recomputedFLOPs: Double {
-    let sequence = TokenBatch.training(sequences: 1, length: plan.batch.sequenceLength)
-    let again = plan.model.layers.reduce(0.0) { sum, layer in
-      switch plan.recompute {
-      case .none: return sum
-      case .selective:
-        return sum + layer.attentionWork(sequence, shard: TensorShard(tensor: 1, format: plan.format)).flops
-      case .full: return sum + layer.forwardFLOPs(sequence, hidden: plan.model.hidden)
+    var again = 0.0
+    for chunk in 0..<plan.shape.modelChunks {
+      for (place, layer) in plan.layers(ofChunk: chunk).enumerated() {
+        switch plan.recipe.recompute(atPlace: place) {
+        case .none: break
+        case .selective:
+          again += layer.attentionWork(sequence, shard: TensorShard(tensor: 1, format: plan.format)).flops
+        case .full: again += layer.forwardFLOPs(sequence, hidden: plan.model.hidden)
+        }
       }
     }
     return again * Double(plan.batch.global)
   }
 
   private var speed: [Metric] {
-    let peak = plan.cluster.accelerator.peakRate(plan.format)?.value ?? .nan
+    let peak = mean { $0.peakRate(plan.format)?.value ?? .nan }
     let possible = step.seconds * accelerators * peak
     return [
       Metric("step_time_s", step.seconds, .time),
@@ -100,20 +125,46 @@ private struct TrainingMetrics {
 
   private var space: [Metric] {
     let worst = memory.max { $0.total < $1.total }
-    return [
+    let elsewhere = memory.flatMap(\.elsewhere)
+    func used(_ place: Offload.Place) -> Double? {
+      elsewhere.filter { $0.place == place }.map { $0.bytes / $0.capacity }.max()
+    }
+    var metrics = [
       Metric("memory_peak_bytes", worst?.total.value ?? 0, .memory),
       Metric("memory_used_ratio", worst?.usedRatio ?? 0, .ratio),
+    ]
+    if let ratio = used(.host) { metrics.append(Metric("host_memory_used_ratio", ratio, .ratio)) }
+    if let ratio = used(.nvme) { metrics.append(Metric("storage_used_ratio", ratio, .ratio)) }
+    return metrics
+  }
+
+  /// What of the tokens teaches, where sequences are filled with documents.
+  private var packing: [Metric] {
+    guard let packing = plan.recipe.packing else { return [] }
+    return [
+      Metric("useful_token_ratio", packing.usefulShare, .ratio),
+      Metric("useful_tokens_per_second", packing.usefulShare * tokensPerSecond, .count),
+      Metric("cut_document_ratio", packing.cutShare, .ratio),
     ]
   }
 
   private var watts: Double {
     // Power follows the share of time in which kernels run: idle power below, the board's limit above.
-    let accelerator = plan.cluster.accelerator
-    let busy = min(1, (mean(\.compute) + mean(\.optimizer)) / step.seconds)
-    return accelerator.idlePower.value + busy * (accelerator.boardPower.value - accelerator.idlePower.value)
+    let ranks = step.ranks.indices.map { rank in
+      let accelerator = plan.accelerator(ofRank: rank)
+      let busy = min(1, (step.ranks[rank].compute + step.ranks[rank].optimizer) / step.seconds)
+      return accelerator.idlePower.value + busy * (accelerator.boardPower.value - accelerator.idlePower.value)
+    }
+    return ranks.reduce(0, +) / Double(ranks.count)
   }
 
-  private var dollarsPerSecond: Double { accelerators * plan.cluster.accelerator.price.value / 3600 }
+  private var dollarsPerSecond: Double { accelerators * mean(\.price.value) / 3600 }
+
+  /// A figure of the accelerators, averaged over ranks.
+  private func mean(_ figure: (Accelerator) -> Double) -> Double {
+    let ranks = 0..<plan.shape.stages
+    return ranks.reduce(0) { $0 + figure(plan.accelerator(ofRank: $1)) } / Double(ranks.count)
+  }
 
   private var cost: [Metric] {
     [

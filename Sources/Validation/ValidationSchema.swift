@@ -50,12 +50,15 @@ public struct FitVerdict: Sendable, Hashable {
   public let measuredFits: Bool
   /// Whether it was predicted to.
   public let predictedFits: Bool
+  /// The share of the accelerator's memory that was predicted: how near a wrong verdict came.
+  public let predictedRatio: Double
 
   /// A pair of verdicts.
-  public init(id: String, measuredFits: Bool, predictedFits: Bool) {
+  public init(id: String, measuredFits: Bool, predictedFits: Bool, predictedRatio: Double) {
     self.id = id
     self.measuredFits = measuredFits
     self.predictedFits = predictedFits
+    self.predictedRatio = predictedRatio
   }
 }
 

@@ -44,7 +44,7 @@ import Training
       let estimate = StepEstimate(schedule: plan.schedule, shape: plan.shape, times: plan.stepTimes())
       return Twin(
         number: number, point: point, memory: memory.map(\.total.value).max() ?? 0,
-        capacity: plan.cluster.accelerator.memory.value,
+        capacity: plan.cluster.accelerator.usableMemory.value,
         seconds: estimate.seconds(
           overlapGradients: plan.layout.overlapGradients, overlapParameters: plan.layout.overlapParameters))
     }

@@ -90,8 +90,11 @@ private struct LongestPath {
     return times
   }
 
+  /// Pipelines whose steps begin and end empty.
+  private static let draining = PipelineScheduleTests.cases.filter { !$0.0.isAsynchronous }
+
   private static func randomCase(_ random: inout SeededGenerator) -> (any PipelineSchedule, PipelineShape) {
-    PipelineScheduleTests.cases[Int.random(in: 0..<PipelineScheduleTests.cases.count, using: &random)]
+    draining[Int.random(in: 0..<draining.count, using: &random)]
   }
 
   private static func simulate(

@@ -41,7 +41,8 @@ import Validation
   func confusion() {
     var predictions = Predictions()
     for (measured, predicted) in [(true, true), (true, false), (false, true), (false, false), (false, false)] {
-      predictions.verdicts.append(FitVerdict(id: "x", measuredFits: measured, predictedFits: predicted))
+      predictions.verdicts.append(
+        FitVerdict(id: "x", measuredFits: measured, predictedFits: predicted, predictedRatio: 1))
     }
     let report = ValidationReport(schema: "s", predictions: predictions)
     #expect(report.count(measuredFits: false, predictedFits: false) == 2)

@@ -96,7 +96,16 @@ public enum ValidationTables {
         "ok_ok": count(true, true), "ok_oom": count(true, false), "oom_ok": count(false, true),
         "oom_oom": count(false, false),
       ]),
+      "verdicts": .array(report.verdicts.map(json)),
       "notes": .array(report.notes.map(JSONValue.string)), "cases": .array(report.cases.map(json)),
+    ])
+  }
+
+  private static func json(_ verdict: FitVerdict) -> JSONValue {
+    .object([
+      "id": .string(verdict.id), "fits": .boolean(verdict.measuredFits),
+      "predicted_fits": .boolean(verdict.predictedFits),
+      "memory_used_ratio": .number(verdict.predictedRatio),
     ])
   }
 

@@ -34,7 +34,7 @@ extension ScenarioDecoder {
     guard let settings, collector.diagnostics.count == faultsBefore else { return nil }
     let search = LayoutSearch(
       model: inputs.model, cluster: inputs.cluster, sequenceLength: inputs.batch.sequenceLength,
-      format: inputs.format, optimizer: inputs.optimizer, framework: inputs.framework, space: settings.space,
+      recipe: inputs.recipe, space: settings.space,
       objective: settings.objective,
       limit: settings.keep)
     return SearchScenario(
@@ -44,6 +44,9 @@ extension ScenarioDecoder {
   /// Reads `search: {by: time, keep: 20, vary: {layout.tensor: [1, 2]}}`.
   func searchSettings(_ value: ValueReader, _ inputs: TrainingInputs) -> SearchSettings? {
     guard let keys = value.mapping() else { return nil }
+    if inputs.layout.accelerators != nil {
+      value.report("a search is for accelerators of one kind; leave out `layout.accelerators`")
+    }
     var settings = SearchSettings(space: inputs.space)
     if let name = keys.optional("by")?.name(of: "figure to rank by", among: SearchObjective.allCases.map(\.rawValue)) {
       settings.objective = SearchObjective(rawValue: name) ?? .time
@@ -65,7 +68,7 @@ extension TrainingInputs {
   /// The file's own layout as a combination.
   fileprivate var point: SearchPoint {
     SearchPoint(
-      count: cluster.count, globalBatch: batch.global, micro: batch.micro, recompute: recompute, layout: layout)
+      count: cluster.count, globalBatch: batch.global, micro: batch.micro, recompute: recipe.recompute, layout: layout)
   }
 }
 

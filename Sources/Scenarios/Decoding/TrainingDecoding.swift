@@ -1,8 +1,10 @@
-import Yams
 import Hardware
 import ModelArchitecture
 import Quantities
+import Serving
+import SimulationKernel
 import Training
+import Yams
 
 /// What a training scenario says, before sizes are checked against each other.
 struct TrainingInputs {
@@ -10,10 +12,8 @@ struct TrainingInputs {
   var cluster: Cluster
   var layout: ParallelLayout
   var batch: TrainingBatch
-  var format: NumberFormat
-  var recompute: Recompute
-  var optimizer: OptimizerSpec
-  var framework: TrainingFramework
+  var recipe: TrainingRecipe
+  var host: HostMemory
   var horizon: TrainingHorizon?
 }
 
@@ -26,8 +26,7 @@ extension ScenarioDecoder {
     do {
       return try TrainingPlan(
         model: inputs.model, cluster: inputs.cluster, layout: inputs.layout, batch: inputs.batch,
-        format: inputs.format, recompute: inputs.recompute, optimizer: inputs.optimizer,
-        framework: inputs.framework, horizon: inputs.horizon)
+        recipe: inputs.recipe, host: inputs.host, horizon: inputs.horizon)
     } catch {
       for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
       return nil
@@ -37,76 +36,61 @@ extension ScenarioDecoder {
   /// Reads the keys of a training scenario without checking one against the other.
   func trainingInputs(_ keys: MappingReader) -> TrainingInputs? {
     let model = keys.required("model", example: "llama-3-70b").flatMap(model)
-    let cluster = keys.required("cluster", example: "{accelerator: h100-sxm, count: 8}").flatMap(cluster)
-    let framework = keys.optional("framework").map(framework) ?? .some(.megatronCore)
-    let kernels = keys.optional("kernels")
-    let tuned = framework.flatMap { base in kernels.map { self.kernels($0, of: base) } ?? base }
-    let dropout = keys.optional("dropout")?.boolean() ?? false
-    let layout =
-      keys.optional("layout").map { self.layout($0, framework: framework) }
-      ?? ParallelLayout(overlapGradients: framework?.overlapsGradients ?? true)
+    let hosted = keys.required("cluster", example: "{accelerator: h100-sxm, count: 8}").flatMap(cluster)
     let batch = keys.required("batch", example: "{global: 1024, micro: 1, sequenceLength: 8192}").flatMap(batch)
-    let format = keys.optional("precision").map(format) ?? .some(.bf16)
-    let recompute =
-      keys.optional("recompute").map { value in
-        value.name(of: "recompute mode", among: Recompute.allCases.map(\.rawValue)).flatMap(Recompute.init(rawValue:))
-      } ?? .some(.none)
-    let optimizer =
-      keys.optional("optimizer").map { value in
-        value.name(of: "optimizer", among: OptimizerSpec.all.map(\.name)).flatMap(OptimizerSpec.named)
-      } ?? .some(.adamw)
+    let recipe = recipe(keys, sequenceLength: batch?.batch.sequenceLength)
+    let layout =
+      keys.optional("layout").map { self.layout($0, framework: recipe?.framework) }
+      ?? ParallelLayout(overlapGradients: recipe?.framework.overlapsGradients ?? true)
     let horizon = keys.optional("horizon").flatMap(horizon)
-    guard let model, let cluster, let layout, let batch, let format, let recompute, let optimizer, var tuned else {
+    guard let model, let hosted, let layout, let batch, var recipe else {
       // Known, so that it is not taken for a misspelt key.
       _ = keys.optional("search")
       return nil
     }
-    tuned.hasDropout = dropout
+    recipe.packing = batch.packing
     return TrainingInputs(
-      model: model, cluster: cluster, layout: layout, batch: batch, format: format, recompute: recompute,
-      optimizer: optimizer, framework: tuned, horizon: horizon)
+      model: model, cluster: hosted.cluster, layout: layout, batch: batch.batch, recipe: recipe, host: hosted.host,
+      horizon: horizon)
   }
 
-  private func cluster(_ value: ValueReader) -> Cluster? {
+  private func cluster(_ value: ValueReader) -> (cluster: Cluster, host: HostMemory)? {
     guard let keys = value.mapping() else { return nil }
     let accelerator = keys.required("accelerator", example: "h100-sxm").flatMap(accelerator)
     let count = keys.required("count", example: "1024")?.integer()
     let nodeSize = keys.optional("nodeSize").map { $0.integer() } ?? .some(8)
     let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
     let inter = keys.optional("interNode").map(link) ?? .some(LinkCatalog.infinibandNdr)
+    let host = keys.optional("host").map { self.host($0, of: accelerator) } ?? accelerator.map(HostMemory.usual)
     keys.finish()
-    guard let accelerator, let count, let nodeSize, let intra, let inter else { return nil }
+    guard let accelerator, let count, let nodeSize, let intra, let inter, let host else { return nil }
     do {
-      return try Cluster(
+      let cluster = try Cluster(
         accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: intra, interNode: inter)
+      return (cluster, host)
     } catch {
       for fault in error.faults { value.report("`cluster`: \(fault.sentence)") }
       return nil
     }
   }
 
-  private func framework(_ value: ValueReader) -> TrainingFramework? {
-    value.name(of: "framework", among: TrainingFramework.all.map(\.name)).flatMap(TrainingFramework.named)
-  }
-
-  /// The framework with other kernels than its own.
-  private func kernels(_ value: ValueReader, of base: TrainingFramework) -> TrainingFramework? {
+  /// What stands behind a node, with other figures than usual.
+  private func host(_ value: ValueReader, of accelerator: Accelerator?) -> HostMemory? {
     guard let keys = value.mapping() else { return nil }
-    var framework = base
-    if let kernel = keys.optional("attention") {
-      let name = kernel.name(of: "attention kernel", among: AttentionKernel.allCases.map(\.rawValue))
-      framework.attention = name.flatMap(AttentionKernel.init(rawValue:)) ?? framework.attention
+    var host = accelerator.map(HostMemory.usual) ?? .dgxH100
+    if let found = keys.optional("link")?.quantity(.bandwidth, above: 0) {
+      host.linkBandwidth = BytesPerSecond(found)
     }
-    let styles: [(String, WritableKeyPath<KernelFusion, KernelFusion.Style>)] = [
-      ("norm", \.norm), ("activation", \.activation), ("rotary", \.rotary), ("loss", \.loss),
-    ]
-    for (key, path) in styles {
-      guard let style = keys.optional(key) else { continue }
-      let name = style.name(of: "kernel style", among: KernelFusion.Style.allCases.map(\.rawValue))
-      framework.fusion[keyPath: path] = name.flatMap(KernelFusion.Style.init(rawValue:)) ?? .fused
+    if let found = keys.optional("memory")?.quantity(.memory, above: 0) { host.memory = Bytes(found) }
+    if let found = keys.optional("memoryBandwidth")?.quantity(.bandwidth, above: 0) {
+      host.memoryBandwidth = BytesPerSecond(found)
+    }
+    if let found = keys.optional("storage")?.quantity(.memory, above: 0) { host.storage = Bytes(found) }
+    if let found = keys.optional("storageBandwidth")?.quantity(.bandwidth, above: 0) {
+      host.storageBandwidth = BytesPerSecond(found)
     }
     keys.finish()
-    return framework
+    return host
   }
 
   private func layout(_ value: ValueReader, framework: TrainingFramework?) -> ParallelLayout? {
@@ -125,6 +109,7 @@ extension ScenarioDecoder {
     size("virtualStages", \.virtualStages)
     if let dealt = keys.optional("stages").flatMap(stages) { layout.stages = dealt }
     layout.data = keys.optional("data")?.integer()
+    if let listed = keys.optional("accelerators")?.list() { layout.accelerators = listed.compactMap(accelerator) }
     size("context", \.context)
     size("expert", \.expert)
     if let ratio = keys.optional("expertImbalance")?.quantity(.count) { layout.expertImbalance = ratio }
@@ -133,6 +118,9 @@ extension ScenarioDecoder {
       layout.contextMethod = name.flatMap(ContextMethod.init(rawValue:)) ?? .ring
     }
     layout.shardGroup = keys.optional("shardGroup")?.integer()
+    layout.secondaryShard = keys.optional("secondaryShard")?.integer()
+    layout.weightTraffic = keys.optional("weightTraffic").flatMap(format)
+    layout.gradientTraffic = keys.optional("gradientTraffic").flatMap(format)
     layout.schedule =
       keys.optional("schedule")?.name(of: "schedule", among: PipelineSchedules.names)
       ?? (layout.virtualStages > 1 ? "interleaved-1f1b" : "1f1b")
@@ -158,13 +146,27 @@ extension ScenarioDecoder {
     }
   }
 
-  private func batch(_ value: ValueReader) -> TrainingBatch? {
+  private func batch(_ value: ValueReader) -> (batch: TrainingBatch, packing: DocumentPacking?)? {
     guard let keys = value.mapping() else { return nil }
     let global = keys.required("global", example: "1024")?.integer()
     let micro = keys.optional("micro").map { $0.integer() } ?? .some(1)
     let length = keys.required("sequenceLength", example: "8192")?.integer()
+    let documents = keys.optional("documents").map(self.length)
+    let packing = keys.optional("packing")
+    let method =
+      packing?.name(of: "way to fill sequences", among: DocumentPacking.Method.allCases.map(\.rawValue))
+      .flatMap(DocumentPacking.Method.init(rawValue:)) ?? .concatenated
+    if let packing, documents == nil { packing.report("`packing` needs `documents`, such as `{lognormal: {…}}`") }
     keys.finish()
     guard let global, let micro, let length else { return nil }
-    return TrainingBatch(global: global, micro: micro, sequenceLength: length)
+    let batch = TrainingBatch(global: global, micro: micro, sequenceLength: length)
+    guard let documents else { return (batch, nil) }
+    guard let documents, length >= 1 else { return nil }
+    var stream = RandomStream(seed: 1, name: "documents")
+    let sample = (0..<Self.sampledDocuments).map { _ in documents.sample(using: &stream) }
+    return (batch, DocumentPacking(documents: sample, length: length, method: method))
   }
+
+  /// Enough that the shares of a packing are known to a fraction of a percent.
+  private static let sampledDocuments = 50_000
 }

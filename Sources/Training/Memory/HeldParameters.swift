@@ -1,4 +1,5 @@
 import ModelArchitecture
+import Quantities
 
 /// Parameters on one accelerator before anything is shared out over replicas.
 struct HeldParameters: Hashable, Sendable {
@@ -7,12 +8,19 @@ struct HeldParameters: Hashable, Sendable {
   /// Experts: they are dealt out over the expert group, so fewer replicas hold the same ones.
   var routed = 0.0
 
-  /// All of them.
+  /// Those of `common` that belong to embedding and head.
+  var vocabulary = 0.0
+  /// Factors of adapters, beside all others.
+  var adapters = 0.0
+
+  /// All that the model has.
   var total: Double { common + routed }
 
   mutating func add(_ other: HeldParameters) {
     common += other.common
     routed += other.routed
+    vocabulary += other.vocabulary
+    adapters += other.adapters
   }
 }
 
@@ -20,17 +28,39 @@ extension TrainingPlan {
   /// Accelerators that hold the same experts.
   var expertReplicas: Int { max(1, dataParallel * layout.context * layout.tensor / layout.expert) }
 
+  /// What of held parameters is trained: all, or adapters alone.
+  func trained(_ held: HeldParameters) -> HeldParameters {
+    recipe.adapters == nil ? held : HeldParameters(common: held.adapters)
+  }
+
   /// Parameters whose optimizer states one accelerator keeps.
   func ownParameters(of held: HeldParameters) -> Double {
-    guard layout.zeroStage >= 1 else { return held.total }
-    return held.common / Double(shardGroup) + held.routed / Double(min(shardGroup, expertReplicas))
+    let trained = trained(held)
+    guard layout.zeroStage >= 1 else { return trained.total }
+    return trained.common / Double(shardGroup) + trained.routed / Double(min(shardGroup, expertReplicas))
+  }
+
+  /// Bytes of optimizer states that one accelerator keeps.
+  func stateBytes(of held: HeldParameters) -> Double {
+    let extra = optimizer.vocabularyStateBytes - optimizer.stateBytes
+    let vocabulary = trained(held).vocabulary / Double(layout.zeroStage >= 1 ? shardGroup : 1)
+    return ownParameters(of: held) * optimizer.stateBytes + vocabulary * extra
+  }
+
+  /// Bytes of the weights that one accelerator holds before they are shared out.
+  func weightBytes(of held: HeldParameters) -> Double {
+    let element = activationFormat.bytesPerElement
+    let frozen = recipe.adapters?.baseFormat?.bytesPerElement ?? element
+    return (held.total - held.vocabulary) * frozen + (held.vocabulary + held.adapters) * element
   }
 
   /// What an accelerator of a rank holds.
   func heldParameters(ofRank rank: Int) -> HeldParameters {
     var sum = HeldParameters()
     for chunk in shape.chunks(ofRank: rank) { sum.add(heldParameters(ofModelChunk: shape.modelChunk(chunk))) }
-    sum.common += tiedCopy(onRank: rank)
+    let copy = tiedCopy(onRank: rank)
+    sum.common += copy
+    sum.vocabulary += copy
     return sum
   }
 
@@ -44,10 +74,23 @@ extension TrainingPlan {
       let routed = layer.experts.map { Double($0.experts) * $0.expertWeights(hidden: model.hidden) } ?? 0
       sum.common += (layer.parameters(hidden: model.hidden) - norms - routed) / tensor + norms
       sum.routed += routed / Double(layout.expert)
+      sum.adapters += adapterParameters(of: layer)
     }
-    if chunk == 0 { sum.common += model.embeddingParameters / tensor }
-    if chunk == shape.modelChunks - 1 { sum.common += model.headParameters / tensor + model.finalNormParameters }
+    if chunk == 0 { sum.vocabulary += model.embeddingParameters / tensor }
+    if chunk == shape.modelChunks - 1 {
+      sum.vocabulary += model.headParameters / tensor
+      sum.common += model.finalNormParameters
+    }
+    sum.common += sum.vocabulary
     return sum
+  }
+
+  /// Parameters of a layer's adapters on one accelerator.
+  private func adapterParameters(of layer: TransformerLayer) -> Double {
+    guard recipe.adapters != nil else { return 0 }
+    return LayerProducts(plan: self, layer: layer).all.reduce(0) { sum, piece in
+      piece.adapters.reduce(sum) { $0 + $1.columns * $1.inner }
+    }
   }
 
   /// A tied head is a second copy of the embedding where the rank of the last chunk does not hold the first.

@@ -12,6 +12,8 @@ public struct MemoryPart: Hashable, Sendable {
     case optimizer
     /// What the backward pass needs of the forward pass, for all micro-batches in flight.
     case activations
+    /// Tensors of the layer at work: gradients of activations, and activations that are computed again.
+    case workspace
     /// The logits of one micro-batch and the inputs of the head.
     case logits
     /// Freed blocks that the allocator holds and cannot use for what comes next.
@@ -32,13 +34,29 @@ public struct MemoryPlan: Hashable, Sendable {
   public let rank: Int
   /// What holds the memory.
   public let parts: [MemoryPart]
-  /// What the accelerator has.
+  /// What the accelerator's driver leaves of its memory.
   public let capacity: Bytes
+  /// What the accelerators of one node keep off the device.
+  public let elsewhere: [Elsewhere]
+
+  /// What a node keeps in one place off its accelerators, if all of them held as much as this rank's.
+  public struct Elsewhere: Hashable, Sendable {
+    /// The place.
+    public let place: Offload.Place
+    /// How much.
+    public let bytes: Bytes
+    /// What the place has room for.
+    public let capacity: Bytes
+  }
 
   /// The sum of the parts.
   public var total: Bytes { parts.reduce(.zero) { $0 + $1.bytes } }
-  /// The share of the accelerator's memory that is used.
+  /// What tensors alone take: neither the allocator's slack nor what the framework holds outside of it.
+  public var allocated: Bytes {
+    parts.reduce(.zero) { $1.kind == .fragmentation || $1.kind == .framework ? $0 : $0 + $1.bytes }
+  }
+  /// The share of that memory that is used.
   public var usedRatio: Double { total / capacity }
-  /// Whether it fits.
-  public var fits: Bool { total <= capacity }
+  /// Whether it fits, on the device and wherever else something is kept.
+  public var fits: Bool { total <= capacity && elsewhere.allSatisfy { $0.bytes <= $0.capacity } }
 }

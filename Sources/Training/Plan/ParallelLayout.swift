@@ -1,3 +1,6 @@
+public import Hardware
+public import Quantities
+
 /// How a model is spread over accelerators.
 public struct ParallelLayout: Hashable, Sendable {
   /// Accelerators that share every matrix.
@@ -8,6 +11,8 @@ public struct ParallelLayout: Hashable, Sendable {
   public var virtualStages: Int
   /// How layers are dealt to the chunks.
   public var stages: StageLayers
+  /// The accelerator of each pipeline rank where they differ; nil takes the cluster's for all.
+  public var accelerators: [Accelerator]?
   /// Accelerators that share every sequence.
   public var context: Int
   /// How they exchange keys and values.
@@ -25,6 +30,13 @@ public struct ParallelLayout: Hashable, Sendable {
   public var zeroStage: Int
   /// Replicas among which states are shared out, and which are copied by the others; nil shares among all.
   public var shardGroup: Int?
+  /// Replicas that keep a second copy of the weights of stage 3 between them, from which the backward pass gathers; nil
+  /// gathers it from all (ZeRO++).
+  public var secondaryShard: Int?
+  /// The format in which weights travel between replicas; nil sends them as they are multiplied.
+  public var weightTraffic: NumberFormat?
+  /// The format in which gradients travel between replicas; nil sends them as they are summed.
+  public var gradientTraffic: NumberFormat?
   /// Whether norms and residual sums are divided along the sequence over the tensor group.
   public var sequenceParallel: Bool
   /// Whether gradients are reduced while the last micro-batch still runs backward.
@@ -117,14 +129,4 @@ public struct TrainingBatch: Hashable, Sendable {
 
   /// Tokens in an optimizer step.
   public var tokens: Double { Double(global) * Double(sequenceLength) }
-}
-
-/// What the backward pass computes again instead of keeping it.
-public enum Recompute: String, Hashable, Sendable, CaseIterable {
-  /// Every activation is kept.
-  case none
-  /// The attention kernel runs again.
-  case selective
-  /// Every layer runs again from its input.
-  case full
 }

@@ -21,14 +21,8 @@ public struct TrainingPlan: Sendable {
   public let layout: ParallelLayout
   /// What one step sees.
   public let batch: TrainingBatch
-  /// How activations and weights are stored and multiplied.
-  public let format: NumberFormat
-  /// What is computed twice to save memory.
-  public let recompute: Recompute
-  /// The optimizer.
-  public let optimizer: OptimizerSpec
-  /// What the framework does by itself: kernels, host time, reductions.
-  public let framework: TrainingFramework
+  /// How the model is trained.
+  public let recipe: TrainingRecipe
   /// How long the whole run is, when the plan says so.
   public let horizon: TrainingHorizon?
   /// What the whole run takes and reaches.
@@ -37,6 +31,8 @@ public struct TrainingPlan: Sendable {
   public let dataParallel: Int
   /// The pipeline and what flows through it.
   public let shape: PipelineShape
+  /// The plan that each pipeline rank would carry out on a cluster of its own accelerator; empty where all have the same.
+  let plansByRank: [TrainingPlan]
   /// The first layer of each chunk, and behind them the number of layers.
   private let layerBounds: [Int]
   /// The order of work in the pipeline.
@@ -45,6 +41,8 @@ public struct TrainingPlan: Sendable {
   public let operators: OperatorCostModel
   /// Seconds of collectives.
   public let collectives: CollectiveCostModel
+  /// What stands behind the accelerators of a node.
+  public let host: HostMemory
   /// Seconds of collectives over replicas, at the share of the links that the framework reaches.
   public let dataCollectives: CollectiveCostModel
 
@@ -52,11 +50,10 @@ public struct TrainingPlan: Sendable {
   ///
   /// - Throws: `TrainingPlanError` with every fault found, each named by the key that is at fault.
   public init(
-    model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch,
-    format: NumberFormat = .bf16, recompute: Recompute = .none, optimizer: OptimizerSpec = .adamw,
-    framework: TrainingFramework = .megatronCore, horizon: TrainingHorizon? = nil
+    model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch, recipe: TrainingRecipe,
+    host: HostMemory? = nil, horizon: TrainingHorizon? = nil
   ) throws(TrainingPlanError) {
-    var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch)
+    var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe)
     let dataParallel = check.run()
     let schedule = PipelineSchedules.schedule(named: layout.schedule)
     let shape = PipelineShape(
@@ -69,10 +66,12 @@ public struct TrainingPlan: Sendable {
     }
     var operators: OperatorCostModel?
     do {
-      operators = try OperatorCostModel(accelerator: cluster.accelerator, format: format)
+      operators = try OperatorCostModel(accelerator: cluster.accelerator, format: recipe.format)
     } catch {
       check.faults.append(.precision(error.description))
     }
+    let plansByRank = Self.plansByRank(
+      model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe, host: host, faults: &check.faults)
     let outlook = Self.outlook(horizon, model: model, batch: batch, dataParallel: dataParallel, faults: &check.faults)
     guard check.faults.isEmpty, let schedule, let operators else {
       throw TrainingPlanError(faults: check.faults)
@@ -81,20 +80,33 @@ public struct TrainingPlan: Sendable {
     self.cluster = cluster
     self.layout = layout
     self.batch = batch
-    self.format = format
-    self.recompute = recompute
-    self.optimizer = optimizer
-    self.framework = framework
+    self.recipe = recipe
+    self.host = host ?? .usual(for: cluster.accelerator)
     self.horizon = horizon
     self.outlook = outlook
     self.dataParallel = dataParallel
+    self.plansByRank = plansByRank
     self.shape = shape
     self.layerBounds = layout.stages.counts(layers: model.layers.count, chunks: shape.modelChunks)
       .reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     self.schedule = schedule
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster)
-    self.dataCollectives = CollectiveCostModel(cluster: cluster.withLinkShare(framework.dataShare))
+    self.dataCollectives = CollectiveCostModel(cluster: cluster.withLinkShare(recipe.framework.dataShare))
+  }
+
+  /// Checks a layout of a recipe that is told by its parts.
+  ///
+  /// - Throws: `TrainingPlanError` with every fault found, each named by the key that is at fault.
+  public init(
+    model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch,
+    format: NumberFormat = .bf16, recompute: Recompute = .none, optimizer: OptimizerSpec = .adamw,
+    framework: TrainingFramework = .megatronCore, horizon: TrainingHorizon? = nil
+  ) throws(TrainingPlanError) {
+    try self.init(
+      model: model, cluster: cluster, layout: layout, batch: batch,
+      recipe: TrainingRecipe(format: format, recompute: recompute, optimizer: optimizer, framework: framework),
+      horizon: horizon)
   }
 
   /// The same plan with another global batch, to time the stages of a ramp.
@@ -102,8 +114,27 @@ public struct TrainingPlan: Sendable {
     var other = batch
     other.global = global
     return try TrainingPlan(
-      model: model, cluster: cluster, layout: layout, batch: other, format: format, recompute: recompute,
-      optimizer: optimizer, framework: framework)
+      model: model, cluster: cluster, layout: layout, batch: other, recipe: recipe, host: host)
+  }
+
+  /// One plan for each pipeline rank of unequal accelerators; equal ones share theirs.
+  private static func plansByRank(
+    model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch, recipe: TrainingRecipe,
+    host: HostMemory?, faults: inout [TrainingPlanError.Fault]
+  ) -> [TrainingPlan] {
+    guard let accelerators = layout.accelerators, faults.isEmpty else { return [] }
+    var plans: [Accelerator: TrainingPlan] = [:]
+    for accelerator in Set(accelerators) {
+      var equal = layout
+      equal.accelerators = nil
+      do {
+        plans[accelerator] = try TrainingPlan(
+          model: model, cluster: cluster.with(accelerator), layout: equal, batch: batch, recipe: recipe, host: host)
+      } catch {
+        faults += error.faults
+      }
+    }
+    return accelerators.compactMap { plans[$0] }
   }
 
   private static func outlook(
@@ -131,9 +162,19 @@ public struct TrainingPlan: Sendable {
     }
   }
 
+  /// How activations and weights are stored and multiplied.
+  public var format: NumberFormat { recipe.format }
+  /// What is computed twice to save memory.
+  public var recompute: Recompute { recipe.recompute }
+  /// The optimizer.
+  public var optimizer: OptimizerSpec { recipe.optimizer }
+  /// What the framework does by itself: kernels, host time, reductions.
+  public var framework: TrainingFramework { recipe.framework }
+
   /// One micro-batch, as one rank of the context group sees it: its share of the tokens, and of the pairs.
   public var microBatch: TokenBatch {
     var whole = TokenBatch.training(sequences: batch.micro, length: batch.sequenceLength)
+    if let packing = recipe.packing { whole.pairs *= packing.pairShare }
     guard layout.context > 1 else { return whole }
     let share = Double(layout.context)
     whole.tokens /= share
@@ -154,13 +195,16 @@ public struct TrainingPlan: Sendable {
     shardGroup > 1 && (layout.zeroStage == 3 || layout.zeroStage == 2 && layout.pipeline == 1)
   }
 
+  /// The accelerator of a pipeline rank.
+  public func accelerator(ofRank rank: Int) -> Accelerator {
+    plansByRank.isEmpty ? cluster.accelerator : plansByRank[rank].cluster.accelerator
+  }
+
   /// Share of the rate of single products that a step's products reach.
   public var sustainedShare: Double { SustainedRate.share(cluster.accelerator) }
 
   /// Bytes of a gradient while it is summed.
-  public var gradientBytes: Double {
-    format.name == "fp16" ? framework.gradientBytes.half : framework.gradientBytes.brain
-  }
+  public var gradientBytes: Double { framework.gradientBytes.with(format) }
 
   /// The tensor shard of a layer.
   public var shard: TensorShard {

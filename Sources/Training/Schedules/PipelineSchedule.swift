@@ -116,6 +116,10 @@ public protocol PipelineSchedule: Sendable {
   var name: String { get }
   /// How chunks lie on the ranks.
   var flow: PipelineFlow { get }
+  /// Whether all micro-batches go through a chunk one after the other, with one exchange of what replicas share out.
+  var isLayered: Bool { get }
+  /// Whether a step begins before the one before it has drained.
+  var isAsynchronous: Bool { get }
   /// Why the schedule cannot run this pipeline; empty when it can.
   func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault]
   /// The work of one rank, first to last: every micro-batch forward and backward through every chunk of the rank.
@@ -125,6 +129,10 @@ public protocol PipelineSchedule: Sendable {
 extension PipelineSchedule {
   /// Chunk after chunk around the ranks, unless a schedule says otherwise.
   public var flow: PipelineFlow { .looped }
+  /// Chunks take turns, unless a schedule says otherwise.
+  public var isLayered: Bool { false }
+  /// Steps drain, unless a schedule says otherwise.
+  public var isAsynchronous: Bool { false }
 }
 
 /// The schedules by name.
@@ -132,7 +140,7 @@ public enum PipelineSchedules {
   /// Every known schedule.
   public static let all: [any PipelineSchedule] = [
     GPipe(), OneForwardOneBackward(), Interleaved(), BreadthFirst(), ZeroBubble.h1, ZeroBubble.h2, ZeroBubbleV(),
-    DualPipe(),
+    DualPipe(), ModularPipeline(), AsynchronousPipeline(),
   ]
   /// The names that files may use.
   public static var names: [String] { all.map(\.name) }

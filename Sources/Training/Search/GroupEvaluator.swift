@@ -45,7 +45,8 @@ struct GroupEvaluator {
       flow: flow.flow)
     var runnable: [SearchFacts.Entry] = []
     for entry in flow.entries {
-      if entry.schedule.faults(shape).isEmpty {
+      // Steps that never drain train on old weights: they are no match for others in time alone.
+      if entry.schedule.faults(shape).isEmpty, !entry.schedule.isAsynchronous {
         runnable.append(entry)
       } else {
         tally.rejections.add(.schedule, overlaps)
@@ -71,7 +72,7 @@ struct GroupEvaluator {
       facts.plan($0, search)
     }
     tally.note(memory: memory, number: number)
-    guard memory <= plan.cluster.accelerator.memory.value else {
+    guard memory <= plan.cluster.accelerator.usableMemory.value else {
       tally.rejections.add(.memory, overlaps)
       return
     }

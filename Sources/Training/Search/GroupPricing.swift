@@ -59,7 +59,7 @@ struct GroupPricing {
     _ make: (SearchPoint) -> TrainingPlan?
   ) -> Double {
     let isEven = isHomogeneous && plan.model.layers.count % shape.modelChunks == 0
-    let keepsAll = schedule is BreadthFirst || schedule is GPipe
+    let keepsAll = schedule is BreadthFirst || schedule is GPipe || schedule is ModularPipeline
     if shape.flow == .looped, shape.virtualStages == 1 || isEven || keepsAll {
       if line == nil { line = memoryLine(make) }
       if let line { return line.worst(inFlight.peaks(schedule, shape)) }
@@ -78,7 +78,8 @@ struct GroupPricing {
       return nil
     }
     return MemoryEstimate(
-      few.memoryPlans(), less: less, more.memoryPlans(), more: less + 1, chunks: shape.virtualStages)
+      few.memoryPlans(), less: less, more.memoryPlans(), more: less + 1, chunks: shape.virtualStages,
+      logitGradientBytes: MemoryModel(plan: plan).logitGradientBytes)
   }
 
   private func point(_ schedule: String, microBatches: Int) -> SearchPoint {

@@ -6,7 +6,16 @@ struct InFlightTable: Sendable {
   /// The peak on each rank, over all its chunks, and of the last chunk alone.
   struct Peaks: Sendable {
     var ranks: [Double]
-    var lastChunk: Double
+    /// Of the last chunk, what may wait at once; what fewer of both wait with is left out.
+    var lastChunk: [Waiting]
+  }
+
+  /// Micro-batches whose gradients are still to come.
+  struct Waiting: Hashable, Sendable {
+    /// Without any gradient yet.
+    var whole: Double
+    /// With the gradient of the input, but not that of the weights.
+    var narrowed: Double
   }
 
   private struct Key: Hashable {
@@ -31,8 +40,15 @@ struct InFlightTable: Sendable {
     guard known.count == 2 else { return known[0] }
     let further = Double(shape.microBatches - Self.rounds * shape.stages) / Double(shape.stages)
     func drawn(_ less: Double, _ more: Double) -> Double { less + further * (more - less) }
+    // Where the last chunk's peaks change their kind between the two, the later hold for good.
+    let last = known.map(\.lastChunk)
     return Peaks(
-      ranks: zip(known[0].ranks, known[1].ranks).map(drawn), lastChunk: drawn(known[0].lastChunk, known[1].lastChunk))
+      ranks: zip(known[0].ranks, known[1].ranks).map(drawn),
+      lastChunk: last[0].count != last[1].count
+        ? last[1]
+        : zip(last[0], last[1]).map {
+          Waiting(whole: drawn($0.whole, $1.whole), narrowed: drawn($0.narrowed, $1.narrowed))
+        })
   }
 
   /// Micro-batches for each rank after which counts are drawn on.
@@ -48,23 +64,44 @@ struct InFlightTable: Sendable {
   }
 
   private static func count(_ schedule: any PipelineSchedule, _ shape: PipelineShape) -> Peaks {
-    var peaks = Peaks(ranks: [], lastChunk: 0)
+    var peaks = Peaks(ranks: [], lastChunk: [])
     for rank in 0..<shape.stages {
       var current = 0
       var peak = 0
-      var last = 0
-      var lastPeak = 0
+      var last = Waiting(whole: 0, narrowed: 0)
       for work in schedule.order(rank: rank, shape) {
-        let change = work.kind == .forward ? 1 : work.freesActivations ? -1 : 0
-        current += change
+        current += work.kind == .forward ? 1 : work.freesActivations ? -1 : 0
         peak = max(peak, current)
         guard shape.isLast(Int(work.chunk)) else { continue }
-        last += change
-        lastPeak = max(lastPeak, last)
+        last.count(work.kind)
+        peaks.add(last)
       }
       peaks.ranks.append(Double(peak))
-      peaks.lastChunk = max(peaks.lastChunk, Double(lastPeak))
     }
+    peaks.lastChunk.sort { $0.whole < $1.whole }
     return peaks
+  }
+}
+
+extension InFlightTable.Waiting {
+  fileprivate mutating func count(_ kind: PipelineWork.Kind) {
+    switch kind {
+    case .forward: whole += 1
+    case .backward: whole -= 1
+    case .inputGradient:
+      whole -= 1
+      narrowed += 1
+    case .weightGradient: narrowed -= 1
+    }
+  }
+
+  fileprivate func covers(_ other: Self) -> Bool { whole >= other.whole && narrowed >= other.narrowed }
+}
+
+extension InFlightTable.Peaks {
+  fileprivate mutating func add(_ waiting: InFlightTable.Waiting) {
+    guard !lastChunk.contains(where: { $0.covers(waiting) }) else { return }
+    lastChunk.removeAll { waiting.covers($0) }
+    lastChunk.append(waiting)
   }
 }

@@ -18,9 +18,11 @@ extension LayoutSearch {
 
   /// What would make the model fit: larger memory, keys that the search held back, or more accelerators.
   public func remedies(concurrency: Int = .max) async -> [FitRemedy] {
-    let capacity = cluster.accelerator.memory.value
+    let capacity = cluster.accelerator.usableMemory.value
     var remedies: [FitRemedy] = []
-    if let (point, bytes) = await leanest(space, concurrency) { remedies.append(.memory(bytes: bytes, point)) }
+    if let (point, bytes) = await leanest(space, concurrency) {
+      remedies.append(.memory(bytes: bytes / Accelerator.usableShare, point))
+    }
     for (key, open) in openings {
       var wider = space
       open(&wider)

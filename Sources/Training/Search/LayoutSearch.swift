@@ -1,6 +1,5 @@
 public import Hardware
 public import ModelArchitecture
-public import Quantities
 
 /// A search for the best layout of a model on a cluster.
 ///
@@ -13,12 +12,8 @@ public struct LayoutSearch: Sendable {
   public var cluster: Cluster
   /// Tokens in a sequence.
   public let sequenceLength: Int
-  /// How activations and weights are stored and multiplied.
-  public let format: NumberFormat
-  /// The optimizer.
-  public let optimizer: OptimizerSpec
-  /// Whose kernels, host code and reductions a step has.
-  public let framework: TrainingFramework
+  /// How the model is trained; what is computed twice is each combination's own.
+  public let recipe: TrainingRecipe
   /// The combinations that are tried.
   public var space: SearchSpace
   /// By what candidates are ranked.
@@ -32,17 +27,14 @@ public struct LayoutSearch: Sendable {
   ///
   /// - Precondition: every key of the space has a value, and `limit` is at least 1.
   public init(
-    model: TransformerModel, cluster: Cluster, sequenceLength: Int, format: NumberFormat = .bf16,
-    optimizer: OptimizerSpec = .adamw, framework: TrainingFramework = .megatronCore, space: SearchSpace,
-    objective: SearchObjective = .time, limit: Int = 20
+    model: TransformerModel, cluster: Cluster, sequenceLength: Int, recipe: TrainingRecipe = TrainingRecipe(),
+    space: SearchSpace, objective: SearchObjective = .time, limit: Int = 20
   ) {
     precondition(space.combinations > 0 && limit >= 1, "a search has combinations to try and candidates to keep")
     self.model = model
     self.cluster = cluster
     self.sequenceLength = sequenceLength
-    self.format = format
-    self.optimizer = optimizer
-    self.framework = framework
+    self.recipe = recipe
     self.space = space
     self.objective = objective
     self.limit = limit
@@ -62,6 +54,13 @@ public struct LayoutSearch: Sendable {
     try TrainingPlan(
       model: model, cluster: try cluster(count: point.count), layout: point.layout,
       batch: TrainingBatch(global: point.globalBatch, micro: point.micro, sequenceLength: sequenceLength),
-      format: format, recompute: point.recompute, optimizer: optimizer, framework: framework)
+      recipe: recipe(point))
+  }
+
+  /// The recipe of a combination.
+  func recipe(_ point: SearchPoint) -> TrainingRecipe {
+    var own = recipe
+    own.recompute = point.recompute
+    return own
   }
 }

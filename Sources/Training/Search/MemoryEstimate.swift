@@ -15,10 +15,15 @@ struct MemoryEstimate {
   private var held: [Line]
   /// Logits by rank; they wait on the last chunk alone.
   private var logits: [Line]
+  /// Bytes that are left of a micro-batch's logits between the gradients of its input and of its weights.
+  private let narrowed: Double
 
   /// The line through the memory of two plans that differ in `less` and `more` micro-batches alone, all of them in
   /// flight on each of `chunks` chunks of every rank.
-  init(_ lessPlans: [MemoryPlan], less: Int, _ morePlans: [MemoryPlan], more: Int, chunks: Int) {
+  init(
+    _ lessPlans: [MemoryPlan], less: Int, _ morePlans: [MemoryPlan], more: Int, chunks: Int, logitGradientBytes: Double
+  ) {
+    narrowed = logitGradientBytes * (1 + MemoryModel.fragmentedShare)
     func line(_ low: Double, _ high: Double, _ chunks: Int) -> Line {
       let slope = (high - low) / Double((more - less) * chunks)
       return Line(fixed: low - slope * Double(less * chunks), each: slope)
@@ -31,16 +36,19 @@ struct MemoryEstimate {
   func worst(_ peaks: InFlightTable.Peaks) -> Double {
     var worst = 0.0
     for rank in held.indices {
-      let bytes =
-        held[rank].fixed + held[rank].each * peaks.ranks[rank] + logits[rank].fixed
-        + logits[rank].each * peaks.lastChunk
-      worst = max(worst, bytes)
+      let line = logits[rank]
+      let waiting =
+        line.each > 0 ? peaks.lastChunk.map { line.each * $0.whole + narrowed * $0.narrowed }.max() ?? 0 : 0
+      worst = max(worst, held[rank].fixed + held[rank].each * peaks.ranks[rank] + line.fixed + waiting)
     }
     return worst
   }
 }
 
 extension MemoryPlan {
-  fileprivate var logits: Double { parts.reduce(0) { $1.kind == .logits ? $0 + $1.bytes.value : $0 } }
-  fileprivate var withoutLogits: Double { parts.reduce(0) { $1.kind == .logits ? $0 : $0 + $1.bytes.value } }
+  /// Logits with the allocator's slack on them.
+  fileprivate var logits: Double {
+    parts.reduce(0) { $1.kind == .logits ? $0 + $1.bytes.value : $0 } * (1 + MemoryModel.fragmentedShare)
+  }
+  fileprivate var withoutLogits: Double { total.value - logits }
 }

@@ -13,6 +13,8 @@ struct SearchFacts: Sendable {
   /// Schedules under which chunks lie on ranks in the same way.
   struct Flow: Sendable {
     var flow: PipelineFlow
+    /// Whether replicas exchange once for a chunk, which prices its passes otherwise.
+    var isLayered: Bool
     var entries: [Entry]
   }
 
@@ -30,10 +32,10 @@ struct SearchFacts: Sendable {
     for (place, name) in search.space.schedule.enumerated() {
       guard let schedule = PipelineSchedules.schedule(named: name) else { continue }
       let entry = Entry(place: place, schedule: schedule)
-      if let known = flows.firstIndex(where: { $0.flow == schedule.flow }) {
+      if let known = flows.firstIndex(where: { $0.flow == schedule.flow && $0.isLayered == schedule.isLayered }) {
         flows[known].entries.append(entry)
       } else {
-        flows.append(Flow(flow: schedule.flow, entries: [entry]))
+        flows.append(Flow(flow: schedule.flow, isLayered: schedule.isLayered, entries: [entry]))
       }
     }
     self.flows = flows
@@ -46,7 +48,7 @@ struct SearchFacts: Sendable {
       uniquingKeysWith: { $1 })
     let sequence = TokenBatch.training(sequences: 1, length: search.sequenceLength)
     let operations = search.model.layers.reduce(0) { $0 + $1.forwardFLOPs(sequence, hidden: search.model.hidden) }
-    let peak = search.cluster.accelerator.peakRate(search.format)?.value ?? .infinity
+    let peak = search.cluster.accelerator.peakRate(search.recipe.format)?.value ?? .infinity
     sequenceSeconds = 3 * operations / peak
   }
 
@@ -78,8 +80,7 @@ struct SearchFacts: Sendable {
     return try? TrainingPlan(
       model: search.model, cluster: cluster, layout: point.layout,
       batch: TrainingBatch(global: point.globalBatch, micro: point.micro, sequenceLength: search.sequenceLength),
-      format: search.format, recompute: point.recompute, optimizer: search.optimizer,
-      framework: search.framework)
+      recipe: search.recipe(point))
   }
 
   /// Seconds that no layout of these sizes goes below: the layers at the peak rate.

@@ -37,7 +37,7 @@ public struct SearchSpace: Hashable, Sendable {
   public var overlapParameters: [Bool]
 
   /// The layouts that a planner would try: every divisor that model, cluster and batch allow, tensor groups within a
-  /// node, every schedule and every recompute mode, with the overlaps of `layout`.
+  /// node, every recompute mode and every schedule that drains and has no condition on the layers, with the overlaps of `layout`.
   public init(model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch) {
     let layers = model.layers.count
     base = layout
@@ -56,7 +56,7 @@ public struct SearchSpace: Hashable, Sendable {
     recompute = Recompute.allCases
     zeroStage = [0, 1]
     sequenceParallel = [false, true]
-    schedule = PipelineSchedules.names
+    schedule = PipelineSchedules.all.filter { !$0.isAsynchronous && !$0.isLayered }.map(\.name)
     overlapGradients = [layout.overlapGradients]
     overlapParameters = [layout.overlapParameters]
   }

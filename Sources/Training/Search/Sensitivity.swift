@@ -77,14 +77,14 @@ public struct Sensitivity: Sendable {
       other.cluster = cluster
       let outcome = await other.run(concurrency: concurrency)
       let best = outcome.ranked.first
-      let capacity = cluster.accelerator.memory.value
+      let capacity = cluster.accelerator.usableMemory.value
       answers.append(
         Answer(
           seconds: best?.seconds ?? .nan,
           memoryUsedRatio: (best?.memory.value ?? outcome.leanest?.bytes ?? .nan) / capacity, fits: best != nil))
       progress?(answers.count, variants.count)
     }
-    self.init(answers, cluster: search.cluster, format: search.format, change: change)
+    self.init(answers, cluster: search.cluster, format: search.recipe.format, change: change)
   }
 
   private init(

@@ -24,8 +24,9 @@ struct DataTraffic {
   /// The reductions at the end of a step, one for each layer of a chunk; chunks without layers reduce in one piece.
   ///
   /// What every pass has reduced already only crosses the groups of hybrid sharding.
-  func reduceBuckets(parameters: HeldParameters, layers: Int) -> [Double] {
+  func reduceBuckets(parameters held: HeldParameters, layers: Int) -> [Double] {
     let buckets = max(1, layers)
+    let parameters = plan.trained(held)
     let bytes = plan.gradientBytes * parameters.common / Double(buckets)
     let groups = plan.dataParallel * plan.layout.context / plan.shardGroup
     var seconds = 0.0
@@ -37,7 +38,8 @@ struct DataTraffic {
       let across = plan.cluster.group(size: groups, stride: plan.layout.tensor * plan.shardGroup)
       seconds += plan.dataCollectives.seconds(.allReduce, bytes: bytes / Double(plan.shardGroup), group: across)
     }
-    return Array(repeating: seconds, count: buckets)
+    let leaving = HostTraffic(plan: plan).gradientSeconds(owned: plan.ownParameters(of: held))
+    return Array(repeating: seconds + leaving / Double(buckets), count: buckets)
   }
 
   /// The accelerators that hold the same experts.
@@ -56,7 +58,8 @@ struct DataTraffic {
   }
 
   /// The gathering of a chunk's weights behind the update; with stage 3 every pass gathers for itself.
-  func gatherSeconds(parameters: HeldParameters) -> Double {
+  func gatherSeconds(parameters held: HeldParameters) -> Double {
+    let parameters = plan.trained(held)
     guard plan.layout.zeroStage >= 1, !plan.sharesOutEveryPass || plan.layout.zeroStage == 2 else { return 0 }
     func seconds(_ count: Double, _ group: CommunicationGroup) -> Double {
       plan.dataCollectives.seconds(.allGather, bytes: count * plan.activationFormat.bytesPerElement, group: group)
@@ -67,23 +70,35 @@ struct DataTraffic {
   /// Adds the waiting for gathered weights and scattered gradients to the passes of a chunk.
   ///
   /// Weights of the next layer are fetched beside the kernels of this one: the first gathering of a pass is waited for,
-  /// and of the others what is longer than the kernels beside it; the last scattering has nothing beside it.
-  func addShardedTraffic(_ passes: inout PricedPasses, parameters: Double, layers: Int) {
+  /// and of the others what is longer than the kernels beside it; the last scattering has nothing beside it. Without
+  /// overlap all of them are waited for.
+  ///
+  /// Where all micro-batches go through a chunk one after the other, they share one gathering and one scattering.
+  func addShardedTraffic(_ passes: inout PricedPasses, parameters: HeldParameters, layers: Int) {
     guard plan.sharesOutEveryPass else { return }
     let units = Double(max(1, layers))
-    let gather =
-      plan.layout.zeroStage == 3
-      ? plan.dataCollectives.seconds(
-        .allGather, bytes: parameters / units * plan.activationFormat.bytesPerElement, group: shardGroup) : 0
-    let scatter = plan.dataCollectives.seconds(
-      .reduceScatter, bytes: parameters / units * plan.gradientBytes, group: shardGroup)
+    let uses = plan.schedule.isLayered ? Double(plan.shape.microBatches) : 1
+    let traffic = ShardedTraffic(plan: plan, group: shardGroup)
+    let weights = plan.layout.zeroStage == 3 ? parameters.total / units : 0
+    let forwardGather = traffic.forwardGather(weights) / uses
+    let backwardGather = traffic.backwardGather(weights) / uses
+    let scatter = traffic.scatter(plan.trained(parameters).total / units) / uses
+    let conversion = traffic.conversionSeconds(
+      weights: weights / uses, gradients: plan.trained(parameters).total / units / uses)
+    passes.forward.compute += conversion.forward * units
+    passes.inputGradient.compute += conversion.backward * units
     let forward = passes.forward.total / units
     let backward = (passes.inputGradient.total + passes.weightGradient.total) / units
-    passes.forward.compute += slowdown(beside: gather, kernels: forward) * units
-    passes.forward.dataCommunication += gather + (units - 1) * max(0, gather - forward)
-    passes.inputGradient.compute += slowdown(beside: gather + scatter, kernels: backward) * units
+    guard plan.layout.overlapGradients else {
+      passes.forward.dataCommunication += forwardGather * units
+      passes.inputGradient.dataCommunication += (backwardGather + scatter) * units
+      return
+    }
+    passes.forward.compute += slowdown(beside: forwardGather, kernels: forward) * units
+    passes.forward.dataCommunication += forwardGather + (units - 1) * max(0, forwardGather - forward)
+    passes.inputGradient.compute += slowdown(beside: backwardGather + scatter, kernels: backward) * units
     passes.inputGradient.dataCommunication +=
-      gather + scatter + (units - 1) * max(0, gather + scatter - backward)
+      backwardGather + scatter + (units - 1) * max(0, backwardGather + scatter - backward)
   }
 
   /// What kernels lose to collectives that run beside them, seconds for each layer.

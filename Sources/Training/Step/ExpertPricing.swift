@@ -28,7 +28,12 @@ struct ExpertPricing {
     passes.inputGradient.compute +=
       seconds(\.inputGradient) + plan.streamSeconds(bytes: 10 * rows * width + activation.backward * inner)
     passes.inputGradient.expertCommunication += exchange
-    passes.weightGradient.compute += seconds(\.weightGradient)
+    // Experts have no adapters: they stay frozen where the model is not trained itself.
+    guard plan.recipe.adapters == nil else { return }
+    let local = Double(experts.experts) / Double(plan.layout.expert)
+    passes.weightGradient.compute +=
+      seconds(\.weightGradient)
+      + plan.accumulationSeconds(parameters: local * experts.expertWeights(hidden: plan.model.hidden))
   }
 
   /// Rows of a tile of grouped products: the last tile of each expert is filled up.

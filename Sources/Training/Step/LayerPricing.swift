@@ -16,11 +16,50 @@ struct PricedPasses {
   }
 }
 
+/// The products of a layer whose shapes do not depend on routing, with the adapters beside them.
+struct LayerProducts {
+  /// A product, and how it is carried out.
+  struct Piece {
+    var product: MatrixMultiply
+    /// Pieces of the sequence, each a product of its own.
+    var pieces = 1.0
+    /// The products of its adapter; empty where it has none.
+    var adapters: [MatrixMultiply] = []
+  }
+
+  let all: [Piece]
+
+  init(plan: TrainingPlan, layer: TransformerLayer) {
+    let hidden = plan.model.hidden
+    let batch = plan.microBatch
+    let recipe = plan.recipe
+    func pieces(_ products: [MatrixMultiply], _ target: Adapters.Target?, pieces: Int = 1) -> [Piece] {
+      products.map { product in
+        var product = product
+        product.rows /= Double(pieces)
+        let adapters = target.flatMap { recipe.adapters?.targets.contains($0) == true ? recipe.adapters : nil }
+        return Piece(
+          product: product, pieces: Double(pieces), adapters: adapters?.products(beside: product) ?? [])
+      }
+    }
+    var all = pieces(layer.attentionProjections(batch, hidden: hidden, shard: plan.shard), .attention)
+    all += pieces(
+      layer.feedForwardProjections(batch, hidden: hidden, shard: plan.shard), .feedForward,
+      pieces: recipe.miniSequences.feedForward)
+    if let experts = layer.experts {
+      let tokens = batch.tokens / Double(plan.layout.tensor)
+      all += pieces([layer.router(experts, tokens: tokens, hidden: hidden, shard: plan.shard)], nil)
+    }
+    self.all = all
+  }
+}
+
 /// Prices one layer on one accelerator: its products and attention by the cost model, its memory-bound kernels by the
 /// bytes that the framework moves.
 struct LayerPricing {
   let plan: TrainingPlan
   let layer: TransformerLayer
+  let recompute: Recompute
 
   private var framework: TrainingFramework { plan.framework }
   private var hidden: Double { Double(plan.model.hidden) }
@@ -29,15 +68,8 @@ struct LayerPricing {
 
   /// Seconds of the three passes, with what is computed again in the gradient of the input.
   func passes() -> PricedPasses {
-    let batch = plan.microBatch
-    let hidden = plan.model.hidden
-    var products = layer.attentionProjections(batch, hidden: hidden, shard: plan.shard)
-    products += layer.feedForwardProjections(batch, hidden: hidden, shard: plan.shard)
-    if let experts = layer.experts {
-      products.append(
-        layer.router(experts, tokens: tokens / tensor, hidden: hidden, shard: plan.shard))
-    }
-    let forwardProducts = products.reduce(0) { $0 + productSeconds($1) }
+    let products = LayerProducts(plan: plan, layer: layer).all
+    let forwardProducts = seconds(products) { $0 } + widenSeconds(products)
     let attention = attentionSeconds(isBackward: false) / plan.sustainedShare
     let forwardExchange = ContextTraffic(plan: plan, layer: layer).seconds(isBackward: false, beside: attention)
     let traffic = elementwiseSeconds
@@ -45,8 +77,8 @@ struct LayerPricing {
     let attentionGradient = attentionSeconds(isBackward: true) / plan.sustainedShare
     passes.forward.compute = forwardProducts + attention + traffic.forward
     passes.inputGradient.compute =
-      products.reduce(0) { $0 + productSeconds($1.inputGradient) } + attentionGradient + traffic.backward
-    passes.weightGradient.compute = products.reduce(0) { $0 + productSeconds($1.weightGradient) }
+      seconds(products, \.inputGradient) + widenSeconds(products) + attentionGradient + traffic.backward
+    passes.weightGradient.compute = weightGradientSeconds(products)
     let tensorTraffic = TensorTraffic(plan: plan)
     passes.forward.tensorCommunication = tensorTraffic.forwardSeconds(beside: forwardProducts)
     passes.inputGradient.tensorCommunication = tensorTraffic.backwardSeconds(
@@ -58,12 +90,40 @@ struct LayerPricing {
     waitForHost(&passes.forward, framework.forwardIssueSeconds)
     waitForHost(&passes.inputGradient, framework.backwardIssueSeconds / 2)
     waitForHost(&passes.weightGradient, framework.backwardIssueSeconds / 2)
-    switch plan.recompute {
+    switch recompute {
     case .none: break
     case .selective: passes.inputGradient.compute += attention
     case .full: passes.inputGradient.add(passes.forward)
     }
     return passes
+  }
+
+  /// Seconds of one pass over products and their adapters.
+  private func seconds(_ products: [LayerProducts.Piece], _ pass: (MatrixMultiply) -> MatrixMultiply) -> Double {
+    products.reduce(0) { sum, piece in
+      sum + piece.pieces * ([piece.product] + piece.adapters).reduce(0) { $0 + productSeconds(pass($1)) }
+    }
+  }
+
+  /// Seconds of the gradients of what is trained.
+  private func weightGradientSeconds(_ products: [LayerProducts.Piece]) -> Double {
+    let isFrozen = plan.recipe.adapters != nil
+    return products.reduce(0) { sum, piece in
+      let trained = isFrozen ? piece.adapters : [piece.product]
+      return sum
+        + piece.pieces
+        * trained.reduce(0) {
+          $0 + productSeconds($1.weightGradient) + plan.accumulationSeconds(parameters: $1.columns * $1.inner)
+        }
+    }
+  }
+
+  /// Seconds in which frozen weights are read in their own format and written in that of the product.
+  private func widenSeconds(_ products: [LayerProducts.Piece]) -> Double {
+    guard let base = plan.recipe.adapters?.baseFormat, base.bits < plan.activationFormat.bits else { return 0 }
+    let weights = products.reduce(0) { $0 + $1.product.columns * $1.product.inner }
+    let bytes = weights * (base.bytesPerElement + plan.activationFormat.bytesPerElement)
+    return bytes / (plan.cluster.accelerator.memoryBandwidth.value * framework.elementwiseShare)
   }
 
   private func productSeconds(_ product: MatrixMultiply) -> Double {
@@ -113,6 +173,13 @@ struct LayerPricing {
 }
 
 extension TrainingPlan {
+  /// Seconds in which the gradients of so many parameters are added to those of the micro-batches before.
+  func accumulationSeconds(parameters: Double) -> Double {
+    guard shape.microBatches > 1 else { return 0 }
+    return parameters * framework.accumulationBytes.with(format)
+      / (cluster.accelerator.memoryBandwidth.value * framework.elementwiseShare)
+  }
+
   /// Seconds of memory-bound kernels of the framework that move so many bytes of 16-bit activations; wider formats move
   /// as much more.
   func streamSeconds(bytes: Double) -> Double {

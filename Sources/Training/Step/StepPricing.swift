@@ -7,13 +7,32 @@ extension TrainingPlan {
   /// Prices every piece of a step: operators by the cost model, memory-bound kernels by the framework's traffic,
   /// collectives by latency and bandwidth.
   public func stepTimes() -> StepTimes {
+    guard plansByRank.isEmpty else { return mixedTimes() }
     var pricing = StepPricing(plan: self)
     return pricing.times()
   }
 
+  /// The times of unequal accelerators: each rank's own, and messages as slow as the slower side.
+  private func mixedTimes() -> StepTimes {
+    var byKind: [Accelerator: StepTimes] = [:]
+    let times = plansByRank.map { plan in
+      if let known = byKind[plan.cluster.accelerator] { return known }
+      let priced = plan.stepTimes()
+      byKind[plan.cluster.accelerator] = priced
+      return priced
+    }
+    func chunks<Value>(_ part: (StepTimes) -> [Value]) -> [Value] {
+      (0..<shape.chunks).map { part(times[shape.rank(ofChunk: $0)])[$0] }
+    }
+    return StepTimes(
+      forward: chunks(\.forward), inputGradient: chunks(\.inputGradient), weightGradient: chunks(\.weightGradient),
+      send: times.map(\.send).max() ?? 0, reduceBuckets: chunks(\.reduceBuckets), gather: chunks(\.gather),
+      optimizer: times.indices.map { times[$0].optimizer[$0] })
+  }
+
   /// One layer by itself: its forward pass, and its backward pass with what is computed again.
   public func layerTimes(_ layer: TransformerLayer) -> (forward: StepTimes.Pass, backward: StepTimes.Pass) {
-    let passes = LayerPricing(plan: self, layer: layer).passes()
+    let passes = LayerPricing(plan: self, layer: layer, recompute: recompute).passes()
     var backward = passes.inputGradient
     backward.add(passes.weightGradient)
     return (passes.forward, backward)
@@ -24,7 +43,13 @@ extension TrainingPlan {
 private struct StepPricing {
   let plan: TrainingPlan
   /// Equal layers are priced once.
-  var layerPasses: [TransformerLayer: PricedPasses] = [:]
+  var layerPasses: [PricedLayer: PricedPasses] = [:]
+
+  /// A layer and what of it is computed twice.
+  struct PricedLayer: Hashable {
+    var layer: TransformerLayer
+    var recompute: Recompute
+  }
 
   init(plan: TrainingPlan) { self.plan = plan }
 
@@ -47,13 +72,19 @@ private struct StepPricing {
 
   private mutating func passes(ofModelChunk chunk: Int) -> PricedPasses {
     var sum = PricedPasses()
-    for layer in plan.layers(ofChunk: chunk) { sum.add(passes(of: layer)) }
+    for (place, layer) in plan.layers(ofChunk: chunk).enumerated() {
+      sum.add(passes(of: PricedLayer(layer: layer, recompute: plan.recipe.recompute(atPlace: place))))
+    }
     if chunk == 0 { addEmbedding(&sum) }
     if chunk == plan.shape.modelChunks - 1 { addHead(&sum) }
     let data = DataTraffic(plan: plan)
     let layers = plan.layers(ofChunk: chunk).count
-    data.addShardedTraffic(
-      &sum, parameters: plan.heldParameters(ofModelChunk: chunk).total, layers: layers)
+    let held = plan.heldParameters(ofModelChunk: chunk)
+    data.addShardedTraffic(&sum, parameters: held, layers: layers)
+    if plan.recipe.adapters == nil {
+      sum.weightGradient.compute += plan.accumulationSeconds(parameters: held.vocabulary)
+    }
+    addHostTraffic(&sum, held, chunk: chunk, layers: layers)
     if plan.shape.stages > 1 {
       sum.forward.compute += plan.framework.pipelineSyncSeconds / 2
       sum.inputGradient.compute += plan.framework.pipelineSyncSeconds / 2
@@ -61,12 +92,22 @@ private struct StepPricing {
     return sum
   }
 
+  private func addHostTraffic(_ sum: inout PricedPasses, _ held: HeldParameters, chunk: Int, layers: Int) {
+    let offload = plan.recipe.offload
+    guard offload.weights != .device || offload.activations != .device else { return }
+    let shares = plan.layout.zeroStage == 3 ? Double(plan.shardGroup) : 1
+    HostTraffic(plan: plan).add(
+      to: &sum, weights: offload.weights == .device ? 0 : plan.weightBytes(of: held) / shares,
+      activations: offload.activations == .device ? 0 : MemoryModel(plan: plan).layersBytes(ofModelChunk: chunk),
+      layers: layers)
+  }
+
   private func addEmbedding(_ sum: inout PricedPasses) {
     let lookup = plan.operators.seconds(
       of: plan.model.embeddingOperator(plan.microBatch, format: plan.activationFormat))
     // Backward scatters gradients into the rows that the forward pass read.
     sum.forward.compute += lookup
-    sum.weightGradient.compute += lookup
+    if plan.recipe.adapters == nil { sum.weightGradient.compute += lookup }
   }
 
   private func addHead(_ sum: inout PricedPasses) {
@@ -74,28 +115,35 @@ private struct StepPricing {
     var shard = plan.shard
     shard.format = plan.activationFormat
     shard.weightFormat = plan.activationFormat
-    let products = plan.model.headOperators(plan.microBatch, shard: shard)
-    let logits = plan.microBatch.logitTokens * Double(plan.model.vocabulary) / Double(plan.layout.tensor)
+    let pieces = Double(plan.recipe.miniSequences.head)
+    var batch = plan.microBatch
+    batch.logitTokens /= pieces
+    let products = plan.model.headOperators(batch, shard: shard)
+    let logits = batch.logitTokens * Double(plan.model.vocabulary) / Double(plan.layout.tensor)
     let loss = plan.framework.fusion.lossTraffic
     sum.forward.compute +=
-      plan.operators.seconds(of: products) / plan.sustainedShare + plan.streamSeconds(bytes: loss.forward * logits)
-    sum.inputGradient.compute += plan.streamSeconds(bytes: loss.backward * logits)
+      pieces
+      * (plan.operators.seconds(of: products) / plan.sustainedShare + plan.streamSeconds(bytes: loss.forward * logits))
+    sum.inputGradient.compute += pieces * plan.streamSeconds(bytes: loss.backward * logits)
     for piece in products {
       switch piece {
       case .matrixMultiply(let product):
-        sum.inputGradient.compute += plan.operators.seconds(of: product.inputGradient) / plan.sustainedShare
-        sum.weightGradient.compute += plan.operators.seconds(of: product.weightGradient) / plan.sustainedShare
+        sum.inputGradient.compute +=
+          pieces * plan.operators.seconds(of: product.inputGradient) / plan.sustainedShare
+        guard plan.recipe.adapters == nil else { continue }
+        sum.weightGradient.compute +=
+          pieces * plan.operators.seconds(of: product.weightGradient) / plan.sustainedShare
       case .elementwise(var norm):
         norm.bytes *= 1.5
-        sum.inputGradient.compute += plan.operators.seconds(of: norm)
+        sum.inputGradient.compute += pieces * plan.operators.seconds(of: norm)
       case .attention, .experts, .latentAttention, .recurrence, .convolution: break
       }
     }
   }
 
-  private mutating func passes(of layer: TransformerLayer) -> PricedPasses {
+  private mutating func passes(of layer: PricedLayer) -> PricedPasses {
     if let known = layerPasses[layer] { return known }
-    let passes = LayerPricing(plan: plan, layer: layer).passes()
+    let passes = LayerPricing(plan: plan, layer: layer.layer, recompute: layer.recompute).passes()
     layerPasses[layer] = passes
     return passes
   }
@@ -111,10 +159,17 @@ private struct StepPricing {
   }
 
   private func optimizerSeconds(rank: Int) -> Double {
-    let parameters = plan.ownParameters(of: plan.heldParameters(ofRank: rank))
+    let held = plan.heldParameters(ofRank: rank)
+    let parameters = plan.ownParameters(of: held)
+    let overhead = plan.operators.seconds(
+      of: Elementwise(name: "clipping", bytes: parameters * plan.framework.updateOverheadBytes))
+    guard plan.recipe.offload.optimizer == .device else {
+      return overhead + HostTraffic(plan: plan).updateSeconds(owned: parameters)
+    }
     return plan.operators.seconds(
       of: Elementwise(
         name: "optimizer",
         bytes: parameters * (plan.optimizer.updateBytes + plan.framework.updateOverheadBytes)))
+      + Orthogonalization(plan: plan).seconds(rank: rank)
   }
 }

@@ -93,6 +93,57 @@ public enum StepSimulation {
     shape: PipelineShape, schedule: some PipelineSchedule, times: StepTimes, overlapGradients: Bool = true,
     overlapParameters: Bool = false, recordsSpans: Bool = false
   ) -> StepOutcome {
+    if schedule.isAsynchronous { return steady(shape, schedule, times, recordsSpans: recordsSpans) }
+    return drained(
+      shape, schedule, times, overlapGradients: overlapGradients, overlapParameters: overlapParameters,
+      recordsSpans: recordsSpans)
+  }
+
+  /// A step of a pipeline that never drains: what three steps in a row take more than two, and at least the work of the
+  /// busiest rank.
+  ///
+  /// Reductions run beside the next step, so only what exceeds it is waited for; the update is not hidden.
+  private static func steady(
+    _ shape: PipelineShape, _ schedule: some PipelineSchedule, _ times: StepTimes, recordsSpans: Bool
+  ) -> StepOutcome {
+    var free = times
+    free.reduceBuckets = times.reduceBuckets.map { $0.map { _ in 0 } }
+    free.gather = times.gather.map { _ in 0 }
+    free.optimizer = times.optimizer.map { _ in 0 }
+    func steps(_ count: Int, recordsSpans: Bool) -> StepOutcome {
+      let longer = PipelineShape(
+        stages: shape.stages, virtualStages: shape.virtualStages, microBatches: count * shape.microBatches,
+        flow: shape.flow)
+      return drained(
+        longer, schedule, free, overlapGradients: true, overlapParameters: false, recordsSpans: recordsSpans)
+    }
+    let one = steps(1, recordsSpans: recordsSpans)
+    let two = steps(2, recordsSpans: false)
+    let three = steps(3, recordsSpans: false)
+    let reduction =
+      (0..<shape.stages).map { rank in
+        shape.chunks(ofRank: rank).reduce(0) { $0 + times.reduceBuckets[$1].reduce(0, +) + times.gather[$1] }
+      }.max() ?? 0
+    let pipeline = max(three.seconds - two.seconds, one.ranks.map(\.busy).max() ?? 0)
+    let update = times.optimizer.max() ?? 0
+    let seconds = max(pipeline, reduction) + update
+    var ranks = one.ranks
+    for rank in ranks.indices {
+      ranks[rank].dataCommunication += max(0, reduction - pipeline)
+      ranks[rank].optimizer = times.optimizer[rank]
+      let bubble = seconds - ranks[rank].busy
+      ranks[rank].bubble = bubble < 1e-12 * seconds ? 0 : bubble
+      ranks[rank].peakInFlight = two.ranks[rank].peakInFlight
+    }
+    return StepOutcome(
+      seconds: seconds, pipelineSeconds: pipeline, ranks: ranks, spans: one.spans,
+      events: one.events + two.events + three.events)
+  }
+
+  private static func drained(
+    _ shape: PipelineShape, _ schedule: some PipelineSchedule, _ times: StepTimes, overlapGradients: Bool,
+    overlapParameters: Bool, recordsSpans: Bool
+  ) -> StepOutcome {
     let orders = (0..<shape.stages).map { schedule.order(rank: $0, shape) }
     let model = StepModel(
       shape: shape, times: times, orders: orders, overlapGradients: overlapGradients,

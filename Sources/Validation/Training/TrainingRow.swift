@@ -26,9 +26,10 @@ struct TrainingRow {
       global: try need("global_batch"), micro: row.integer("micro_batch") ?? 1, sequenceLength: try need("seq"))
     let recompute = Recompute(rawValue: row["recompute"] ?? "none") ?? .none
     do {
-      return try TrainingPlan(
-        model: try model(), cluster: cluster, layout: layout, batch: batch, format: try format(), recompute: recompute,
-        framework: framework)
+      var recipe = TrainingRecipe(format: try format(), recompute: recompute, framework: framework)
+      // The rank and the targets that Megatron-Bridge's recipes take when none are said.
+      if row["model"]?.hasSuffix("-lora") == true { recipe.adapters = Adapters(rank: 32) }
+      return try TrainingPlan(model: try model(), cluster: cluster, layout: layout, batch: batch, recipe: recipe)
     } catch let error as TrainingPlanError {
       throw RowFault(why: error.description)
     } catch let error as RowFault {
@@ -40,7 +41,6 @@ struct TrainingRow {
 
   private func refuseWhatIsNotModelled() throws(RowFault) {
     if row["layers"] == nil { throw RowFault(why: "the shape of the model is not recorded") }
-    if row["model"]?.hasSuffix("-lora") == true { throw RowFault(why: "adapters") }
     if let schedule = row["schedule"], Self.schedules[schedule] == nil { throw RowFault(why: "schedule \(schedule)") }
   }
 
@@ -76,6 +76,9 @@ struct TrainingRow {
     case "none(torch)": framework.attention = .eagerFloat
     case let stated where stated.hasPrefix("none"): framework.attention = .plain
     default: break
+    }
+    if row["notes"]?.contains("no grad-accum fusion") == true {
+      framework.accumulationBytes = TrainingFramework.megatronLM.accumulationBytes
     }
     framework.hasDropout = hasDropout
     if row["fused_norm"] == "yes" { framework.fusion.norm = .fused }

@@ -39,6 +39,16 @@ struct RowFault: Error {
   var why: String
 }
 
+extension MeasurementRow {
+  /// Whether memory is the peak of what tensors take, as PyTorch counts it, and not what the device shows as used: notes
+  /// say so, and the zero-bubble papers read PyTorch's counter.
+  fileprivate var statesAllocatedMemory: Bool {
+    let notes = self["notes"] ?? ""
+    return notes.contains("max_memory_allocated") || notes.contains("mem-max-allocated")
+      || self["framework"] == "Megatron-LM zero-bubble"
+  }
+}
+
 extension Predictions {
   fileprivate mutating func add(_ row: MeasurementRow, _ result: TrainingResult, _ plan: TrainingPlan) {
     let status = row["status"] ?? "ok"
@@ -46,7 +56,10 @@ extension Predictions {
       skipped.append(SkippedRow(id: row.id, why: "the run ended with `\(status)`"))
       return
     }
-    verdicts.append(FitVerdict(id: row.id, measuredFits: status == "ok", predictedFits: result.fits))
+    verdicts.append(
+      FitVerdict(
+        id: row.id, measuredFits: status == "ok", predictedFits: result.fits,
+        predictedRatio: result.memory.map(\.usedRatio).max() ?? 0))
     guard status == "ok" else { return }
     if let measured = row.number("step_time_s") {
       cases.append(
@@ -58,7 +71,8 @@ extension Predictions {
     }
     // Most tools write binary gigabytes; tables say so in their notes.
     let unit = row["notes"]?.contains("GiB") == true ? 0x1p30 : 1e9
-    if let gigabytes = row.number("memory_gb"), let peak = result.memory.map(\.total).max() {
+    let peaks = result.memory.map { row.statesAllocatedMemory ? $0.allocated : $0.total }
+    if let gigabytes = row.number("memory_gb"), let peak = peaks.max() {
       cases.append(
         ValidationCase(id: row.id, metric: "memory_peak_gb", measured: gigabytes, predicted: peak.value / unit))
     }

@@ -47,7 +47,8 @@ struct SensitivityCommand: AsyncParsableCommand {
           bar.show(Double($0) / Double(max(1, $1)), scenario.name)
         }
         bar.finish()
-        answers.append(Answer(name: scenario.name, format: scenario.search.format.name, sensitivity: sensitivity))
+        answers.append(
+          Answer(name: scenario.name, format: scenario.search.recipe.format.name, sensitivity: sensitivity))
       }
     } else {
       for scenario in try ScenarioLoading.read([file]) {

@@ -116,7 +116,7 @@ enum SearchText {
     }
     switch remedy {
     case .memory(let bytes, let point):
-      let capacity = Dimension.memory.format(search.search.cluster.accelerator.memory.value)
+      let capacity = Dimension.memory.format(search.search.cluster.accelerator.usableMemory.value)
       return "accelerators with more memory than \(capacity): the leanest layout needs \(needs(bytes, point))"
     case .free(let key, let bytes, let point): return "any \(key): \(needs(bytes, point))"
     case .accelerators(let count, let bytes, let point): return "\(count) accelerators: \(needs(bytes, point))"

@@ -57,7 +57,7 @@ extension PipelineEstimate {
   /// messages, and near for others. The cost does not depend on the number of micro-batches.
   init?(schedule: String, _ times: LoopedTimes) {
     switch schedule {
-    case "gpipe", "breadth-first": self = .breadthFirst(times)
+    case "gpipe", "breadth-first", "modular": self = .breadthFirst(times)
     case "1f1b": self = .oneForwardOneBackward(times)
     case "interleaved-1f1b" where times.isNearlyEven: self = .interleaved(times)
     case "zb-h1": self = .zeroBubble(times, depth: 1)

@@ -1,4 +1,5 @@
 public import ModelArchitecture
+import Quantities
 
 /// What a training framework does that neither the layout nor the hardware says: its kernels, its host code and how it
 /// moves gradients.
@@ -37,6 +38,23 @@ public struct TrainingFramework: Hashable, Sendable {
   /// Whether tensor-parallel gathers and scatters run beside the products that they feed.
   public var overlapsTensor: Bool
 
+  /// Bytes that the addition of a micro-batch's gradient to the sum moves for each parameter, in a kernel of its own; 0
+  /// where the product adds it, or where every micro-batch's gradients are reduced at once.
+  public var accumulationBytes = GradientBytes(half: 0, brain: 0)
+
+  /// What the update keeps beside gradients and states.
+  public var updateBytes = UpdateBytes()
+
+  /// Copies that an update works on, in bytes.
+  public struct UpdateBytes: Hashable, Sendable {
+    /// Whatever the model: buffers in which gradients and weights are laid together for collectives.
+    public var buckets = GradientBytes(half: 0, brain: 0)
+    /// For each parameter on the accelerator: gradients laid flat for the reduction.
+    public var held = GradientBytes(half: 0, brain: 0)
+    /// For each parameter whose states are kept here: gradients widened for the optimizer.
+    public var owned = GradientBytes(half: 0, brain: 0)
+  }
+
   /// Whether activations are dropped at random, as models before 2022 were trained.
   public var hasDropout = false
 
@@ -46,6 +64,15 @@ public struct TrainingFramework: Hashable, Sendable {
     public var half: Double
     /// With `bf16` weights.
     public var brain: Double
+
+    /// Bytes by format.
+    public init(half: Double, brain: Double) {
+      self.half = half
+      self.brain = brain
+    }
+
+    /// With weights of a format.
+    func with(_ format: NumberFormat) -> Double { format.name == "fp16" ? half : brain }
   }
 
   /// The framework of that name, or nil.
@@ -72,7 +99,8 @@ extension TrainingFramework {
     attention: .plain, fusion: KernelFusion(norm: .fused, activation: .fused, rotary: .fused, loss: .eager),
     elementwiseShare: 0.8, forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 0,
     tensorStretch: 1.1, dataShare: 0.9, gradientBytes: GradientBytes(half: 2, brain: 4), updateOverheadBytes: 22,
-    overlapsGradients: false, dividesLoss: true, overlapsTensor: false)
+    overlapsGradients: false, dividesLoss: true, overlapsTensor: false,
+    accumulationBytes: GradientBytes(half: 6, brain: 10))
 
   /// Megatron-DeepSpeed: Megatron-LM's kernels behind DeepSpeed's engine.
   ///
@@ -83,6 +111,13 @@ extension TrainingFramework {
     framework.summary = "Megatron-DeepSpeed: Megatron-LM's kernels behind DeepSpeed's engine"
     framework.forwardIssueSeconds = 1.0e-3
     framework.backwardIssueSeconds = 1.5e-3
+    // The gradient and the sum are read, the sum is written: all in 16 bits, or the sum in 32 beside bf16.
+    framework.accumulationBytes = GradientBytes(half: 6, brain: 10)
+    // DeepSpeed's sharded optimizer reduces and gathers fp16 in two buckets of 500 million elements and updates from a
+    // copy in 32 bits; that for bf16 keeps the gradients of a micro-batch beside their sum, and reduces a copy of it.
+    framework.updateBytes = UpdateBytes(
+      buckets: GradientBytes(half: 2e9, brain: 0), held: GradientBytes(half: 0, brain: 4),
+      owned: GradientBytes(half: 4, brain: 0))
     return framework
   }()
 
@@ -103,5 +138,6 @@ extension TrainingFramework {
     attention: .flash2, fusion: KernelFusion(.eager), elementwiseShare: 0.5,
     forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 22e-3, tensorStretch: 1.1,
     dataShare: 0.08, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
-    overlapsGradients: false, dividesLoss: false, overlapsTensor: false)
+    overlapsGradients: false, dividesLoss: false, overlapsTensor: false,
+    updateBytes: UpdateBytes(owned: GradientBytes(half: 4, brain: 4)))
 }

@@ -1,0 +1,57 @@
+import CostModel
+import Hardware
+import Quantities
+
+/// Collectives over replicas that share weights out, in the formats and groups in which they travel.
+///
+/// - Source: Wang et al. 2023, arXiv:2306.10209 (ZeRO++): weights travel in fewer bits; a second copy inside a smaller
+///   group serves the backward pass; gradients travel in fewer bits by two exchanges of all with all, first inside nodes,
+///   then across them, so that each is rounded twice only.
+struct ShardedTraffic {
+  let plan: TrainingPlan
+  /// All replicas that share out.
+  let group: CommunicationGroup
+
+  private var weightFormat: NumberFormat { plan.layout.weightTraffic ?? plan.activationFormat }
+
+  /// Seconds of gathering so many weights for the forward pass.
+  func forwardGather(_ weights: Double) -> Double {
+    plan.dataCollectives.seconds(.allGather, bytes: weights * weightFormat.bytesPerElement, group: group)
+  }
+
+  /// Seconds of gathering them again for the backward pass.
+  func backwardGather(_ weights: Double) -> Double {
+    guard let size = plan.layout.secondaryShard else { return forwardGather(weights) }
+    let near = plan.cluster.group(size: size, stride: plan.layout.tensor)
+    return plan.dataCollectives.seconds(
+      .allGather, bytes: weights * plan.activationFormat.bytesPerElement, group: near)
+  }
+
+  /// Seconds of scattering the sums of so many gradients.
+  func scatter(_ gradients: Double) -> Double {
+    guard let format = plan.layout.gradientTraffic else {
+      return plan.dataCollectives.seconds(.reduceScatter, bytes: gradients * plan.gradientBytes, group: group)
+    }
+    let inside = CommunicationGroup(size: group.perNode, perNode: group.perNode)
+    let bytes = gradients * format.bytesPerElement
+    var seconds = plan.dataCollectives.seconds(.allToAll, bytes: bytes, group: inside)
+    if group.nodes > 1 {
+      seconds += plan.dataCollectives.seconds(
+        .allToAll, bytes: bytes / Double(group.perNode), group: CommunicationGroup(size: group.nodes, perNode: 1))
+    }
+    return seconds
+  }
+
+  /// Seconds of the kernels that narrow and widen what travels in fewer bits: weights are widened where they arrive;
+  /// gradients are narrowed whole, and what one node left of them once more.
+  func conversionSeconds(weights: Double, gradients: Double) -> (forward: Double, backward: Double) {
+    let wide = plan.activationFormat.bytesPerElement
+    let widen = plan.layout.weightTraffic.map { plan.streamSeconds(bytes: weights * ($0.bytesPerElement + wide)) } ?? 0
+    let narrow =
+      plan.layout.gradientTraffic.map {
+        plan.streamSeconds(
+          bytes: gradients * (1 + 1 / Double(group.perNode)) * (plan.gradientBytes + 2 * $0.bytesPerElement + wide))
+      } ?? 0
+    return (widen, (plan.layout.secondaryShard == nil ? widen : 0) + narrow)
+  }
+}
