@@ -56,26 +56,27 @@ def check(store, words):
 
 
 def kills(folder, count, seed):
-    """Starts sweeps and kills them anywhere between their first instruction and their end."""
+    """Starts sweeps and kills them anywhere between their first instruction and their end, until `count` were killed."""
     store, scenario = folder / "kills.sqlite", folder / "kills.yaml"
     scenario.write_text(SCENARIO)
     chance = random.Random(seed)
     begin = time.monotonic()
     rehearse("run", "--quiet", "--store", folder / "timing.sqlite", scenario)
     whole = time.monotonic() - begin
-    killed = 0
-    for number in range(count):
+    killed = started = 0
+    while killed < count:
         process = subprocess.Popen([PROGRAM, "run", "--quiet", "--store", store, scenario], stderr=subprocess.DEVNULL)
         time.sleep(chance.uniform(0, whole))
         process.kill()
         killed += process.wait() == -signal.SIGKILL
-        if number % 100 == 99:
-            check(store, f"after {number + 1} kills")
+        started += 1
+        if started % 100 == 0:
+            check(store, f"after {killed} kills")
     last = rehearse("run", "--quiet", "--store", store, scenario)
     require(last.returncode == 0, f"after all kills a run is refused: {last.stderr}")
     check(store, "after all kills")
     runs, requests = ask(store, "SELECT (SELECT count(*) FROM run), (SELECT count(*) FROM request)").split(",")
-    return f"{killed} of {count} killed before their end", f"{runs} whole runs with {requests} requests, 0 broken"
+    return f"{killed} killed of {started} started", f"{runs} whole runs with {requests} requests, 0 broken"
 
 
 def writers(folder, count):

@@ -5,8 +5,9 @@
     swift build -c release
     python3 Benchmarks/kernel/compare.py [--rounds 5] [--rehearse PATH]
 
-Needs g++. The programs run one after the other in every round. Other work on a machine only ever slows a program
-down, so the table sets the best of all rounds of one beside the best of the other, and shows the medians as well.
+Needs g++. The programs run one after the other in every round, and all count processor seconds, which other work on
+the machine does not add to. It still slows a program down (caches, clock rates), so the table sets the best of all rounds
+of one beside the best of the other, and shows the medians as well.
 """
 
 import argparse

@@ -88,22 +88,10 @@ struct DetailReader {
   /// Stores of versions without searches have no such table.
   func candidates() throws -> [RunDetails.Candidate] {
     guard try database.tableExists("candidate") else { return [] }
-    let sql = """
-      SELECT * FROM candidate WHERE search_id IN (SELECT search_id FROM candidate WHERE run = ?) ORDER BY search_id, place
-      """
-    return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
-      let layout = ["gpus", "tensor", "pipeline", "data", "virtual_stages", "schedule", "micro_batch", "recompute"]
-      let words = layout.map { column in
-        "\(column.split(separator: "_").joined(separator: " ")) \(Self.text(row[column]))"
-      }
-      let simulated: Double? = row["step_time_s"]
-      return RunDetails.Candidate(
-        search: row["search_id"], place: row["place"], run: row["run"], name: words.joined(separator: ", "),
-        stepSeconds: simulated ?? row["estimated_step_time_s"], dollarsPerStep: row["cost_per_step_usd"],
-        memoryBytes: row["memory_peak_bytes"])
-    }
+    return try CandidateReader.candidates(
+      database, where: "c.search_id IN (SELECT search_id FROM candidate WHERE run = ?)", arguments: [id])
   }
 
   /// Texts as they are, numbers in their digits.
-  private static func text(_ value: DatabaseValue) -> String { String.fromDatabaseValue(value) ?? "\(value)" }
+  static func text(_ value: DatabaseValue) -> String { String.fromDatabaseValue(value) ?? "\(value)" }
 }

@@ -76,7 +76,7 @@ public struct RunDetails: Sendable {
     public let utilisation: Double?
   }
 
-  /// One layout of the search that a run came from.
+  /// One layout of a search.
   public struct Candidate: Sendable {
     /// The number of the search.
     public let search: Int64
@@ -86,12 +86,34 @@ public struct RunDetails: Sendable {
     public let run: Int64?
     /// What it is told apart by, such as `tensor 8, pipeline 4, data 32, 1f1b`.
     public let name: String
+    /// The sizes in short: tensor, pipeline, virtual stages, data and micro-batch, such as `t8 p4 v5 d32 b1`.
+    public let label: String
+    /// Accelerators.
+    public let gpus: Int
+    /// The pipeline schedule.
+    public let schedule: String
+    /// The ZeRO stage.
+    public let zeroStage: Int
+    /// Whether norms are split over the tensor group.
+    public let isSequenceParallel: Bool
+    /// What is recomputed.
+    public let recompute: String
     /// Seconds of a step: simulated, else estimated.
     public let stepSeconds: Double
+    /// Seconds of a step in closed form.
+    public let estimatedStepSeconds: Double
+    /// Whether the step was simulated.
+    public let isSimulated: Bool
     /// Dollars of a step.
     public let dollarsPerStep: Double
+    /// Tokens for a dollar.
+    public let tokensPerDollar: Double
     /// Bytes on the fullest rank.
     public let memoryBytes: Double
+    /// Model FLOPs utilisation of its run, when there is one.
+    public let modelFLOPsUtilisation: Double?
+    /// Whether no other combination is better in time, cost and memory at once.
+    public let isUndominated: Bool
   }
 
   /// How the run stood against a bound or a published figure, in words.

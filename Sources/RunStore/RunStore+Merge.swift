@@ -2,20 +2,22 @@ import Foundation
 import GRDB
 
 extension RunStore {
-  /// Copies the runs of another store into this one, whole and in one transaction, and returns how many were new.
+  /// Copies the runs and the searches of another store into this one, whole and in one transaction, and returns how many
+  /// of each were new.
   ///
-  /// Runs get new numbers. A run is known already when one with the same scenario, seed, start and host is here, so
-  /// merging twice changes nothing.
+  /// They get new numbers. A run is known already when one with the same scenario, seed, start and host is here, and a
+  /// search likewise, so merging twice changes nothing.
   ///
   /// - Throws: `StoreError` when the other file is no store of this version; then nothing was copied.
-  public func merge(_ other: RunStore) throws(StoreError) -> Int {
+  public func merge(_ other: RunStore) throws(StoreError) -> (runs: Int, searches: Int) {
     do {
       return try database.writeWithoutTransaction { database in
         try database.execute(sql: "ATTACH DATABASE ? AS other", arguments: [other.path])
         defer { try? database.execute(sql: "DETACH DATABASE other") }
-        var copied = 0
+        var copied = (runs: 0, searches: 0)
         try database.inTransaction(.immediate) {
-          copied = try Self.copyRuns(database)
+          copied.runs = try Self.copyRuns(database)
+          copied.searches = try Self.copySearches(database)
           return .commit
         }
         return copied
@@ -30,8 +32,7 @@ extension RunStore {
       database,
       sql: """
         SELECT id FROM other.run AS o WHERE NOT EXISTS (
-          SELECT 1 FROM main.run AS r WHERE r.scenario_hash = o.scenario_hash AND r.seed = o.seed
-            AND r.started = o.started AND r.host = o.host AND r.wall_s = o.wall_s)
+          SELECT 1 FROM main.run AS r WHERE \(sameRun))
         ORDER BY id
         """)
     let details = try String.fetchAll(
@@ -48,19 +49,49 @@ extension RunStore {
     return fresh.count
   }
 
-  /// Copies the rows of one run from one table, with the run's new number, or a number that SQLite gives.
+  /// What tells that run `r` and run `o` are the same.
+  private static let sameRun = """
+    r.scenario_hash = o.scenario_hash AND r.seed = o.seed AND r.started = o.started AND r.host = o.host
+      AND r.wall_s = o.wall_s
+    """
+
+  /// To be called when all runs are here, so that candidates find theirs.
+  private static func copySearches(_ database: Database) throws -> Int {
+    let fresh = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT id FROM other.search AS o WHERE NOT EXISTS (
+          SELECT 1 FROM main.search AS s WHERE s.scenario_hash = o.scenario_hash AND s.objective = o.objective
+            AND s.started = o.started AND s.host = o.host AND s.wall_s = o.wall_s)
+        ORDER BY id
+        """)
+    let itsRun = "(SELECT min(r.id) FROM main.run AS r JOIN other.run AS o ON \(sameRun) WHERE o.id = source.run)"
+    for id in fresh {
+      try copy("search", keeping: "id", from: id, to: nil, database)
+      let copy = database.lastInsertedRowID
+      try Self.copy("search_rejection", keeping: "search_id", from: id, to: copy, database)
+      try Self.copy("candidate", keeping: "search_id", from: id, to: copy, replacing: ["run": itsRun], database)
+    }
+    return fresh.count
+  }
+
+  /// Copies the rows of one run or search from one table, with its new number, or a number that SQLite gives; some
+  /// columns by an expression on the row `source`.
   private static func copy(
-    _ table: String, keeping key: String, from old: Int64, to new: Int64?, _ database: Database
+    _ table: String, keeping key: String, from old: Int64, to new: Int64?, replacing: [String: String] = [:],
+    _ database: Database
   ) throws {
     let columns = try database.columns(in: table).map(\.name)
-    let values = columns.map { $0 == key ? (new == nil ? "NULL" : ":new") : "\"\($0)\"" }
+    let values = columns.map { column in
+      column == key ? (new == nil ? "NULL" : ":new") : replacing[column] ?? "source.\"\(column)\""
+    }
     let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
     var arguments: StatementArguments = ["old": old]
     if let new { arguments += ["new": new] }
     try database.execute(
       sql: """
         INSERT INTO main."\(table)" (\(names))
-        SELECT \(values.joined(separator: ", ")) FROM other."\(table)" WHERE "\(key)" = :old
+        SELECT \(values.joined(separator: ", ")) FROM other."\(table)" AS source WHERE source."\(key)" = :old
         """, arguments: arguments)
   }
 }

@@ -23,6 +23,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
   case query(message: String)
   /// No run has that number.
   case noSuchRun(Int64, known: ClosedRange<Int64>?)
+  /// No search has that number.
+  case noSuchSearch(Int64, known: ClosedRange<Int64>?)
 
   /// The place, the cause and the remedy.
   public var description: String {
@@ -42,6 +44,9 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
     case .noSuchRun(let id, let known):
       known.map { "there is no run \(id); the store has runs \($0.lowerBound) to \($0.upperBound)" }
         ?? "there is no run \(id); the store is empty"
+    case .noSuchSearch(let id, let known):
+      known.map { "there is no search \(id); the store has searches \($0.lowerBound) to \($0.upperBound)" }
+        ?? "there is no search \(id); `rehearse search` stores one"
     }
   }
 

@@ -73,6 +73,68 @@ import Testing
     }
   }
 
+  private static let search = """
+    kind: training
+    model: llama-3-8b
+    cluster: {accelerator: h100-sxm, count: 16}
+    layout: {tensor: 2, pipeline: 2}
+    batch: {global: 64, micro: 1, sequenceLength: 4096}
+    search: {keep: 8, vary: {layout.schedule: [1f1b, interleaved-1f1b], batch.micro: [1, 2, 64]}}
+    """
+
+  @Test("a stored search is reported in every format, and what cannot be reported is said")
+  func searchFormats() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("s.sqlite")
+    let file = try folder.write(Self.search, to: "small.yaml")
+    #expect(try Program.run(["run", "--quiet", "--store", store, Self.queue]).status == 0)
+    let early = try Program.run(["report", "--search", "1", "--store", store, "-o", folder.path("a.html")])
+    #expect(early.status == 2 && early.errors.contains("there is no search 1"), "\(early.errors)")
+    #expect(try Program.run(["search", file, "--quiet", "--store", store]).status == 0)
+    for (file, word) in [
+      ("a.html", "Pareto front"), ("a.svg", "<circle"), ("a.csv", "search,place"), ("a.md", "## What was left out"),
+    ] {
+      let result = try Program.run(["report", "--search", "1", "--store", store, "-o", folder.path(file)])
+      #expect(result.status == 0 && result.output.contains("Search 1: small"), "\(result.errors)")
+      let written = try String(contentsOfFile: folder.path(file), encoding: .utf8)
+      #expect(written.contains(word), "\(file)")
+    }
+    // Merged into a store whose numbers are taken, the search is the same but for its number.
+    let other = folder.path("other.sqlite")
+    #expect(try Program.run(["search", file, "--quiet", "--by", "cost", "--store", other]).status == 0)
+    let merged = try Program.run(["merge", store, "--store", other])
+    #expect(merged.output.contains("1 new searches"), "\(merged.output)\(merged.errors)")
+    #expect(try Program.run(["merge", store, "--store", other]).output.contains(": 0 new runs\n"))
+    let pair = try [(store, 1), (other, 2)].map { file, number in
+      try Program.run([
+        "sql", "--format", "csv", "--store", file,
+        "SELECT c.place, c.tensor, c.step_time_s, r.step_time_s AS run FROM candidate AS c "
+          + "JOIN training_run AS r ON r.run_id = c.run WHERE c.search_id = \(number) ORDER BY c.place",
+      ]).output
+    }
+    #expect(pair[0] == pair[1] && pair[0].split(separator: "\n").count > 3)
+    let both = try Program.run(["report", "1", "--search", "1", "--store", store, "-o", folder.path("b.html")])
+    #expect(both.status == 2 && both.errors.contains("--search"), "\(both.errors)")
+    let none = try Program.run(["report", "--search", "9", "--store", store, "-o", folder.path("b.html")])
+    #expect(none.status == 2 && none.errors.contains("searches 1 to 1"), "\(none.errors)")
+  }
+
+  @Test(
+    "a search in a browser: no errors, every chart is there and has a size, nothing is wider than a phone",
+    .enabled(if: Browser.program != nil, "no chromium, chrome or chromium-browser on this machine"))
+  func searchInBrowser() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("s.sqlite")
+    let file = try folder.write(Self.search, to: "small.yaml")
+    #expect(try Program.run(["search", file, "--quiet", "--store", store]).status == 0)
+    let report = folder.path("r.html")
+    #expect(try Program.run(["report", "--search", "1", "--store", store, "-o", report]).status == 0)
+    let page = try Browser.probe(report)
+    #expect(page.complaints.isEmpty)
+    #expect(page.facts["charts"] == "3", "\(page.facts)")
+    #expect(page.facts["sized"] == "3" && page.facts["titled"] == "3" && page.facts["wide"] == "0", "\(page.facts)")
+  }
+
   @Test("the browser test would see an error", .enabled(if: Browser.program != nil, "no browser on this machine"))
   func control() throws {
     let folder = try TemporaryFolder()

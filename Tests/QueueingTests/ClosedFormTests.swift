@@ -103,6 +103,29 @@ struct ClosedFormTests {
     }
   }
 
+  @Test(
+    "a limit on the batch that is never reached changes nothing, however seldom requests come",
+    arguments: [(0.05, 16), (1, 16), (1, 32), (1, 64), (4, 64), (4, 256), (11, 256), (11, 1024)])
+  func unreachedLimit(rate: Double, limit: Int) throws {
+    let service = ServiceLaw.batch(perBatchRequest: 0.002, fixed: 0.01, perTokenRequest: 0.0002, perToken: 0.005)
+    func measures(_ policy: QueuePolicy) throws -> QueueMeasures {
+      let setting = try QueueSetting(
+        arrivals: ArrivalLaw(rate: rate), lengths: .uniform(1...60), service: service, policy: policy)
+      return try #require(setting.solve().measures)
+    }
+    for (unlimited, limited) in [
+      (QueuePolicy.dynamic(maximum: nil), QueuePolicy.dynamic(maximum: limit)),
+      (.elastic(maximum: nil), .elastic(maximum: limit)),
+    ] {
+      let (free, bounded) = (try measures(unlimited), try measures(limited))
+      for name in [QueueMeasures.Name.meanWait, .meanResponse, .meanBatchSize, .utilisation] {
+        let one = try #require(free[name])
+        let other = try #require(bounded[name])
+        #expect(close(one, other, 1e-9), "\(unlimited) \(name.rawValue): \(one) and \(other)")
+      }
+    }
+  }
+
   @Test("Erlang B and C, and square-root staffing")
   func erlang() {
     #expect(close(ErlangFormulas.lossProbability(servers: 2, load: 1), 0.2))

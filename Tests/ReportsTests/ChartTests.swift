@@ -80,6 +80,43 @@ import Testing
     }
   }
 
+  @Test("labels of marked choices touch neither each other nor a marked dot, and stay inside the chart")
+  func labels() throws {
+    var random = SeededGenerator(seed: 12)
+    for count in [1, 5, 40] {
+      let points = (0..<count).map { number in
+        ScatterChart.Point(
+          name: "\(number)", x: Double.random(in: 1...30, using: &random), y: Double.random(in: 1...30, using: &random),
+          mark: number % 3 == 1 ? .none : .label("\(number)"))
+      }
+      let chart = try #require(
+        ScatterChart(title: "t", summary: "s", x: ("time", .time), y: ("cost", .money), points: points))
+      let drawing = chart.drawing
+      let dots = drawing.matches(of: /<circle class="s5" cx="([0-9.]+)" cy="([0-9.]+)"/).compactMap { match in
+        Double(match.1).flatMap { x in Double(match.2).map { (x: x - 5, y: $0 - 5, width: 10.0) } }
+      }
+      #expect(dots.count == points.filter { $0.mark != .none }.count)
+      let labels = drawing.matches(of: /<text class="lb" x="([0-9.]+)" y="([0-9.]+)" text-anchor="start">([0-9]+)</)
+      // A label is 12 units high and 6.6 wide for each letter; its y is that of its foot.
+      let boxes = labels.compactMap { match in
+        Double(match.1).flatMap { x in
+          Double(match.2).map { (x: x, y: $0 - 10, width: 6.6 * Double(match.3.count)) }
+        }
+      }
+      #expect(boxes.count == labels.count && !boxes.isEmpty && boxes.count <= dots.count)
+      for (index, box) in boxes.enumerated() {
+        #expect(box.x >= 0 && box.x + box.width <= chart.size.width && box.y >= 0 && box.y + 12 <= chart.size.height)
+        for other in boxes[(index + 1)...] + dots {
+          // Coordinates are rounded to a tenth.
+          let isApart =
+            box.x + box.width <= other.x + 0.2 || other.x + other.width <= box.x + 0.2
+            || abs(box.y - other.y) >= 9.8
+          #expect(isApart, "\(box) touches \(other)")
+        }
+      }
+    }
+  }
+
   @Test("a chart of nothing is no chart, and values that are no numbers are left out")
   func nothing() throws {
     #expect(StackedBars(title: "t", summary: "s", parts: ["a"], rows: [], dimension: .time) == nil)

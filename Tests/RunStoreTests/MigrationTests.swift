@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MigrationTests {
   /// Stores that earlier versions wrote, as SQL: store-1.sql is of the first version.
-  private static let written = ["store-1.sql", "store-2.sql"]
+  private static let written = ["store-1.sql", "store-2.sql", "store-3.sql"]
 
   /// Tables and views by name, as SQL without line breaks; and how many rows each table has.
   private static func describe(_ path: String) throws -> (schema: [String: String], rows: [String: Int]) {
@@ -58,6 +58,11 @@ import Testing
     let details = try store.details(of: 1)
     #expect(details.stages.count == 4 && details.memory.count == 4)
     #expect(details.stages[0].parts.contains { $0.name == "context_communication" && $0.value == 0 })
+    if before.rows["search"] == 1 {
+      let search = try store.search(1)
+      #expect(search.candidates.map(\.run) == [1, nil] && search.candidates.map(\.isSimulated) == [true, false])
+      #expect(search.rejections.map(\.combinations) == [40, 15])
+    }
     // What is new can be written beside what is old.
     let id = try RunStoreTests.save(RunStoreTests.training, in: try RunStore.open(path: path)).id
     #expect(id == 7)

@@ -44,6 +44,17 @@ import Training
     ).rows
     #expect(counts.count == 1 && counts[0][0] == counts[0][1])
     #expect(counts[0][0] == .integer(Int64(outcome.rejections.total)))
+    // What is read back is what was stored.
+    let read = try store.search(id)
+    #expect(read.candidates.map(\.stepSeconds) == (outcome.ranked + outcome.others).map(\.seconds))
+    #expect(read.candidates.map(\.memoryBytes) == (outcome.ranked + outcome.others).map(\.memory.value))
+    #expect(read.candidates.map(\.isUndominated) == (outcome.ranked + outcome.others).map(\.isUndominated))
+    #expect(read.candidates.map(\.run) == runs)
+    #expect(read.candidates.map(\.label) == (outcome.ranked + outcome.others).map(\.point.label))
+    let utilisation = outcome.ranked[0].result?.metrics.first { $0.name == "mfu_ratio" }?.value
+    #expect(utilisation != nil && read.candidates[0].modelFLOPsUtilisation == utilisation)
+    #expect(read.rejections.reduce(0) { $0 + $1.combinations } == outcome.rejections.total)
+    #expect(throws: StoreError.self) { try store.search(id + 1) }
     // The run of a candidate can be run again from its text.
     let run = try store.run(try #require(runs[0]))
     let again = try #require(try ScenarioFile.reread(text: run.scenario, name: run.name))

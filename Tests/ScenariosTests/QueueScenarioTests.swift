@@ -94,6 +94,6 @@ import Testing
         }
       }
     }
-    #expect(checked >= 9)
+    #expect(checked >= 29)
   }
 }

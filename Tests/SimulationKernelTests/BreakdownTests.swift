@@ -3,10 +3,7 @@ import Testing
 
 /// M/M/c whose servers break down and are repaired, as in the documentation of `ProcessModel`.
 private struct Shop: ProcessModel {
-  enum Process: BitwiseCopyable, Sendable {
-    case source, arrived, served(since: Double), left(since: Double)
-    case running, broken, underRepair, repaired
-  }
+  enum Process: BitwiseCopyable, Sendable { case source, arrived, left(since: Double), running, broken }
   var chance: RandomStream
   var response = Tally()
   var servers = ServersID()
@@ -23,19 +20,12 @@ private struct Shop: ProcessModel {
     case .source:
       world.start(.arrived)
       return .hold(chance.exponential(mean: 2), then: .source)
-    case .arrived: return .request(servers, then: .served(since: world.now))
-    case .served(let since): return .hold(chance.exponential(mean: 1), then: .left(since: since))
-    case .left(let since):
-      world.release(servers)
-      response.record(world.now - since)
-      return .end
+    case .arrived: return .use(servers, for: chance.exponential(mean: 1), then: .left(since: world.now))
+    case .left(let arrival): response.record(world.now - arrival)
     case .running: return .hold(chance.exponential(mean: 20), then: .broken)
-    case .broken: return .request(servers, priority: -1, then: .underRepair)
-    case .underRepair: return .hold(chance.exponential(mean: 4), then: .repaired)
-    case .repaired:
-      world.release(servers)
-      return .hold(0, then: .running)
+    case .broken: return .use(servers, priority: -1, for: chance.exponential(mean: 4), then: .running)
     }
+    return .end
   }
 }
 

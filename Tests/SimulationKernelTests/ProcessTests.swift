@@ -15,11 +15,14 @@ private struct Shop: ProcessModel {
     case arrived(Int)
     case served(Int, since: Double)
     case left(Int, since: Double)
+    case usedAndLeft(Int, since: Double)
   }
 
   let classes: [CustomerClass]
   let capacity: Int
   let isPreemptive: Bool
+  /// Whether customers use a server in one wait, instead of asking, holding and giving back.
+  var isBrief = false
   var gaps: RandomStream
   var services: RandomStream
   var servers = ServersID()
@@ -57,11 +60,16 @@ private struct Shop: ProcessModel {
       guard remaining > 0 else { return .end }
       return .hold(gaps.exponential(mean: classes[index].meanGap), then: .source(index))
     case .arrived(let index):
+      guard !isBrief else {
+        return .use(
+          servers, priority: classes[index].priority, for: services.exponential(mean: classes[index].meanService),
+          then: .usedAndLeft(index, since: world.now))
+      }
       return .request(servers, priority: classes[index].priority, then: .served(index, since: world.now))
     case .served(let index, let since):
       return .hold(services.exponential(mean: classes[index].meanService), then: .left(index, since: since))
-    case .left(let index, let since):
-      world.release(servers)
+    case .left(let index, let since), .usedAndLeft(let index, let since):
+      if !isBrief { world.release(servers) }
       responses[index].record(world.now - since)
       log.append(world.now - since)
       return .end
@@ -72,19 +80,20 @@ private struct Shop: ProcessModel {
   static func intervals(
     _ classes: [CustomerClass],
     capacity: Int,
-    preemptive: Bool
+    preemptive: Bool,
+    brief: Bool = false
   ) async -> [ConfidenceInterval] {
     let runs = await Replications.run(40) { replication in
-      var simulation = ProcessSimulation(
-        Shop(
-          classes,
-          capacity: capacity,
-          preemptive: preemptive,
-          customers: 100_000,
-          seed: 31,
-          replication: replication
-        )
+      var shop = Shop(
+        classes,
+        capacity: capacity,
+        preemptive: preemptive,
+        customers: 100_000,
+        seed: 31,
+        replication: replication
       )
+      shop.isBrief = brief
+      var simulation = ProcessSimulation(shop)
       simulation.run()
       return simulation.model.responses.map(\.mean)
     }
@@ -117,6 +126,22 @@ private struct Shop: ProcessModel {
     #expect(log == events)
   }
 
+  @Test("using a server in one wait is to ask, to hold and to give back")
+  func use() {
+    // One class and one server: services are drawn in the same order both ways.
+    let logs = [false, true].map { isBrief in
+      var shop = Shop(
+        [.init(meanGap: 1.25, meanService: 1, priority: 0)], capacity: 1, preemptive: false, customers: 20_000, seed: 6,
+        replication: 0)
+      shop.isBrief = isBrief
+      var simulation = ProcessSimulation(shop)
+      simulation.run()
+      return simulation.model.log
+    }
+    #expect(logs[0].count == 20_000)
+    #expect(logs[0] == logs[1])
+  }
+
   @Test("M/M/c responds as Erlang's C formula says", arguments: [2, 5, 20])
   func erlangC(servers: Int) async {
     let load = 0.8 * Double(servers)
@@ -137,8 +162,8 @@ private struct Shop: ProcessModel {
     #expect(interval[0].relativeHalfWidth < 0.03)
   }
 
-  @Test("with priorities each class responds as the M/G/1 formulas say", arguments: [false, true])
-  func priorities(preemptive: Bool) async {
+  @Test("with priorities each class responds as the M/G/1 formulas say", arguments: [false, true], [false, true])
+  func priorities(preemptive: Bool, brief: Bool) async {
     // Of the first class 0.3 arrive in a second and take 1 s, of the second 0.2 and 2 s: loads 0.3 and 0.4.
     let intervals = await Shop.intervals(
       [
@@ -146,7 +171,8 @@ private struct Shop: ProcessModel {
         .init(meanGap: 5, meanService: 2, priority: 1),
       ],
       capacity: 1,
-      preemptive: preemptive
+      preemptive: preemptive,
+      brief: brief
     )
     let residualFirst = 0.3 * 2 / 2
     let residual = residualFirst + 0.2 * 8 / 2
@@ -182,10 +208,14 @@ private struct Plot: ProcessModel {
     case drew(Double)
     case filler
     case filled
+    case user(priority: Int)
+    case used(priority: Int)
+    case firstHolder
+    case firstDone
     case idle
   }
 
-  enum Part { case store, preemption, signals, container, interruption }
+  enum Part { case store, preemption, signals, container, interruption, use, useInterrupted, lostBeforeStart }
 
   let part: Part
   var log: [String] = []
@@ -218,6 +248,14 @@ private struct Plot: ProcessModel {
       target = world.start(.worker)
       world.start(.rival, after: 2)
       world.start(.waker, after: 4)
+    case .use, .useInterrupted:
+      target = world.start(.user(priority: 1))
+      world.start(.user(priority: 2))
+      world.start(.user(priority: 0), after: 2)
+      if part == .useInterrupted { world.start(.waker, after: 11) }
+    case .lostBeforeStart:
+      world.start(.firstHolder)
+      world.start(.worker, after: 1)
     }
   }
 
@@ -246,6 +284,16 @@ private struct Plot: ProcessModel {
     case .sleeper: return .sleep(then: .woken)
     case .woken:
       note("woken", world.now)
+      return .end
+    case .user(let priority): return .use(servers, priority: priority, for: 8, then: .used(priority: priority))
+    case .used(let priority):
+      note("used \(priority), then \(world.state(of: servers).busy) busy", world.now)
+      return .end
+    case .firstHolder: return .request(servers, priority: 1, then: .firstDone)
+    case .firstDone:
+      guard world.now > 0 else { return .hold(3, then: .firstDone) }
+      world.start(.rival)
+      world.release(servers)
       return .end
     case .waker:
       if part == .signals {
@@ -294,6 +342,27 @@ private struct Plot: ProcessModel {
   @Test("a preempted hold goes on with what was left of it once the server comes back")
   func preemption() {
     #expect(Plot.log(.preemption) == ["12.0: rival done", "15.0: worked"])
+  }
+
+  @Test("a use goes on with what was left of it once the server comes back, and gives it back at its end")
+  func use() {
+    // 0 takes the server at 2 from 1, which has 6 left at 10; 2 starts at 16.
+    #expect(
+      Plot.log(.use) == ["10.0: used 0, then 1 busy", "16.0: used 1, then 1 busy", "24.0: used 2, then 0 busy"])
+  }
+
+  @Test("an interrupt in the middle of a use gives the server back")
+  func interruptedUse() {
+    #expect(
+      Plot.log(.useInterrupted) == [
+        "10.0: used 0, then 1 busy", "11.0: true", "11.0: woken", "19.0: used 2, then 0 busy", "31.0: false",
+      ])
+  }
+
+  @Test("a process that loses its server before it can go on waits for it")
+  func lostBeforeStart() {
+    // At 3 the worker gets the server, and the rival, started in the same moment but before it, takes it.
+    #expect(Plot.log(.lostBeforeStart) == ["13.0: rival done", "18.0: worked"])
   }
 
   @Test("a sleeper goes on when it is woken, and only then")

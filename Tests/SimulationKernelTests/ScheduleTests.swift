@@ -27,6 +27,7 @@ private final class Trial {
 
   @discardableResult
   func at(_ time: Double, _ event: Int) -> EventHandle { simulation.schedule.at(time, event) }
+  func after(_ delay: Double, _ event: Int) { simulation.schedule.after(delay, event) }
   @discardableResult
   func cancel(_ handle: EventHandle) -> Bool { simulation.schedule.cancel(handle) }
   func reschedule(_ handle: EventHandle, at time: Double) -> Bool {
@@ -106,6 +107,30 @@ private final class Trial {
     trial.run()
     #expect(trial.events == [2, 1, 3])
     #expect(trial.times == [2, 2, 2])
+  }
+
+  @Test("the smallest sets agree with a sorted list, and a delay of -0.0 is a delay of 0", arguments: 1...40)
+  func smallSets(seed: UInt64) {
+    var random = Xoshiro256PlusPlus(seed: seed)
+    let trial = Trial()
+    var twin: [(time: Double, event: Int)] = []
+    var expected: [Int] = []
+    for event in 0..<2_000 {
+      let delay = random.next() % 4 == 0 ? -0.0 : Double(random.next() % 5)
+      // Stable: of equal times the one inserted first stays first.
+      let place = twin.firstIndex { $0.time > trial.now + delay } ?? twin.count
+      twin.insert((trial.now + delay, event), at: place)
+      trial.after(delay, event)
+      while twin.count > Int(random.next() % 4) {
+        expected.append(twin[0].event)
+        trial.run(until: twin.removeFirst().time)
+        let ties = twin.prefix { $0.time <= trial.now }
+        expected += ties.map(\.event)
+        twin.removeFirst(ties.count)
+      }
+      #expect(trial.pendingCount == twin.count, "seed \(seed) event \(event)")
+    }
+    #expect(trial.events == expected)
   }
 
   @Test("over random inserts, cancels, moves and runs the set agrees with a sorted list", arguments: 1...40)

@@ -12,10 +12,21 @@ struct DescentLaw: Sendable {
 
   /// The law for batches of `batch` and arrivals fewer on average than that.
   ///
-  /// - Complexity: O(M log M + batch^2), M the points of the transform: up to 2^22, doubled until nothing changes.
+  /// - Complexity: O(M log M + batch^2), M the points of the transform: up to 2^22, doubled until nothing changes. O(batch)
+  ///   where a full batch hardly ever sees as many arrivals as it serves.
   init(arrivals: CountLaw, batch: Int) {
     guard batch > 1 else {
       heights = [0, 1]
+      return
+    }
+    // A walk that as good as never rises comes first as far below its start as its first step takes it. The general
+    // way would need millions of points here: the fewer the arrivals, the nearer to the unit circle lie the inner
+    // roots. What is left out has the probability of such a rise, and counts only after another one.
+    let rises = stride(from: max(batch, arrivals.first), to: arrivals.end, by: 1).reduce(0) { $0 + arrivals[$1] }
+    if rises < Self.negligible {
+      let steps = [0] + (1...batch).map { arrivals[batch - $0] }
+      let total = steps.reduce(0, +)
+      heights = steps.map { $0 / total }
       return
     }
     let walk = Walk(arrivals: arrivals, batch: batch)
@@ -38,6 +49,10 @@ struct DescentLaw: Sendable {
     let total = heights.reduce(0, +)
     self.heights = heights.map { $0 / total }
   }
+
+  /// The probability of a step that does not fall below which the walk is taken to fall at every step; its square is
+  /// beyond the digits of a Double.
+  private static let negligible = 1e-9
 
   /// The steps of the walk, as (1 - E[z^xi]) / (1 - 1/z): coefficient i is P(xi < i) up to 0 and -P(xi >= i) above.
   private struct Walk {

@@ -2,6 +2,16 @@ package import Quantities
 
 /// Choices by two measures, both the better the smaller, with the front that no other choice beats in both.
 package struct ScatterChart: Chart {
+  /// How a choice stands out.
+  package enum Mark: Sendable, Equatable {
+    /// It does not.
+    case none
+    /// When no other choice beats it in both measures.
+    case front
+    /// Always, with this short text beside it where there is room.
+    case label(String)
+  }
+
   /// One choice.
   package struct Point: Sendable {
     /// What the choice is called.
@@ -10,12 +20,15 @@ package struct ScatterChart: Chart {
     package let x: Double
     /// Its second measure.
     package let y: Double
+    /// How it stands out.
+    package let mark: Mark
 
     /// A named choice.
-    package init(name: String, x: Double, y: Double) {
+    package init(name: String, x: Double, y: Double, mark: Mark = .front) {
       self.name = name
       self.x = x
       self.y = y
+      self.mark = mark
     }
   }
 
@@ -61,24 +74,78 @@ package struct ScatterChart: Chart {
 
   package var size: (width: Double, height: Double) { (Self.width, frame.bottom + 18) }
 
-  package var drawing: String {
+  /// The choices that stand out, in increasing order of the first measure.
+  private var marked: [Point] {
     let inFront = Set(front.map(\.name))
-    let dots = points.map { point -> String in
-      let isBest = inFront.contains(point.name)
-      return Markup.element(
-        "circle",
-        [
-          "class": isBest ? "s5" : "s7 dim", "cx": Markup.number(frame.across(point.x)),
-          "cy": Markup.number(frame.down(point.y)), "r": isBest ? "5" : "3",
-        ], Markup.element("title", [:], Markup.escape(sentence(point))))
-    }
+    return points.filter { point in
+      switch point.mark {
+      case .none: false
+      case .front: inFront.contains(point.name)
+      case .label: true
+      }
+    }.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+  }
+
+  package var drawing: String {
+    let marked = marked
+    let standOut = Set(marked.map(\.name))
+    // Large dots lie above small ones.
+    let dots =
+      points.filter { !standOut.contains($0.name) }.map { dot($0, style: "s7 dim", radius: "3") }
+      + marked.map { dot($0, style: "s5", radius: "5") }
     let line = front.enumerated().map { index, point in
       (index == 0 ? "M" : "L") + "\(Markup.number(frame.across(point.x))) \(Markup.number(frame.down(point.y)))"
     }
     return Markup.label("\(names.y), the lower the better", x: 2, y: 12) + frame.drawing
-      + Markup.path(line.joined(), style: "l5") + dots.joined()
+      + Markup.path(line.joined(), style: "l5") + dots.joined() + labels(marked)
       + Markup.label(
         "\(names.x), the lower the better", x: Self.width - 4, y: frame.bottom + 10, anchor: "end")
+  }
+
+  private func dot(_ point: Point, style: String, radius: String) -> String {
+    Markup.element(
+      "circle",
+      [
+        "class": style, "cx": Markup.number(frame.across(point.x)), "cy": Markup.number(frame.down(point.y)),
+        "r": radius,
+      ], Markup.element("title", [:], Markup.escape(sentence(point))))
+  }
+
+  /// The labels of choices, each at the first side of its dot where it touches neither a large dot nor another label;
+  /// one without such a side goes without, and is found by pointing at its dot or in the table.
+  private func labels(_ marked: [Point]) -> String {
+    var taken = marked.map { point -> Box in
+      Box(x: frame.across(point.x) - 5, y: frame.down(point.y) - 5, width: 10, height: 10)
+    }
+    let area = Box(x: frame.left, y: frame.top, width: frame.width + 12, height: frame.height)
+    return marked.map { point -> String in
+      guard case .label(let text) = point.mark else { return "" }
+      let (x, y) = (frame.across(point.x), frame.down(point.y))
+      let width = TextMeasure.width(text)
+      let sides = [(6.0, -16.0), (6, 4), (-6 - width, -16), (-6 - width, 4), (-width / 2, -19), (-width / 2, 6)]
+      let boxes = sides.map { Box(x: x + $0.0, y: y + $0.1, width: width, height: 12) }
+      guard let free = boxes.first(where: { box in box.lies(in: area) && !taken.contains { $0.touches(box) } }) else {
+        return ""
+      }
+      taken.append(free)
+      return Markup.label(text, x: free.x, y: free.y + 10)
+    }.joined()
+  }
+
+  /// A part of the drawing that something takes up.
+  private struct Box {
+    let x: Double
+    let y: Double
+    let width: Double
+    let height: Double
+
+    func touches(_ other: Box) -> Bool {
+      x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+    }
+
+    func lies(in other: Box) -> Bool {
+      x >= other.x && y >= other.y && x + width <= other.x + other.width && y + height <= other.y + other.height
+    }
   }
 
   private func sentence(_ point: Point) -> String {

@@ -1,5 +1,5 @@
 import Quantities
-import RunStore
+public import RunStore
 
 /// What a report says, before it becomes a page, a drawing or lines of text.
 ///
@@ -36,6 +36,7 @@ public struct ReportDocument: Sendable {
   let subtitle: String
   let sections: [Section]
   let runs: [ReportedRun]
+  let search: StoredSearch?
 
   var charts: [any Chart] {
     sections.flatMap(\.items).compactMap { item in
@@ -52,6 +53,7 @@ public struct ReportDocument: Sendable {
   public init(_ runs: [ReportedRun]) {
     precondition(!runs.isEmpty, "A report needs at least one run.")
     self.runs = runs
+    search = nil
     if runs.count == 1 {
       title = "Run \(runs[0].run.id): \(runs[0].run.name)"
       subtitle = runs[0].provenance
@@ -63,14 +65,24 @@ public struct ReportDocument: Sendable {
     }
   }
 
+  /// The report of a layout search.
+  public init(_ search: StoredSearch) {
+    runs = []
+    self.search = search
+    title = "Search \(search.id): \(search.name)"
+    subtitle = SearchSections.provenance(search)
+    sections = SearchSections.sections(search)
+  }
+
   /// All charts as one drawing that follows the reader's light or dark preference.
   public var svg: String { ChartSheet.drawing(title: title, charts, forPixels: false) }
 
   /// All charts as one drawing on white, for conversion to pixels.
   public var svgForPixels: String { ChartSheet.drawing(title: title, charts, forPixels: true) }
 
-  /// Every metric of every run, one line each, for spreadsheets and data frames.
+  /// Every metric of every run, or every layout of the search, one line each, for spreadsheets and data frames.
   public var csv: String {
+    if let search { return SearchSections.csv(search) }
     var table = TextTable(["run", "name", "kind", "metric", "value", "unit", "ci_low", "ci_high", "certainty"])
     for item in runs {
       for metric in item.run.metrics {

@@ -1,37 +1,55 @@
 import Quantities
 import RunStore
 
-/// What a report shows of the searches that its runs came from: which layouts no other beats.
+/// What a report shows of layouts that were searched: which of them no other beats.
 enum SearchCharts {
+  /// The searches that runs came from.
   static func sections(_ items: [ReportedRun]) -> [ReportDocument.Section] {
     var seen: Set<Int64> = []
     return items.compactMap { item in
       guard let search = item.details.candidates.first?.search, seen.insert(search).inserted else { return nil }
-      return section(search, item.details.candidates.filter { $0.search == search })
+      let candidates = item.details.candidates.filter { $0.search == search }
+      return ReportDocument.Section(
+        title: "Search \(search)",
+        notes: [
+          "Large dots: no other layout is better in both measures. `rehearse report --search \(search)` shows it whole."
+        ],
+        items: charts(candidates))
     }
   }
 
-  private static func section(_ search: Int64, _ candidates: [RunDetails.Candidate]) -> ReportDocument.Section {
+  /// Step time against cost, and against memory.
+  ///
+  /// - Parameter marked: the label of a layout that is to stand out; without it the front of each chart does.
+  static func charts(
+    _ candidates: [RunDetails.Candidate], marked: ((RunDetails.Candidate) -> String?)? = nil
+  ) -> [ReportDocument.Item] {
     let time = (name: "step time", dimension: Dimension.time)
     let measures: [(name: String, dimension: Dimension, of: (RunDetails.Candidate) -> Double)] = [
       ("cost of a step", .money, \.dollarsPerStep), ("memory of the fullest rank", .memory, \.memoryBytes),
     ]
-    let charts = measures.compactMap { measure -> ReportDocument.Item? in
-      let points = candidates.map {
-        ScatterChart.Point(name: name($0), x: $0.stepSeconds, y: measure.of($0))
+    let fastest = candidates.min { $0.stepSeconds < $1.stepSeconds }
+    return measures.compactMap { measure in
+      let points = candidates.map { candidate in
+        ScatterChart.Point(
+          name: name(candidate), x: candidate.stepSeconds, y: measure.of(candidate),
+          mark: marked.map { label in label(candidate).map { .label($0) } ?? .none } ?? .front)
       }
-      let fastest = candidates.min { $0.stepSeconds < $1.stepSeconds }
-      let chart = ScatterChart(
+      return ScatterChart(
         title: "Step time and \(measure.name)",
-        summary: "\(candidates.count) layouts; fastest is \(fastest.map(name) ?? "none").", x: time,
-        y: (measure.name, measure.dimension), points: points)
-      return chart.map { .chart($0) }
+        summary: "\(candidates.count) layouts; the fastest is \(fastest.map(short) ?? "none").", x: time,
+        y: (measure.name, measure.dimension),
+        points: points
+      ).map { .chart($0) }
     }
-    return ReportDocument.Section(
-      title: "Search \(search)", notes: ["Large dots: no other layout is better in both measures."], items: charts)
   }
 
   private static func name(_ candidate: RunDetails.Candidate) -> String {
     "\(candidate.place): \(candidate.name)" + (candidate.run.map { " (run \($0))" } ?? "")
+  }
+
+  /// What a layout is called where room is dear.
+  static func short(_ candidate: RunDetails.Candidate) -> String {
+    "\(candidate.place): \(candidate.label), \(candidate.schedule)"
   }
 }

@@ -56,6 +56,7 @@ public struct ProcessSimulation<M: ProcessModel & ~Copyable>: ~Copyable {
     world.currentIndex = index
     var process = world.entries[place].process
     world.entries[place].waiting = .nothing
+    if world.entries[place].isUsing { world.endUse(index) }
     if let item = world.entries[place].item {
       world.delivered = item
       world.entries[place].item = nil
@@ -64,6 +65,8 @@ public struct ProcessSimulation<M: ProcessModel & ~Copyable>: ~Copyable {
       switch model.resume(process, &world) {
       case .hold(let delay, let then):
         return world.hold(index, delay, then: then)
+      case .use(let id, let priority, let duration, let then):
+        return world.use(id, priority, for: duration, by: index, then: then)
       case .request(let id, let priority, let then):
         switch world.servers[Int(id.index)].request(index, priority: priority) {
         case .started: break

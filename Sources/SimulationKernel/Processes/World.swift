@@ -15,7 +15,7 @@ public struct World<M: ProcessModel & ~Copyable>: ~Copyable {
     @usableFromInline var event: EventHandle
     /// When the current hold ends.
     @usableFromInline var due: Double
-    /// What was left of a hold when a server was taken away; negative where no hold is suspended.
+    /// What is left of a hold that waits for a server, new or taken away; negative where no hold is suspended.
     @usableFromInline var suspended: Double
     @usableFromInline var generation: UInt32
     /// Index of the resource waited for.
@@ -25,6 +25,8 @@ public struct World<M: ProcessModel & ~Copyable>: ~Copyable {
     @usableFromInline var waiting: Waiting
     /// Whether the process could go on but for the servers it lacks.
     @usableFromInline var isPostponed: Bool
+    /// Whether the process gives `resource`, for which it stands in line or which it holds, back after its hold.
+    @usableFromInline var isUsing: Bool
     @usableFromInline var isAlive: Bool
 
     @inlinable
@@ -39,6 +41,7 @@ public struct World<M: ProcessModel & ~Copyable>: ~Copyable {
       lacking = 0
       waiting = .nothing
       isPostponed = false
+      isUsing = false
       isAlive = true
     }
 
@@ -152,7 +155,8 @@ extension World where M: ~Copyable {
   }
 
   /// Ends whatever a process waits for and lets it go on now as `process`; answers false where it waits for nothing
-  /// or has ended. Servers that were taken from it by preemption are lost to it for good.
+  /// or has ended. A server it holds for a use is given back; servers that were taken from it by preemption are lost
+  /// to it for good.
   ///
   /// - Complexity: O(1) for a hold or a sleep, O(waiting) for a place in a line.
   @discardableResult
@@ -161,10 +165,16 @@ extension World where M: ~Copyable {
     guard isAlive(id) && (entries[index].waiting != .nothing || entries[index].lacking > 0) else {
       return false
     }
+    let used = entries[index].resource
+    var holdsUsed = entries[index].isUsing && entries[index].waiting != .servers
     leaveLine(id.index)
     if entries[index].lacking > 0 {
-      for resource in servers.indices { _ = servers[resource].withdraw(id.index) }
+      for resource in servers.indices where servers[resource].withdraw(id.index) && resource == Int(used) {
+        holdsUsed = false
+      }
     }
+    entries[index].isUsing = false
+    if holdsUsed { release(used, by: id.index) }
     entries[index].lacking = 0
     entries[index].suspended = -1
     entries[index].isPostponed = false
@@ -263,14 +273,48 @@ extension World where M: ~Copyable {
 
   /// The running process gives back a server it holds.
   @inlinable
-  public mutating func release(_ id: ServersID) {
-    guard let next = servers[Int(id.index)].release(currentIndex) else { return }
+  public mutating func release(_ id: ServersID) { release(id.index, by: currentIndex) }
+
+  @inlinable
+  mutating func release(_ resource: Int32, by index: Int32) {
+    guard let next = servers[Int(resource)].release(index) else { return }
     let entry = Int(next)
-    if entries[entry].waiting == .servers && entries[entry].resource == id.index {
-      makeReady(next)
-    } else {
-      regain(entry)
+    guard entries[entry].waiting == .servers && entries[entry].resource == resource else { return regain(entry) }
+    guard entries[entry].isUsing else { return makeReady(next) }
+    entries[entry].waiting = .nothing
+    if entries[entry].lacking == 0 { goOnHolding(next) }
+  }
+
+  /// A process asks for a server, to hold it for `duration` and give it back.
+  @inlinable
+  mutating func use(
+    _ id: ServersID, _ priority: Int, for duration: Double, by index: Int32, then process: M.Process
+  ) {
+    let place = Int(index)
+    entries[place].isUsing = true
+    entries[place].resource = id.index
+    switch servers[Int(id.index)].request(index, priority: priority) {
+    case .started: break
+    case .preempted(let victim): suspend(victim)
+    case .waiting:
+      entries[place].suspended = duration
+      return entries[place].wait(for: .servers, id.index, then: process)
     }
+    hold(index, duration, then: process)
+  }
+
+  /// A process is done with the server that it used.
+  @inlinable
+  mutating func endUse(_ index: Int32) {
+    entries[Int(index)].isUsing = false
+    release(entries[Int(index)].resource, by: index)
+  }
+
+  /// A suspended hold runs on.
+  @inlinable
+  mutating func goOnHolding(_ index: Int32) {
+    hold(index, entries[Int(index)].suspended, then: entries[Int(index)].process)
+    entries[Int(index)].suspended = -1
   }
 
   /// A process has back a server that was taken away: a suspended hold runs on.
@@ -279,9 +323,9 @@ extension World where M: ~Copyable {
   mutating func regain(_ index: Int) {
     entries[index].lacking -= 1
     guard entries[index].lacking == 0 else { return }
-    if entries[index].suspended >= 0 {
-      hold(Int32(index), entries[index].suspended, then: entries[index].process)
-      entries[index].suspended = -1
+    // One that stands in another line has a hold still to come, which waits for that server.
+    if entries[index].suspended >= 0 && entries[index].waiting == .nothing {
+      goOnHolding(Int32(index))
     } else if entries[index].isPostponed {
       entries[index].isPostponed = false
       ready.append(Int32(index))
@@ -298,6 +342,9 @@ extension World where M: ~Copyable {
       schedule.cancel(entries[place].event)
       entries[place].suspended = max(0, entries[place].due - schedule.now)
       entries[place].waiting = .nothing
+    } else if entries[place].waiting == .nothing && ready.removeFirst(where: { $0 == index }) != nil {
+      // It was about to go on, at this very moment; without its server it does not.
+      entries[place].isPostponed = true
     }
   }
 

@@ -37,6 +37,7 @@ public struct Line<Element> {
 
   /// Joins the end of the line.
   @inlinable
+  @inline(__always)
   public mutating func append(_ element: Element) {
     if number == ring.count { grow(filling: element) }
     ring[place(number)] = element

@@ -45,7 +45,8 @@ public struct Schedule<Event: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   @inline(__always)
   public mutating func after(_ delay: Double, _ event: Event) -> EventHandle {
-    at(clock + delay, event)
+    // Never -0.0, because the clock never is.
+    pending.insert(event, timeBits: orderedBits(of: clock + delay))
   }
 
   /// Takes back a scheduled event. Answers `false`, and does nothing, where it was handled or cancelled before.
@@ -87,11 +88,18 @@ public struct Schedule<Event: BitwiseCopyable & Sendable>: ~Copyable {
     return event
   }
 
+  /// As ``orderedBits(of:)``, for a time that may be -0.0.
   @inlinable
   @inline(__always)
   func checkedBits(of time: Double) -> UInt64 {
     // Adding zero turns -0.0, whose bit pattern is out of order, into 0.0.
-    let bits = (time + 0).bitPattern
+    orderedBits(of: time + 0)
+  }
+
+  @inlinable
+  @inline(__always)
+  func orderedBits(of time: Double) -> UInt64 {
+    let bits = time.bitPattern
     let first = clock.bitPattern
     // Patterns of non-negative doubles are ordered as the doubles are; those of negative and undefined ones lie at
     // or above infinity's, and one before the clock wraps around: one comparison finds them all.

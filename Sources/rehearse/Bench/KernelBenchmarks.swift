@@ -21,10 +21,11 @@ enum KernelBenchmarks {
     BenchmarkResult(name: name, value: max(body(), body(), body()), unit: unit)
   }
 
-  /// Units of work for each second of wall time.
+  /// Units of work for each second of processor time.
   private static func rate(of units: Int, _ body: () -> Void) -> Double {
-    let elapsed = ContinuousClock().measure(body)
-    return Double(units) / (elapsed / .seconds(1))
+    let begin = ProcessorTime.seconds
+    body()
+    return Double(units) / (ProcessorTime.seconds - begin)
   }
 
   static func eventQueue(customers: Int) -> Double {

@@ -13,11 +13,12 @@ struct BenchCommand: AsyncParsableCommand {
       """)
 
   enum Suite: String, ExpressibleByArgument, CaseIterable {
-    case kernel, search, serving, store
+    case kernel, queue, search, serving, store
 
     func run() async throws -> [BenchmarkResult] {
       switch self {
       case .kernel: KernelBenchmarks.run()
+      case .queue: try QueueBenchmarks.run()
       case .search: await SearchBenchmarks.run()
       case .serving: ServingBenchmarks.run()
       case .store: try StoreBenchmarks.run()
@@ -25,7 +26,7 @@ struct BenchCommand: AsyncParsableCommand {
     }
   }
 
-  @Argument(help: "What to measure: kernel, search, serving or store. Everything when left out.")
+  @Argument(help: "What to measure: kernel, queue, search, serving or store. Everything when left out.")
   var suite: Suite?
 
   @OptionGroup var output: OutputOptions

@@ -5,9 +5,9 @@ import RunStore
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Copy the runs of other stores into this one, such as a sweep made on several machines.",
+    abstract: "Copy the runs and searches of other stores into this one, such as a sweep made on several machines.",
     discussion: """
-      Runs that are here already are left out, so merging twice changes nothing.
+      What is here already is left out, so merging twice changes nothing.
 
       Example: rehearse merge node1.sqlite node2.sqlite
       """)
@@ -19,7 +19,7 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var counts: [(file: String, runs: Int)] = []
+    var counts: [(file: String, copied: (runs: Int, searches: Int))] = []
     let store = try storage.open()
     for file in files {
       do {
@@ -29,9 +29,12 @@ struct MergeCommand: ParsableCommand {
       }
     }
     if output.json {
-      let pairs = counts.map { ($0.file, JSONValue.integer(Int64($0.runs))) }
+      let pairs = counts.map { ($0.file, JSONValue.integer(Int64($0.copied.runs))) }
       Console.print(JSONValue.object(Dictionary(pairs, uniquingKeysWith: { $1 })).text)
     }
-    for (file, runs) in counts { output.say("\(file): \(runs) new runs") }
+    for (file, copied) in counts {
+      let searches = copied.searches > 0 ? ", \(copied.searches) new searches" : ""
+      output.say("\(file): \(copied.runs) new runs\(searches)")
+    }
   }
 }

@@ -11,9 +11,11 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write stored runs as one page with charts that opens anywhere and needs no network.",
     discussion: """
       Several runs are compared side by side. The format follows the name of the file: html, svg, png, csv or md.
-      Timelines of training runs are simulated again from the stored scenario.
+      Timelines of training runs are simulated again from the stored scenario. With --search a layout search is drawn:
+      the layouts that no other beats in time, cost and memory, and what was left out and why.
 
       Example: rehearse report 1 2 3 -o report.html
+               rehearse report --search 1 -o search.html
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -21,6 +23,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   @OptionGroup var selection: RunSelection
+
+  @Option(help: ArgumentHelp("Draw the layout search of this number instead of runs.", valueName: "search"))
+  var search: Int64?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
@@ -39,10 +44,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let format = try chosenFormat()
     let store = try storage.openReadOnly()
-    let runs = try selection.resolve(in: store, least: 1)
-    let document = ReportDocument(try runs.map { try reported($0, store, withTimeline: format != .csv) })
+    let (document, runs) = try document(store, withTimelines: format != .csv)
     if format == .svg || format == .png, document.chartCount == 0 {
-      throw Failure.badInput("run \(runs[0]) has no charts to draw; --format html, md or csv shows its metrics")
+      throw Failure.badInput("\(document.title) has no charts to draw; --format html, md or csv shows its numbers")
     }
     switch format {
     case .html: try write(document.html)
@@ -52,15 +56,28 @@ struct ReportCommand: ParsableCommand {
     case .png: try Rasterizer.png(document.svgForPixels, path: output)
     }
     if json {
-      let value: [String: JSONValue] = [
+      var value: [String: JSONValue] = [
         "file": .string(output), "format": .string(format.rawValue), "charts": .integer(Int64(document.chartCount)),
         "runs": .array(runs.map(JSONValue.integer)),
       ]
+      if let search { value["search"] = .integer(search) }
       Console.print(JSONValue.object(value).text)
     } else if !quiet {
-      let content = format == .csv ? "every metric" : "\(document.chartCount) charts"
+      let content = format == .csv ? "every number" : "\(document.chartCount) charts"
       Console.print("\(output): \(document.title), \(content)")
     }
+  }
+
+  /// What is to be written, and the runs that it is about.
+  private func document(_ store: RunStore, withTimelines: Bool) throws -> (ReportDocument, runs: [Int64]) {
+    guard let search else {
+      let runs = try selection.resolve(in: store, least: 1)
+      return (ReportDocument(try runs.map { try reported($0, store, withTimeline: withTimelines) }), runs)
+    }
+    guard selection.runs.isEmpty, selection.condition == nil, selection.baseline == nil else {
+      throw Failure.badInput("--search draws a whole search; runs have a report of their own, without --search")
+    }
+    do { return (ReportDocument(try store.search(search)), []) } catch { throw Failure.badInput("\(error)") }
   }
 
   private func chosenFormat() throws -> Format {

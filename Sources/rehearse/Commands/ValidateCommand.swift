@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Reports
 import Scenarios
 import Validation
@@ -8,13 +9,15 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate",
     abstract: "Predict every row of a table of measurements and show how far off each prediction is.",
     discussion: """
-      The first line of the table tells its schema. Nothing is fitted to the rows. Exit status 1 when a row lies beyond
-      the tolerance that its table states.
+      The first line of the table tells its schema. Nothing is fitted to the rows. A scenario, or every scenario of a
+      folder, is run and held against the figures that it expects. Exit status 1 when a row lies beyond the tolerance
+      that its table states.
 
       Example: rehearse validate measured.csv --json
+               rehearse validate Scenarios/papers
       """)
 
-  @Argument(help: ArgumentHelp("Tables of measurements.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Tables of measurements, scenarios, or folders of scenarios.", valueName: "file"))
   var files: [String]
 
   @Option(help: "Print so many of the worst cases.")
@@ -46,7 +49,7 @@ struct ValidateCommand: AsyncParsableCommand {
     var others: [String] = []
     for file in files {
       let name = file.split(separator: "/").last.map(String.init) ?? file
-      guard ValidationSchemas.schema(for: try Self.table(file)) != nil else {
+      if try Self.scenarioFiles(file) == nil, ValidationSchemas.schema(for: try Self.table(file)) == nil {
         others.append(name)
         continue
       }
@@ -66,7 +69,28 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
+  /// The scenario files that an argument stands for; nil where it is a table.
+  private static func scenarioFiles(_ path: String) throws -> [String]? {
+    let endings = ["yaml", "yml"]
+    var isFolder: ObjCBool = false
+    let url = URL(fileURLWithPath: path)
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      return endings.contains(url.pathExtension.lowercased()) ? [path] : nil
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let files = names.sorted().map { url.appendingPathComponent($0) }.filter {
+      endings.contains($0.pathExtension.lowercased())
+    }
+    guard !files.isEmpty else { throw Failure.badInput("\(path): a folder without scenarios; name its tables") }
+    return files.map(\.path)
+  }
+
   private static func report(_ file: String) async throws -> ValidationReport {
+    if let files = try scenarioFiles(file) {
+      do { return ScenarioFigures.report(try files.flatMap { try ScenarioFile.read(path: $0) }) } catch {
+        throw Failure.badInput("\(error)")
+      }
+    }
     let table = try table(file)
     guard let schema = ValidationSchemas.schema(for: table) else {
       let known = ValidationSchemas.all.map { "\($0.name) (\($0.columns.joined(separator: ",")))" }

@@ -1,0 +1,96 @@
+import GRDB
+
+/// One stored layout search: what was tried, what was left out and why, and the layouts that were kept.
+public struct StoredSearch: Sendable {
+  /// The number of the search in its store.
+  public let id: Int64
+  /// The name of the scenario.
+  public let name: String
+  /// The scenario as it was searched.
+  public let scenario: String
+  /// What it was ranked by: `time`, `cost` or `tokens-per-dollar`.
+  public let objective: String
+  /// Combinations of the keys that could vary.
+  public let combinations: Int
+  /// Those that were timed in closed form.
+  public let evaluated: Int
+  /// The version of Rehearsal that made the search.
+  public let version: String
+  /// When it started, in ISO 8601.
+  public let started: String
+  /// Seconds that it took.
+  public let wallSeconds: Double
+  /// The machine it ran on.
+  public let host: String
+  /// Combinations that were left out, by reason, most first.
+  public let rejections: [(reason: String, combinations: Int)]
+  /// The layouts that were kept, in order of their place.
+  public let candidates: [RunDetails.Candidate]
+}
+
+extension RunStore {
+  /// One search with its candidates.
+  ///
+  /// - Throws: `StoreError.noSuchSearch` that says which searches there are.
+  public func search(_ id: Int64) throws(StoreError) -> StoredSearch {
+    try reading { database in
+      // A store of a version without searches, opened for reading, has no such table.
+      guard try database.tableExists("search") else { throw StoreError.noSuchSearch(id, known: nil) }
+      guard let row = try Row.fetchOne(database, sql: "SELECT * FROM search WHERE id = ?", arguments: [id]) else {
+        let ends = try Row.fetchOne(database, sql: "SELECT min(id) AS least, max(id) AS greatest FROM search")
+        let least: Int64? = ends?["least"]
+        let greatest: Int64? = ends?["greatest"]
+        guard let least, let greatest else { throw StoreError.noSuchSearch(id, known: nil) }
+        throw StoreError.noSuchSearch(id, known: least...greatest)
+      }
+      let rejections = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT reason, combinations FROM search_rejection WHERE search_id = ? ORDER BY combinations DESC, reason
+          """, arguments: [id])
+      return StoredSearch(
+        id: id, name: row["name"], scenario: row["scenario"], objective: row["objective"],
+        combinations: row["combinations"], evaluated: row["evaluated"], version: row["version"],
+        started: row["started"], wallSeconds: row["wall_s"], host: row["host"],
+        rejections: rejections.map { ($0["reason"], $0["combinations"]) },
+        candidates: try CandidateReader.candidates(
+          database, where: "c.search_id = ?", arguments: [id]))
+    }
+  }
+}
+
+/// Reads candidates of searches.
+enum CandidateReader {
+  /// The candidates that hold a condition on the columns of `c`, by search and place.
+  static func candidates(
+    _ database: Database, where condition: String, arguments: StatementArguments
+  ) throws -> [RunDetails.Candidate] {
+    let sql = """
+      SELECT c.*, m.value AS mfu_ratio FROM candidate AS c
+      LEFT JOIN metric AS m ON m.run_id = c.run AND m.name = 'mfu_ratio'
+      WHERE \(condition) ORDER BY c.search_id, c.place
+      """
+    return try Row.fetchAll(database, sql: sql, arguments: arguments).map(candidate)
+  }
+
+  private static func candidate(_ row: Row) -> RunDetails.Candidate {
+    let layout = ["gpus", "tensor", "pipeline", "data", "virtual_stages", "schedule", "micro_batch", "recompute"]
+    let words = layout.map { column in
+      "\(column.split(separator: "_").joined(separator: " ")) \(DetailReader.text(row[column]))"
+    }
+    let chunks: Int = row["virtual_stages"]
+    let sizes =
+      [("t", "tensor"), ("p", "pipeline")] + (chunks > 1 ? [("v", "virtual_stages")] : [])
+      + [("d", "data"), ("b", "micro_batch")]
+    let label = sizes.map { "\($0.0)\(DetailReader.text(row[$0.1]))" }.joined(separator: " ")
+    let simulated: Double? = row["step_time_s"]
+    return RunDetails.Candidate(
+      search: row["search_id"], place: row["place"], run: row["run"], name: words.joined(separator: ", "),
+      label: label, gpus: row["gpus"], schedule: row["schedule"], zeroStage: row["zero_stage"],
+      isSequenceParallel: row["sequence_parallel"], recompute: row["recompute"],
+      stepSeconds: simulated ?? row["estimated_step_time_s"], estimatedStepSeconds: row["estimated_step_time_s"],
+      isSimulated: simulated != nil, dollarsPerStep: row["cost_per_step_usd"], tokensPerDollar: row["tokens_per_usd"],
+      memoryBytes: row["memory_peak_bytes"], modelFLOPsUtilisation: row["mfu_ratio"],
+      isUndominated: row["undominated"])
+  }
+}

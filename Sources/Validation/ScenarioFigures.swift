@@ -1,0 +1,27 @@
+import Quantities
+public import Scenarios
+
+/// Scenarios with published figures (`expect:`) as a table of measurements: each is run, and each figure is a case.
+public enum ScenarioFigures {
+  /// The schema's name in reports.
+  public static let name = "scenario"
+
+  /// Runs the scenarios that expect something and holds the outcomes against it; the others are skipped.
+  public static func report(_ scenarios: [Scenario]) -> ValidationReport {
+    var predictions = Predictions()
+    for scenario in scenarios {
+      guard !scenario.expectations.isEmpty else {
+        predictions.skipped.append(SkippedRow(id: scenario.name, why: "it has no `expect`"))
+        continue
+      }
+      let outcome = scenario.run()
+      predictions.cases += scenario.expectations.map { expectation in
+        ValidationCase(
+          id: scenario.name, metric: expectation.metric, measured: expectation.value,
+          // A metric that the run does not have agrees with nothing.
+          predicted: outcome.metric(expectation.metric)?.value ?? .nan, tolerance: expectation.tolerance)
+      }
+    }
+    return ValidationReport(schema: name, predictions: predictions)
+  }
+}
