@@ -28,6 +28,10 @@ public enum ModelCatalog {
     var denseLayers = 0
     /// Width of the expert that every token goes through.
     var sharedWidth = 0
+    /// Tokens that a query of a windowed layer sees.
+    var window: Int?
+    /// Of how many layers the last sees everything while those before it have the window.
+    var windowPeriod = 1
     var source: String
 
     enum Family: Sendable { case llama, gpt }
@@ -44,10 +48,13 @@ public enum ModelCatalog {
         attention: layer.attention, feedForward: FeedForward(width: sharedWidth, isGated: true), norm: .rms,
         experts: experts)
       let dense = experts == nil ? layers : denseLayers
+      let stack = Array(repeating: layer, count: dense) + Array(repeating: routed, count: layers - dense)
       return try TransformerModel(
         name: name, hidden: hidden, vocabulary: vocabulary, learnedPositions: learnedPositions,
         tiesEmbeddings: isGPT,
-        layers: Array(repeating: layer, count: dense) + Array(repeating: routed, count: layers - dense))
+        layers: stack.enumerated().map { index, layer in
+          (index + 1) % windowPeriod == 0 ? layer : layer.windowed(window)
+        })
     }
   }
 
