@@ -56,6 +56,7 @@ struct HuggingFaceConfig: Decodable {
   var v_head_dim: Int?
   var sliding_window: Int?
   var layer_types: [String]?
+  var qk_norm_type: String?
 
   /// Families whose feed-forward block has one up-projection, layer norms, biases and learned positions.
   private static let plainFamilies: Set<String> = ["opt", "gpt2", "gpt_neox", "gptj", "bloom"]
@@ -92,7 +93,8 @@ struct HuggingFaceConfig: Decodable {
       attention: Attention(
         heads: heads, keyValueHeads: num_key_value_heads ?? heads,
         headDimension: latent.map { $0.keyDimension + $0.rotaryDimension } ?? head_dim ?? hidden / heads,
-        hasBias: latent == nil && family != "gpt_oss" && attention_bias ?? isPlain, latent: latent),
+        hasBias: latent == nil && family != "gpt_oss" && attention_bias ?? isPlain, latent: latent,
+        normsAcrossHeads: qk_norm_type == "per_layer"),
       feedForward: FeedForward(width: width, isGated: !isPlain, hasBias: isPlain),
       norm: isPlain ? .layer : .rms)
     let dense = count > 1 ? min(layers, max(0, first_k_dense_replace ?? 0)) : layers

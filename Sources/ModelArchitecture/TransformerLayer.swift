@@ -22,7 +22,8 @@ public struct TransformerLayer: Hashable, Sendable {
     TransformerLayer(
       attention: Attention(
         heads: attention.heads, keyValueHeads: attention.keyValueHeads, headDimension: attention.headDimension,
-        hasBias: attention.hasBias, latent: attention.latent, window: window),
+        hasBias: attention.hasBias, latent: attention.latent, window: window,
+        normsAcrossHeads: attention.normsAcrossHeads),
       feedForward: feedForward, norm: norm, experts: experts)
   }
 
@@ -62,13 +63,16 @@ public struct Attention: Hashable, Sendable {
   public let latent: LatentShape?
   /// Tokens that a query sees at most, its own among them; nil when it sees every token before it.
   public let window: Int?
+  /// Whether queries and keys are normalised over all heads together; over each head, or not at all, otherwise.
+  public let normsAcrossHeads: Bool
 
   /// Attention from its shape.
   public init(
     heads: Int, keyValueHeads: Int, headDimension: Int, hasBias: Bool = false, latent: LatentShape? = nil,
-    window: Int? = nil
+    window: Int? = nil, normsAcrossHeads: Bool = false
   ) {
     self.window = window
+    self.normsAcrossHeads = normsAcrossHeads
     self.heads = heads
     self.keyValueHeads = keyValueHeads
     self.headDimension = headDimension

@@ -27,11 +27,16 @@ extension ModelCatalog {
     Entry(
       name: "minimax-m2.5", layers: 62, hidden: 3072, ffn: 1536, heads: 48, keyValueHeads: 8, headDimension: 128,
       vocabulary: 200_064, experts: MixtureOfExperts(experts: 256, choices: 8, width: 1536),
-      source: "MiniMaxAI/MiniMax-M2.5, config.json"),
+      normsAcrossHeads: true, source: "MiniMaxAI/MiniMax-M2.5, config.json, `qk_norm_type: per_layer`"),
     Entry(
       name: "llama-4-scout", layers: 48, hidden: 5120, ffn: 8192, heads: 40, keyValueHeads: 8, headDimension: 128,
       vocabulary: 202_048, experts: MixtureOfExperts(experts: 16, choices: 1, width: 8192), sharedWidth: 8192,
       window: 8192, windowPeriod: 4, source: "meta-llama/Llama-4-Scout-17B-16E-Instruct, config.json, the text model"),
+    Entry(
+      name: "llama-4-maverick", layers: 48, hidden: 5120, ffn: 16_384, heads: 40, keyValueHeads: 8, headDimension: 128,
+      vocabulary: 202_048, experts: MixtureOfExperts(experts: 128, choices: 1, width: 8192), sharedWidth: 8192,
+      routedPeriod: 2, window: 8192, windowPeriod: 4,
+      source: "meta-llama/Llama-4-Maverick-17B-128E-Instruct, config.json, the text model"),
     Entry(
       name: "deepseek-v2", layers: 60, hidden: 5120, ffn: 12_288, heads: 128, keyValueHeads: 128, headDimension: 192,
       vocabulary: 102_400, latent: LatentShape(),

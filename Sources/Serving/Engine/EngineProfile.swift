@@ -34,6 +34,10 @@ public struct EngineProfile: Hashable, Sendable {
   public var requestSeconds = 0.0
   /// Further such seconds for each token of its prompt.
   public var requestTokenSeconds = 0.0
+  /// Seconds in which the server takes one request in and can take no other, counted in `requestSeconds` no more.
+  public var intakeSeconds = 0.0
+  /// Further such seconds for each token of its prompt.
+  public var intakeTokenSeconds = 0.0
   /// Seconds from the end of an iteration until a token reaches the client.
   public var responseSeconds = 0.0
   /// Share of the device memory that the engine takes.

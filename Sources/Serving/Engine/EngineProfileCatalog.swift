@@ -72,11 +72,11 @@ public enum EngineProfileCatalog {
     Entry(name: "vllm-0.15", generation: "blackwell") { $0.requestSeconds = 30e-3 },
     Entry(name: "vllm-0.6", generation: "hopper") { profile in
       profile.schedulesAhead = false
-      profile.kernelFactor = 1.18
-      profile.attentionFactor = 1.15
-      profile.stepSeconds = 0.55e-3
-      profile.sequenceSeconds = 22e-6
-      profile.layerLaunchSeconds = 0.2e-3
+      profile.kernelFactor = 1.16
+      profile.stepSeconds = 0.95e-3
+      profile.sequenceSeconds = 27e-6
+      profile.promptSeconds = 2.7e-3
+      profile.layerLaunchSeconds = 0.13e-3
       profile.greatestGraph = 256
     },
     Entry(name: "vllm-0.2", generation: "hopper") { profile in
@@ -97,12 +97,24 @@ public enum EngineProfileCatalog {
     },
     Entry(name: "sglang-0.5", generation: "hopper") { profile in
       profile.sequenceSeconds = 25e-6
-      profile.requestSeconds = 20e-3
+      profile.requestSeconds = 100e-3
+    },
+    Entry(name: "sglang-0.5", generation: "blackwell") { profile in
+      profile.sequenceSeconds = 25e-6
+      profile.requestSeconds = 100e-3
     },
     Entry(name: "tensorrt-llm-1.2", generation: "hopper") { $0.requestSeconds = 35e-3 },
-    Entry(name: "tensorrt-llm-1.2", generation: "blackwell") { $0.requestSeconds = 35e-3 },
+    Entry(name: "tensorrt-llm-1.2", generation: "blackwell") { profile in
+      // A kernel starts while the one before it drains.
+      profile.kernelFactor = 0.9
+      profile.requestSeconds = 35e-3
+    },
+    Entry(name: "tensorrt-llm-0.14", generation: "hopper") { $0.kernelFactor = 1.07 },
+    Entry(name: "tensorrt-llm-0.14", generation: "ampere") { _ in },
+    Entry(name: "tensorrt-llm-0.14", generation: "ada") { _ in },
     Entry(name: "tensorrt-llm-1.0", generation: "hopper") { profile in
       profile.sequenceSeconds = 30e-6
+      profile.requestSeconds = 100e-3
     },
   ]
 }

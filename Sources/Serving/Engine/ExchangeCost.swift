@@ -15,6 +15,7 @@ struct ExchangeCost: Sendable {
   /// Kinds of routed layers and how many there are of each.
   private let routed: [(experts: MixtureOfExperts, count: Double)]
   private let plainLayers: Double
+  private let wideNorms: Double
   private let tensorGroup: CommunicationGroup
   private let wholeGroup: CommunicationGroup
 
@@ -22,6 +23,7 @@ struct ExchangeCost: Sendable {
     self.plan = plan
     routed = layers.compactMap { kind in kind.layer.experts.map { ($0, kind.count) } }
     plainLayers = layers.reduce(0) { $0 + ($1.layer.experts == nil ? $1.count : 0) }
+    wideNorms = layers.reduce(0) { $0 + ($1.layer.attention.normsAcrossHeads ? $1.count : 0) }
     tensorGroup = plan.cluster.group(size: plan.layout.tensor, stride: 1)
     wholeGroup = plan.cluster.group(size: plan.layout.tensor * plan.layout.data, stride: 1)
   }
@@ -33,8 +35,10 @@ struct ExchangeCost: Sendable {
   func sumSeconds(tokens: Int) -> Double {
     let reduce = reduceSeconds(bytes: Double(tokens) * tokenBytes)
     let routedLayers = routed.reduce(0) { $0 + $1.count }
+    // A norm over all heads needs the squares of queries and of keys from every rank, 32 bits for each token.
+    let squares = 2 * wideNorms * reduceSeconds(bytes: 4 * Double(tokens))
     // Behind routed experts the sum is part of the way back where attention is divided by requests.
-    return reduce * (2 * plainLayers + (plan.layout.data > 1 ? 1 : 2) * routedLayers)
+    return squares + reduce * (2 * plainLayers + (plan.layout.data > 1 ? 1 : 2) * routedLayers)
   }
 
   /// Seconds of the routed experts and of the way to them and back, by the tokens of all ranks together.

@@ -25,8 +25,15 @@ struct LayerCost: Sendable {
       guard case .elementwise(let simple) = work, let fused = fused(simple) else { continue }
       total += plan.operators.seconds(of: fused)
     }
+    if layer.attention.normsAcrossHeads { total += plan.operators.seconds(of: wideNorm(tokens: batch.tokens)) }
     for product in products(batch) { total += plan.operators.seconds(of: product) }
     return total + attention.projectionSeconds(tokens: batch.tokens, hasPrompts: hasPrompts)
+  }
+
+  /// The norms of queries and keys over all heads: squares are summed in 32 bits, then everything is scaled.
+  private func wideNorm(tokens: Double) -> Elementwise {
+    let width = Double(layer.attention.queryWidth + layer.attention.keyWidth) / Double(plan.layout.tensor)
+    return Elementwise(name: "norm", bytes: 3 * 2 * tokens * width, rows: tokens)
   }
 
   private func products(_ batch: TokenBatch) -> [MatrixMultiply] {

@@ -49,7 +49,9 @@ public struct OfflineThroughputSchema: ValidationSchema {
     let scheduling = row["scheduling"] ?? ""
     let isStatic = !scheduling.hasPrefix("inflight")
     let batch = row.integer("batch") ?? 1
-    var profile = try ServedRun.profile("trtllm", version: isStatic ? "static" : "1.2", accelerator: accelerator)
+    let isOld = row["version"] == "0.14"
+    let version = isOld && !isStatic ? "0.14" : "1.2"
+    var profile = try ServedRun.profile("trtllm", version: version, accelerator: accelerator)
     // The benchmark calls the engine in its own process: no server stands between.
     profile.requestSeconds = 0
     var engine = EngineSettings(
@@ -82,6 +84,6 @@ public struct OfflineThroughputSchema: ValidationSchema {
         name.hasPrefix($0.key)
       })?.value
     else { throw RowFault(why: "precision \(name)") }
-    return try ServedFormats(model: model, precision: precision, accelerator: accelerator)
+    return try ServedFormats(model: model, engine: "trtllm", precision: precision, accelerator: accelerator)
   }
 }

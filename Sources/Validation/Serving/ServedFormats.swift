@@ -19,23 +19,31 @@ struct ServedFormats {
   /// checkpoints and InferenceX's recipes ask for; 16-bit weights keep 16-bit caches.
   ///
   /// - Source: `quantization_config` of the checkpoints on Hugging Face.
-  init(model: TransformerModel, precision: String, accelerator: Accelerator) throws(RowFault) {
+  init(
+    model: TransformerModel, engine: String, precision: String, accelerator: Accelerator
+  ) throws(RowFault) {
     let isBlackwell = accelerator.peakRate(.nvfp4) != nil
     let isBlocked = model.layerKinds.contains { $0.attention.latent != nil } || Self.blocked.contains(model.name)
     if model.name.hasPrefix("gpt-oss") {
       // Experts alone are narrow, whatever the table calls it: four-bit weights meet eight-bit activations on Blackwell.
-      let experts = OperandFormats(weight: .mxfp4, activation: isBlackwell ? .fp8 : .bf16)
+      // Before, vLLM runs them with Marlin, as it does integers of four bits.
+      let weight = engine == "vllm" && !isBlackwell ? NumberFormat.int4Group32 : .mxfp4
+      let experts = OperandFormats(weight: weight, activation: isBlackwell ? .fp8 : .bf16)
       self.init(main: .bf16, parts: PartFormats(experts: experts), cache: isBlackwell ? .fp8 : .bf16)
       return
     }
+    let isMixture = model.layerKinds.contains { $0.experts != nil }
     switch precision.lowercased() {
     case "bf16", "bf16/fp16", "fp16", "nan", "": self.init(main: .bf16, cache: .bf16)
-    case "fp8", "fp8_static", "fp8-dynamic", "fp8_block":
+    case "fp8-dynamic":
+      // One scale for each channel: engines run such experts with the kernels for blocks.
+      self.init(
+        main: .fp8, parts: PartFormats(experts: isMixture ? OperandFormats(weight: .fp8Block) : nil), cache: .fp8)
+    case "fp8", "fp8_static", "fp8_block":
       self.init(main: isBlocked || precision == "fp8_block" ? .fp8Block : .fp8, cache: .fp8)
     case "nvfp4", "fp4":
       guard isBlackwell else { throw RowFault(why: "\(accelerator.name) does not multiply nvfp4") }
       // NVIDIA's mixtures keep the projections around attention in 16 bits.
-      let isMixture = model.layerKinds.contains { $0.experts != nil }
       self.init(
         main: .nvfp4,
         parts: PartFormats(
@@ -43,7 +51,7 @@ struct ServedFormats {
         cache: .fp8)
     case "int4_wo", "int4":
       let experts = OperandFormats(weight: .int4Group32, activation: .bf16)
-      guard model.layerKinds.contains(where: { $0.experts != nil }) else {
+      guard isMixture else {
         self.init(main: OperandFormats(weight: .int4, activation: .bf16), cache: .bf16)
         return
       }

@@ -49,7 +49,8 @@ enum ServedModels {
     ("mixtral-8x22b", "mixtral-8x22b"), ("qwen3-30b", "qwen3-30b-a3b"), ("qwen3-235b", "qwen3-235b-a22b"),
     ("gpt-oss-120b", "gpt-oss-120b"), ("gpt-oss-20b", "gpt-oss-20b"), ("deepseek-r1", "deepseek-v3"),
     ("deepseek-v3", "deepseek-v3"), ("kimi-k2", "kimi-k2"), ("minimax-m2.5", "minimax-m2.5"),
-    ("llama-4-scout", "llama-4-scout"),
+    ("llama-4-scout", "llama-4-scout"), ("llama4-scout", "llama-4-scout"),
+    ("llama4-maverick", "llama-4-maverick"),
   ]
 
   private struct Shape: Sendable {

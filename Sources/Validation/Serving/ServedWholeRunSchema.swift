@@ -60,7 +60,8 @@ private struct ServedRow {
     let accelerator = try ServedRun.accelerator(row["gpu"] ?? "")
     let layout = try layout(isRouted: model.layerKinds.contains { $0.experts != nil })
     let formats = try ServedFormats(
-      model: model, precision: detail("gemm") ?? row["precision"] ?? "bf16", accelerator: accelerator)
+      model: model, engine: row["engine"] ?? "", precision: detail("gemm") ?? row["precision"] ?? "bf16",
+      accelerator: accelerator)
     var profile = try ServedRun.profile(
       row["engine"] ?? "", version: row["engine_version"] ?? "", accelerator: accelerator)
     if let share = row.number("gpu_mem_util") { profile.memoryShare = share }
@@ -71,10 +72,16 @@ private struct ServedRow {
       maxBatch: row.integer("max_num_seqs") ?? defaultBatch,
       tokenBudget: row.integer("max_batched_tokens") ?? 8192 * layout.data, blocks: row.integer("kv_blocks_gpu"),
       profile: profile)
+    let recipe = ServedRecipe(
+      model: model, engine: row["engine"] ?? "", version: row["engine_version"] ?? "", accelerator: accelerator,
+      prompt: row.integer("prompt_tokens_mean") ?? 0, output: row.integer("output_tokens_mean") ?? 0,
+      concurrency: row.integer("concurrency") ?? 0, ranks: layout.data)
+    if let fault = recipe.fault { throw fault }
     engine.prefixCache = isBLIS
     engine.weightFormat = formats.main.weight
     engine.cacheFormat = formats.cache
     engine.parts = formats.parts
+    recipe.apply(to: &engine)
     engine.samplesNucleus = isBLIS && ServedModels.samplesNucleus(row["model"] ?? "")
     return ServedRun(
       model: model, accelerator: accelerator, layout: layout, engine: engine, workload: workload,
@@ -118,7 +125,7 @@ private struct ServedRow {
       throw RowFault(why: "its concurrency is not a whole number")
     }
     // InferenceX sends ten requests for each client, of 1,024 and 8,192 tokens, and draws lengths between 80 % of those
-    // and all of them; other collections have exact lengths.
+    // and all of them; lengths of other collections lie up to 20 % about the nominal ones.
     let draws = [prompt, output].allSatisfy { $0 == 1024 || $0 == 8192 }
     var workload = GeneratedWorkload(
       arrivals: PoissonArrivals(rate: 1), count: 10 * concurrency, prompt: Self.length(prompt, draws: draws),
@@ -128,7 +135,7 @@ private struct ServedRow {
   }
 
   private static func length(_ tokens: Int, draws: Bool) -> UniformLength {
-    UniformLength(least: draws ? max(1, tokens * 4 / 5) : tokens, greatest: tokens)
+    UniformLength(least: max(1, tokens * 4 / 5), greatest: draws ? tokens : tokens * 6 / 5)
   }
 
   /// The client sends the same prompts over and over: each system prompt with the question of each of its users, in turn
