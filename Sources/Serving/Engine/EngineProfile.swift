@@ -8,6 +8,9 @@ public struct EngineProfile: Hashable, Sendable {
   public var stepSeconds = 0.0
   /// Further such seconds for each sequence in the iteration.
   public var sequenceSeconds = 0.0
+  /// Seconds of the host for each sequence of an iteration while the accelerator works, which waits only for what takes
+  /// longer than its kernels.
+  public var hiddenSequenceSeconds = 0.0
   /// Further such seconds of an iteration with prompts.
   public var promptSeconds = 0.0
   /// Further such seconds for each token in the iteration.

@@ -103,15 +103,23 @@ public enum EngineProfileCatalog {
       profile.sequenceSeconds = 25e-6
       profile.requestSeconds = 100e-3
     },
-    Entry(name: "tensorrt-llm-1.2", generation: "hopper") { $0.requestSeconds = 35e-3 },
+    Entry(name: "tensorrt-llm-1.2", generation: "hopper") { profile in
+      // The host treats the tokens of one request after the other.
+      profile.hiddenSequenceSeconds = 30e-6
+      profile.requestSeconds = 35e-3
+    },
     Entry(name: "tensorrt-llm-1.2", generation: "blackwell") { profile in
       // A kernel starts while the one before it drains.
       profile.kernelFactor = 0.9
+      profile.hiddenSequenceSeconds = 30e-6
       profile.requestSeconds = 35e-3
     },
     Entry(name: "tensorrt-llm-0.14", generation: "hopper") { $0.kernelFactor = 1.07 },
     Entry(name: "tensorrt-llm-0.14", generation: "ampere") { _ in },
     Entry(name: "tensorrt-llm-0.14", generation: "ada") { _ in },
+    Entry(name: "tensorrt-llm-0.9", generation: "hopper") { _ in },
+    Entry(name: "tensorrt-llm-0.9", generation: "ampere") { _ in },
+    Entry(name: "tensorrt-llm-0.9", generation: "ada") { _ in },
     Entry(name: "tensorrt-llm-1.0", generation: "hopper") { profile in
       profile.sequenceSeconds = 30e-6
       profile.requestSeconds = 100e-3

@@ -77,6 +77,7 @@ public struct IterationCost: Sendable {
       kernels = Double.sqrt(kernels * kernels + launches * launches)
     }
     if stages > 1 { kernels += sendSeconds(batch.tokens) }
+    kernels = max(kernels, profile.hiddenSequenceSeconds * batch.sequences)
     if plan.engine.samplesNucleus, whole.logitTokens > 0 {
       kernels +=
         profile.samplerSeconds

@@ -49,8 +49,7 @@ public struct OfflineThroughputSchema: ValidationSchema {
     let scheduling = row["scheduling"] ?? ""
     let isStatic = !scheduling.hasPrefix("inflight")
     let batch = row.integer("batch") ?? 1
-    let isOld = row["version"] == "0.14"
-    let version = isOld && !isStatic ? "0.14" : "1.2"
+    let version = isStatic ? "static" : row["version"] == "0.14" ? "0.14" : "1.2"
     var profile = try ServedRun.profile("trtllm", version: version, accelerator: accelerator)
     // The benchmark calls the engine in its own process: no server stands between.
     profile.requestSeconds = 0

@@ -53,6 +53,7 @@ struct ServedRun {
       case "vllm": version.hasPrefix("0.5") || version.hasPrefix("0.6") ? "vllm-0.6" : "vllm-0.15"
       case "sglang": "sglang-0.5"
       case "trtllm" where version.hasPrefix("0.14"): "tensorrt-llm-0.14"
+      case "trtllm" where version == "static": "tensorrt-llm-0.9"
       case "trtllm": version.hasPrefix("1.0") || version.hasPrefix("0.") ? "tensorrt-llm-1.0" : "tensorrt-llm-1.2"
       default: engine
       }
