@@ -14,18 +14,22 @@ public enum EngineProfileCatalog {
     if name == "bare" { return .bare }
     let known = entries.filter { $0.name == name }
     let own = generation(of: accelerator)
-    guard let entry = known.first(where: { $0.generation == own }) ?? known.first else { return nil }
+    let near = own == "grace-blackwell" ? "blackwell" : own
+    guard
+      let entry = known.first(where: { $0.generation == own }) ?? known.first(where: { $0.generation == near })
+        ?? known.first
+    else { return nil }
     var profile = entry.profile
     if entry.generation != own { profile.source += "; carried over from \(entry.generation)" }
     return profile
   }
 
-  /// The generation that an accelerator belongs to.
+  /// The generation that an accelerator belongs to, its host with it where the two come as one.
   static func generation(of accelerator: Accelerator) -> String {
     let families: [(prefix: String, generation: String)] = [
       ("a100", "ampere"), ("a40", "ampere"), ("a6000", "ampere"), ("rtx-3090", "ampere"), ("v100", "ampere"),
       ("l40s", "ada"), ("l4", "ada"), ("rtx-4090", "ada"), ("rtx-pro", "blackwell"), ("b200", "blackwell"),
-      ("b300", "blackwell"), ("gb", "blackwell"),
+      ("b300", "blackwell"), ("gb", "grace-blackwell"),
     ]
     return families.first { accelerator.name.hasPrefix($0.prefix) }?.generation ?? "hopper"
   }
@@ -104,14 +108,21 @@ public enum EngineProfileCatalog {
       profile.requestSeconds = 100e-3
     },
     Entry(name: "tensorrt-llm-1.2", generation: "hopper") { profile in
+      // A kernel starts while the one before it drains.
+      profile.kernelFactor = 0.93
       // The host treats the tokens of one request after the other.
+      profile.hiddenSequenceSeconds = 15e-6
+      profile.requestSeconds = 35e-3
+    },
+    Entry(name: "tensorrt-llm-1.2", generation: "grace-blackwell") { profile in
+      profile.kernelFactor = 0.9
       profile.hiddenSequenceSeconds = 30e-6
       profile.requestSeconds = 35e-3
     },
     Entry(name: "tensorrt-llm-1.2", generation: "blackwell") { profile in
       // A kernel starts while the one before it drains.
       profile.kernelFactor = 0.9
-      profile.hiddenSequenceSeconds = 30e-6
+      profile.hiddenSequenceSeconds = 15e-6
       profile.requestSeconds = 35e-3
     },
     Entry(name: "tensorrt-llm-0.14", generation: "hopper") { $0.kernelFactor = 1.07 },
