@@ -8,57 +8,63 @@ struct LayerCost: Sendable {
   /// Layers of this kind.
   let count: Double
   let attention: AttentionCost
-  private let plan: ServingPlan
+  private let operators: OperatorCostModel
+  /// Products and memory-bound kernels of a single token; both grow in proportion to the tokens.
+  private let products: [MatrixMultiply]
+  private let kernels: [Elementwise]
 
   init(_ layer: TransformerLayer, count: Double, plan: ServingPlan) {
     self.layer = layer
     self.count = count
-    self.plan = plan
+    operators = plan.operators
     attention = AttentionCost(layer, plan: plan)
+    products = Self.products(layer, plan: plan)
+    kernels = Self.kernels(layer, plan: plan)
   }
 
   /// Seconds of the products and of the memory-bound kernels between them.
   func seconds(tokens: Int, hasPrompts: Bool) -> Double {
-    let batch = TokenBatch(tokens: Double(tokens), pairs: 0, keyTokens: 0, sequences: 0, logitTokens: 0)
+    let tokens = Double(tokens)
     var total = 0.0
-    for work in layer.forwardOperators(batch, hidden: plan.model.hidden, shard: plan.shard) {
-      guard case .elementwise(let simple) = work, let fused = fused(simple) else { continue }
-      total += plan.operators.seconds(of: fused)
+    for var kernel in kernels {
+      kernel.bytes *= tokens
+      kernel.rows *= tokens
+      total += operators.seconds(of: kernel)
     }
-    if layer.attention.normsAcrossHeads { total += plan.operators.seconds(of: wideNorm(tokens: batch.tokens)) }
-    for product in products(batch) { total += plan.operators.seconds(of: product) }
-    return total + attention.projectionSeconds(tokens: batch.tokens, hasPrompts: hasPrompts)
+    for var product in products {
+      product.rows *= tokens
+      total += operators.seconds(of: product)
+    }
+    return total + attention.projectionSeconds(tokens: tokens, hasPrompts: hasPrompts)
   }
 
-  /// The norms of queries and keys over all heads: squares are summed in 32 bits, then everything is scaled.
-  private func wideNorm(tokens: Double) -> Elementwise {
-    let width = Double(layer.attention.queryWidth + layer.attention.keyWidth) / Double(plan.layout.tensor)
-    return Elementwise(name: "norm", bytes: 3 * 2 * tokens * width, rows: tokens)
-  }
+  private static let oneToken = TokenBatch(tokens: 1, pairs: 0, keyTokens: 0, sequences: 0, logitTokens: 0)
 
-  private func products(_ batch: TokenBatch) -> [MatrixMultiply] {
+  private static func products(_ layer: TransformerLayer, plan: ServingPlan) -> [MatrixMultiply] {
     let hidden = plan.model.hidden
-    var products = layer.feedForwardProjections(batch, hidden: hidden, shard: plan.shard)
-    if !attention.hasProjections {
-      products += layer.attentionProjections(batch, hidden: hidden, shard: plan.attentionShard)
+    var products = layer.feedForwardProjections(oneToken, hidden: hidden, shard: plan.shard)
+    if layer.attention.latent == nil {
+      products += layer.attentionProjections(oneToken, hidden: hidden, shard: plan.attentionShard)
     }
     if let experts = layer.experts {
-      products.append(layer.router(experts, tokens: batch.tokens, hidden: hidden, shard: plan.headShard))
+      products.append(layer.router(experts, tokens: 1, hidden: hidden, shard: plan.headShard))
     }
     return products
   }
 
   /// Engines add the residual in the kernel of the norm behind it; the module of latent attention turns its own queries.
-  private func fused(_ work: Elementwise) -> Elementwise? {
-    switch work.name {
-    case "residual": return nil
-    case "rotary" where attention.hasProjections: return nil
-    case "norm":
-      var both = work
-      both.bytes *= 2
-      return both
-    default: return work
+  private static func kernels(_ layer: TransformerLayer, plan: ServingPlan) -> [Elementwise] {
+    var kernels: [Elementwise] = []
+    for work in layer.forwardOperators(oneToken, hidden: plan.model.hidden, shard: plan.shard) {
+      guard case .elementwise(var simple) = work, simple.name != "residual" else { continue }
+      if simple.name == "rotary", layer.attention.latent != nil { continue }
+      if simple.name == "norm" { simple.bytes *= 2 }
+      kernels.append(simple)
     }
+    guard layer.attention.normsAcrossHeads else { return kernels }
+    // Norms of queries and keys over all heads: squares are summed in 32 bits, then everything is scaled.
+    let width = Double(layer.attention.queryWidth + layer.attention.keyWidth) / Double(plan.layout.tensor)
+    return kernels + [Elementwise(name: "norm", bytes: 3 * 2 * width, rows: 1)]
   }
 }
 
