@@ -55,7 +55,7 @@ let package = Package(
     module("SimulationKernel", external: [numerics]),
     module("ScalingLaws", external: [numerics]),
     module("Hardware", ["Quantities"]),
-    module("ModelArchitecture", ["Quantities"]),
+    module("ModelArchitecture", ["Quantities"], external: [numerics]),
     module("CostModel", ["Quantities", "Hardware", "ModelArchitecture"], external: [numerics]),
     module("Queueing", ["SimulationKernel"], external: [numerics]),
     module(

@@ -52,6 +52,7 @@ public struct AttentionPricer: Sendable {
   public func prefillSeconds(sequences: Double, tokens: Double, keys: Double, pairs: Double) -> Double {
     guard sequences > 0, tokens > 0 else { return 0 }
     let mean = tokens / sequences
+    let pairs = window.map { min(pairs, tokens * $0) } ?? pairs
     let shape = PrefillShape(
       sequences: sequences, tokens: mean, past: max(keys / sequences - mean, 0), meanKeys: pairs / tokens,
       window: window, heads: heads)

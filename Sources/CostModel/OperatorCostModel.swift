@@ -99,10 +99,23 @@ public struct OperatorCostModel: Sendable {
     let peak = rate(work.format)
     let formats = ProductFormats(weight: work.weightFormat, activation: work.format)
     let name = TableFormat.name(weight: work.weightFormat, activation: work.format)
-    let fit = Calibration.nearest(calibration.experts, engine: engine, format: name)
+    let fit = expertFit(format: name, ranks: work.ranks)
     let model = ExpertModel(
       machine: machine, peak: peak, formats: formats, parameters: fit?.parameters ?? ExpertParameters())
     return max(model.seconds(work), floorSeconds(flops: work.flops, bytes: work.bytes, format: work.format))
+  }
+
+  /// The grouped kernel of an engine for a format.
+  ///
+  /// - Source: vLLM picks Triton for blocked eight-bit experts that all ranks share and CUTLASS for divided ones; so the
+  ///   timings of the reference tables are split as well.
+  private func expertFit(format: String, ranks: Double) -> KernelFit<ExpertParameters>? {
+    // A fit that misses its own timings by more than a fifth stands behind that of another engine.
+    let sound = calibration.experts.filter { $0.quality.medianErrorPercent <= 20 }
+    let nearest = Calibration.nearest(sound, engine: engine, format: format)
+    guard let nearest, nearest.kernel.hasPrefix("vllm/fp8moe_") else { return nearest }
+    let family = ranks > 1 ? "vllm/fp8moe_flashinfer" : "vllm/fp8moe_triton"
+    return calibration.experts.first { $0.format == format && $0.kernel.hasPrefix(family) } ?? nearest
   }
 
   /// Seconds of `flops` at the peak rate of `format` or of `bytes` at peak bandwidth, whichever is more.
@@ -130,9 +143,11 @@ public struct OperatorCostModel: Sendable {
     let fits = calibration.matrixMultiply
     // Formats without a table of their own take the numbers of 16-bit products: bytes and rates alone change.
     let fit = fits.first { $0.format == name } ?? fits.first { $0.format == "bf16" } ?? fits.first
-    let factors = engine.flatMap { engine in
+    var factors = engine.flatMap { engine in
       fit?.engines.first { $0.key == engine || $0.key.hasPrefix(engine + "/") }?.value
     }
+    // What some timings waited for the host is no part of the operator: whoever runs it says how it is started.
+    factors?.hostFloorSeconds = 0
     return MatrixMultiplyModel(
       machine: machine, peak: peak, formats: ProductFormats(weight: weight, activation: activation),
       parameters: fit?.parameters ?? MatrixMultiplyParameters(), factors: factors ?? EngineFactors())

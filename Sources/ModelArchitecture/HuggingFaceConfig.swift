@@ -54,13 +54,16 @@ struct HuggingFaceConfig: Decodable {
   var qk_nope_head_dim: Int?
   var qk_rope_head_dim: Int?
   var v_head_dim: Int?
+  var sliding_window: Int?
+  var layer_types: [String]?
+  var qk_norm_type: String?
 
   /// Families whose feed-forward block has one up-projection, layer norms, biases and learned positions.
   private static let plainFamilies: Set<String> = ["opt", "gpt2", "gpt_neox", "gptj", "bloom"]
   /// Families with a gate, root-mean-square norms and rotary positions.
   private static let gatedFamilies: Set<String> = [
     "llama", "mistral", "qwen2", "qwen3", "phi3", "olmo2", "mixtral", "qwen3_moe", "gpt_oss", "deepseek_v2",
-    "deepseek_v3",
+    "deepseek_v3", "kimi_k2", "minimax_m2",
   ]
 
   func model(named name: String) throws(HuggingFaceConfigError) -> TransformerModel {
@@ -90,7 +93,8 @@ struct HuggingFaceConfig: Decodable {
       attention: Attention(
         heads: heads, keyValueHeads: num_key_value_heads ?? heads,
         headDimension: latent.map { $0.keyDimension + $0.rotaryDimension } ?? head_dim ?? hidden / heads,
-        hasBias: latent == nil && family != "gpt_oss" && attention_bias ?? isPlain, latent: latent),
+        hasBias: latent == nil && family != "gpt_oss" && attention_bias ?? isPlain, latent: latent,
+        normsAcrossHeads: qk_norm_type == "per_layer"),
       feedForward: FeedForward(width: width, isGated: !isPlain, hasBias: isPlain),
       norm: isPlain ? .layer : .rms)
     let dense = count > 1 ? min(layers, max(0, first_k_dense_replace ?? 0)) : layers
@@ -99,14 +103,21 @@ struct HuggingFaceConfig: Decodable {
       attention: layer.attention,
       feedForward: FeedForward(width: (n_shared_experts ?? 0) * expertWidth, isGated: true), norm: .rms,
       experts: MixtureOfExperts(experts: count, choices: choices, width: expertWidth))
+    let stack = Array(repeating: layer, count: dense) + Array(repeating: routed, count: layers - dense)
     do {
       return try TransformerModel(
         name: name, hidden: hidden, vocabulary: vocabulary,
         learnedPositions: isPlain ? max_position_embeddings ?? 0 : 0, tiesEmbeddings: tie_word_embeddings ?? isPlain,
-        layers: Array(repeating: layer, count: dense) + Array(repeating: routed, count: layers - dense))
+        layers: stack.enumerated().map { $1.windowed(window(ofLayer: $0)) })
     } catch {
       throw HuggingFaceConfigError(faults: error.faults.map(\.sentence))
     }
+  }
+
+  /// The window of a layer that the configuration lists as sliding; models that list no layers see everything.
+  private func window(ofLayer index: Int) -> Int? {
+    guard let layer_types, index < layer_types.count, layer_types[index] == "sliding_attention" else { return nil }
+    return sliding_window
   }
 
   /// The low-rank projections; DeepSeek's own widths where a key is missing.

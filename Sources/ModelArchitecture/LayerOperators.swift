@@ -112,8 +112,8 @@ extension TransformerLayer {
   public func attentionWork(_ batch: TokenBatch, shard: TensorShard) -> AttentionWork {
     AttentionWork(
       heads: Double(attention.heads) / Double(shard.tensor), keyValueHeads: shard.keyValueHeads(attention),
-      headDimension: attention.productDimension, batch: batch, format: shard.format,
-      cacheFormat: shard.cacheFormat)
+      headDimension: attention.productDimension, batch: attention.seen(of: batch), format: shard.format,
+      cacheFormat: shard.cacheFormat, window: attention.window.map(Double.init))
   }
 }
 

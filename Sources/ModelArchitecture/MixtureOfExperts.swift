@@ -37,13 +37,18 @@ public struct MixtureOfExperts: Hashable, Sendable {
 
   /// The experts' work on one rank of a group that divides them.
   ///
-  /// - Parameter tokens: tokens of the whole group.
+  /// - Parameters:
+  ///   - tokens: tokens of the whole group.
+  ///   - ranks: ranks that have different experts.
+  ///   - tensor: ranks that share each expert's matrices.
+  ///   - routing: how evenly experts are picked.
   public func work(
-    tokens: Double, hidden: Int, ranks: Int, skew: Double? = nil, weightFormat: NumberFormat, format: NumberFormat
+    tokens: Double, hidden: Int, ranks: Int, tensor: Int = 1, routing: ExpertRouting = .even,
+    weightFormat: NumberFormat, format: NumberFormat
   ) -> RoutedExperts {
     RoutedExperts(
-      tokens: tokens, hidden: Double(hidden), inner: Double(width), choices: Double(choices),
-      experts: Double(experts), ranks: Double(ranks), isGated: isGated, skew: skew, weightFormat: weightFormat,
+      tokens: tokens, hidden: Double(hidden), inner: Double(width) / Double(tensor), choices: Double(choices),
+      experts: Double(experts), ranks: Double(ranks), isGated: isGated, routing: routing, weightFormat: weightFormat,
       format: format)
   }
 

@@ -17,6 +17,16 @@ public struct TransformerLayer: Hashable, Sendable {
     self.experts = experts
   }
 
+  /// The layer with another window.
+  func windowed(_ window: Int?) -> TransformerLayer {
+    TransformerLayer(
+      attention: Attention(
+        heads: attention.heads, keyValueHeads: attention.keyValueHeads, headDimension: attention.headDimension,
+        hasBias: attention.hasBias, latent: attention.latent, window: window,
+        normsAcrossHeads: attention.normsAcrossHeads),
+      feedForward: feedForward, norm: norm, experts: experts)
+  }
+
   /// Parameters of the layer.
   public func parameters(hidden: Int) -> Double {
     attention.parameters(hidden: hidden) + feedForward.parameters(hidden: hidden)
@@ -25,10 +35,11 @@ public struct TransformerLayer: Hashable, Sendable {
 
   /// Operations of the forward pass for a batch.
   public func forwardFLOPs(_ batch: TokenBatch, hidden: Int) -> Double {
-    2 * batch.tokens
+    let pairs = attention.seen(of: batch).pairs
+    return 2 * batch.tokens
       * (attention.projectionWeights(hidden: hidden) + feedForward.activeWeights(hidden: hidden)
         + (experts?.activeWeights(hidden: hidden) ?? 0))
-      + 4 * batch.pairs * Double(attention.heads) * attention.productDimension
+      + 4 * pairs * Double(attention.heads) * attention.productDimension
   }
 
   var faults: [ModelError.Fault] {
@@ -50,11 +61,18 @@ public struct Attention: Hashable, Sendable {
   public let hasBias: Bool
   /// The low-rank projections, where keys and values are compressed.
   public let latent: LatentShape?
+  /// Tokens that a query sees at most, its own among them; nil when it sees every token before it.
+  public let window: Int?
+  /// Whether queries and keys are normalised over all heads together; over each head, or not at all, otherwise.
+  public let normsAcrossHeads: Bool
 
   /// Attention from its shape.
   public init(
-    heads: Int, keyValueHeads: Int, headDimension: Int, hasBias: Bool = false, latent: LatentShape? = nil
+    heads: Int, keyValueHeads: Int, headDimension: Int, hasBias: Bool = false, latent: LatentShape? = nil,
+    window: Int? = nil, normsAcrossHeads: Bool = false
   ) {
+    self.window = window
+    self.normsAcrossHeads = normsAcrossHeads
     self.heads = heads
     self.keyValueHeads = keyValueHeads
     self.headDimension = headDimension
@@ -69,6 +87,11 @@ public struct Attention: Hashable, Sendable {
   /// Elements that one token leaves in the cache of one layer.
   public var keyValueElementsPerToken: Double {
     latent.map { Double($0.keyValueRank + $0.rotaryDimension) } ?? 2 * Double(keyWidth)
+  }
+
+  /// The batch as the queries of this layer see it.
+  func seen(of batch: TokenBatch) -> TokenBatch {
+    window.map { batch.limited(toWindow: Double($0)) } ?? batch
   }
 
   /// Width of the products of a head; the mean of its two where keys and values differ.
@@ -89,8 +112,9 @@ public struct Attention: Hashable, Sendable {
 
   var faults: [ModelError.Fault] {
     var faults: [ModelError.Fault] = []
-    for (name, value) in [("heads", heads), ("kvHeads", keyValueHeads), ("headDimension", headDimension)]
-    where value < 1 {
+    for (name, value) in [
+      ("heads", heads), ("kvHeads", keyValueHeads), ("headDimension", headDimension), ("window", window ?? 1),
+    ] where value < 1 {
       faults.append(.notPositive(name, value))
     }
     if faults.isEmpty, heads % keyValueHeads != 0 {

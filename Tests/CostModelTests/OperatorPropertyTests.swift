@@ -76,7 +76,8 @@ extension Double {
         .experts(
           RoutedExperts(
             tokens: random.size(1, 65_536), hidden: random.size(64, 8192), inner: random.size(64, 8192),
-            choices: min(8, experts), experts: experts, weightFormat: weight, format: format)),
+            choices: min(8, experts), experts: experts, routing: random.pick([.even, .random]), weightFormat: weight,
+            format: format)),
         .recurrence(
           LinearRecurrence(heads: heads, headDimension: 64, stateDimension: 128, batch: batch, format: .bf16)),
         .convolution(

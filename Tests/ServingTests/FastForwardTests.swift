@@ -42,6 +42,19 @@ import Testing
     try check(plan, seed: UInt64(seed))
   }
 
+  @Test(
+    "event by event and passed over, routed, latent and windowed models give the same bits",
+    arguments: Mixture.all, 0..<3)
+  func mixtures(mixture: Mixture, seed: Int) throws {
+    var base = try mixture.plan(.chunkedPrefill(chunkLimit: nil), maxBatch: 16, tokenBudget: 1024)
+    if seed == 2 { base = try mixture.plan(.prefillFirst(preemption: .recompute), maxBatch: 16, tokenBudget: 1024) }
+    let plan = try Fixture.plan(like: base, workload: .generated(workload(seed: seed, loop: seed == 1)), blocks: 300) {
+      $0.receiveInterval = seed == 2 ? 10 : 1
+      $0.profile.schedulesAhead = seed == 1
+    }
+    try check(plan, seed: UInt64(seed))
+  }
+
   private func check(_ plan: ServingPlan, seed: UInt64) throws {
     let slow = ServingSimulation.run(plan, seed: seed, fastForwards: false)
     let fast = ServingSimulation.run(plan, seed: seed)

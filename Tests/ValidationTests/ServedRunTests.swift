@@ -20,7 +20,7 @@ struct ServedRunTests {
   @Test(
     "vLLM 0.15 under a constant rate is met",
     arguments: [
-      ("e2e_mean_ms", 3.0), ("ttft_mean_ms", 4), ("itl_mean_ms", 3), ("e2e_p99_ms", 7), ("ttft_p99_ms", 15),
+      ("e2e_mean_ms", 3.0), ("ttft_mean_ms", 5), ("itl_mean_ms", 3), ("e2e_p99_ms", 7), ("ttft_p99_ms", 18),
     ])
   func stages(metric: String, median: Double) async throws {
     let (report, _) = try await report("serving_e2e_real")
@@ -29,19 +29,19 @@ struct ServedRunTests {
     #expect(summary.count > 30 && summary.medianAbsolute * 100 <= median, "\(summary)")
   }
 
-  @Test("runs at a fixed concurrency are met", arguments: [("tpot_mean_ms", 12.0), ("ttft_mean_ms", 27)])
+  @Test("runs at a fixed concurrency are met", arguments: [("tpot_mean_ms", 12.0), ("ttft_mean_ms", 25)])
   func concurrency(metric: String, median: Double) async throws {
     let (report, rows) = try await report("serving_e2e_real")
     let errors = report.cases.filter { !$0.id.hasPrefix("blis") && $0.metric == metric }.map(\.error)
     let summary = try #require(ErrorSummary(errors: errors))
-    #expect(summary.count > 300 && summary.medianAbsolute * 100 <= median, "\(summary)")
+    #expect(summary.count > 1500 && summary.medianAbsolute * 100 <= median, "\(summary)")
     #expect(report.rows + report.skipped.count == rows.rows.count)
   }
 
   @Test(
     "tables of other engines are met",
     arguments: [
-      ("serving_e2e_vllm_h100_64gb", "itl_mean_ms", 5.0), ("serving_e2e_vllm_h100_64gb", "out_tok_s", 6),
+      ("serving_e2e_vllm_h100_64gb", "itl_mean_ms", 4.0), ("serving_e2e_vllm_h100_64gb", "out_tok_s", 6),
       ("serving_e2e_offline_tables", "out_tok_s_total", 12), ("serving_e2e_splitwise_phases", "prefill_ms", 8),
       ("serving_e2e_splitwise_phases", "tbt_ms", 8), ("serving_vllm_requests", "e2e_mean_ms", 7),
       ("serving_vllm_requests", "ttft_mean_ms", 15),

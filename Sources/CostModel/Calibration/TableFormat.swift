@@ -17,7 +17,7 @@ public enum TableFormat {
 
   private static let pairs: [(name: String, weight: NumberFormat, activation: NumberFormat)] = [
     ("fp8_block", .fp8Block, .fp8), ("fp8_block", .fp8Block, .fp8Block), ("int4_wo", .int4Group64, .bf16),
-    ("int4_wo", .int4, .bf16),
+    ("int4_wo", .int4, .bf16), ("int4_wo", .int4Group32, .bf16),
     ("int8_wo", .int8, .bf16), ("int4_wo", .int4, .fp16), ("int8_wo", .int8, .fp16), ("int8_sq", .int8, .int8),
     ("w4a16_mxfp4", .mxfp4, .bf16), ("w4a8_mxfp4", .mxfp4, .fp8),
   ]

@@ -1,45 +1,74 @@
 import ModelArchitecture
+import RealModule
 
-/// Tokens of the local experts: a few groups of experts that stand for all of them.
+/// Tokens of the local experts of the busiest rank: a few groups of experts that stand for all of them.
 struct ExpertLoad: Sendable {
   /// One group: tokens of each expert in it, and how many experts it stands for.
   struct Group: Sendable {
+    /// Mean tokens of an expert of the group.
     var tokens: Double
+    /// Experts that the group stands for.
     var experts: Double
+    /// Share of those that get any token at all.
+    var touchedShare: Double
   }
 
   /// The groups, busiest first.
   var groups: [Group]
   /// Experts on this rank.
   var localExperts: Double
-  /// Whether every expert gets the same.
-  var isBalanced: Bool
 
   /// Groups that stand for any number of experts.
   private static let mostGroups = 16.0
 
-  /// The load of the busiest rank when experts draw their shares from a truncated power law.
+  /// The load of the busiest rank.
   ///
   /// - Parameters:
-  ///   - skew: exponent of the power law; nil for equal shares.
+  ///   - skewScale: factor of a power law's exponent.
   ///   - hotness: place of a group within its stratum of experts, 0 the busiest.
-  init(tokens: Double, choices: Double, experts: Double, ranks: Double, skew: Double?, hotness: Double) {
+  init(
+    tokens: Double, choices: Double, experts: Double, ranks: Double, routing: ExpertRouting, skewScale: Double,
+    hotness: Double
+  ) {
     let local = max((experts / ranks).rounded(), 1)
     localExperts = local
-    isBalanced = skew == nil
     let mean = tokens * choices / experts
-    guard let skew else {
-      groups = [Group(tokens: mean, experts: local)]
-      return
+    switch routing {
+    case .even:
+      groups = [Group(tokens: mean, experts: local, touchedShare: min(mean, 1))]
+    case .random:
+      let excess = Self.busiestRank(rows: mean * local, ranks: ranks)
+      let empty = Double.pow(1 - choices / experts, tokens * excess)
+      groups = [Group(tokens: mean * excess, experts: local, touchedShare: 1 - empty)]
+    case .powerLaw(let exponent):
+      groups = Self.skewed(
+        tokens: tokens, choices: choices, experts: experts, local: local, skew: exponent * skewScale, hotness: hotness)
     }
+  }
+
+  /// Rows of the busiest of some ranks over their mean, when rows fall on ranks at random.
+  ///
+  /// - Source: the leading term of the greatest of R independent counts of mean m: m + sqrt(2 m ln R); Raab and Steger
+  ///   1998, Balls into bins.
+  static func busiestRank(rows: Double, ranks: Double) -> Double {
+    guard ranks > 1, rows > 0 else { return 1 }
+    return min(ranks, 1 + Double.sqrt(2 * Double.log(ranks) / rows))
+  }
+
+  private static func skewed(
+    tokens: Double, choices: Double, experts: Double, local: Double, skew: Double, hotness: Double
+  ) -> [Group] {
     let law = PowerLaw(tokens: tokens, choices: choices, experts: experts, exponent: abs(skew - 1) < 0.01 ? 1.01 : skew)
-    let count = min(local, Self.mostGroups)
+    let mean = tokens * choices / experts
+    let count = min(local, mostGroups)
     let least = 0.5 / experts
-    groups = (0..<Int(count)).map { index in
+    return (0..<Int(count)).map { index in
       var place = min(max((Double(index) + hotness) / count, least), 1 - least)
       // The busiest expert of all is on the busiest rank.
-      if index == 0, local <= Self.mostGroups { place = least }
-      return Group(tokens: min(mean * law.share(at: 1 - place), tokens), experts: local / count)
+      if index == 0, local <= mostGroups { place = least }
+      let share = min(mean * law.share(at: 1 - place), tokens)
+      // Uneven loads are means of a random draw: an expert stays empty with probability exp(-mean).
+      return Group(tokens: share, experts: local / count, touchedShare: 1 - Double.exp(-share))
     }
   }
 

@@ -17,9 +17,9 @@ struct ExpertModel: Sendable {
     guard work.tokens > 0 else { return 0 }
     let fit = parameters
     let load = ExpertLoad(
-      tokens: work.tokens, choices: work.choices, experts: work.experts, ranks: work.ranks,
-      skew: work.skew.map { $0 * fit.skewScale }, hotness: fit.hotness)
-    let touched = load.groups.map { Touched($0, isBalanced: load.isBalanced) }
+      tokens: work.tokens, choices: work.choices, experts: work.experts, ranks: work.ranks, routing: work.routing,
+      skewScale: fit.skewScale, hotness: fit.hotness)
+    let touched = load.groups.map(Touched.init)
     let active = max(touched.reduce(0) { $0 + $1.experts }, 1)
     let rows = load.rows
     let upward = work.isGated ? 2 : 1 + fit.ungatedShare
@@ -42,11 +42,9 @@ struct ExpertModel: Sendable {
     var experts: Double
     var tokens: Double
 
-    init(_ group: ExpertLoad.Group, isBalanced: Bool) {
-      // Uneven loads are means of a random draw: an expert stays empty with probability exp(-mean).
-      let share = isBalanced ? min(group.tokens, 1) : 1 - Double.exp(-group.tokens)
-      experts = group.experts * share
-      tokens = max(group.tokens / max(share, 1e-9), 1)
+    init(_ group: ExpertLoad.Group) {
+      experts = group.experts * group.touchedShare
+      tokens = max(group.tokens / max(group.touchedShare, 1e-9), 1)
     }
   }
 

@@ -31,10 +31,10 @@ public struct ExpertTiming: KernelTiming {
       let experts = cells.size("experts"), let tensor = cells.size("tp"), let ranks = cells.size("ep"),
       let distribution = cells.text("dist"), choices <= experts, ranks <= experts
     else { return nil }
-    var skew: Double?
+    var routing = ExpertRouting.even
     if distribution.hasPrefix("pl") {
       guard let exponent = Double(distribution.dropFirst(2)) else { return nil }
-      skew = exponent
+      routing = .powerLaw(exponent)
     } else if distribution != "balanced" {
       return nil
     }
@@ -46,7 +46,7 @@ public struct ExpertTiming: KernelTiming {
     let isGated = !(experts == 512 && choices == 22) && !(hidden == 2688 && inner == 1856)
     work = RoutedExperts(
       tokens: tokens, hidden: hidden, inner: inner / tensor, choices: choices, experts: experts, ranks: ranks,
-      isGated: isGated, skew: skew, weightFormat: formats.weight, format: formats.activation)
+      isGated: isGated, routing: routing, weightFormat: formats.weight, format: formats.activation)
   }
 
   /// Kernel and format.

@@ -96,25 +96,11 @@ public struct LatentAttentionTiming: KernelTiming {
   private func projectionSeconds(
     _ pricer: KernelPricer, format: String, _ fit: ProjectionParameters
   ) -> Double {
-    let tokens = work.batch.tokens
-    let heads = work.heads
-    let bytes = TableFormat.formats(named: format)?.weight.bytesPerElement ?? 2
-    let narrow = (peak: pricer.peak(format), bytes: bytes)
-    let wide = (peak: pricer.peak("bf16"), bytes: 2.0)
-    let hidden = 7168.0
-    let shapes: [(columns: Double, inner: Double, rate: (peak: Double, bytes: Double))] = [
-      (2112, hidden, narrow), (192 * heads, 1536, narrow), (256 * heads, 512, wide),
-      (hidden, 128 * heads, narrow),
-    ]
-    let padded = (tokens / 64).rounded(.up) * 64
-    var total = tokens * fit.tokenSeconds
-    for shape in shapes {
-      let compute = 2 * padded * shape.columns * shape.inner / (shape.rate.peak * fit.tensorShare)
-      let bytes = shape.columns * shape.inner * shape.rate.bytes + 2 * tokens * (shape.columns + shape.inner)
-      let traffic = bytes / (pricer.machine.memoryBandwidth * fit.memoryShare)
-      total += fit.launchSeconds + overlapped(compute, traffic, exponent: 3)
-    }
-    return total
+    LatentProjections(
+      machine: pricer.machine, parameters: fit,
+      narrow: (pricer.peak(format), TableFormat.formats(named: format)?.weight.bytesPerElement ?? 2),
+      widePeak: pricer.peak("bf16"), shape: LatentShape(), hidden: 7168, heads: work.heads
+    ).seconds(tokens: work.batch.tokens)
   }
 }
 

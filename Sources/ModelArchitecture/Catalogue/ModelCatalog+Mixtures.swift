@@ -18,8 +18,25 @@ extension ModelCatalog {
       source: "Qwen Team 2025, arXiv:2505.09388"),
     Entry(
       name: "gpt-oss-120b", layers: 36, hidden: 2880, ffn: 2880, heads: 64, keyValueHeads: 8, headDimension: 64,
-      vocabulary: 201_088, experts: MixtureOfExperts(experts: 128, choices: 4, width: 2880),
-      source: "OpenAI 2025, arXiv:2508.10925"),
+      vocabulary: 201_088, experts: MixtureOfExperts(experts: 128, choices: 4, width: 2880), window: 128,
+      windowPeriod: 2, source: "OpenAI 2025, arXiv:2508.10925"),
+    Entry(
+      name: "gpt-oss-20b", layers: 24, hidden: 2880, ffn: 2880, heads: 64, keyValueHeads: 8, headDimension: 64,
+      vocabulary: 201_088, experts: MixtureOfExperts(experts: 32, choices: 4, width: 2880), window: 128,
+      windowPeriod: 2, source: "OpenAI 2025, arXiv:2508.10925"),
+    Entry(
+      name: "minimax-m2.5", layers: 62, hidden: 3072, ffn: 1536, heads: 48, keyValueHeads: 8, headDimension: 128,
+      vocabulary: 200_064, experts: MixtureOfExperts(experts: 256, choices: 8, width: 1536),
+      normsAcrossHeads: true, source: "MiniMaxAI/MiniMax-M2.5, config.json, `qk_norm_type: per_layer`"),
+    Entry(
+      name: "llama-4-scout", layers: 48, hidden: 5120, ffn: 8192, heads: 40, keyValueHeads: 8, headDimension: 128,
+      vocabulary: 202_048, experts: MixtureOfExperts(experts: 16, choices: 1, width: 8192), sharedWidth: 8192,
+      window: 8192, windowPeriod: 4, source: "meta-llama/Llama-4-Scout-17B-16E-Instruct, config.json, the text model"),
+    Entry(
+      name: "llama-4-maverick", layers: 48, hidden: 5120, ffn: 16_384, heads: 40, keyValueHeads: 8, headDimension: 128,
+      vocabulary: 202_048, experts: MixtureOfExperts(experts: 128, choices: 1, width: 8192), sharedWidth: 8192,
+      routedPeriod: 2, window: 8192, windowPeriod: 4,
+      source: "meta-llama/Llama-4-Maverick-17B-128E-Instruct, config.json, the text model"),
     Entry(
       name: "deepseek-v2", layers: 60, hidden: 5120, ffn: 12_288, heads: 128, keyValueHeads: 128, headDimension: 192,
       vocabulary: 102_400, latent: LatentShape(),
@@ -30,5 +47,10 @@ extension ModelCatalog {
       vocabulary: 129_280, latent: LatentShape(),
       experts: MixtureOfExperts(experts: 256, choices: 8, width: 2048), denseLayers: 3, sharedWidth: 2048,
       source: "DeepSeek-AI 2024, arXiv:2412.19437"),
+    Entry(
+      name: "kimi-k2", layers: 61, hidden: 7168, ffn: 18_432, heads: 64, keyValueHeads: 64, headDimension: 192,
+      vocabulary: 163_840, latent: LatentShape(),
+      experts: MixtureOfExperts(experts: 384, choices: 8, width: 2048), denseLayers: 1, sharedWidth: 2048,
+      source: "Kimi Team 2025, arXiv:2507.20534; moonshotai/Kimi-K2.5, config.json, the text model"),
   ]
 }

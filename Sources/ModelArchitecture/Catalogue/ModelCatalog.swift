@@ -28,6 +28,14 @@ public enum ModelCatalog {
     var denseLayers = 0
     /// Width of the expert that every token goes through.
     var sharedWidth = 0
+    /// Of how many layers behind the first dense ones the last is routed.
+    var routedPeriod = 1
+    /// Tokens that a query of a windowed layer sees.
+    var window: Int?
+    /// Of how many layers the last sees everything while those before it have the window.
+    var windowPeriod = 1
+    /// Whether queries and keys are normalised over all heads together.
+    var normsAcrossHeads = false
     var source: String
 
     enum Family: Sendable { case llama, gpt }
@@ -37,17 +45,21 @@ public enum ModelCatalog {
       let layer = TransformerLayer(
         attention: Attention(
           heads: heads, keyValueHeads: keyValueHeads, headDimension: headDimension ?? hidden / heads,
-          hasBias: isGPT, latent: latent),
+          hasBias: isGPT, latent: latent, normsAcrossHeads: normsAcrossHeads),
         feedForward: FeedForward(width: ffn, isGated: !isGPT, hasBias: isGPT),
         norm: isGPT ? .layer : .rms)
       let routed = TransformerLayer(
         attention: layer.attention, feedForward: FeedForward(width: sharedWidth, isGated: true), norm: .rms,
         experts: experts)
-      let dense = experts == nil ? layers : denseLayers
+      let stack = (0..<layers).map { index in
+        experts != nil && index >= denseLayers && (index - denseLayers + 1) % routedPeriod == 0 ? routed : layer
+      }
       return try TransformerModel(
         name: name, hidden: hidden, vocabulary: vocabulary, learnedPositions: learnedPositions,
         tiesEmbeddings: isGPT,
-        layers: Array(repeating: layer, count: dense) + Array(repeating: routed, count: layers - dense))
+        layers: stack.enumerated().map { index, layer in
+          (index + 1) % windowPeriod == 0 ? layer : layer.windowed(window)
+        })
     }
   }
 

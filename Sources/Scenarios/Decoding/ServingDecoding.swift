@@ -43,7 +43,7 @@ extension ScenarioDecoder {
   private func fleet(_ value: ValueReader) -> Fleet? {
     guard let keys = value.mapping() else { return nil }
     let accelerator = keys.required("accelerator", example: "h100-sxm").flatMap(accelerator)
-    let sizes = ["tensor", "pipeline", "data"].map { key in
+    let sizes = ["tensor", "pipeline", "data", "expert"].map { key in
       keys.optional(key).map { $0.integer(atMost: 1024) } ?? .some(1)
     }
     let replicas = keys.optional("replicas").map { $0.integer(atMost: 10_000) } ?? .some(1)
@@ -55,10 +55,10 @@ extension ScenarioDecoder {
     let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
     let inter = keys.optional("interNode").map(link) ?? LinkCatalog.infinibandNdr
     keys.finish()
-    guard let accelerator, let tensor = sizes[0], let pipeline = sizes[1], let data = sizes[2], let replicas,
-      let router, let interval, let intra, let inter
+    guard let accelerator, let tensor = sizes[0], let pipeline = sizes[1], let data = sizes[2],
+      let expert = sizes[3], let replicas, let router, let interval, let intra, let inter
     else { return nil }
-    let layout = ReplicaLayout(tensor: tensor, pipeline: pipeline, data: data)
+    let layout = ReplicaLayout(tensor: tensor, pipeline: pipeline, data: data, expert: expert)
     do {
       let cluster = try Cluster(
         accelerator: accelerator, count: layout.count,

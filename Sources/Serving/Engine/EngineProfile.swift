@@ -8,6 +8,9 @@ public struct EngineProfile: Hashable, Sendable {
   public var stepSeconds = 0.0
   /// Further such seconds for each sequence in the iteration.
   public var sequenceSeconds = 0.0
+  /// Seconds of the host for each sequence of an iteration while the accelerator works, which waits only for what takes
+  /// longer than its kernels.
+  public var hiddenSequenceSeconds = 0.0
   /// Further such seconds of an iteration with prompts.
   public var promptSeconds = 0.0
   /// Further such seconds for each token in the iteration.
@@ -34,6 +37,10 @@ public struct EngineProfile: Hashable, Sendable {
   public var requestSeconds = 0.0
   /// Further such seconds for each token of its prompt.
   public var requestTokenSeconds = 0.0
+  /// Seconds in which the server takes one request in and can take no other, counted in `requestSeconds` no more.
+  public var intakeSeconds = 0.0
+  /// Further such seconds for each token of its prompt.
+  public var intakeTokenSeconds = 0.0
   /// Seconds from the end of an iteration until a token reaches the client.
   public var responseSeconds = 0.0
   /// Share of the device memory that the engine takes.

@@ -14,18 +14,22 @@ public enum EngineProfileCatalog {
     if name == "bare" { return .bare }
     let known = entries.filter { $0.name == name }
     let own = generation(of: accelerator)
-    guard let entry = known.first(where: { $0.generation == own }) ?? known.first else { return nil }
+    let near = own == "grace-blackwell" ? "blackwell" : own
+    guard
+      let entry = known.first(where: { $0.generation == own }) ?? known.first(where: { $0.generation == near })
+        ?? known.first
+    else { return nil }
     var profile = entry.profile
     if entry.generation != own { profile.source += "; carried over from \(entry.generation)" }
     return profile
   }
 
-  /// The generation that an accelerator belongs to.
+  /// The generation that an accelerator belongs to, its host with it where the two come as one.
   static func generation(of accelerator: Accelerator) -> String {
     let families: [(prefix: String, generation: String)] = [
       ("a100", "ampere"), ("a40", "ampere"), ("a6000", "ampere"), ("rtx-3090", "ampere"), ("v100", "ampere"),
       ("l40s", "ada"), ("l4", "ada"), ("rtx-4090", "ada"), ("rtx-pro", "blackwell"), ("b200", "blackwell"),
-      ("b300", "blackwell"), ("gb", "blackwell"),
+      ("b300", "blackwell"), ("gb", "grace-blackwell"),
     ]
     return families.first { accelerator.name.hasPrefix($0.prefix) }?.generation ?? "hopper"
   }
@@ -72,11 +76,11 @@ public enum EngineProfileCatalog {
     Entry(name: "vllm-0.15", generation: "blackwell") { $0.requestSeconds = 30e-3 },
     Entry(name: "vllm-0.6", generation: "hopper") { profile in
       profile.schedulesAhead = false
-      profile.kernelFactor = 1.18
-      profile.attentionFactor = 1.15
-      profile.stepSeconds = 0.55e-3
-      profile.sequenceSeconds = 22e-6
-      profile.layerLaunchSeconds = 0.2e-3
+      profile.kernelFactor = 1.16
+      profile.stepSeconds = 0.95e-3
+      profile.sequenceSeconds = 27e-6
+      profile.promptSeconds = 2.7e-3
+      profile.layerLaunchSeconds = 0.13e-3
       profile.greatestGraph = 256
     },
     Entry(name: "vllm-0.2", generation: "hopper") { profile in
@@ -97,12 +101,39 @@ public enum EngineProfileCatalog {
     },
     Entry(name: "sglang-0.5", generation: "hopper") { profile in
       profile.sequenceSeconds = 25e-6
-      profile.requestSeconds = 20e-3
+      profile.requestSeconds = 100e-3
     },
-    Entry(name: "tensorrt-llm-1.2", generation: "hopper") { $0.requestSeconds = 35e-3 },
-    Entry(name: "tensorrt-llm-1.2", generation: "blackwell") { $0.requestSeconds = 35e-3 },
+    Entry(name: "sglang-0.5", generation: "blackwell") { profile in
+      profile.sequenceSeconds = 25e-6
+      profile.requestSeconds = 100e-3
+    },
+    Entry(name: "tensorrt-llm-1.2", generation: "hopper") { profile in
+      // A kernel starts while the one before it drains.
+      profile.kernelFactor = 0.93
+      // The host treats the tokens of one request after the other.
+      profile.hiddenSequenceSeconds = 15e-6
+      profile.requestSeconds = 35e-3
+    },
+    Entry(name: "tensorrt-llm-1.2", generation: "grace-blackwell") { profile in
+      profile.kernelFactor = 0.9
+      profile.hiddenSequenceSeconds = 30e-6
+      profile.requestSeconds = 35e-3
+    },
+    Entry(name: "tensorrt-llm-1.2", generation: "blackwell") { profile in
+      // A kernel starts while the one before it drains.
+      profile.kernelFactor = 0.9
+      profile.hiddenSequenceSeconds = 15e-6
+      profile.requestSeconds = 35e-3
+    },
+    Entry(name: "tensorrt-llm-0.14", generation: "hopper") { $0.kernelFactor = 1.07 },
+    Entry(name: "tensorrt-llm-0.14", generation: "ampere") { _ in },
+    Entry(name: "tensorrt-llm-0.14", generation: "ada") { _ in },
+    Entry(name: "tensorrt-llm-0.9", generation: "hopper") { _ in },
+    Entry(name: "tensorrt-llm-0.9", generation: "ampere") { _ in },
+    Entry(name: "tensorrt-llm-0.9", generation: "ada") { _ in },
     Entry(name: "tensorrt-llm-1.0", generation: "hopper") { profile in
       profile.sequenceSeconds = 30e-6
+      profile.requestSeconds = 100e-3
     },
   ]
 }

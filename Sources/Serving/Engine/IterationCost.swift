@@ -1,5 +1,4 @@
 import CostModel
-import Hardware
 public import ModelArchitecture
 import Quantities
 import RealModule
@@ -10,9 +9,8 @@ import RealModule
 /// batch, so an iteration costs the same to price however large its batch is.
 public struct IterationCost: Sendable {
   private let plan: ServingPlan
-  /// Distinct layers and how many there are of each.
-  private let layers: [(layer: TransformerLayer, count: Double)]
-  private let attention: [(pricer: AttentionPricer, count: Double)]
+  private let layers: [LayerCost]
+  private let exchange: ExchangeCost
   private let sharedLaunch: Double
   private let profile: EngineProfile
   private let layerCount: Double
@@ -20,15 +18,17 @@ public struct IterationCost: Sendable {
   private let dataRanks: Double
   private let stages: Double
   private let secondsPerMovedBlock: Double
-  /// Seconds of everything but attention and head, by tokens; negative where not yet known.
-  private var linearSeconds: [Double] = []
-  /// Seconds of the head, by rows; negative where not yet known.
-  private var headSeconds: [Double] = []
+  /// Whether a layer's products depend on prompts being among the tokens.
+  private let hasPhases: Bool
+  /// Seconds of everything but attention, routed experts and head, by tokens: of decodes alone, and with prompts.
+  private var linearSeconds = CountedTimes()
+  private var promptLinearSeconds = CountedTimes()
+  /// Seconds of routed experts and of the way to them, by tokens of all ranks.
+  private var routedSeconds = CountedTimes()
+  /// Seconds of the head, by rows.
+  private var headSeconds = CountedTimes()
   private var decodes = DecodeTable()
   private var prompts = PromptMemory()
-
-  /// The greatest count whose time is remembered.
-  private static let remembered = 1 << 16
 
   /// Prices the iterations of a plan.
   public init(plan: ServingPlan) {
@@ -41,11 +41,10 @@ public struct IterationCost: Sendable {
         counts.append((layer, 1))
       }
     }
-    layers = counts
-    attention = counts.map { layer, count in
-      (AttentionPricer(plan.operators, of: layer.attentionWork(.empty, shard: plan.shard)), count)
-    }
-    sharedLaunch = attention.reduce(0) { $0 + $1.count * $1.pricer.sharedLaunchSeconds }
+    layers = counts.map { LayerCost($0.layer, count: $0.count, plan: plan) }
+    exchange = ExchangeCost(plan: plan, layers: counts)
+    hasPhases = layers.contains { $0.attention.hasProjections }
+    sharedLaunch = layers.reduce(0) { $0 + $1.count * $1.attention.sharedLaunchSeconds }
     profile = plan.engine.profile
     layerCount = Double(plan.model.layers.count)
     dataRanks = Double(plan.layout.data)
@@ -64,7 +63,8 @@ public struct IterationCost: Sendable {
     let hasPrompts = batch.tokens > batch.decodeSequences
     let whole = batch
     let batch = dataRanks * stages > 1 ? divided(batch) : batch
-    var kernels = linear(Int(batch.tokens)) + head(Int(batch.logitTokens))
+    var kernels = linear(Int(batch.tokens), hasPrompts: hasPrompts) + head(Int(batch.logitTokens))
+    if exchange.isRouted { kernels += routed(of: whole, part: batch) }
     if batch.decodeSequences > 0 {
       kernels += profile.attentionFactor * decodeAttention(batch)
       if hasPrompts { kernels += promptAttention(batch) - sharedLaunch }
@@ -77,6 +77,7 @@ public struct IterationCost: Sendable {
       kernels = Double.sqrt(kernels * kernels + launches * launches)
     }
     if stages > 1 { kernels += sendSeconds(batch.tokens) }
+    kernels = max(kernels, profile.hiddenSequenceSeconds * batch.sequences)
     if plan.engine.samplesNucleus, whole.logitTokens > 0 {
       kernels +=
         profile.samplerSeconds
@@ -93,8 +94,7 @@ public struct IterationCost: Sendable {
   /// With as many parts as stages, a part passes every stage while each stage serves every part: a turn takes as long as
   /// one part takes through the whole model.
   private func divided(_ batch: TokenBatch) -> TokenBatch {
-    let ranks = min(dataRanks, batch.sequences)
-    let parts = ranks * max(1, min(stages, batch.sequences / ranks))
+    let parts = min(dataRanks, batch.sequences) * pipelineParts(of: batch)
     let decodes = (batch.decodeSequences / parts).rounded(.up)
     let share = batch.decodeSequences > 0 ? decodes / batch.decodeSequences : 0
     let prompts = batch.sequences - batch.decodeSequences
@@ -108,16 +108,21 @@ public struct IterationCost: Sendable {
       decodeSequences: decodes, decodeKeyTokens: decodeKeys)
   }
 
+  /// Parts of a batch that are in the pipeline at a time.
+  private func pipelineParts(of batch: TokenBatch) -> Double {
+    max(1, min(stages, batch.sequences / min(dataRanks, batch.sequences)))
+  }
+
   private func sendSeconds(_ tokens: Double) -> Double {
     let bytes = tokens * Double(plan.model.hidden) * plan.shard.format.bytesPerElement
     return stages * plan.collectives.sendSeconds(bytes: bytes, stride: plan.layout.tensor)
   }
 
   private mutating func decodeAttention(_ batch: TokenBatch) -> Double {
-    let attention = attention
+    let layers = layers
     return decodes.seconds(sequences: Int(batch.decodeSequences), keys: batch.decodeKeyTokens) { keys in
-      attention.reduce(0) { sum, kind in
-        sum + kind.count * kind.pricer.decodeSeconds(sequences: batch.decodeSequences, keys: keys)
+      layers.reduce(0) { sum, kind in
+        sum + kind.count * kind.attention.decodeSeconds(sequences: batch.decodeSequences, keys: keys)
       }
     }
   }
@@ -126,79 +131,69 @@ public struct IterationCost: Sendable {
     let work = PromptMemory.Work(
       sequences: batch.sequences - batch.decodeSequences, tokens: batch.tokens - batch.decodeSequences,
       keys: batch.keyTokens - batch.decodeKeyTokens, pairs: batch.pairs - batch.decodeKeyTokens)
-    let attention = attention
+    let layers = layers
     return prompts.seconds(work) {
-      attention.reduce(0) { sum, kind in
+      layers.reduce(0) { sum, kind in
         sum + kind.count
-          * kind.pricer.prefillSeconds(
+          * kind.attention.prefillSeconds(
             sequences: work.sequences, tokens: work.tokens, keys: work.keys, pairs: work.pairs)
       }
     }
   }
 
-  private mutating func linear(_ tokens: Int) -> Double {
-    if tokens < linearSeconds.count, linearSeconds[tokens] >= 0 { return linearSeconds[tokens] }
-    let seconds = computeLinear(tokens: tokens)
-    Self.remember(seconds, at: tokens, in: &linearSeconds)
-    return seconds
-  }
-
-  private mutating func head(_ rows: Int) -> Double {
-    if rows < headSeconds.count, headSeconds[rows] >= 0 { return headSeconds[rows] }
-    let seconds = computeHead(rows: rows)
-    Self.remember(seconds, at: rows, in: &headSeconds)
-    return seconds
-  }
-
-  private static func remember(_ seconds: Double, at index: Int, in table: inout [Double]) {
-    guard index < remembered else { return }
-    if index >= table.count { table += repeatElement(-1, count: index + 1 - table.count) }
-    table[index] = seconds
-  }
-
-  private func computeLinear(tokens: Int) -> Double {
-    let batch = TokenBatch(
-      tokens: Double(tokens), pairs: 0, keyTokens: 0, sequences: 0, logitTokens: 0)
-    let element = plan.shard.format.bytesPerElement
-    let reduce = reduceSeconds(bytes: batch.tokens * Double(plan.model.hidden) * element)
+  private mutating func linear(_ tokens: Int, hasPrompts: Bool) -> Double {
+    let isPrompt = hasPhases && hasPrompts
+    if let known = isPrompt ? promptLinearSeconds[tokens] : linearSeconds[tokens] { return known }
+    let batch = TokenBatch(tokens: Double(tokens), pairs: 0, keyTokens: 0, sequences: 0, logitTokens: 0)
     var total = plan.operators.seconds(of: plan.model.embeddingOperator(batch, format: plan.shard.format))
-    for (layer, count) in layers {
-      let work = layer.forwardOperators(batch, hidden: plan.model.hidden, shard: plan.shard)
-        .compactMap(Self.fused)
-      total += count * (plan.operators.seconds(of: work) + 2 * reduce)
+    for kind in layers { total += kind.count * kind.seconds(tokens: tokens, hasPrompts: isPrompt) }
+    total += exchange.sumSeconds(tokens: tokens)
+    if isPrompt {
+      promptLinearSeconds.remember(total, at: tokens)
+    } else {
+      linearSeconds.remember(total, at: tokens)
     }
     return total
   }
 
-  /// Engines add the residual in the kernel of the norm behind it; attention is priced by the batch.
-  private static func fused(_ work: Operator) -> Operator? {
-    switch work {
-    case .attention: return nil
-    case .elementwise(let simple) where simple.name == "residual": return nil
-    case .elementwise(var simple) where simple.name == "norm":
-      simple.bytes *= 2
-      return .elementwise(simple)
-    default: return work
-    }
+  /// Routed experts work for all ranks of the data group together.
+  private mutating func routed(of whole: TokenBatch, part: TokenBatch) -> Double {
+    let tokens = Int(max(part.tokens, (whole.tokens / pipelineParts(of: whole)).rounded(.up)))
+    if let known = routedSeconds[tokens] { return known }
+    let seconds = exchange.routedSeconds(tokens: tokens)
+    routedSeconds.remember(seconds, at: tokens)
+    return seconds
   }
 
-  /// A sum over the tensor group, by the engine's own kernel where messages are small and by the library otherwise.
-  private func reduceSeconds(bytes: Double) -> Double {
-    let group = plan.cluster.group(size: plan.layout.tensor, stride: 1)
-    let library = plan.collectives.seconds(.allReduce, bytes: bytes, group: group)
-    guard let own = plan.ownCollectives, bytes <= Self.ownCollectiveBytes else { return library }
-    return min(library, own.seconds(.allReduce, bytes: bytes, group: group))
+  private mutating func head(_ rows: Int) -> Double {
+    if let known = headSeconds[rows] { return known }
+    let seconds = computeHead(rows: rows)
+    headSeconds.remember(seconds, at: rows)
+    return seconds
   }
-
-  /// Messages up to this size go by an engine's own kernel.
-  ///
-  /// - Source: vLLM, `distributed/device_communicators/custom_all_reduce.py`: 8 MiB.
-  private static let ownCollectiveBytes = 8.0 * 0x1p20
 
   private func computeHead(rows: Int) -> Double {
     guard rows > 0 else { return 0 }
     let batch = TokenBatch(tokens: 0, pairs: 0, keyTokens: 0, sequences: 0, logitTokens: Double(rows))
-    return plan.operators.seconds(of: plan.model.headOperators(batch, shard: plan.shard))
+    return plan.operators.seconds(of: plan.model.headOperators(batch, shard: plan.headShard))
+  }
+}
+
+/// Times by a count, as far as they are known.
+private struct CountedTimes: Sendable {
+  /// Seconds by count; negative where not yet known.
+  private var seconds: [Double] = []
+  /// The greatest count whose time is remembered.
+  private static let remembered = 1 << 16
+
+  subscript(count: Int) -> Double? {
+    count < seconds.count && seconds[count] >= 0 ? seconds[count] : nil
+  }
+
+  mutating func remember(_ time: Double, at count: Int) {
+    guard count < Self.remembered else { return }
+    if count >= seconds.count { seconds += repeatElement(-1, count: count + 1 - seconds.count) }
+    seconds[count] = time
   }
 }
 

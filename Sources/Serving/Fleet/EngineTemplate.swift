@@ -42,6 +42,8 @@ struct EngineTemplate {
     if case .pastFuture(let greatest) = engine.policy {
       state.history = OutputHistory(limit: 200, greatest: greatest)
     }
-    return Replica(engine: state, policy: engine.policy.policy(engine, seed: seed), cost: cost)
+    return Replica(
+      engine: state, policy: engine.policy.policy(engine, seed: seed), cost: cost,
+      receiveInterval: engine.receiveInterval)
   }
 }

@@ -36,10 +36,15 @@ public struct Replica: Sendable {
   /// Iterations of the stretch that have ended.
   private var carriedOut = 0
 
+  /// Iterations of decodes alone between looks at the inbox, and how many there were since the last.
+  private let receiveInterval: Int
+  private var decodesSinceLook = 0
+
   /// The most iterations that are worked out ahead.
   private static let longestStretch = 4096
 
-  init(engine: Engine, policy: any BatchingPolicy, cost: IterationCost) {
+  init(engine: Engine, policy: any BatchingPolicy, cost: IterationCost, receiveInterval: Int = 1) {
+    self.receiveInterval = max(1, receiveInterval)
     self.engine = engine
     self.policy = policy
     self.cost = cost
@@ -48,7 +53,7 @@ public struct Replica: Sendable {
   /// Composes the next iteration.
   mutating func compose(now: Double) -> EngineDecision {
     engine.clearIteration()
-    if engine.unseenCount > 0 { engine.seeNext() }
+    if engine.unseenCount > 0 { look() }
     var decision = policy.compose(&engine, now: now)
     if case .idle = decision, engine.unseenCount > 0 {
       engine.seeAll()
@@ -56,6 +61,15 @@ public struct Replica: Sendable {
     }
     guard case .start(let repeats) = decision else { return decision }
     return .start(repeats: repeats && engine.unseenCount == 0)
+  }
+
+  /// The scheduler takes in what came: what it did not see while it ran ahead, or the whole inbox where it seldom looks.
+  private mutating func look() {
+    if receiveInterval == 1 {
+      engine.seeNext()
+    } else if decodesSinceLook >= receiveInterval {
+      engine.seeAll()
+    }
   }
 
   /// An iteration that has been composed starts; answers when it ends, or when the last of its stretch ends.
@@ -117,6 +131,8 @@ public struct Replica: Sendable {
 
   private mutating func recordStart(now: Double) {
     iterations += 1
+    if decodesSinceLook >= receiveInterval { decodesSinceLook = 0 }
+    decodesSinceLook += engine.chunkCount > 0 ? receiveInterval : 1
     let requests = engine.runningCount + engine.chunkCount
     batchSizes.record(Double(engine.decodes ? requests : engine.chunkCount))
     work.add(engine.batch)

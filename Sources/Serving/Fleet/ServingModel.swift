@@ -32,6 +32,9 @@ public struct ServingModel: Model {
   private var sent = 0
   private var dispatched = 0
   private var sentAt: [Double]
+  private let hidesArrivals: Bool
+  /// When the server can take the next request in.
+  private var intakeFree = 0.0
 
   /// Replicas of a plan that serve some requests.
   init(plan: ServingPlan, requests: [Request], seed: UInt64, fastForwards: Bool) {
@@ -39,6 +42,7 @@ public struct ServingModel: Model {
     self.fastForwards = fastForwards
     profile = plan.engine.profile
     queueLimit = plan.engine.queueLimit
+    hidesArrivals = plan.engine.profile.schedulesAhead || plan.engine.receiveInterval > 1
     loop = plan.workload.loop
     signalInterval = plan.fleet.signalInterval
     router = plan.fleet.router.router(seed: seed)
@@ -64,14 +68,18 @@ public struct ServingModel: Model {
       let index = first(number)
       let time = loop == nil ? max(0, requests[index].arrival) : 0
       if loop != nil { sentAt[index] = time }
-      schedule.at(intake(index, at: time), .arrival(Int32(index)))
+      let seen = intake(index, at: time)
+      schedule.at(seen, .arrival(Int32(index)))
     }
     if signalInterval > 0, replicas.count > 1 { schedule.at(signalInterval, .look) }
   }
 
-  /// When the scheduler sees a request that is sent at a time.
-  private func intake(_ request: Int, at time: Double) -> Double {
-    time + profile.requestSeconds + profile.requestTokenSeconds * Double(requests[request].promptTokens)
+  /// When the scheduler sees a request that is sent at a time; each replica has a server of its own.
+  private mutating func intake(_ request: Int, at time: Double) -> Double {
+    let tokens = Double(requests[request].promptTokens)
+    let taken = (profile.intakeSeconds + profile.intakeTokenSeconds * tokens) / Double(replicas.count)
+    intakeFree = max(intakeFree, time) + taken
+    return intakeFree + profile.requestSeconds + profile.requestTokenSeconds * tokens
   }
 
   /// Carries out one event.
@@ -110,7 +118,8 @@ public struct ServingModel: Model {
     if !sentAt.isEmpty, !sentAt[index].isNaN { request.arrival = sentAt[index] }
     if loop == nil, !request.followsPrevious, sent < firstCount {
       let next = first(sent)
-      schedule.at(max(now, intake(next, at: requests[next].arrival)), .arrival(Int32(next)))
+      let time = intake(next, at: requests[next].arrival)
+      schedule.at(max(now, time), .arrival(Int32(next)))
       sent += 1
     }
     dispatched += 1
@@ -119,7 +128,7 @@ public struct ServingModel: Model {
     let isLast = dispatched == requests.count
     let taken = replicas[place].engine.arrive(
       request, index: index, replica: place, queueLimit: queueLimit,
-      isHidden: profile.schedulesAhead && !replicas[place].isIdle)
+      isHidden: hidesArrivals && !replicas[place].isIdle)
     if isLast { announceEnd() }
     replicas[place].observe(now: now)
     if !taken { sendFollowers(afterTurningAway: index, &schedule) }
@@ -202,6 +211,7 @@ public struct ServingModel: Model {
 
   private mutating func deliver(_ index: Int, at time: Double, _ schedule: inout Schedule<Event>) {
     sentAt[index] = time
-    schedule.at(intake(index, at: time), .arrival(Int32(index)))
+    let seen = intake(index, at: time)
+    schedule.at(seen, .arrival(Int32(index)))
   }
 }

@@ -6,35 +6,90 @@ import Quantities
 struct KVCapacity {
   let plan: ServingPlan
 
-  /// Bytes of weights on one accelerator.
+  /// Bytes of weights on one accelerator: every part in its own format, routed experts divided over all ranks.
   var weightBytes: Double {
-    plan.model.parameters * plan.shard.weightFormat.bytesPerElement
-      / Double(plan.layout.tensor * plan.layout.pipeline)
+    let model = plan.model
+    let head = plan.headShard.weightFormat.bytesPerElement
+    let attention = plan.attentionShard.weightFormat.bytesPerElement
+    let rest = plan.shard.weightFormat.bytesPerElement
+    var shared = (model.embeddingParameters + model.headParameters + model.finalNormParameters) * head
+    var experts = 0.0
+    for layer in model.layers {
+      let projections = layer.attention.parameters(hidden: model.hidden)
+      let routed = layer.experts?.parameters(hidden: model.hidden) ?? 0
+      shared += projections * attention + (layer.parameters(hidden: model.hidden) - projections - routed) * rest
+      experts += routed * plan.expertFormats.weight.bytesPerElement
+    }
+    return (shared / Double(plan.layout.tensor) + experts / Double(plan.layout.tensor * plan.layout.data))
+      / Double(plan.layout.pipeline)
   }
 
   /// Bytes of the widest activations of the greatest iteration on one accelerator.
   var activationBytes: Double {
-    let tokens = Double(plan.engine.tokenBudget)
+    let tokens = Double(plan.engine.tokenBudget) / Double(plan.layout.data)
     let tensor = Double(plan.layout.tensor)
-    let widest = plan.model.layers.map { ($0.feedForward.upProjections + 1) * $0.feedForward.width }.max() ?? 0
-    let width = Double(4 * plan.model.hidden) + Double(widest) / tensor
+    let widest =
+      plan.model.layerKinds.map { layer in
+        let feedForward = Double((layer.feedForward.upProjections + 1) * layer.feedForward.width) / tensor
+        // A row for each choice of each token, at its full width on the way in and out.
+        let routed = layer.experts.map { experts in
+          Double(experts.choices)
+            * (Double(plan.model.hidden)
+              + Double((experts.upProjections + 1) * experts.width) / Double(plan.layout.expertTensor))
+            / Double(plan.layout.expert)
+        }
+        return max(feedForward, routed ?? 0)
+      }.max() ?? 0
+    let width = Double(4 * plan.model.hidden) + widest
     let logits = 4 * Double(plan.engine.maxBatch) * Double(plan.model.vocabulary) / tensor
     return tokens * width * plan.shard.format.bytesPerElement + logits
   }
 
-  /// Bytes of keys and values of one token on one accelerator; heads are copied when there are too few to divide.
-  var bytesPerToken: Double {
-    plan.model.layers.reduce(0) { sum, layer in
-      let heads = max(1, Double(layer.attention.keyValueHeads) / Double(plan.layout.tensor))
-      return sum + 2 * heads * Double(layer.attention.headDimension) * plan.shard.cacheFormat.bytesPerElement
-    } / Double(plan.layout.pipeline)
+  /// Bytes that one token leaves in one layer on one accelerator; heads are copied when there are too few to divide, and
+  /// a compressed vector serves all heads.
+  private func bytesPerToken(in attention: Attention) -> Double {
+    let element = plan.shard.cacheFormat.bytesPerElement
+    if attention.latent != nil { return attention.keyValueElementsPerToken * element }
+    let heads = max(1, Double(attention.keyValueHeads) / Double(plan.layout.tensor))
+    return 2 * heads * Double(attention.headDimension) * element
+  }
+
+  /// Bytes of keys and values of one token on one accelerator.
+  ///
+  /// Layers with a window keep no more than the window of each sequence. They are set aside for a full batch where that
+  /// leaves more room than to count them like the others.
+  var bytesPerToken: Double { setsWindowsAside ? fullBytes : fullBytes + windowedBytes }
+
+  private var stages: Double { Double(plan.layout.pipeline) }
+
+  private var fullBytes: Double {
+    plan.model.layers.reduce(0) { $0 + ($1.attention.window == nil ? bytesPerToken(in: $1.attention) : 0) } / stages
+  }
+
+  private var windowedBytes: Double {
+    plan.model.layers.reduce(0) { $0 + ($1.attention.window == nil ? 0 : bytesPerToken(in: $1.attention)) } / stages
+  }
+
+  /// Bytes of the windows of a full batch on one accelerator.
+  private var windowBytes: Double {
+    let sequences = (Double(plan.engine.maxBatch) / Double(plan.layout.data)).rounded(.up)
+    return sequences
+      * plan.model.layers.reduce(0) { $0 + Double($1.attention.window ?? 0) * bytesPerToken(in: $1.attention) } / stages
+  }
+
+  private var memoryLeft: Double {
+    plan.accelerator.memory.value * plan.engine.profile.memoryShare - weightBytes - activationBytes
+  }
+
+  private var setsWindowsAside: Bool {
+    guard windowedBytes > 0, fullBytes > 0 else { return false }
+    return (memoryLeft - windowBytes) / fullBytes > memoryLeft / (fullBytes + windowedBytes)
   }
 
   /// Whole blocks in the memory that is left, over all ranks of the data group; negative when the weights alone do not
   /// fit.
   var blocks: Int {
-    let memory = plan.accelerator.memory.value * plan.engine.profile.memoryShare
-    let left = memory - weightBytes - activationBytes
+    let left = memoryLeft - (setsWindowsAside ? windowBytes : 0)
     return Int((left / (bytesPerToken * Double(plan.engine.blockTokens))).rounded(.down)) * plan.layout.data
   }
 

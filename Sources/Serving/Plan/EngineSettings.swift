@@ -1,3 +1,4 @@
+public import ModelArchitecture
 public import Quantities
 
 /// The engine of a replica.
@@ -28,6 +29,14 @@ public struct EngineSettings: Sendable {
   public var cacheFormat: NumberFormat?
   /// How weights are stored; nil takes the format of activations.
   public var weightFormat: NumberFormat?
+  /// The parts of the model that are stored in other formats.
+  public var parts = PartFormats()
+  /// Iterations of decodes alone between looks at the inbox; the scheduler also looks behind every prompt.
+  ///
+  /// - Source: SGLang, `managers/scheduler_recv_skipper.py` and `--scheduler-recv-interval`.
+  public var receiveInterval = 1
+  /// How evenly tokens pick experts: at random and all alike unless said.
+  public var expertRouting = ExpertRouting.random
 
   /// An engine by its settings.
   public init(

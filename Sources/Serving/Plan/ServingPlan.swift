@@ -9,18 +9,24 @@ public struct ReplicaLayout: Hashable, Sendable {
   public var tensor: Int
   /// Stages that the layers are divided over.
   public var pipeline: Int
-  /// Copies of the model within a replica that take every step together.
+  /// Ranks within a replica that take every step together, each with its own requests: copies of everything but routed
+  /// experts, which all of them share.
   public var data: Int
+  /// Ranks that have different routed experts; those left of the tensor and data ranks cut each expert among them.
+  public var expert: Int
 
   /// A layout; one of everything unless said.
-  public init(tensor: Int = 1, pipeline: Int = 1, data: Int = 1) {
+  public init(tensor: Int = 1, pipeline: Int = 1, data: Int = 1, expert: Int = 1) {
     self.tensor = tensor
     self.pipeline = pipeline
     self.data = data
+    self.expert = expert
   }
 
   /// Accelerators of a replica.
   public var count: Int { tensor * pipeline * data }
+  /// Ranks that share the matrices of each routed expert.
+  public var expertTensor: Int { max(1, tensor * data / max(1, expert)) }
 }
 
 /// Replicas and how requests find them.
@@ -160,13 +166,17 @@ public struct ServingPlan: Sendable {
       ("engine.maxBatch", engine.maxBatch), ("engine.tokenBudget", engine.tokenBudget),
       ("engine.kvBlock", engine.blockTokens), ("engine.kvBlocks", engine.blocks ?? 1),
       ("fleet.tensor", layout.tensor), ("fleet.pipeline", layout.pipeline), ("fleet.data", layout.data),
-      ("fleet.replicas", fleet.replicas),
+      ("fleet.expert", layout.expert), ("fleet.replicas", fleet.replicas),
     ] where value < 1 {
       faults.append(.notPositive(key: key, value: value))
     }
     guard faults.isEmpty else { return faults }
     for layer in Set(model.layers) where layer.attention.heads % layout.tensor != 0 {
       faults.append(.heads(layer.attention.heads, tensor: layout.tensor))
+    }
+    let experts = model.layerKinds.compactMap { $0.experts?.experts }.min()
+    if layout.expert > 1, layout.tensor * layout.data % layout.expert != 0 || layout.expert > experts ?? 1 {
+      faults.append(.experts(layout.expert, ranks: layout.tensor * layout.data, experts: experts ?? 0))
     }
     if model.layers.count < layout.pipeline {
       faults.append(.stages(layers: model.layers.count, pipeline: layout.pipeline))

@@ -8,6 +8,8 @@ public struct ServingPlanError: Error, Equatable, Sendable, CustomStringConverti
     case notPositive(key: String, value: Int)
     /// Heads do not divide over the tensor group.
     case heads(Int, tensor: Int)
+    /// Experts cannot be divided over that many of a replica's ranks.
+    case experts(Int, ranks: Int, experts: Int)
     /// There are fewer layers than stages.
     case stages(layers: Int, pipeline: Int)
     /// An iteration's budget does not even hold the decodes of a full batch.
@@ -34,6 +36,7 @@ extension ServingPlanError.Fault {
     switch self {
     case .notPositive(let key, _): key
     case .heads, .noRoom: "fleet.tensor"
+    case .experts: "fleet.expert"
     case .stages: "fleet.pipeline"
     case .budget: "engine.tokenBudget"
     case .precision: "precision"
@@ -45,6 +48,10 @@ extension ServingPlanError.Fault {
     switch self {
     case .notPositive(let key, let value): "\(key) is \(value); it must be at least 1"
     case .heads(let heads, let tensor): "\(heads) attention heads do not divide over tensor \(tensor)"
+    case .experts(let groups, let ranks, let experts):
+      experts == 0
+        ? "the model has no routed experts to divide over \(groups) ranks"
+        : "\(experts) experts on \(ranks) ranks do not divide into \(groups) groups"
     case .stages(let layers, let pipeline): "\(layers) layers do not fill \(pipeline) stages"
     case .budget(let budget, let maxBatch):
       "a budget of \(budget) tokens does not hold one token of each of \(maxBatch) requests; make it at least maxBatch"

@@ -43,35 +43,46 @@ public struct OfflineThroughputSchema: ValidationSchema {
     guard let prompt = row.integer("isl"), let output = row.integer("osl") ?? Optional(1), prompt > 0, output > 0 else {
       throw RowFault(why: "its lengths are not stated")
     }
-    guard let model = ServedModels.model(row["arch"] ?? "") else {
-      throw RowFault(why: "\(row["arch"] ?? "none") is not a dense model with plain attention")
-    }
+    let model = try ServedModels.model(named: row["arch"] ?? "none")
     let accelerator = try ServedRun.accelerator(row["gpu"] ?? "")
-    let format = try format(row["precision"] ?? "")
+    let formats = try formats(row["precision"] ?? "", model: model, accelerator: accelerator)
     let scheduling = row["scheduling"] ?? ""
     let isStatic = !scheduling.hasPrefix("inflight")
     let batch = row.integer("batch") ?? 1
-    var profile = try ServedRun.profile("trtllm", version: isStatic ? "static" : "1.2", accelerator: accelerator)
+    let version = isStatic ? "static" : row["version"] == "0.14" ? "0.14" : "1.2"
+    var profile = try ServedRun.profile("trtllm", version: version, accelerator: accelerator)
     // The benchmark calls the engine in its own process: no server stands between.
     profile.requestSeconds = 0
     var engine = EngineSettings(
       policy: isStatic ? .fixed : .chunkedPrefill(chunkLimit: nil), maxBatch: isStatic ? batch : 2048,
       tokenBudget: 8192, profile: profile)
-    if row["precision"]?.contains("INT8KV") == true { engine.cacheFormat = .int8 }
-    // NVIDIA's checkpoints in eight and four bits keep keys and values in eight.
-    if format.bits < 16 { engine.cacheFormat = .fp8 }
+    engine.cacheFormat = row["precision"]?.contains("INT8KV") == true ? .int8 : formats.cache
+    engine.weightFormat = formats.main.weight
+    engine.parts = formats.parts
+    let layout = layout(row)
+    engine.tokenBudget *= layout.data
     let count = isStatic ? batch : min(6000, max(1000, 4_000_000 / (prompt + output)))
     let requests = (0..<count).map { _ in Request(arrival: 0, promptTokens: prompt, outputTokens: output) }
     return ServedRun(
       model: model, accelerator: accelerator,
-      layout: ReplicaLayout(tensor: row.integer("tp") ?? 1, pipeline: row.integer("pp") ?? 1), engine: engine,
-      workload: .trace(requests), format: format)
+      layout: layout, engine: engine, workload: .trace(requests), format: formats.main.activation)
   }
 
-  private static func format(_ name: String) throws(RowFault) -> NumberFormat {
-    if name.hasPrefix("FP16") || name.hasPrefix("BF16") { return .fp16 }
-    if name.hasPrefix("FP8") { return .fp8 }
-    if name.hasPrefix("FP4") { return .nvfp4 }
-    throw RowFault(why: "precision \(name)")
+  /// A size of expert parallelism stands for attention divided by requests over as many ranks.
+  private static func layout(_ row: MeasurementRow) -> ReplicaLayout {
+    let experts = max(1, row.integer("ep") ?? 1)
+    return ReplicaLayout(
+      tensor: row.integer("tp") ?? 1, pipeline: row.integer("pp") ?? 1, data: experts, expert: experts)
+  }
+
+  private static func formats(
+    _ name: String, model: TransformerModel, accelerator: Accelerator
+  ) throws(RowFault) -> ServedFormats {
+    guard
+      let precision = ["FP16": "fp16", "BF16": "bf16", "FP8": "fp8", "FP4": "nvfp4"].first(where: {
+        name.hasPrefix($0.key)
+      })?.value
+    else { throw RowFault(why: "precision \(name)") }
+    return try ServedFormats(model: model, engine: "trtllm", precision: precision, accelerator: accelerator)
   }
 }

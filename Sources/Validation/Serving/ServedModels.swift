@@ -1,10 +1,30 @@
 import ModelArchitecture
 
-/// The dense models that tables of served runs name, by what their names contain.
+/// The models that tables of served runs name, by what their names contain.
 enum ServedModels {
-  /// The model of a table's name, such as `meta-llama/Llama-3.1-8B-Instruct`; nil when its kind is not modelled.
-  static func model(_ name: String) -> TransformerModel? {
-    let plain = name.lowercased().split(separator: "/").last.map(String.init) ?? ""
+  /// The model of a table's name, such as `meta-llama/Llama-3.1-8B-Instruct`; the fault says why it is not modelled.
+  static func model(named name: String) throws(RowFault) -> TransformerModel {
+    if let model = model(name) { return model }
+    let plain = plain(name)
+    let reason = unmodelled.first { plain.contains($0.part) }?.why ?? "its shape is not in the catalogue"
+    throw RowFault(why: "\(name): \(reason)")
+  }
+
+  /// What is missing for some families.
+  private static let unmodelled: [(part: String, why: String)] = [
+    ("qwen3.5", "most of its layers have linear attention, of which no decode timings are given"),
+    ("glm-5", "its sparse attention picks keys by an indexer, of which no timings are given"),
+    ("deepseek-v3.2", "its sparse attention picks keys by an indexer, of which no timings are given"),
+    ("nemotron", "most of its layers are state-space layers, of which no decode timings are given"),
+  ]
+
+  private static func plain(_ name: String) -> String {
+    name.lowercased().split(separator: "/").last.map(String.init) ?? ""
+  }
+
+  private static func model(_ name: String) -> TransformerModel? {
+    let plain = plain(name)
+    guard !unmodelled.contains(where: { plain.contains($0.part) }) else { return nil }
     if let known = aliases.first(where: { plain.contains($0.part) }) {
       return ModelCatalog.model(named: known.name)
     }
@@ -25,7 +45,12 @@ enum ServedModels {
     ("llama3_1-8b", "llama-3-8b"), ("llama-3.1-70b", "llama-3-70b"), ("llama3-70b", "llama-3-70b"),
     ("llama-2-7b", "llama-2-7b"), ("llama2-7b", "llama-2-7b"), ("llama-2-13b", "llama-2-13b"),
     ("llama2-70b", "llama-2-70b"), ("llama-2-70b", "llama-2-70b"), ("llama3.1-405b", "llama-3-405b"),
-    ("llama3_1-405b", "llama-3-405b"), ("llama-3.1-405b", "llama-3-405b"),
+    ("llama3_1-405b", "llama-3-405b"), ("llama-3.1-405b", "llama-3-405b"), ("mixtral-8x7b", "mixtral-8x7b"),
+    ("mixtral-8x22b", "mixtral-8x22b"), ("qwen3-30b", "qwen3-30b-a3b"), ("qwen3-235b", "qwen3-235b-a22b"),
+    ("gpt-oss-120b", "gpt-oss-120b"), ("gpt-oss-20b", "gpt-oss-20b"), ("deepseek-r1", "deepseek-v3"),
+    ("deepseek-v3", "deepseek-v3"), ("kimi-k2", "kimi-k2"), ("minimax-m2.5", "minimax-m2.5"),
+    ("llama-4-scout", "llama-4-scout"), ("llama4-scout", "llama-4-scout"),
+    ("llama4-maverick", "llama-4-maverick"),
   ]
 
   private struct Shape: Sendable {

@@ -11,13 +11,15 @@ struct ServedRun {
   var engine: EngineSettings
   var workload: Workload
   var format = NumberFormat.bf16
+  /// Accelerators that one fast domain holds, where it is not a board of eight.
+  var domain: Int?
 
   /// The outcome of the run; a `RowFault` says why it cannot be carried out.
   func simulate() throws(RowFault) -> ServingResult {
     do {
       let cluster = try Cluster(
         accelerator: accelerator, count: layout.count,
-        nodeSize: layout.count % 8 == 0 ? 8 : max(8, layout.count), intraNode: accelerator.intraNodeLink,
+        nodeSize: domain ?? (layout.count % 8 == 0 ? 8 : max(8, layout.count)), intraNode: accelerator.intraNodeLink,
         interNode: AcceleratorAliases.network(of: accelerator))
       let plan = try ServingPlan(
         model: model, cluster: cluster, engine: engine, workload: workload, format: format, layout: layout)
@@ -31,11 +33,7 @@ struct ServedRun {
 
   /// A model that is modelled.
   static func model(_ row: MeasurementRow) throws(RowFault) -> TransformerModel {
-    let name = row["model"] ?? "none"
-    guard let model = ServedModels.model(name) else {
-      throw RowFault(why: "\(name) is not a dense model with plain attention")
-    }
-    return model
+    try ServedModels.model(named: row["model"] ?? "none")
   }
 
   /// An accelerator of the catalogue.
@@ -54,6 +52,8 @@ struct ServedRun {
       switch engine {
       case "vllm": version.hasPrefix("0.5") || version.hasPrefix("0.6") ? "vllm-0.6" : "vllm-0.15"
       case "sglang": "sglang-0.5"
+      case "trtllm" where version.hasPrefix("0.14"): "tensorrt-llm-0.14"
+      case "trtllm" where version == "static": "tensorrt-llm-0.9"
       case "trtllm": version.hasPrefix("1.0") || version.hasPrefix("0.") ? "tensorrt-llm-1.0" : "tensorrt-llm-1.2"
       default: engine
       }

@@ -58,8 +58,10 @@ private struct ServedRow {
     guard row["serving_mode"] == "agg" else { throw RowFault(why: "disaggregated serving") }
     let model = try ServedRun.model(row)
     let accelerator = try ServedRun.accelerator(row["gpu"] ?? "")
-    let layout = try layout()
-    let formats = try formats()
+    let layout = try layout(isRouted: model.layerKinds.contains { $0.experts != nil })
+    let formats = try ServedFormats(
+      model: model, engine: row["engine"] ?? "", precision: detail("gemm") ?? row["precision"] ?? "bf16",
+      accelerator: accelerator)
     var profile = try ServedRun.profile(
       row["engine"] ?? "", version: row["engine_version"] ?? "", accelerator: accelerator)
     if let share = row.number("gpu_mem_util") { profile.memoryShare = share }
@@ -68,45 +70,49 @@ private struct ServedRow {
       // SGLang runs prompts before it goes on decoding, unless told otherwise.
       policy: row["engine"] == "sglang" ? .prefillFirst(preemption: .recompute) : .chunkedPrefill(chunkLimit: nil),
       maxBatch: row.integer("max_num_seqs") ?? defaultBatch,
-      tokenBudget: row.integer("max_batched_tokens") ?? 8192, blocks: row.integer("kv_blocks_gpu"), profile: profile)
+      tokenBudget: row.integer("max_batched_tokens") ?? 8192 * layout.data, blocks: row.integer("kv_blocks_gpu"),
+      profile: profile)
+    let recipe = ServedRecipe(
+      model: model, engine: row["engine"] ?? "", version: row["engine_version"] ?? "", accelerator: accelerator,
+      prompt: row.integer("prompt_tokens_mean") ?? 0, output: row.integer("output_tokens_mean") ?? 0,
+      concurrency: row.integer("concurrency") ?? 0, ranks: layout.data)
+    if let fault = recipe.fault { throw fault }
     engine.prefixCache = isBLIS
-    engine.weightFormat = formats.weight
+    engine.weightFormat = formats.main.weight
+    engine.cacheFormat = formats.cache
+    engine.parts = formats.parts
+    recipe.apply(to: &engine)
     engine.samplesNucleus = isBLIS && ServedModels.samplesNucleus(row["model"] ?? "")
     return ServedRun(
       model: model, accelerator: accelerator, layout: layout, engine: engine, workload: workload,
-      format: formats.activation)
+      format: formats.main.activation)
   }
 
   private var isBLIS: Bool { row["id"]?.hasPrefix("blis") ?? false }
   private var defaultBatch: Int { max(256, min(8192, row.integer("concurrency") ?? 256)) }
 
-  private func layout() throws(RowFault) -> ReplicaLayout {
+  private func layout(isRouted: Bool) throws(RowFault) -> ReplicaLayout {
     let tensor = row.integer("tp") ?? 1
     let pipeline = row.integer("pp") ?? 1
     let data = detail("attnDP").flatMap { Int($0) } ?? 1
-    let layout = ReplicaLayout(tensor: tensor, pipeline: pipeline, data: max(1, data))
+    let expert = detail("moeEP").flatMap { Int($0) } ?? 1
+    let expertTensor = detail("moeTP").flatMap { Int($0) } ?? 0
+    let layout = ReplicaLayout(tensor: tensor, pipeline: pipeline, data: max(1, data), expert: max(1, expert))
     guard layout.count == row.integer("num_gpus") else {
       throw RowFault(
         why: "\(row["num_gpus"] ?? "?") accelerators for tensor \(tensor), pipeline \(pipeline), data \(data)")
     }
-    return layout
+    if isRouted, expertTensor > 0, expertTensor * layout.expert != layout.tensor * layout.data {
+      throw RowFault(
+        why: "attention on \(layout.tensor * layout.data) accelerators and experts on \(expertTensor * layout.expert)")
+    }
+    return isRouted ? layout : ReplicaLayout(tensor: tensor, pipeline: pipeline, data: layout.data)
   }
 
   /// A value of `parallel_detail`, such as `attnDP1` or `gemm=fp8`.
   private func detail(_ key: String) -> String? {
     row["parallel_detail"]?.split(separator: " ").first { $0.hasPrefix(key) }
       .map { String($0.dropFirst(key.count).drop { $0 == "=" }) }
-  }
-
-  private func formats() throws(RowFault) -> (weight: NumberFormat, activation: NumberFormat) {
-    let name = detail("gemm") ?? row["precision"] ?? "bf16"
-    switch name {
-    case "bf16", "bf16/fp16", "fp16", "nan": return (.bf16, .bf16)
-    case "fp8", "fp8_static", "fp8-dynamic": return (.fp8, .fp8)
-    case "fp8_block": return (.fp8Block, .fp8Block)
-    case "nvfp4", "fp4": return (.nvfp4, .nvfp4)
-    default: throw RowFault(why: "products in \(name)")
-    }
   }
 
   private func workload() throws(RowFault) -> Workload {
@@ -119,7 +125,7 @@ private struct ServedRow {
       throw RowFault(why: "its concurrency is not a whole number")
     }
     // InferenceX sends ten requests for each client, of 1,024 and 8,192 tokens, and draws lengths between 80 % of those
-    // and all of them; other collections have exact lengths.
+    // and all of them; lengths of other collections lie up to 20 % about the nominal ones.
     let draws = [prompt, output].allSatisfy { $0 == 1024 || $0 == 8192 }
     var workload = GeneratedWorkload(
       arrivals: PoissonArrivals(rate: 1), count: 10 * concurrency, prompt: Self.length(prompt, draws: draws),
@@ -129,7 +135,7 @@ private struct ServedRow {
   }
 
   private static func length(_ tokens: Int, draws: Bool) -> UniformLength {
-    UniformLength(least: draws ? max(1, tokens * 4 / 5) : tokens, greatest: tokens)
+    UniformLength(least: max(1, tokens * 4 / 5), greatest: draws ? tokens : tokens * 6 / 5)
   }
 
   /// The client sends the same prompts over and over: each system prompt with the question of each of its users, in turn

@@ -1,0 +1,57 @@
+import ModelArchitecture
+public import Quantities
+
+/// How one part of a model is stored and multiplied.
+public struct OperandFormats: Hashable, Sendable {
+  /// How weights are stored.
+  public var weight: NumberFormat
+  /// How activations meet them, and the format that is multiplied.
+  public var activation: NumberFormat
+
+  /// Weights and activations; activations as the weights unless said.
+  public init(weight: NumberFormat, activation: NumberFormat? = nil) {
+    self.weight = weight
+    self.activation = activation ?? weight
+  }
+}
+
+/// The parts of a model that checkpoints often store in another format than the rest.
+public struct PartFormats: Hashable, Sendable {
+  /// The projections around attention; nil for the format of the rest.
+  public var attention: OperandFormats?
+  /// The routed experts; nil for the format of the rest.
+  public var experts: OperandFormats?
+
+  /// Parts; all as the rest unless said.
+  public init(attention: OperandFormats? = nil, experts: OperandFormats? = nil) {
+    self.attention = attention
+    self.experts = experts
+  }
+}
+
+extension ServingPlan {
+  /// How the projections around attention are cut and stored.
+  var attentionShard: TensorShard { shard.storing(engine.parts.attention) }
+
+  /// How embedding, head and routers are cut and stored: checkpoints in narrow formats leave them in 16 bits.
+  ///
+  /// - Source: `modules_to_not_convert` and `ignore` in the published configurations of the checkpoints.
+  var headShard: TensorShard {
+    let isNarrow = shard.weightFormat.bits < 16
+    return isNarrow ? shard.storing(OperandFormats(weight: .bf16)) : shard
+  }
+
+  /// How routed experts are stored and multiplied.
+  var expertFormats: OperandFormats {
+    engine.parts.experts ?? OperandFormats(weight: shard.weightFormat, activation: shard.format)
+  }
+}
+
+extension TensorShard {
+  fileprivate func storing(_ formats: OperandFormats?) -> TensorShard {
+    guard let formats else { return self }
+    return TensorShard(
+      tensor: tensor, sequenceParallel: sequenceParallel, format: formats.activation, weightFormat: formats.weight,
+      cacheFormat: cacheFormat)
+  }
+}

@@ -1,0 +1,75 @@
+import Hardware
+import ModelArchitecture
+import Quantities
+import Serving
+
+/// How a published checkpoint stores its parts, and how engines multiply them.
+struct ServedFormats {
+  /// The format of everything that no part below names.
+  var main: OperandFormats
+  /// Parts in other formats.
+  var parts = PartFormats()
+  /// How keys and values are stored.
+  var cache: NumberFormat
+
+  /// The formats of a model by its name and a table's word for its precision.
+  ///
+  /// Checkpoints are public facts: which of their parts are narrow stands in their configurations. Keys and values are
+  /// kept in eight bits where the accelerator multiplies eight bits and the checkpoint is narrow, as NVIDIA's
+  /// checkpoints and InferenceX's recipes ask for; 16-bit weights keep 16-bit caches.
+  ///
+  /// - Source: `quantization_config` of the checkpoints on Hugging Face.
+  init(
+    model: TransformerModel, engine: String, precision: String, accelerator: Accelerator
+  ) throws(RowFault) {
+    let isBlackwell = accelerator.peakRate(.nvfp4) != nil
+    let isBlocked = model.layerKinds.contains { $0.attention.latent != nil } || Self.blocked.contains(model.name)
+    if model.name.hasPrefix("gpt-oss") {
+      // Experts alone are narrow, whatever the table calls it: four-bit weights meet eight-bit activations on Blackwell.
+      // Before, vLLM runs them with Marlin, as it does integers of four bits.
+      let weight = engine == "vllm" && !isBlackwell ? NumberFormat.int4Group32 : .mxfp4
+      let experts = OperandFormats(weight: weight, activation: isBlackwell ? .fp8 : .bf16)
+      self.init(main: .bf16, parts: PartFormats(experts: experts), cache: isBlackwell ? .fp8 : .bf16)
+      return
+    }
+    let isMixture = model.layerKinds.contains { $0.experts != nil }
+    switch precision.lowercased() {
+    case "bf16", "bf16/fp16", "fp16", "nan", "": self.init(main: .bf16, cache: .bf16)
+    case "fp8-dynamic":
+      // One scale for each channel: engines run such experts with the kernels for blocks.
+      self.init(
+        main: .fp8, parts: PartFormats(experts: isMixture ? OperandFormats(weight: .fp8Block) : nil), cache: .fp8)
+    case "fp8", "fp8_static", "fp8_block":
+      self.init(main: isBlocked || precision == "fp8_block" ? .fp8Block : .fp8, cache: .fp8)
+    case "nvfp4", "fp4":
+      guard isBlackwell else { throw RowFault(why: "\(accelerator.name) does not multiply nvfp4") }
+      // NVIDIA's mixtures keep the projections around attention in 16 bits.
+      self.init(
+        main: .nvfp4,
+        parts: PartFormats(
+          attention: isMixture && !model.name.hasPrefix("qwen3") ? OperandFormats(weight: .bf16) : nil),
+        cache: .fp8)
+    case "int4_wo", "int4":
+      let experts = OperandFormats(weight: .int4Group32, activation: .bf16)
+      guard isMixture else {
+        self.init(main: OperandFormats(weight: .int4, activation: .bf16), cache: .bf16)
+        return
+      }
+      self.init(main: .bf16, parts: PartFormats(experts: experts), cache: .bf16)
+    default: throw RowFault(why: "products in \(precision)")
+    }
+  }
+
+  private init(main: NumberFormat, parts: PartFormats = PartFormats(), cache: NumberFormat) {
+    self.init(main: OperandFormats(weight: main), parts: parts, cache: cache)
+  }
+
+  private init(main: OperandFormats, parts: PartFormats = PartFormats(), cache: NumberFormat) {
+    self.main = main
+    self.parts = parts
+    self.cache = cache
+  }
+
+  /// Checkpoints whose eight-bit weights have a scale for each block of 128 x 128.
+  private static let blocked: Set<String> = ["minimax-m2.5", "qwen3-235b-a22b"]
+}
