@@ -71,15 +71,8 @@ enum SearchBenchmarks {
   private static func measured<Value>(_ body: () async -> Value) async -> (Value, cpu: Double, wall: Double) {
     let clock = ContinuousClock()
     let begin = clock.now
-    let busy = processorSeconds
+    let busy = ProcessorTime.seconds
     let value = await body()
-    return (value, processorSeconds - busy, begin.duration(to: clock.now) / .seconds(1))
-  }
-
-  /// Seconds that all threads of this process have been running.
-  private static var processorSeconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
+    return (value, ProcessorTime.seconds - busy, begin.duration(to: clock.now) / .seconds(1))
   }
 }

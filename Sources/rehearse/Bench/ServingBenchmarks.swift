@@ -25,9 +25,9 @@ enum ServingBenchmarks {
   /// Processor seconds of a run and the peak memory of the process so far, in order of growing runs.
   private static func measure(_ name: String, _ plan: ServingPlan?, requests: Int) -> [BenchmarkResult] {
     guard let plan else { return [] }
-    let begin = processorSeconds
+    let begin = ProcessorTime.seconds
     let result = ServingSimulation.run(plan, seed: 1)
-    let seconds = processorSeconds - begin
+    let seconds = ProcessorTime.seconds - begin
     precondition(result.value("finished_count") == Double(requests), "every request is served")
     return [
       BenchmarkResult(name: name + ".cpu_seconds", value: seconds, unit: "s"),
@@ -56,12 +56,6 @@ enum ServingBenchmarks {
     return try? ServingPlan(
       model: model, cluster: cluster, engine: engine, workload: .generated(workload),
       fleet: FleetSettings(replicas: replicas, router: .prefixAffinity))
-  }
-
-  private static var processorSeconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
   /// The most memory that the process has had, as the system counts it.
