@@ -42,9 +42,6 @@ public struct CollectiveParameters: FittedParameters {
   public var simple = TransferProtocol(startSeconds: 15e-6, rankSeconds: 2e-6, share: 0.85)
   /// Time to fill the pipeline of chunks, seconds: the square root of it times the transfer time is added.
   public var fillSeconds = 2e-6
-  /// How fast the rate of a rank falls where ranks share a host bridge instead of a switch: as (2 / ranks) to this power;
-  /// nil where there is a switch.
-  public var bridgeExponent: Double?
   /// Start of an in-switch reduction, seconds; nought where there is none.
   public var switchSeconds = 0.0
   /// Rate of an in-switch reduction over the link's rate.
@@ -66,17 +63,6 @@ public struct CollectiveParameters: FittedParameters {
 
   /// Plausible numbers.
   public init() {}
-
-  /// The exponent as a number, 0 with a switch.
-  var bridgePower: Double {
-    get { bridgeExponent ?? 0 }
-    set { bridgeExponent = newValue }
-  }
-
-  /// The number more where ranks reach each other through the host.
-  public static let fittedThroughHost: [FittedParameter<Self>] = [
-    FittedParameter("bridgeExponent", \.bridgePower, 0, 3)
-  ]
 
   /// The numbers of one collective without in-switch reduction.
   public static let fitted: [FittedParameter<Self>] = [

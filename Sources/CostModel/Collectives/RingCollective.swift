@@ -30,7 +30,7 @@ extension GroupLinks {
     let crossing = group.nodes > 1 ? operation.ringPasses * Double(group.nodes - 1) * interLatency : 0
     func seconds(_ choice: TransferProtocol, isSimple: Bool) -> Double {
       let narrow = isSimple ? 1 : factors.narrowRate
-      let inside = choice.share * intraBandwidth * bridgeShare * factors.rate * narrow * integerRate
+      let inside = choice.share * intraBandwidth * factors.rate * narrow * integerRate
       let moving = traffic / min(inside, between)
       let filling = isSimple ? (fit.fillSeconds * moving).squareRoot() : 0
       let rankSeconds = max(further, group.nodes > 1 ? 0 : 1) * choice.rankSeconds * factors.rank
@@ -39,14 +39,6 @@ extension GroupLinks {
     return min(
       seconds(fit.lowLatency, isSimple: false), seconds(fit.lowLatency128, isSimple: false),
       seconds(fit.simple, isSimple: true))
-  }
-}
-
-extension GroupLinks {
-  /// What is left of a link when as many ranks as the node has members share the host's bridges.
-  private var bridgeShare: Double {
-    guard let exponent = parameters.bridgeExponent, group.perNode > 2 else { return 1 }
-    return power(2 / Double(group.perNode), exponent)
   }
 }
 

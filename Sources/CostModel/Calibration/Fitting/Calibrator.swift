@@ -67,10 +67,7 @@ public struct Calibrator: Sendable {
       var parameters = CollectiveParameters.fitted
       var start = CollectiveParameters()
       if operations.count > 1 { parameters += CollectiveParameters.fittedOfOperations }
-      if pricer.accelerator.intraNodeLink.name.hasPrefix("pcie") {
-        parameters += CollectiveParameters.fittedThroughHost
-        start.bridgePower = 1
-      } else if rows[0].library == "nccl", operations.contains("all_reduce") {
+      if rows[0].library == "nccl", operations.contains("all_reduce") {
         parameters += CollectiveParameters.fittedInSwitch
         start.switchSeconds = 15e-6
       }

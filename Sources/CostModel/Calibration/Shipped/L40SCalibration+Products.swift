@@ -36,63 +36,66 @@ extension ShippedCalibrations {
     "sglang/sgl_kernel_fp8_scaled_mm": {"time": 0.7756, "launch": 0.6384, "split": 1.0, "hostFloorSeconds": 0.0,
     "dispatchesByRows": true}}, "quality": {"rows": 4886, "medianErrorPercent": 13.75, "p90ErrorPercent": 48.36}}],
     "prefill": [], "decode": [], "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [],
-    "elementwise": [], "collectives": [{"library": "nccl", "operations": ["all_gather", "all_reduce",
-    "reduce_scatter"], "parameters": {"allGather": {"narrowRate": 0.9374, "rank": 0.5757, "rate": 0.9345, "start":
-    0.8224}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank":
-    1, "rate": 1, "start": 1}, "bridgeExponent": 1.921, "fillSeconds": 3.742e-08, "integerRate": 0.9953,
-    "integerStart": 1.063, "lowLatency": {"rankSeconds": 2.962e-06, "share": 0.02057, "startSeconds": 1.618e-05},
-    "lowLatency128": {"rankSeconds": 1.958e-06, "share": 0.4414, "startSeconds": 5.365e-06}, "reduceScatter":
-    {"narrowRate": 0.811, "rank": 0.1721, "rate": 0.9914, "start": 1.164}, "sendReceive": {"narrowRate": 1, "rank":
-    1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 4.99e-06, "share": 0.6433, "startSeconds": 1.784e-05},
-    "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 6.949, "p90ErrorPercent": 27.7,
-    "rows": 292}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"allGather": {"narrowRate": 1,
-    "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent": 2.1, "fillSeconds": 4.937e-07,
-    "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 1.003e-07, "share": 0.4535, "startSeconds":
-    9.115e-06}, "lowLatency128": {"rankSeconds": 6.619e-06, "share": 0.6966, "startSeconds": 1.325e-05},
-    "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank":
-    1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 1.245e-06, "share": 0.06733, "startSeconds": 5.385e-06},
-    "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 10.89, "p90ErrorPercent": 52.31,
-    "rows": 94}}, {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"allGather":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1,
-    "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent": 1.682,
-    "fillSeconds": 3.463e-08, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 5.261e-05, "share":
-    0.5935, "startSeconds": 1.452e-05}, "lowLatency128": {"rankSeconds": 3.013e-05, "share": 0.5529, "startSeconds":
-    1.396e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
-    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 2.09e-06, "share": 0.5486, "startSeconds":
-    7.027e-05}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 18.59, "p90ErrorPercent":
-    41.29, "rows": 51}}, {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1,
-    "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent": 1.73,
-    "fillSeconds": 3.025e-09, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 3.175e-06, "share":
-    0.06613, "startSeconds": 2.424e-05}, "lowLatency128": {"rankSeconds": 3.292e-06, "share": 0.587, "startSeconds":
-    1.996e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
-    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 4.821e-05, "share": 0.0775, "startSeconds":
-    1.149e-05}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 14.56, "p90ErrorPercent":
-    35.77, "rows": 51}}, {"library": "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1,
-    "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent": 1.74,
-    "fillSeconds": 5.839e-09, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 1.484e-07, "share":
-    0.01399, "startSeconds": 1.472e-05}, "lowLatency128": {"rankSeconds": 2.267e-05, "share": 0.634, "startSeconds":
-    2.57e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
-    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 2.471e-06, "share": 0.3023, "startSeconds":
-    4.371e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 17.15, "p90ErrorPercent":
-    31.98, "rows": 51}}, {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters":
-    {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1,
-    "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent":
-    1.622, "fillSeconds": 6.7e-07, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 1.562e-06,
-    "share": 0.5777, "startSeconds": 5.157e-05}, "lowLatency128": {"rankSeconds": 5.585e-05, "share": 0.4909,
-    "startSeconds": 6.313e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 9.268e-09, "share": 0.5623,
-    "startSeconds": 0.0001292}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 22.98,
-    "p90ErrorPercent": 40.04, "rows": 51}}, {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"],
-    "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1,
-    "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
-    "bridgeExponent": 1.67, "fillSeconds": 1.629e-06, "integerRate": 1, "integerStart": 1, "lowLatency":
-    {"rankSeconds": 6.872e-06, "share": 0.08034, "startSeconds": 2.882e-06}, "lowLatency128": {"rankSeconds":
-    3.852e-06, "share": 0.5871, "startSeconds": 1.321e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1,
-    "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds":
-    2.357e-06, "share": 0.1714, "startSeconds": 6.305e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
-    {"medianErrorPercent": 18.53, "p90ErrorPercent": 37.36, "rows": 51}}], "interNodeFraction": 0.92}
+    "elementwise": [], "collectives": [{"library": "nccl", "operations": ["all_reduce", "all_gather",
+    "reduce_scatter"], "parameters": {"lowLatency": {"startSeconds": 8.877e-06, "rankSeconds": 6.259e-07, "share":
+    0.02944}, "lowLatency128": {"startSeconds": 9.496e-07, "rankSeconds": 5.2e-06, "share": 0.1197}, "simple":
+    {"startSeconds": 2.807e-06, "rankSeconds": 0.0001895, "share": 0.7444}, "fillSeconds": 3.648e-09,
+    "switchSeconds": 0.0002009, "switchShare": 0.06929, "integerRate": 0.6228, "integerStart": 0.7538, "allReduce":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 0.4038, "rank": 2.131,
+    "rate": 0.4184, "narrowRate": 2.165}, "reduceScatter": {"start": 0.4429, "rank": 1.994, "rate": 0.6088,
+    "narrowRate": 2.196}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent":
+    54.33, "p90ErrorPercent": 144.12}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency":
+    {"startSeconds": 6.457e-06, "rankSeconds": 8.407e-07, "share": 0.03607}, "lowLatency128": {"startSeconds":
+    1.007e-07, "rankSeconds": 1.403e-05, "share": 0.184}, "simple": {"startSeconds": 1.047e-07, "rankSeconds":
+    3.355e-05, "share": 0.09523}, "fillSeconds": 0.0004033, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    0.6911, "integerStart": 0.8011, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
+    {"rows": 0, "medianErrorPercent": 54.77, "p90ErrorPercent": 115.91}}, {"library": "vllm_custom_ar/eager",
+    "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 4.977e-05, "rankSeconds": 9.984e-07,
+    "share": 0.1762}, "lowLatency128": {"startSeconds": 3.251e-06, "rankSeconds": 4.761e-05, "share": 0.2244},
+    "simple": {"startSeconds": 4.891e-07, "rankSeconds": 0.0001352, "share": 0.5664}, "fillSeconds": 1.244e-07,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 36.05, "p90ErrorPercent": 87.46}},
+    {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
+    1.636e-06, "rankSeconds": 3.177e-06, "share": 0.1189}, "lowLatency128": {"startSeconds": 0.0002242,
+    "rankSeconds": 7.384e-06, "share": 0.01277}, "simple": {"startSeconds": 2.523e-05, "rankSeconds": 0.0001982,
+    "share": 0.1926}, "fillSeconds": 1.983e-07, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0,
+    "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 26.3, "p90ErrorPercent": 303.66}}, {"library": "sglang_custom_ar/eager", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 7.936e-05, "rankSeconds": 1.559e-06, "share":
+    0.01585}, "lowLatency128": {"startSeconds": 0.0003469, "rankSeconds": 3.409e-05, "share": 0.01733}, "simple":
+    {"startSeconds": 4.629e-07, "rankSeconds": 3.487e-05, "share": 0.183}, "fillSeconds": 2.281e-08,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 37.23, "p90ErrorPercent": 212.31}},
+    {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency":
+    {"startSeconds": 0.000145, "rankSeconds": 5.505e-05, "share": 0.0377}, "lowLatency128": {"startSeconds":
+    1.41e-07, "rankSeconds": 3.561e-06, "share": 0.1108}, "simple": {"startSeconds": 1.182e-07, "rankSeconds":
+    2.764e-05, "share": 0.1878}, "fillSeconds": 4.139e-09, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
+    1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
+    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
+    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
+    "medianErrorPercent": 39.35, "p90ErrorPercent": 216.48}}, {"library": "trtllm_custom_ar/graph", "operations":
+    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.449e-07, "rankSeconds": 4.084e-05, "share":
+    0.00405}, "lowLatency128": {"startSeconds": 6.693e-07, "rankSeconds": 3.5e-06, "share": 0.1561}, "simple":
+    {"startSeconds": 1.523e-05, "rankSeconds": 3.246e-05, "share": 0.03918}, "fillSeconds": 2.6e-06,
+    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
+    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
+    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 54.69, "p90ErrorPercent": 302.43}}],
+    "interNodeFraction": 0.92}
     """#
 }
