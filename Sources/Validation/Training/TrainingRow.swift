@@ -79,6 +79,9 @@ struct TrainingRow {
     }
     if row["notes"]?.contains("no grad-accum fusion") == true {
       framework.accumulationBytes = TrainingFramework.megatronLM.accumulationBytes
+    } else if row["source"] == "korthikanti-2022" {
+      // Megatron-LM's products add gradients themselves since early 2022, before sequence parallelism came in.
+      framework.accumulationBytes = TrainingFramework.megatronCore.accumulationBytes
     }
     framework.hasDropout = hasDropout
     if row["fused_norm"] == "yes" { framework.fusion.norm = .fused }
