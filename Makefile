@@ -37,8 +37,8 @@ bench: build
 REFERENCE ?= ../shared/reference
 validation: build
 	@{ echo "# Validation"; echo; \
-	  echo "Relative errors of predictions against published measurements; nothing is fitted to these rows but where"; \
-	  echo "the catalogue's source says so. Made by \`make validation\`."; echo; \
+	  echo "Relative errors against published measurements. Calibrations of kernels, frameworks and engines were fitted on"; \
+	  echo "these or overlapping rows, as their sources say: not errors on unseen rows. Made by \`make validation\`."; echo; \
 	  $(REHEARSE) validate --markdown $(REFERENCE)/*.csv; } > Results/validation.md
 	@cat Results/validation.md
 

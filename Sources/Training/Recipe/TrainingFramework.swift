@@ -113,8 +113,9 @@ extension TrainingFramework {
     framework.backwardIssueSeconds = 1.5e-3
     // The gradient and the sum are read, the sum is written: all in 16 bits, or the sum in 32 beside bf16.
     framework.accumulationBytes = GradientBytes(half: 6, brain: 10)
-    // DeepSpeed's sharded optimizer reduces and gathers fp16 in two buckets of 500 million elements and updates from a
-    // copy in 32 bits; that for bf16 keeps the gradients of a micro-batch beside their sum, and reduces a copy of it.
+    // Read as two buckets of 500 million elements and an update from a copy in 32 bits for fp16, and as copies of the
+    // gradients beside their sum for bf16: the readings were chosen, and the 4 bytes fitted, on the memory of
+    // BigScience's runs that we were given.
     framework.updateBytes = UpdateBytes(
       buckets: GradientBytes(half: 2e9, brain: 0), held: GradientBytes(half: 0, brain: 4),
       owned: GradientBytes(half: 4, brain: 0))

@@ -80,7 +80,8 @@ struct TrainingRow {
     if row["notes"]?.contains("no grad-accum fusion") == true {
       framework.accumulationBytes = TrainingFramework.megatronLM.accumulationBytes
     } else if row["source"] == "korthikanti-2022" {
-      // Megatron-LM's products add gradients themselves since early 2022, before sequence parallelism came in.
+      // Apex can add gradients in the product since February 2022 (NVIDIA/apex#1297); that these runs did is assumed, as
+      // that the zero-bubble runs did not: both assumptions are the ones that fit.
       framework.accumulationBytes = TrainingFramework.megatronCore.accumulationBytes
     }
     framework.hasDropout = hasDropout

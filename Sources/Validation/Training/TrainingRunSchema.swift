@@ -41,7 +41,7 @@ struct RowFault: Error {
 
 extension MeasurementRow {
   /// Whether memory is the peak of what tensors take, as PyTorch counts it, and not what the device shows as used: notes
-  /// say so, and the zero-bubble papers read PyTorch's counter.
+  /// say so. For the zero-bubble tables, which do not, it is assumed.
   fileprivate var statesAllocatedMemory: Bool {
     let notes = self["notes"] ?? ""
     return notes.contains("max_memory_allocated") || notes.contains("mem-max-allocated")
