@@ -6,6 +6,8 @@ enum Sweep {
   struct Variant {
     var node: Node
     var suffix: String
+    /// The swept keys with the labels of the values that they have here.
+    var labels: [String: String] = [:]
   }
 
   /// Most combinations that one file may ask for.
@@ -14,7 +16,8 @@ enum Sweep {
   /// One variant for each combination, in the order of the file with the last key changing fastest.
   static func variants(of root: Node, _ collector: DiagnosticCollector) -> [Variant] {
     guard case .mapping(var mapping) = root, let sweep = mapping["sweep"] else {
-      return [Variant(node: root, suffix: "")]
+      SweptExpectations(swept: [:], collector: collector).check(root)
+      return [Variant(node: SweptExpectations.select(in: root, at: [:]), suffix: "")]
     }
     mapping["sweep"] = nil
     let reader = ValueReader(node: sweep, path: "sweep", collector: collector)
@@ -23,6 +26,7 @@ enum Sweep {
       return []
     }
     var variants = [Variant(node: .mapping(mapping), suffix: "")]
+    var labels: [String: [String]] = [:]
     for (key, values) in swept {
       guard let path = key.scalar?.string,
         let list = ValueReader(node: values, path: "sweep.\(path)", collector: collector).list(), !list.isEmpty
@@ -34,6 +38,7 @@ enum Sweep {
         reader.report("the sweep asks for more than \(limit) runs")
         return []
       }
+      labels[path] = list.map { label($0.node) }
       variants = variants.flatMap { variant in
         list.compactMap { element in
           guard let node = substitute(element.node, at: path.split(separator: ".").map(String.init), in: variant.node)
@@ -42,11 +47,19 @@ enum Sweep {
               .report("`\(path)` cannot be swept: a part of it is not a mapping")
             return nil
           }
-          return Variant(node: node, suffix: variant.suffix + " \(path)=\(label(element.node))")
+          let value = label(element.node)
+          return Variant(
+            node: node, suffix: variant.suffix + " \(path)=\(value)",
+            labels: variant.labels.merging([path: value]) { _, new in new })
         }
       }
     }
-    return variants
+    SweptExpectations(swept: labels, collector: collector).check(root)
+    return variants.map { variant in
+      Variant(
+        node: SweptExpectations.select(in: variant.node, at: variant.labels), suffix: variant.suffix,
+        labels: variant.labels)
+    }
   }
 
   /// The mapping with the value at a path of keys replaced, or nil when something else stands on the path.
@@ -73,7 +86,7 @@ enum Sweep {
   }
 
   /// A swept value in a run's name: the text of a scalar, the key of a choice with settings.
-  private static func label(_ node: Node) -> String {
+  static func label(_ node: Node) -> String {
     switch node {
     case .scalar(let scalar): scalar.string
     case .mapping(let mapping): mapping.compactMap { $0.key.scalar?.string }.joined(separator: "+")

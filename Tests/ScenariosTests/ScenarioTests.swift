@@ -83,6 +83,42 @@ import Training
     }
   }
 
+  @Test("a figure of a sweep is expected at the values that it names, and everywhere when it names none")
+  func sweptExpectations() throws {
+    let text = """
+      \(QueueScenarioTests.queue)
+      sweep: {arrivals.poisson: [0.1/s, 0.2/s], seed: [1, 2]}
+      expect:
+        - {metric: a_s, value: 1, tolerance: 1 %, source: everywhere}
+        - {metric: b_s, at: {arrivals.poisson: 0.2/s}, value: 2, tolerance: 1 %, source: two runs}
+        - {metric: c_s, at: {seed: 2, arrivals.poisson: 0.1/s}, value: 3, tolerance: 1 %, source: one run}
+      """
+    let runs = try ScenarioFile.read(text: text, path: "x.yaml")
+    #expect(runs.map { $0.expectations.map(\.metric) } == [["a_s"], ["a_s", "c_s"], ["a_s", "b_s"], ["a_s", "b_s"]])
+    let again = try #require(try ScenarioFile.reread(text: runs[3].text, name: "x"))
+    #expect(again.expectations == runs[3].expectations)
+  }
+
+  @Test(
+    "a figure expected where the sweep never is, is a fault",
+    arguments: [
+      ("{arrivals.poisson: 0.3/s}", "`arrivals.poisson` is never `0.3/s` in the sweep; it is 0.1/s, 0.2/s"),
+      ("{arrivals.gamma: 0.1/s}", "`arrivals.gamma` is not swept; swept are `arrivals.poisson`"),
+      ("0.1/s", "`at` must map swept keys to one of their values"),
+    ])
+  func misplacedExpectation(place: String, message: String) {
+    let figure = "expect: [{metric: a_s, at: \(place), value: 1, tolerance: 1 %, source: here}]"
+    for (sweep, wanted) in [
+      ("sweep: {arrivals.poisson: [0.1/s, 0.2/s]}", message), ("", place.hasPrefix("{") ? "has no `sweep`" : message),
+    ] {
+      let error = #expect(throws: ScenarioError.self) {
+        try ScenarioFile.read(text: [QueueScenarioTests.queue, sweep, figure].joined(separator: "\n"), path: "x.yaml")
+      }
+      #expect(
+        error?.diagnostics.count == 1 && error?.diagnostics[0].message.contains(wanted) == true, "\(error as Any)")
+    }
+  }
+
   @Test("a layout that does not fit into memory is a no")
   func doesNotFit() throws {
     let text = ScenarioErrorTests.training.replacingOccurrences(of: "llama-3-8b", with: "llama-3-70b")
