@@ -51,6 +51,18 @@ struct RunWriter {
   let database: Database
 
   func write(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws -> Int64 {
+    let id = try begin(scenario, provenance)
+    if case .serving(_, let result) = outcome {
+      var requests = try RequestRows(database, run: id)
+      try requests.write(result.records)
+      try requests.finish()
+    }
+    try finish(id, scenario, outcome, wallSeconds: provenance.wallSeconds)
+    return id
+  }
+
+  /// Gives the run its number; `finish` fills in what is known only at its end.
+  func begin(_ scenario: Scenario, _ provenance: RunProvenance) throws -> Int64 {
     let tags = String(decoding: try JSONEncoder().encode(scenario.tags), as: UTF8.self)
     try database.execute(
       sql: """
@@ -61,7 +73,12 @@ struct RunWriter {
         scenario.plan.kind, scenario.name, scenario.text, ScenarioHash.hash(scenario.text), Int64(scenario.seed),
         provenance.version, provenance.started.formatted(.iso8601), provenance.wallSeconds, provenance.host, tags,
       ])
-    let id = database.lastInsertedRowID
+    return database.lastInsertedRowID
+  }
+
+  /// Everything of the run but its number and its requests.
+  func finish(_ id: Int64, _ scenario: Scenario, _ outcome: RunOutcome, wallSeconds: Double) throws {
+    try database.execute(sql: "UPDATE run SET wall_s = ? WHERE id = ?", arguments: [wallSeconds, id])
     try writeMetrics(id, outcome)
     try writeVerdicts(id, scenario.verdicts(on: outcome))
     switch outcome {
@@ -69,7 +86,6 @@ struct RunWriter {
     case .serving(let plan, let result): try ServingRows(database: database).write(id, plan, result)
     case .queue(let comparison, let result): try QueueRows(database: database).write(id, comparison, result)
     }
-    return id
   }
 
   private func writeMetrics(_ id: Int64, _ outcome: RunOutcome) throws {

@@ -28,11 +28,15 @@ public enum RunOutcome: Sendable {
 extension Scenario {
   /// Simulates the scenario.
   ///
-  /// - Parameter progress: told the share of the work that is done, where it has parts.
-  public func run(progress: (_ share: Double) -> Void = { _ in }) -> RunOutcome {
+  /// - Parameters:
+  ///   - recorder: given the records of a served workload while it runs.
+  ///   - progress: told the share of the work that is done, where it has parts.
+  public func run(
+    recorder: (any RequestRecorder)? = nil, progress: (_ share: Double) -> Void = { _ in }
+  ) -> RunOutcome {
     switch plan {
     case .training(let plan): .training(plan, TrainingSimulation.run(plan))
-    case .serving(let plan): .serving(plan, ServingSimulation.run(plan, seed: seed))
+    case .serving(let plan): .serving(plan, ServingSimulation.run(plan, seed: seed, recorder: recorder))
     case .queue(let comparison): .queue(comparison, comparison.run(progress: progress))
     }
   }

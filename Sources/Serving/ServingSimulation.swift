@@ -22,11 +22,22 @@ public enum ServingSimulation {
   ///
   /// - Parameter fastForwards: whether iterations with the same batch are passed over in one step; the result is the
   ///   same, only `events` differs.
+  /// - Parameter recorder: given records while the run goes on; the result is the same.
   /// - Complexity: O(log n) for each request and O(1) for each iteration, whatever the batch.
-  public static func run(_ plan: ServingPlan, seed: UInt64, fastForwards: Bool = true) -> ServingResult {
+  public static func run(
+    _ plan: ServingPlan, seed: UInt64, fastForwards: Bool = true, recorder: (any RequestRecorder)? = nil
+  ) -> ServingResult {
     var simulation = simulation(plan, seed: seed, fastForwards: fastForwards)
-    simulation.run()
+    if let recorder {
+      var settled = SettledRequests(plan: plan, replicas: simulation.model.replicas.count)
+      while simulation.run(atMost: SettledRequests.events) {
+        settled.tell(recorder, simulation.model.replicas, of: simulation.model.requestCount)
+      }
+    } else {
+      simulation.run()
+    }
     let outcome = FleetOutcome(replicas: simulation.model.replicas, end: simulation.schedule.now, plan: plan)
+    recorder?.complete(outcome.records)
     return ServingResult(
       records: outcome.records, series: outcome.replicas[0].series, metrics: ServingMetrics(plan, outcome).all,
       events: simulation.eventsHandled)

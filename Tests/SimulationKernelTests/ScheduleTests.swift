@@ -36,6 +36,7 @@ private final class Trial {
   func isPending(_ handle: EventHandle) -> Bool { simulation.schedule.isPending(handle) }
   func nextTime() -> Double? { simulation.schedule.nextTime() }
   func run() { simulation.run() }
+  func run(atMost count: Int) -> Bool { simulation.run(atMost: count) }
   func run(until end: Double) { simulation.run(until: end) }
 }
 
@@ -48,6 +49,21 @@ private final class Trial {
     #expect(trial.events == [5, 7, 1, 3, 6, 2, 0, 4])
     #expect(trial.eventsHandled == 8)
     #expect(trial.now == 3)
+  }
+
+  @Test("a run in pieces of some events is the whole run, and says when it is over")
+  func pieces() {
+    let trial = Trial()
+    for time in [1.0, 2, 2, 2.5, 4] { trial.at(time, Int(time)) }
+    #expect(trial.run(atMost: 2))
+    #expect(trial.times == [1, 2] && trial.now == 2)
+    #expect(trial.run(atMost: 3))
+    #expect(!trial.run(atMost: 3))
+    #expect(trial.times == [1, 2, 2, 2.5, 4] && trial.eventsHandled == 5 && trial.now == 4)
+    let stopped = Trial(stopAfter: 2)
+    for time in [1.0, 2, 3] { stopped.at(time, 0) }
+    #expect(!stopped.run(atMost: 3))
+    #expect(stopped.seen.count == 2)
   }
 
   @Test("a run until a time handles that time's events and leaves the clock there")

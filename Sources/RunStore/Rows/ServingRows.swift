@@ -8,6 +8,7 @@ import Serving
 struct ServingRows {
   let database: Database
 
+  /// The engine's row and the series; requests have rows of their own.
   func write(_ id: Int64, _ plan: ServingPlan, _ result: ServingResult) throws {
     let engine = plan.engine
     try database.execute(
@@ -19,32 +20,7 @@ struct ServingRows {
         id, plan.model.name, plan.accelerator.name, plan.tensor, engine.policy.name, engine.maxBatch,
         engine.tokenBudget, engine.blockTokens, plan.cacheBlocks, plan.shard.format.name,
       ])
-    try writeRequests(id, result.records)
     try writeSeries(id, result.series)
-  }
-
-  /// A run may have a million requests, so their rows take the short way into the database.
-  private func writeRequests(_ id: Int64, _ records: [RequestRecord]) throws {
-    var rows = try BulkInsert(
-      database, table: "request",
-      columns: [
-        "run_id", "number", "arrival_s", "prompt_tokens", "output_tokens", "started_s", "first_token_s", "finished_s",
-        "preemptions", "status",
-      ])
-    for (number, record) in records.enumerated() {
-      rows.bind(id)
-      rows.bind(Int64(number))
-      rows.bind(record.request.arrival)
-      rows.bind(Int64(record.request.promptTokens))
-      rows.bind(Int64(record.request.outputTokens))
-      rows.bind(record.started)
-      rows.bind(record.firstToken)
-      rows.bind(record.finished)
-      rows.bind(Int64(record.preemptions))
-      rows.bind(record.isRejected ? "rejected" : record.finished.isNaN ? "unfinished" : "finished")
-      try rows.finishRow()
-    }
-    try rows.finish()
   }
 
   private func writeSeries(_ id: Int64, _ series: EngineSeries) throws {
@@ -63,4 +39,44 @@ struct ServingRows {
     }
     try rows.finish()
   }
+}
+
+/// Writes the requests of a served run, some at a time. There may be a million, so their rows take the short way into the
+/// database.
+struct RequestRows {
+  private let id: Int64
+  private var rows: BulkInsert
+  /// Rows so far.
+  private(set) var count = 0
+
+  init(_ database: Database, run id: Int64) throws {
+    self.id = id
+    rows = try BulkInsert(
+      database, table: "request",
+      columns: [
+        "run_id", "number", "arrival_s", "prompt_tokens", "output_tokens", "started_s", "first_token_s", "finished_s",
+        "preemptions", "status",
+      ])
+  }
+
+  /// The next requests in the order of the workload.
+  mutating func write(_ records: some Sequence<RequestRecord>) throws {
+    for record in records {
+      rows.bind(id)
+      rows.bind(Int64(count))
+      rows.bind(record.request.arrival)
+      rows.bind(Int64(record.request.promptTokens))
+      rows.bind(Int64(record.request.outputTokens))
+      rows.bind(record.started)
+      rows.bind(record.firstToken)
+      rows.bind(record.finished)
+      rows.bind(Int64(record.preemptions))
+      rows.bind(record.isRejected ? "rejected" : record.finished.isNaN ? "unfinished" : "finished")
+      try rows.finishRow()
+      count += 1
+    }
+  }
+
+  /// Inserts what is left.
+  mutating func finish() throws { try rows.finish() }
 }

@@ -94,6 +94,13 @@ public struct RequestRecord: Hashable, Sendable, BitwiseCopyable {
     set { sharedCount = Int32(newValue) }
   }
 
+  /// Its tokens reach the client so many seconds after the engine has them.
+  mutating func delayTokens(by seconds: Double) {
+    firstToken += seconds
+    lastToken += seconds
+    finished += seconds
+  }
+
   /// Tokens that a prefill must process: the prompt, and what was generated before the cache was taken away.
   var prefillTokens: Int { request.promptTokens + generated }
 

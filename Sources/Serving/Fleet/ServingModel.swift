@@ -55,6 +55,9 @@ public struct ServingModel: Model {
     sentAt = follows || loop != nil ? Array(repeating: .nan, count: requests.count) : []
   }
 
+  /// Requests of the workload.
+  var requestCount: Int { requests.count }
+
   /// How many requests come on their own account.
   private var firstCount: Int { firsts.isEmpty ? requests.count : firsts.count }
 

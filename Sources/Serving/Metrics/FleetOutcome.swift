@@ -18,11 +18,7 @@ struct FleetOutcome {
     }
     let delay = plan.engine.profile.responseSeconds
     if delay > 0 {
-      for place in all.indices {
-        all[place].firstToken += delay
-        all[place].lastToken += delay
-        all[place].finished += delay
-      }
+      for place in all.indices { all[place].delayTokens(by: delay) }
     }
     records = all
     var gaps = replicas[0].engine.gaps

@@ -42,6 +42,21 @@ public struct Simulation<M: Model & ~Copyable>: ~Copyable {
     if schedule.bound != 0 { schedule.clock = end }
   }
 
+  /// Handles at most `count` more events, for those who want to look on in between; the run is the same.
+  ///
+  /// - Returns: whether it may go on: false when none is left or a handler stopped the run.
+  @inlinable
+  public mutating func run(atMost count: Int) -> Bool {
+    schedule.bound = Double.infinity.bitPattern
+    var handled = 0
+    while handled < count, let event = schedule.next() {
+      handled &+= 1
+      model.handle(event, &schedule)
+    }
+    handledCount &+= handled
+    return handled == count
+  }
+
   @inlinable
   mutating func advance(before bound: UInt64) {
     schedule.bound = bound

@@ -66,15 +66,18 @@ struct RunCommand: ParsableCommand {
   private func simulate(
     _ scenario: Scenario, _ store: RunStore?, _ interruption: Interruption, _ progress: (Double) -> Void
   ) throws -> FinishedRun {
-    let started = Date()
+    let provenance = RunProvenance(
+      version: Rehearse.version, started: Date(), wallSeconds: 0, host: ProcessInfo.processInfo.hostName)
+    let recording = store?.recording(scenario, provenance)
+    defer { recording?.abandon() }
     let clock = ContinuousClock()
     let begin = clock.now
-    let outcome = scenario.run(progress: progress)
+    let outcome = scenario.run(recorder: recording, progress: progress)
     let wall = begin.duration(to: clock.now) / .seconds(1)
-    let provenance = RunProvenance(
-      version: Rehearse.version, started: started, wallSeconds: wall, host: ProcessInfo.processInfo.hostName)
     do {
-      let id = try store.map { store in try interruption.storing { try store.save(scenario, outcome, provenance) } }
+      let id = try recording.map { recording in
+        try interruption.storing { try recording.finish(outcome, wallSeconds: wall) }
+      }
       return FinishedRun(scenario: scenario, outcome: outcome, id: id, wallSeconds: wall)
     } catch {
       throw Failure.badInput("\(error)")

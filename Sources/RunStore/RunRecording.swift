@@ -1,0 +1,194 @@
+import Dispatch
+import Foundation
+import GRDB
+public import Scenarios
+public import Serving
+import Synchronization
+
+/// Stores one run while it is simulated: a served run of very many requests has its first ones written, on a thread of
+/// their own, while its last ones are simulated. Others find the run whole or not at all.
+///
+/// ```swift
+/// let recording = store.recording(scenario, provenance)
+/// defer { recording.abandon() }                        // does nothing to a run that was finished
+/// let outcome = scenario.run(recorder: recording)
+/// let id = try recording.finish(outcome, wallSeconds: 3.5)
+/// ```
+///
+/// A store has one lock for writers. Writing starts as late as it may and still end with the simulation, so that the lock
+/// is held for about as long as if all were written at the end.
+public final class RunRecording: RequestRecorder {
+  /// Requests that may lie waiting to be written.
+  private static let room = 32_768
+
+  private struct State {
+    var isWriting = false
+    var isAsleep = false
+    var waiting: [[RequestRecord]] = []
+    var waitingCount = 0
+    var all: [RequestRecord]?
+    var end: End?
+    var result: Result<Int64, StoreError>?
+  }
+
+  private enum End {
+    case finished(RunOutcome, wallSeconds: Double)
+    case abandoned
+  }
+
+  /// What the writer does next.
+  private enum Work {
+    case some([RequestRecord])
+    case rest([RequestRecord])
+    case end(End)
+  }
+
+  private let store: RunStore
+  private let scenario: Scenario
+  private let provenance: RunProvenance
+  private let least: Int
+  private let requestsPerSecond: Double
+  private let begin = ContinuousClock.now
+  private let state = Mutex(State())
+  private let work = DispatchSemaphore(value: 0)
+  private let done = DispatchSemaphore(value: 0)
+
+  /// - Parameters:
+  ///   - least: fewer requests are written at the end: it takes no time that anyone would notice.
+  ///   - requestsPerSecond: what the machine is taken to write; `rehearse bench store` counts about a million. Where it
+  ///     writes fewer, the end of the run waits for the rest.
+  package init(
+    _ store: RunStore, _ scenario: Scenario, _ provenance: RunProvenance, least: Int = 50_000,
+    requestsPerSecond: Double = 1e6
+  ) {
+    self.store = store
+    self.scenario = scenario
+    self.provenance = provenance
+    self.least = least
+    self.requestsPerSecond = requestsPerSecond
+  }
+
+  /// Whether something of the run was written already.
+  package var hasBegun: Bool { state.withLock { $0.isWriting } }
+
+  public func appetite(settled: Int, of total: Int) -> Int {
+    if !hasBegun {
+      guard total >= least, settled > 0 else { return 0 }
+      let elapsed = begin.duration(to: .now) / .seconds(1)
+      let left = elapsed * Double(total - settled) / Double(settled)
+      guard left < Double(total) / requestsPerSecond else { return 0 }
+      start()
+    }
+    return state.withLock { $0.result == nil ? max(0, Self.room - $0.waitingCount) : 0 }
+  }
+
+  public func take(_ records: [RequestRecord]) {
+    tell { state in
+      state.waiting.append(records)
+      state.waitingCount += records.count
+    }
+  }
+
+  public func complete(_ records: [RequestRecord]) { tell { $0.all = records } }
+
+  /// Stores what is not yet stored of the run, and returns its number.
+  ///
+  /// - Throws: `StoreError` when it cannot be stored; then nothing of it is in the file.
+  public func finish(_ outcome: RunOutcome, wallSeconds: Double) throws(StoreError) -> Int64 {
+    guard hasBegun else {
+      var provenance = provenance
+      provenance.wallSeconds = wallSeconds
+      return try store.save(scenario, outcome, provenance)
+    }
+    end(.finished(outcome, wallSeconds: wallSeconds))
+    guard let result = state.withLock({ $0.result }) else { throw .busy(path: store.path) }
+    return try result.get()
+  }
+
+  /// Takes back what was written of a run that is not finished.
+  public func abandon() {
+    if state.withLock({ $0.isWriting && $0.end == nil }) { end(.abandoned) }
+  }
+
+  private func end(_ end: End) {
+    tell { $0.end = end }
+    done.wait()
+  }
+
+  private func tell(_ change: (inout State) -> Void) {
+    let wakes = state.withLock { state in
+      guard state.isWriting else { return false }
+      change(&state)
+      defer { state.isAsleep = false }
+      return state.isAsleep
+    }
+    if wakes { work.signal() }
+  }
+
+  private func start() {
+    state.withLock { $0.isWriting = true }
+    Thread { [self] in
+      let result: Result<Int64, StoreError>
+      do { result = .success(try write()) } catch { result = .failure(StoreError.wrap(error, path: store.path)) }
+      state.withLock { $0.result = result }
+      done.signal()
+    }.start()
+  }
+
+  /// The next work; waits for some. When all records are there, those that lie waiting are among them.
+  private func next(after hadAll: Bool) -> Work {
+    while true {
+      let found: Work? = state.withLock { state in
+        if !hadAll, let all = state.all {
+          state.waiting = []
+          return .rest(all)
+        }
+        if !hadAll, !state.waiting.isEmpty {
+          let records = state.waiting.removeFirst()
+          state.waitingCount -= records.count
+          return .some(records)
+        }
+        if let end = state.end { return .end(end) }
+        state.isAsleep = true
+        return nil
+      }
+      if let found { return found }
+      work.wait()
+    }
+  }
+
+  private func write() throws -> Int64 {
+    var id: Int64 = 0
+    try store.database.writeWithoutTransaction { database in
+      try database.inTransaction(.immediate) {
+        let writer = RunWriter(database: database)
+        id = try writer.begin(scenario, provenance)
+        var requests = try RequestRows(database, run: id)
+        var hadAll = false
+        while true {
+          switch next(after: hadAll) {
+          case .some(let records): try requests.write(records)
+          case .rest(let records):
+            try requests.write(records[requests.count...])
+            try requests.finish()
+            hadAll = true
+          case .end(.finished(let outcome, let wallSeconds)):
+            try writer.finish(id, scenario, outcome, wallSeconds: wallSeconds)
+            return .commit
+          case .end(.abandoned): return .rollback
+          }
+        }
+      }
+    }
+    return id
+  }
+}
+
+extension RunStore {
+  /// A run that is stored while it is simulated.
+  ///
+  /// - Parameter provenance: the circumstances, but for the seconds that the run takes.
+  public func recording(_ scenario: Scenario, _ provenance: RunProvenance) -> RunRecording {
+    RunRecording(self, scenario, provenance)
+  }
+}
