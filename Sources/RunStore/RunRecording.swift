@@ -71,6 +71,7 @@ public final class RunRecording: RequestRecorder {
   /// Whether something of the run was written already.
   package var hasBegun: Bool { state.withLock { $0.isWriting } }
 
+  /// Whether writing begins or goes on, and how much lies waiting already, say how many records it would take.
   public func appetite(settled: Int, of total: Int) -> Int {
     if !hasBegun {
       guard total >= least, settled > 0 else { return 0 }
@@ -82,6 +83,7 @@ public final class RunRecording: RequestRecorder {
     return state.withLock { $0.result == nil ? max(0, Self.room - $0.waitingCount) : 0 }
   }
 
+  /// The next records, to be written soon.
   public func take(_ records: [RequestRecord]) {
     tell { state in
       state.waiting.append(records)
@@ -89,6 +91,7 @@ public final class RunRecording: RequestRecorder {
     }
   }
 
+  /// All records: what is not yet written of them is written while the metrics are derived.
   public func complete(_ records: [RequestRecord]) { tell { $0.all = records } }
 
   /// Stores what is not yet stored of the run, and returns its number.
