@@ -7,6 +7,7 @@ import Quantities
 public struct AttentionPricer: Sendable {
   private let prefill: PrefillModel
   private let decode: DecodeModel
+  private let mixed: MixedModel?
   private let heads: AttentionHeads
   private let window: Double?
   private let flopsPerPair: Double
@@ -32,6 +33,9 @@ public struct AttentionPricer: Sendable {
       parameters: first?.parameters ?? PrefillParameters())
     decode = DecodeModel(
       machine: operators.machine, peak: rate, parameters: later?.parameters ?? DecodeParameters())
+    mixed = Calibration.nearest(calibration.mixed, engine: operators.engine, format: format, cacheFormat: cache).map {
+      MixedModel(machine: operators.machine, peak: operators.rate(work.format), parameters: $0.parameters)
+    }
     heads = AttentionHeads(query: work.heads, keyValue: work.keyValueHeads, dimension: work.headDimension)
     window = work.window
     flopsPerPair = 4 * work.heads * work.headDimension
@@ -60,6 +64,31 @@ public struct AttentionPricer: Sendable {
       flopsPerPair * pairs / rate,
       (bytesPerToken * tokens + bytesPerKey * min(keys, window.map { tokens + sequences * $0 } ?? keys)) / bandwidth)
     return max(prefill.seconds(shape), floor)
+  }
+
+  /// Seconds of a batch with both kinds of tokens, in one call where the accelerator's kernel for that was timed, and in
+  /// one call after the other, started together, where it was not.
+  ///
+  /// - Parameters:
+  ///   - batch: the sums of the batch.
+  ///   - longest: new tokens of its longest prompt; nil for the mean.
+  public func mixedSeconds(_ batch: TokenBatch, longest: Double? = nil) -> Double {
+    let decodes = batch.decodeSequences
+    let prompts = batch.sequences - decodes
+    let tokens = batch.tokens - decodes
+    let first = prefillSeconds(
+      sequences: prompts, tokens: tokens, keys: batch.keyTokens - batch.decodeKeyTokens,
+      pairs: batch.pairs - batch.decodeKeyTokens)
+    guard decodes > 0 else { return first }
+    guard first > 0 else { return decodeSeconds(sequences: decodes, keys: batch.decodeKeyTokens) }
+    guard let mixed else {
+      return first + decodeSeconds(sequences: decodes, keys: batch.decodeKeyTokens) - sharedLaunchSeconds
+    }
+    let context = batch.decodeKeyTokens / decodes
+    return mixed.seconds(
+      MixedShape(
+        promptSeconds: first, prompts: prompts, promptTokens: longest ?? (tokens / prompts), decodes: decodes,
+        context: min(context, window ?? .infinity), heads: heads, bytesPerToken: 2 * heads.dimension * cacheBytes))
   }
 
   /// Seconds of sequences that generate one token each, over `keys` keys between them.

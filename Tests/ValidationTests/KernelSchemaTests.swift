@@ -24,6 +24,8 @@ struct KernelSchemaTests {
     Case(table: "serving_comm_vidur_apex", schema: "collectives-placed", median: 10, p90: 46),
     Case(table: "training_nccl_vtrain", schema: "collectives-vtrain", median: 3, p90: 9),
     Case(table: "serving_vidur_mlp", schema: "layers-vidur", median: 9, p90: 25),
+    Case(table: "serving_lss_attn_mixed", schema: "attention-mixed", median: 6, p90: 18),
+    Case(table: "serving_lss_attn_skew", schema: "attention-skewed", median: 8, p90: 28),
     Case(table: "serving_lss_layers", schema: "layers-llmservingsim", median: 9, p90: 25),
   ]
 

@@ -16,6 +16,8 @@ public struct Calibration: Hashable, Sendable, Codable {
   public var prefill: [KernelFit<PrefillParameters>]
   /// Attention over cached keys by kernel and formats, the most timed first.
   public var decode: [KernelFit<DecodeParameters>]
+  /// Attention of prompts and single tokens in one call, by kernel and formats.
+  public var mixed: [KernelFit<MixedParameters>]
   /// Latent attention (MLA) over cached keys.
   public var latentDecode: [KernelFit<DecodeParameters>]
   /// Latent attention (MLA) over new tokens.
@@ -40,6 +42,7 @@ public struct Calibration: Hashable, Sendable, Codable {
     matrixMultiply = []
     prefill = []
     decode = []
+    mixed = []
     latentDecode = []
     latentPrefill = []
     latentProjections = []
@@ -58,6 +61,7 @@ public struct Calibration: Hashable, Sendable, Codable {
     if newer.matrixMultiply.isEmpty { result.matrixMultiply = matrixMultiply }
     if newer.prefill.isEmpty { result.prefill = prefill }
     if newer.decode.isEmpty { result.decode = decode }
+    if newer.mixed.isEmpty { result.mixed = mixed }
     if newer.latentDecode.isEmpty { result.latentDecode = latentDecode }
     if newer.latentPrefill.isEmpty { result.latentPrefill = latentPrefill }
     if newer.latentProjections.isEmpty { result.latentProjections = latentProjections }
@@ -69,6 +73,26 @@ public struct Calibration: Hashable, Sendable, Codable {
 }
 
 extension Calibration {
+  /// Reads the families of a file; those that came after the first files are empty where they are missing.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      accelerator: try values.decode(String.self, forKey: .accelerator),
+      source: try values.decode(String.self, forKey: .source), date: try values.decode(String.self, forKey: .date),
+      isFitted: try values.decode(Bool.self, forKey: .isFitted))
+    matrixMultiply = try values.decode([MatrixMultiplyFit].self, forKey: .matrixMultiply)
+    prefill = try values.decode([KernelFit<PrefillParameters>].self, forKey: .prefill)
+    decode = try values.decode([KernelFit<DecodeParameters>].self, forKey: .decode)
+    mixed = try values.decodeIfPresent([KernelFit<MixedParameters>].self, forKey: .mixed) ?? []
+    latentDecode = try values.decode([KernelFit<DecodeParameters>].self, forKey: .latentDecode)
+    latentPrefill = try values.decode([KernelFit<PrefillParameters>].self, forKey: .latentPrefill)
+    latentProjections = try values.decode([KernelFit<ProjectionParameters>].self, forKey: .latentProjections)
+    experts = try values.decode([KernelFit<ExpertParameters>].self, forKey: .experts)
+    elementwise = try values.decode([KernelFit<ElementwiseParameters>].self, forKey: .elementwise)
+    collectives = try values.decode([CollectiveFit].self, forKey: .collectives)
+    interNodeFraction = try values.decode(Double.self, forKey: .interNodeFraction)
+  }
+
   /// The kernels of one family that fit a pair of formats best: the same formats, else the same arithmetic, else any;
   /// among equals those of the wanted engine, else the most timed.
   static func nearest<Parameters>(

@@ -8,7 +8,10 @@ public enum CalibrationCatalog {
   /// - Complexity: the text of a calibration is decoded once in a process.
   public static func calibration(for accelerator: Accelerator) -> Calibration {
     let own = shipped(accelerator.name)
-    if let own, !own.decode.isEmpty { return own }
+    if var own, !own.experts.isEmpty {
+      if own.mixed.isEmpty, let kin = mixedKin(of: accelerator) { own.mixed = shipped(kin)?.mixed ?? [] }
+      return own
+    }
     let kin = kin(of: accelerator)
     var carried = shipped(kin) ?? Calibration(accelerator: kin, source: "data sheet alone", date: "")
     carried.isFitted = false
@@ -30,6 +33,11 @@ public enum CalibrationCatalog {
   /// The calibrated accelerator whose shares are carried over to `accelerator`.
   public static func kin(of accelerator: Accelerator) -> String {
     kinship.first { accelerator.name.hasPrefix($0.prefix) }?.kin ?? "h100-sxm"
+  }
+
+  /// Ampere and Ada run the kernel for prompts and single tokens together that was timed on a GeForce of Ada.
+  private static func mixedKin(of accelerator: Accelerator) -> String? {
+    ["l4", "a"].contains { accelerator.name.hasPrefix($0) } ? "rtx-4090" : nil
   }
 
   private static func shipped(_ name: String) -> Calibration? {

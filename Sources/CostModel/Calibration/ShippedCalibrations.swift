@@ -14,9 +14,9 @@ enum ShippedCalibrations {
   static let decodedA40 = joined([a40Layers])
   static let decodedA6000 = joined([a6000Layers])
   static let decodedRTX3090 = joined([rtx3090Layers])
-  static let decodedRTX4090 = joined([rtx4090Layers])
-  static let decodedRTXPro6000 = joined([rtxPro6000Layers])
-  static let decodedTPUv6e = joined([tpuV6eLayers])
+  static let decodedRTX4090 = joined([rtx4090Layers, rtx4090Attention])
+  static let decodedRTXPro6000 = joined([rtxPro6000Layers, rtxPro6000Attention])
+  static let decodedTPUv6e = joined([tpuV6eLayers, tpuV6eAttention])
 
   static let decodedNetworks: Calibration? = joined([networkCollectives])
 

@@ -9,7 +9,9 @@ extension AcceleratorCatalog {
       ("h200", "h200-sxm"), ("gb200", "gb200"), ("gb300", "gb300"), ("b200", "b200-sxm"), ("b300", "b300-sxm"),
       ("v100", "v100-sxm-32gb"), ("p100", "p100-sxm-16gb"), ("l40s", "l40s"), ("tpuv6e", "tpu-v6e"),
       ("mi250x", "mi250x-gcd"), ("nvidiah100", "h100-sxm"), ("nvidiah200", "h200-sxm"), ("nvidiaa100", "a100-sxm-80gb"),
-      ("nvidial40s", "l40s"), ("nvidiab200", "b200-sxm"), ("nvidiagb200", "gb200"),
+      ("nvidial40s", "l40s"), ("rtx4090", "rtx-4090"), ("rtx3090", "rtx-3090"),
+      ("rtxpro6000", "rtx-pro-6000"), ("a6000", "a6000"), ("a40", "a40"), ("nvidiab200", "b200-sxm"),
+      ("nvidiagb200", "gb200"),
     ]
     return families.first { wanted.hasPrefix($0.prefix) }.flatMap { accelerator(named: $0.name) }
   }

@@ -24,6 +24,8 @@ public struct EngineProfile: Hashable, Sendable {
   public var kernelFactor = 1.0
   /// Further factor of attention over cached keys.
   public var attentionFactor = 1.0
+  /// Whether prompts and single tokens of an iteration are attended for in one call.
+  public var attendsTogether = false
   /// Further factor of iterations with prompts.
   public var promptFactor = 1.0
   /// Seconds of sampling from the most likely tokens, where the model's defaults ask for it: the engine sorts the whole

@@ -14,7 +14,7 @@ public enum EngineProfileCatalog {
     if name == "bare" { return .bare }
     let known = entries.filter { $0.name == name }
     let own = generation(of: accelerator)
-    let near = own == "grace-blackwell" ? "blackwell" : own
+    let near = own.hasSuffix("blackwell") ? "blackwell" : own
     guard
       let entry = known.first(where: { $0.generation == own }) ?? known.first(where: { $0.generation == near })
         ?? known.first
@@ -28,7 +28,7 @@ public enum EngineProfileCatalog {
   static func generation(of accelerator: Accelerator) -> String {
     let families: [(prefix: String, generation: String)] = [
       ("a100", "ampere"), ("a40", "ampere"), ("a6000", "ampere"), ("rtx-3090", "ampere"), ("v100", "ampere"),
-      ("l40s", "ada"), ("l4", "ada"), ("rtx-4090", "ada"), ("rtx-pro", "blackwell"), ("b200", "blackwell"),
+      ("l40s", "ada"), ("l4", "ada"), ("rtx-4090", "ada"), ("rtx-pro", "workstation-blackwell"), ("b200", "blackwell"),
       ("b300", "blackwell"), ("gb", "grace-blackwell"),
     ]
     return families.first { accelerator.name.hasPrefix($0.prefix) }?.generation ?? "hopper"
@@ -63,6 +63,7 @@ public enum EngineProfileCatalog {
       profile.requestSeconds = 7.5e-3
     },
     Entry(name: "vllm-0.15", generation: "ampere") { profile in
+      profile.attendsTogether = true
       profile.stepSeconds = 0.1e-3
       profile.samplerSeconds = 0.3e-3
       profile.samplerElementSeconds = 0.7e-9
@@ -72,8 +73,13 @@ public enum EngineProfileCatalog {
       profile.stepSeconds = 0.1e-3
       profile.samplerElementSeconds = 0.62e-9
       profile.requestSeconds = 8e-3
+      profile.attendsTogether = true
     },
     Entry(name: "vllm-0.15", generation: "blackwell") { $0.requestSeconds = 30e-3 },
+    Entry(name: "vllm-0.15", generation: "workstation-blackwell") { profile in
+      profile.requestSeconds = 30e-3
+      profile.attendsTogether = true
+    },
     Entry(name: "vllm-0.6", generation: "hopper") { profile in
       profile.schedulesAhead = false
       profile.kernelFactor = 1.16

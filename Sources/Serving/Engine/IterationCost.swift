@@ -65,7 +65,9 @@ public struct IterationCost: Sendable {
     let batch = dataRanks * stages > 1 ? divided(batch) : batch
     var kernels = linear(Int(batch.tokens), hasPrompts: hasPrompts) + head(Int(batch.logitTokens))
     if exchange.isRouted { kernels += routed(of: whole, part: batch) }
-    if batch.decodeSequences > 0 {
+    if profile.attendsTogether, hasPrompts, batch.decodeSequences > 0 {
+      kernels += layers.reduce(0) { $0 + $1.count * $1.attention.mixedSeconds(batch) }
+    } else if batch.decodeSequences > 0 {
       kernels += profile.attentionFactor * decodeAttention(batch)
       if hasPrompts { kernels += promptAttention(batch) - sharedLaunch }
     } else {

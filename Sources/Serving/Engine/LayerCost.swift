@@ -114,6 +114,19 @@ enum AttentionCost: Sendable {
     }
   }
 
+  /// Seconds of a batch with both kinds of tokens, in one call where the kernel is one of those that were timed so.
+  func mixedSeconds(_ batch: TokenBatch) -> Double {
+    switch self {
+    case .plain(let pricer): pricer.mixedSeconds(batch)
+    case .latent(let pricer):
+      pricer.decodeSeconds(sequences: batch.decodeSequences, keys: batch.decodeKeyTokens)
+        + pricer.prefillSeconds(
+          sequences: batch.sequences - batch.decodeSequences, tokens: batch.tokens - batch.decodeSequences,
+          keys: batch.keyTokens - batch.decodeKeyTokens, pairs: batch.pairs - batch.decodeKeyTokens)
+        - pricer.sharedLaunchSeconds
+    }
+  }
+
   func decodeSeconds(sequences: Double, keys: Double) -> Double {
     switch self {
     case .plain(let pricer): pricer.decodeSeconds(sequences: sequences, keys: keys)

@@ -30,10 +30,17 @@ public struct MixedAttentionSchema: ValidationSchema {
         predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing"))
         continue
       }
+      let call = ServedAttentionRow(row)
+      if let fault = call.fault {
+        predictions.skipped.append(SkippedRow(id: row.id, why: fault))
+        continue
+      }
       var batch = TokenBatch.empty
       if chunk > 0 { batch.addPrefill(tokens: chunk, past: past) }
       if decodes > 0 { batch.addDecodes(count: decodes, context: decodes * context) }
-      guard let seconds = ServedAttention(device: device, model: model, tensor: tensor)?.seconds(batch) else {
+      let attention = ServedAttention(
+        device: device, model: model, tensor: tensor, isServed: call.isServed)
+      guard let seconds = attention?.seconds(batch) else {
         predictions.skipped.append(SkippedRow(id: row.id, why: "\(model) on \(device) is not modelled"))
         continue
       }
@@ -55,6 +62,12 @@ public struct SkewedAttentionSchema: ValidationSchema {
   /// The schema has no parameters.
   public init() {}
 
+  /// Layers in one time of the table.
+  ///
+  /// - Source: the table beside the one of mixed batches: where a batch of equal sequences stands in both, its time here
+  ///   is 3.00 times the time of one layer (median of 2,975 pairs).
+  private static let layers = 3.0
+
   /// Prices the skewed batch from its sums.
   public func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
@@ -74,11 +87,12 @@ public struct SkewedAttentionSchema: ValidationSchema {
       if chunk > 0 { batch.addPrefill(tokens: chunk, past: past) }
       if big > 0 { batch.addDecodes(count: big, context: big * large) }
       if count > big { batch.addDecodes(count: count - big, context: (count - big) * small) }
-      guard let seconds = ServedAttention(device: device, model: model, tensor: tensor)?.seconds(batch) else {
+      let attention = ServedAttention(device: device, model: model, tensor: tensor, isServed: true)
+      guard let seconds = attention?.seconds(batch) else {
         predictions.skipped.append(SkippedRow(id: row.id, why: "\(model) on \(device) is not modelled"))
         continue
       }
-      predictions.addTime(row, measured: measured * 1e-6, predicted: seconds)
+      predictions.addTime(row, measured: measured * 1e-6, predicted: Self.layers * seconds)
     }
     return predictions
   }
@@ -86,25 +100,29 @@ public struct SkewedAttentionSchema: ValidationSchema {
 
 /// Attention of one layer of a model of LLMServingSim's tables.
 private struct ServedAttention {
-  private let model: OperatorCostModel
+  private let operators: OperatorCostModel
   private let shape: LayerShape
   private let tensor: Double
+  private let isServed: Bool
 
-  init?(device: String, model: String, tensor: Double) {
+  /// - Parameter isServed: whether the call was timed in an engine, which attends for a whole iteration at once.
+  init?(device: String, model: String, tensor: Double, isServed: Bool) {
     var shelf = PricerShelf()
     guard
       let shape = LayerShape.servingSim[model], let accelerator = shelf.pricer(device)?.accelerator, tensor >= 1,
-      let operators = try? OperatorCostModel(accelerator: accelerator, format: .bf16)
+      let operators = try? OperatorCostModel(
+        accelerator: accelerator, format: .bf16, engine: isServed ? "vllm" : nil)
     else { return nil }
-    self.model = operators
+    self.operators = operators
     self.shape = shape
     self.tensor = tensor
+    self.isServed = isServed
   }
 
   func seconds(_ batch: TokenBatch) -> Double {
-    model.seconds(
-      of: AttentionWork(
-        heads: shape.heads / tensor, keyValueHeads: max(1, shape.keyValueHeads / tensor),
-        headDimension: shape.headDimension, batch: batch, format: .bf16, cacheFormat: .bf16))
+    let work = AttentionWork(
+      heads: shape.heads / tensor, keyValueHeads: max(1, shape.keyValueHeads / tensor),
+      headDimension: shape.headDimension, batch: batch, format: .bf16, cacheFormat: .bf16)
+    return isServed ? AttentionPricer(operators, of: work).mixedSeconds(batch) : operators.seconds(of: work)
   }
 }

@@ -66,6 +66,7 @@ struct CalibrateCommand: AsyncParsableCommand {
 private struct KernelTimings {
   private var products: [MatrixMultiplyTiming] = []
   private var attention: [AttentionTiming] = []
+  private var mixedAttention: [MixedAttentionTiming] = []
   private var experts: [ExpertTiming] = []
   private var collectives: [CollectiveTiming] = []
 
@@ -80,19 +81,25 @@ private struct KernelTimings {
       throw Failure.badInput("\(error)")
     }
     let columns = Set(table.columns)
-    func rows<Timing: KernelTiming>(_ type: Timing.Type) throws -> [Timing] {
+    func own<Timing: KernelTiming>(_ type: Timing.Type) -> [Timing] {
       let all = table.rows.indices.compactMap { index -> Timing? in
         let row = table.row(index)
-        return Timing(row: { row[$0] })
+        return Timing(row: { ServedAttentionRow(row).cell($0) })
       }
-      let own = all.filter { AcceleratorCatalog.accelerator(alias: $0.device)?.name == accelerator.name }
-      guard !own.isEmpty else {
-        throw Failure.badInput("\(file): no row that can be used was timed on \(accelerator.name)")
-      }
+      return all.filter { AcceleratorCatalog.accelerator(alias: $0.device)?.name == accelerator.name }
+    }
+    func rows<Timing: KernelTiming>(_ type: Timing.Type) throws -> [Timing] {
+      let own = own(type)
+      guard !own.isEmpty else { throw Self.nothing(file, accelerator) }
       return own
     }
     if columns.isSuperset(of: AttentionTiming.columns) {
       attention += try rows(AttentionTiming.self)
+    } else if columns.isSuperset(of: MixedAttentionTiming.columns) {
+      let (mixed, single) = (own(MixedAttentionTiming.self), own(AttentionTiming.self))
+      guard mixed.count + single.count > 0 else { throw Self.nothing(file, accelerator) }
+      mixedAttention += mixed
+      attention += single
     } else if columns.isSuperset(of: ExpertTiming.columns) {
       experts += try rows(ExpertTiming.self)
     } else if columns.isSuperset(of: MatrixMultiplyTiming.columns) {
@@ -102,10 +109,15 @@ private struct KernelTimings {
     } else {
       throw Failure.badInput(
         "\(file):1:1: not a table of products (\(MatrixMultiplyTiming.columns.joined(separator: ","))), of attention "
-          + "(\(AttentionTiming.columns.joined(separator: ","))), of experts "
+          + "(\(AttentionTiming.columns.joined(separator: ","))), of mixed attention "
+          + "(\(MixedAttentionTiming.columns.joined(separator: ","))), of experts "
           + "(\(ExpertTiming.columns.joined(separator: ","))) or of collectives "
           + "(\(CollectiveTiming.columns.joined(separator: ",")))")
     }
+  }
+
+  private static func nothing(_ file: String, _ accelerator: Accelerator) -> Failure {
+    .badInput("\(file): no row that can be used was timed on \(accelerator.name)")
   }
 
   /// Fits every family that has timings; the others are those of the catalogue.
@@ -117,6 +129,7 @@ private struct KernelTimings {
       date: String(Date.now.ISO8601Format().prefix(10)))
     result.matrixMultiply = calibrator.matrixMultiply(products)
     (result.prefill, result.decode) = calibrator.attention(attention)
+    result.mixed = calibrator.mixedAttention(mixedAttention, prefill: result.prefill)
     result.experts = calibrator.experts(experts)
     result.collectives = calibrator.collectives(collectives)
     return CalibrationCatalog.calibration(for: calibrator.accelerator).replacing(with: result)
@@ -127,6 +140,7 @@ private struct KernelTimings {
     let pricer = KernelPricer(accelerator: accelerator, calibration: calibration)
     return [
       residuals("matrix products", products, pricer), residuals("attention", attention, pricer),
+      residuals("attention of mixed batches", mixedAttention, pricer),
       residuals("experts", experts, pricer), residuals("collectives", collectives, pricer),
     ].compactMap { $0 }
   }

@@ -50,6 +50,24 @@ public struct Calibrator: Sendable {
     return (prefill, decode)
   }
 
+  /// Fits calls that attend for prompts and for single tokens together, over the time of the prompts alone.
+  ///
+  /// - Parameter prefill: fits of prompts alone; those of the catalogue when empty.
+  public func mixedAttention(
+    _ timings: [MixedAttentionTiming], prefill: [KernelFit<PrefillParameters>] = []
+  ) -> [KernelFit<MixedParameters>] {
+    var calibration = pricer.calibration
+    if !prefill.isEmpty { calibration.prefill = prefill }
+    let pricer = KernelPricer(accelerator: accelerator, calibration: calibration)
+    return groups(timings).map { rows in
+      let (parameters, quality) = fitted(
+        rows, MixedParameters.fitted, starts(carried: pricer.calibration.mixed, MixedParameters.starts)
+      ) { $0.seconds(pricer, $1) }
+      return KernelFit(
+        kernel: "vllm/flash_attn2", format: "bf16", cacheFormat: "bf16", parameters: parameters, quality: quality)
+    }
+  }
+
   /// Fits the kernels of routed experts, each by itself.
   public func experts(_ timings: [ExpertTiming]) -> [KernelFit<ExpertParameters>] {
     groups(timings).map { rows in
