@@ -14,6 +14,12 @@ public enum CalibrationCatalog {
     }
     let kin = kin(of: accelerator)
     var carried = shipped(kin) ?? Calibration(accelerator: kin, source: "data sheet alone", date: "")
+    // A kin of which some families were timed has the others from its own.
+    if carried.experts.isEmpty, let further = AcceleratorCatalog.accelerator(named: kin).map(self.kin(of:)),
+      further != kin
+    {
+      carried = shipped(further)?.replacing(with: carried) ?? carried
+    }
     carried.isFitted = false
     carried.source = "carried over from \(kin)"
     guard let own else { return carried }
@@ -44,10 +50,12 @@ public enum CalibrationCatalog {
     entries.first { $0.name == name }?.load()
   }
 
-  /// By generation of the tensor cores, the nearest first; other vendors' matrix units are priced as Hopper's.
+  /// By generation of the tensor cores, the nearest first; other vendors' matrix units are priced as Hopper's. GeForce cards
+  /// stand apart: they multiply 16 bits at half the rate where they add in 32, so that nothing else limits their products.
   private static let kinship: [(prefix: String, kin: String)] = [
     ("p100", "a100-sxm-80gb"), ("v100", "a100-sxm-80gb"), ("a100", "a100-sxm-80gb"), ("a40", "l40s"),
-    ("a6000", "l40s"), ("rtx", "l40s"), ("l4", "l40s"), ("h", "h100-sxm"), ("b", "b200-sxm"), ("gb", "gb200"),
+    ("a6000", "l40s"), ("rtx-4090", "l40s"), ("rtx-pro", "l40s"), ("rtx", "rtx-4090"), ("l4", "l40s"),
+    ("h", "h100-sxm"), ("b", "b200-sxm"), ("gb", "gb200"),
   ]
 
   /// Each calibration is decoded when it is first asked for: a `static let` of its own.
