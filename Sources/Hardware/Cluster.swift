@@ -1,6 +1,22 @@
 import Quantities
 
-/// Equal accelerators in equal nodes: a fast link inside each node and a slower one between nodes.
+/// Accelerators that share a link of their own beside those of nodes: two dies of one package inside a node, or a rack of
+/// nodes.
+public struct BandwidthDomain: Hashable, Sendable {
+  /// Accelerators in the domain, consecutive ones.
+  public var size: Int
+  /// The link between any two of them, per accelerator.
+  public var link: Link
+
+  /// A domain by its size and its link.
+  public init(size: Int, link: Link) {
+    self.size = size
+    self.link = link
+  }
+}
+
+/// Equal accelerators in equal nodes: a fast link inside each node, a slower one between nodes, and any number of domains
+/// between an accelerator and all of them.
 public struct Cluster: Hashable, Sendable {
   /// The accelerator in every slot.
   public let accelerator: Accelerator
@@ -12,6 +28,8 @@ public struct Cluster: Hashable, Sendable {
   public let intraNode: Link
   /// The link between nodes, per accelerator.
   public let interNode: Link
+  /// Domains smaller and larger than a node, in order of size.
+  public let domains: [BandwidthDomain]
 
   /// Builds a cluster of whole nodes; a cluster smaller than one node is one partly filled node.
   ///
@@ -21,7 +39,8 @@ public struct Cluster: Hashable, Sendable {
     count: Int,
     nodeSize: Int,
     intraNode: Link,
-    interNode: Link
+    interNode: Link,
+    domains: [BandwidthDomain] = []
   ) throws(ClusterError) {
     var faults: [ClusterError.Fault] = []
     if count < 1 { faults.append(.countNotPositive(count)) }
@@ -29,12 +48,29 @@ public struct Cluster: Hashable, Sendable {
     if count > nodeSize, nodeSize > 0, count % nodeSize != 0 {
       faults.append(.partialNode(count: count, nodeSize: nodeSize))
     }
+    let domains = domains.sorted { $0.size < $1.size }
+    if nodeSize > 0, !domains.isEmpty { faults += Self.faults(of: domains, nodeSize: nodeSize) }
     guard faults.isEmpty else { throw ClusterError(faults: faults) }
     self.accelerator = accelerator
     self.count = count
     self.nodeSize = nodeSize
     self.intraNode = intraNode
     self.interNode = interNode
+    self.domains = domains
+  }
+
+  /// Every domain is made of whole ones of the size below it.
+  private static func faults(of domains: [BandwidthDomain], nodeSize: Int) -> [ClusterError.Fault] {
+    var faults: [ClusterError.Fault] = []
+    let sizes = (domains.map(\.size) + [nodeSize]).sorted()
+    var below = 1
+    for size in sizes {
+      if size < 1 || size % below != 0 || (size == below && size > 1) || (size == 1 && nodeSize > 1) {
+        faults.append(.domain(size: size, below: below))
+      }
+      below = max(size, 1)
+    }
+    return faults
   }
 
   /// The same cluster with a share of the bandwidth of its links.
@@ -45,7 +81,8 @@ public struct Cluster: Hashable, Sendable {
       return link
     }
     return Cluster(
-      checked: accelerator, count: count, nodeSize: nodeSize, intraNode: part(intraNode), interNode: part(interNode))
+      checked: accelerator, count: count, nodeSize: nodeSize, intraNode: part(intraNode), interNode: part(interNode),
+      domains: domains.map { BandwidthDomain(size: $0.size, link: part($0.link)) })
   }
 
   /// The same nodes with another accelerator and the links that it has inside a node.
@@ -53,15 +90,33 @@ public struct Cluster: Hashable, Sendable {
     let isOwn = intraNode == accelerator.intraNodeLink
     return Cluster(
       checked: other, count: count, nodeSize: nodeSize, intraNode: isOwn ? other.intraNodeLink : intraNode,
-      interNode: interNode)
+      interNode: interNode, domains: domains)
   }
 
-  private init(checked accelerator: Accelerator, count: Int, nodeSize: Int, intraNode: Link, interNode: Link) {
+  private init(
+    checked accelerator: Accelerator, count: Int, nodeSize: Int, intraNode: Link, interNode: Link,
+    domains: [BandwidthDomain]
+  ) {
     self.accelerator = accelerator
     self.count = count
     self.nodeSize = nodeSize
     self.intraNode = intraNode
     self.interNode = interNode
+    self.domains = domains
+  }
+
+  /// Every level of bandwidth, the smallest first: domains, nodes, and all accelerators.
+  public var levels: [BandwidthDomain] {
+    let inner = (domains + [BandwidthDomain(size: nodeSize, link: intraNode)]).sorted { $0.size < $1.size }
+    return inner.filter { $0.size < count } + [BandwidthDomain(size: count, link: link(of: count))]
+  }
+
+  /// The link that joins a domain of so many accelerators.
+  private func link(of size: Int) -> Link {
+    if let domain = domains.first(where: { $0.size >= size }), domain.size <= nodeSize || size > nodeSize {
+      return domain.link
+    }
+    return size <= nodeSize ? intraNode : interNode
   }
 
   /// Nodes in all.
@@ -73,14 +128,16 @@ public struct Cluster: Hashable, Sendable {
   ///   - size: ranks in the group.
   ///   - stride: distance between consecutive members in the numbering of accelerators.
   public func group(size: Int, stride: Int) -> CommunicationGroup {
-    let perNode = max(1, min(size, stride >= nodeSize ? 1 : nodeSize / stride))
-    return CommunicationGroup(size: size, perNode: perNode)
+    func members(in domain: Int) -> Int { max(1, min(size, stride >= domain ? 1 : domain / stride)) }
+    return CommunicationGroup(
+      size: size, perNode: members(in: nodeSize),
+      perLevel: domains.isEmpty ? [] : levels.dropLast().map { members(in: $0.size) } + [size])
   }
 
   /// The link between two accelerators whose numbers differ by `stride`.
   ///
   /// Layouts number their ranks so that groups align with nodes: a stride shorter than a node stays inside it.
-  public func link(stride: Int) -> Link { stride < nodeSize ? intraNode : interNode }
+  public func link(stride: Int) -> Link { link(of: stride + 1) }
 }
 
 /// Ranks that communicate together, by how many of them share a node.
@@ -89,15 +146,18 @@ public struct CommunicationGroup: Hashable, Sendable {
   public let size: Int
   /// Members that share one node.
   public let perNode: Int
+  /// Members that share one domain of each of the cluster's levels; empty where the cluster has nodes alone.
+  public let perLevel: [Int]
 
   /// A group of `size` ranks with `perNode` of them in each node.
-  public init(size: Int, perNode: Int) {
+  public init(size: Int, perNode: Int, perLevel: [Int] = []) {
     precondition(
       size >= 1 && perNode >= 1 && perNode <= size,
       "a group has members, at most all of them in one node"
     )
     self.size = size
     self.perNode = perNode
+    self.perLevel = perLevel
   }
 
   /// Nodes that the group touches.
@@ -114,6 +174,8 @@ public struct ClusterError: Error, Equatable, Sendable, CustomStringConvertible 
     case nodeSizeNotPositive(Int)
     /// The accelerators do not fill whole nodes.
     case partialNode(count: Int, nodeSize: Int)
+    /// A domain is not made of several whole ones of the size below.
+    case domain(size: Int, below: Int)
   }
 
   /// Every reason found.
@@ -135,6 +197,9 @@ extension ClusterError.Fault {
     case .partialNode(let count, let nodeSize):
       "count \(count) is not a whole number of nodes of \(nodeSize); use \(count / nodeSize * nodeSize) or "
         + "\((count / nodeSize + 1) * nodeSize)"
+    case .domain(let size, let below):
+      "a domain of \(size) is not made of several whole ones of \(below); sizes must grow by whole factors, nodeSize "
+        + "among them"
     }
   }
 }

@@ -85,13 +85,19 @@ enum Sweep {
     return substitute(Node(change(scalar.string)), at: path, in: node) ?? node
   }
 
-  /// A swept value in a run's name: the text of a scalar, the key of a choice with settings.
+  /// A swept value in a run's name: the text of a scalar, the keys of a choice with its settings.
   static func label(_ node: Node) -> String {
     switch node {
     case .scalar(let scalar): scalar.string
-    case .mapping(let mapping): mapping.compactMap { $0.key.scalar?.string }.joined(separator: "+")
+    case .mapping(let mapping): mapping.map { pair($0.key, $0.value) }.joined(separator: "+")
     case .sequence(let sequence): sequence.map(label).joined(separator: ",")
     case .alias: "alias"
     }
+  }
+
+  private static func pair(_ key: Node, _ value: Node) -> String {
+    if case .scalar(let scalar) = value { return label(key) + "=" + scalar.string }
+    let settings = label(value)
+    return settings.isEmpty ? label(key) : label(key) + "(" + settings + ")"
   }
 }

@@ -128,4 +128,55 @@ import Testing
     #expect(abs(slow.compute - 132.0 / 110) < 1e-12)
     #expect(abs(slow.memory - 1 / (1 - 670.0 / 3350)) < 1e-12)
   }
+
+  /// Free of latency, and with one bandwidth at every level, what the levels move adds up to what one ring moves.
+  @Test(
+    "levels of one bandwidth take what one level takes; a faster inner level takes less, down to the outer one's part",
+    arguments: [[2, 8, 64], [4, 8, 16], [8, 64, 512]])
+  func levels(perLevel: [Int]) {
+    func ring(_ operation: CollectiveOperation, _ ranks: Int) -> Double {
+      (operation == .allReduce ? 2 : 1) * Double(ranks - 1) / Double(ranks)
+    }
+    func seconds(_ operation: CollectiveOperation, bandwidths: [Double]) -> Double {
+      LevelledCollective { operation, bytes, ranks, level in
+        ring(operation, ranks) * bytes / bandwidths[level]
+      }.seconds(operation, bytes: 1e9, perLevel: perLevel)
+    }
+    for operation in [CollectiveOperation.allGather, .reduceScatter, .allReduce] {
+      let one = ring(operation, perLevel[2]) * 1e9 / 1e10
+      #expect(abs(seconds(operation, bandwidths: [1e10, 1e10, 1e10]) / one - 1) < 1e-12, "\(operation)")
+      let outer = ring(operation, perLevel[2] / perLevel[1]) * 1e9 / Double(perLevel[1]) / 1e10
+      #expect(abs(seconds(operation, bandwidths: [1e30, 1e30, 1e10]) / outer - 1) < 1e-9, "\(operation)")
+    }
+    // Of an exchange of all with all, every level carries what is bound for members that meet there.
+    let exchanged = seconds(.allToAll, bandwidths: [1e10, 1e10, 1e10])
+    #expect(abs(exchanged / (Double(perLevel[2] - 1) / Double(perLevel[2]) * 0.1) - 1) < 1e-12)
+  }
+
+  @Test("a domain of its own speeds up the groups inside it, never slows any, and leaves the others as they were")
+  func domains() throws {
+    let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
+    func model(_ domains: [BandwidthDomain]) throws -> CollectiveCostModel {
+      CollectiveCostModel(
+        cluster: try Cluster(
+          accelerator: accelerator, count: 512, nodeSize: 8, intraNode: LinkCatalog.pcie5,
+          interNode: LinkCatalog.ethernet100g, domains: domains))
+    }
+    let plain = try model([])
+    let rich = try model([
+      BandwidthDomain(size: 2, link: LinkCatalog.nvlink4), BandwidthDomain(size: 64, link: LinkCatalog.infinibandNdr),
+    ])
+    for operation in [CollectiveOperation.allReduce, .allGather, .reduceScatter, .allToAll] {
+      for (size, stride) in [(2, 1), (8, 1), (64, 1), (512, 1), (4, 2), (8, 8), (8, 64)] {
+        let before = plain.seconds(operation, bytes: 1e8, group: plain.cluster.group(size: size, stride: stride))
+        let after = rich.seconds(operation, bytes: 1e8, group: rich.cluster.group(size: size, stride: stride))
+        #expect(after <= before, "\(operation) \(size) \(stride)")
+        // Pairs meet in the package, and those eight nodes in the rack, where links are faster.
+        if [2, 64].contains(size) || (size, stride) == (8, 8) { #expect(after < 0.7 * before, "\(operation) \(size)") }
+        if (size, stride) == (8, 64) { #expect(after == before) }
+      }
+    }
+    #expect(rich.sendSeconds(bytes: 1e8, stride: 1) < plain.sendSeconds(bytes: 1e8, stride: 1))
+    #expect(rich.sendSeconds(bytes: 1e8, stride: 4) == plain.sendSeconds(bytes: 1e8, stride: 4))
+  }
 }

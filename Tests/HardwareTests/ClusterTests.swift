@@ -26,6 +26,29 @@ import Testing
     }
   }
 
+  @Test("domains grow by whole factors, nodes among them, and their links join those inside")
+  func domains() throws {
+    let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
+    func cluster(_ sizes: [Int]) throws -> Cluster {
+      try Cluster(
+        accelerator: accelerator, count: 1024, nodeSize: 8, intraNode: LinkCatalog.nvlink4,
+        interNode: LinkCatalog.infinibandNdr,
+        domains: sizes.map { BandwidthDomain(size: $0, link: $0 < 8 ? LinkCatalog.nvlink5 : LinkCatalog.pcie5) })
+    }
+    #expect(throws: ClusterError(faults: [.domain(size: 12, below: 8)])) { try cluster([12]) }
+    #expect(throws: ClusterError(faults: [.domain(size: 8, below: 3)])) { try cluster([3]) }
+    #expect(throws: ClusterError(faults: [.domain(size: 8, below: 8)])) { try cluster([8]) }
+    let levels = try cluster([32, 2])
+    #expect(levels.levels.map(\.size) == [2, 8, 32, 1024])
+    #expect(
+      [1, 2, 7, 8, 31, 32].map { levels.link(stride: $0) } == [
+        LinkCatalog.nvlink5, LinkCatalog.nvlink4, LinkCatalog.nvlink4, LinkCatalog.pcie5, LinkCatalog.pcie5,
+        LinkCatalog.infinibandNdr,
+      ])
+    #expect(levels.group(size: 128, stride: 2).perLevel == [1, 4, 16, 128])
+    #expect(try self.cluster(count: 1024, nodeSize: 8).group(size: 128, stride: 2).perLevel.isEmpty)
+  }
+
   @Test(
     "a group's members share nodes as its stride allows, counted one by one",
     arguments: [1, 2, 4, 8, 16, 64], [1, 2, 4, 8, 16])

@@ -11,6 +11,8 @@ public struct CollectiveCostModel: Sendable {
   private let parameters: CollectiveParameters
   private let exchange: CollectiveParameters
   private let interNodeFraction: Double
+  /// The cluster's levels of bandwidth where it has more than nodes.
+  private let levels: [BandwidthDomain]
 
   /// Prices messages on a cluster, with the catalogue's calibration unless another is given.
   public init(cluster: Cluster, calibration: Calibration? = nil, library: String = "nccl") {
@@ -25,6 +27,7 @@ public struct CollectiveCostModel: Sendable {
     self.parameters = first
     exchange = parameters(.allToAll) ?? first
     interNodeFraction = calibration.interNodeFraction
+    levels = cluster.domains.isEmpty ? [] : cluster.levels
   }
 
   /// Seconds of a collective by the fastest algorithm; none when the group is a single rank.
@@ -41,11 +44,32 @@ public struct CollectiveCostModel: Sendable {
     guard group.size > 1, bytes > 0 else { return 0 }
     var links = links(of: group, parameters: operation == .allToAll ? exchange : parameters)
     links.isInteger = isInteger
-    let fastest =
-      CollectiveAlgorithms.all
-      .compactMap { $0.seconds(operation, bytes: bytes, links: links) }
-      .min() ?? 0
-    return max(fastest, floorSeconds(operation, bytes: bytes, group: group))
+    let flat = max(
+      fastest(operation, bytes: bytes, links: links), floorSeconds(operation, bytes: bytes, group: group))
+    guard !group.perLevel.isEmpty else { return flat }
+    let levelled = LevelledCollective { operation, bytes, ranks, level in
+      self.seconds(operation, bytes: bytes, ranks: ranks, level: level, isInteger: isInteger)
+    }
+    return min(flat, levelled.seconds(operation, bytes: bytes, perLevel: group.perLevel))
+  }
+
+  private func fastest(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double {
+    CollectiveAlgorithms.all.compactMap { $0.seconds(operation, bytes: bytes, links: links) }.min() ?? 0
+  }
+
+  /// Seconds among ranks that meet at one level alone: inside a node by its link, beyond by a port of each.
+  private func seconds(
+    _ operation: CollectiveOperation, bytes: Double, ranks: Int, level: Int, isInteger: Bool
+  ) -> Double {
+    let domain = levels[level]
+    let isInside = domain.size <= cluster.nodeSize
+    let bandwidth = domain.link.bandwidth.value
+    let links = GroupLinks(
+      group: CommunicationGroup(size: ranks, perNode: isInside ? ranks : 1), intraBandwidth: bandwidth,
+      parameters: operation == .allToAll ? exchange : parameters, interBandwidth: bandwidth * interNodeFraction,
+      interLatency: domain.link.latency.value, isInteger: isInteger)
+    return max(
+      fastest(operation, bytes: bytes, links: links), operation.leastTraffic(ranks: ranks) * bytes / bandwidth)
   }
 
   /// Seconds of an all-to-all in which rank `i` sends `bytes[i][j]` to rank `j`: that of the busiest rank.
@@ -60,11 +84,12 @@ public struct CollectiveCostModel: Sendable {
   public func sendSeconds(bytes: Double, stride: Int) -> Double {
     guard bytes > 0 else { return 0 }
     let link = cluster.link(stride: stride)
-    guard link == cluster.intraNode else {
+    guard stride < cluster.nodeSize else {
       return parameters.lowLatency.startSeconds + link.latency.value
         + bytes / (link.bandwidth.value * interNodeFraction)
     }
-    let pair = links(of: CommunicationGroup(size: 2, perNode: 2), parameters: exchange)
+    var pair = links(of: CommunicationGroup(size: 2, perNode: 2), parameters: exchange)
+    pair.intraBandwidth = link.bandwidth.value
     return max(pair.protocolSeconds(.allToAll, traffic: bytes), bytes / link.bandwidth.value)
   }
 

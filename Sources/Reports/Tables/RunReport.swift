@@ -32,13 +32,18 @@ public enum RunReport {
       let layout = plan.layout
       let virtual = layout.virtualStages > 1 ? " x \(layout.virtualStages) virtual" : ""
       return "\(plan.model.name) on \(plan.cluster.count) \(plan.cluster.accelerator.name): tensor \(layout.tensor), "
-        + "pipeline \(layout.pipeline)\(virtual), data \(plan.dataParallel), \(layout.schedule), ZeRO \(layout.zeroStage)"
+        + "pipeline \(layout.pipeline)\(virtual), data \(plan.dataParallel), \(layout.schedule), "
+        + (layout.partition.map(sharing) ?? "ZeRO \(layout.zeroStage)")
     case .serving(let plan, _):
       return
         "\(plan.model.name) on \(plan.cluster.count) \(plan.accelerator.name): \(plan.engine.policy.name) batching, "
         + "at most \(plan.engine.maxBatch) in a batch"
     case .queue(let comparison, _): return QueueReport.setting(comparison)
     }
+  }
+
+  private static func sharing(_ partition: StatePartition) -> String {
+    "weights over \(partition.weights), gradients over \(partition.gradients), states over \(partition.states)"
   }
 
   /// The law that foretells the whole run, and what limits it.

@@ -107,7 +107,7 @@ private struct SearchKeys {
     do {
       _ = try Cluster(
         accelerator: cluster.accelerator, count: count, nodeSize: cluster.nodeSize, intraNode: cluster.intraNode,
-        interNode: cluster.interNode)
+        interNode: cluster.interNode, domains: cluster.domains)
     } catch {
       keys.optional("cluster.count")?.report("`cluster.count`: \(error.description)")
     }

@@ -61,17 +61,31 @@ extension ScenarioDecoder {
     let nodeSize = keys.optional("nodeSize").map { $0.integer() } ?? .some(8)
     let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
     let inter = keys.optional("interNode").map(link) ?? .some(LinkCatalog.infinibandNdr)
+    let domains = keys.optional("domains")?.list()?.map(domain) ?? []
     let host = keys.optional("host").map { self.host($0, of: accelerator) } ?? accelerator.map(HostMemory.usual)
     keys.finish()
-    guard let accelerator, let count, let nodeSize, let intra, let inter, let host else { return nil }
+    guard let accelerator, let count, let nodeSize, let intra, let inter, let host, !domains.contains(nil) else {
+      return nil
+    }
     do {
       let cluster = try Cluster(
-        accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: intra, interNode: inter)
+        accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: intra, interNode: inter,
+        domains: domains.compactMap(\.self))
       return (cluster, host)
     } catch {
       for fault in error.faults { value.report("`cluster`: \(fault.sentence)") }
       return nil
     }
+  }
+
+  /// A level of bandwidth beside nodes: `{size: 2, link: infinity-fabric-mi250x}`.
+  private func domain(_ value: ValueReader) -> BandwidthDomain? {
+    guard let keys = value.mapping() else { return nil }
+    let size = keys.required("size", example: "2")?.integer(atLeast: 2)
+    let link = keys.required("link", example: "nvlink-4").flatMap(link)
+    keys.finish()
+    guard let size, let link else { return nil }
+    return BandwidthDomain(size: size, link: link)
   }
 
   /// What stands behind a node, with other figures than usual.
@@ -119,6 +133,7 @@ extension ScenarioDecoder {
     }
     layout.shardGroup = keys.optional("shardGroup")?.integer()
     layout.secondaryShard = keys.optional("secondaryShard")?.integer()
+    layout.partition = keys.optional("partition").flatMap(partition)
     layout.weightTraffic = keys.optional("weightTraffic").flatMap(format)
     layout.gradientTraffic = keys.optional("gradientTraffic").flatMap(format)
     layout.schedule =
@@ -131,6 +146,15 @@ extension ScenarioDecoder {
     flag("overlapTensor", \.overlapTensor)
     keys.finish()
     return layout
+  }
+
+  /// `{weights: 2, gradients: 8, states: 64}`: what is not named is kept whole.
+  private func partition(_ value: ValueReader) -> StatePartition? {
+    guard let keys = value.mapping() else { return nil }
+    let sizes = ["weights", "gradients", "states"].map { keys.optional($0).map { $0.integer() } ?? .some(1) }
+    keys.finish()
+    guard let weights = sizes[0], let gradients = sizes[1], let states = sizes[2] else { return nil }
+    return StatePartition(weights: weights, gradients: gradients, states: states)
   }
 
   /// `equal`, `balanced`, or a list of layers for each chunk.

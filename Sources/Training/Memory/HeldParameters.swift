@@ -36,14 +36,14 @@ extension TrainingPlan {
   /// Parameters whose optimizer states one accelerator keeps.
   func ownParameters(of held: HeldParameters) -> Double {
     let trained = trained(held)
-    guard layout.zeroStage >= 1 else { return trained.total }
-    return trained.common / Double(shardGroup) + trained.routed / Double(min(shardGroup, expertReplicas))
+    let sharers = partition.states
+    return trained.common / Double(sharers) + trained.routed / Double(min(sharers, expertReplicas))
   }
 
   /// Bytes of optimizer states that one accelerator keeps.
   func stateBytes(of held: HeldParameters) -> Double {
     let extra = optimizer.vocabularyStateBytes - optimizer.stateBytes
-    let vocabulary = trained(held).vocabulary / Double(layout.zeroStage >= 1 ? shardGroup : 1)
+    let vocabulary = trained(held).vocabulary / Double(partition.states)
     return ownParameters(of: held) * optimizer.stateBytes + vocabulary * extra
   }
 

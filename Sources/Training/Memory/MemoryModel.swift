@@ -20,7 +20,6 @@ struct MemoryModel {
     let held = plan.heldParameters(ofRank: rank)
     let trained = plan.trained(held).total
     let offload = plan.recipe.offload
-    let shards = Double(plan.shardGroup)
     let kept = peakBytes(order) { Kept(layersBytes(ofModelChunk: shape.modelChunk($0))) }
     // Of what leaves the device, the layer at work and the one on its way are there.
     let resident = offload.activations == .device ? kept : min(kept, 2 * largestLayerBytes)
@@ -30,7 +29,7 @@ struct MemoryModel {
     let tensors: [(MemoryPart.Kind, Double)] = [
       (.weights, weights(held)),
       // Gradients that are summed over the micro-batches of a pipeline are whole until the end of the step.
-      (.gradients, trained * plan.gradientBytes / (plan.sharesOutEveryPass ? shards : 1)),
+      (.gradients, trained * plan.gradientBytes / (plan.sharesOutEveryPass ? Double(plan.partition.gradients) : 1)),
       (.optimizer, optimizerBytes(held)),
       (.activations, resident),
       (.workspace, recomputeWorkspace + gradientWorkspace),
@@ -47,9 +46,10 @@ struct MemoryModel {
 
   /// Weights on the device: whole, shared out, or those of the layers at work alone.
   private func weights(_ held: HeldParameters) -> Double {
-    let isShared = plan.layout.zeroStage == 3 && plan.shardGroup > 1
+    let sharers = plan.partition.weights
+    let isShared = sharers > 1
     let isAway = plan.recipe.offload.weights != .device
-    let own = plan.weightBytes(of: held) / (isShared ? Double(plan.shardGroup) : 1)
+    let own = plan.weightBytes(of: held) / Double(sharers)
     // A second copy inside a smaller group stays on the device.
     let copy = isShared ? plan.layout.secondaryShard.map { plan.weightBytes(of: held) / Double($0) } ?? 0 : 0
     let versions = plan.schedule.isAsynchronous ? own : 0
@@ -74,7 +74,7 @@ struct MemoryModel {
   private func elsewhere(_ held: HeldParameters, activations: Double) -> [MemoryPlan.Elsewhere] {
     let offload = plan.recipe.offload
     let neighbours = Double(min(plan.cluster.nodeSize, plan.cluster.count))
-    let shares = plan.layout.zeroStage == 3 ? Double(plan.shardGroup) : 1
+    let shares = Double(plan.partition.weights)
     let moved = [
       (offload.optimizer, plan.stateBytes(of: held) + plan.ownParameters(of: held) * 4),
       (offload.weights, plan.weightBytes(of: held) / shares), (offload.activations, activations),

@@ -85,9 +85,10 @@ struct LayoutCheck {
 
   private mutating func checkSharding(replicas: Int) {
     let travels = [("layout.weightTraffic", layout.weightTraffic), ("layout.gradientTraffic", layout.gradientTraffic)]
-    for (key, format) in travels where format != nil && layout.zeroStage != 3 {
-      faults.append(.setting(key: key, "formats in which shares travel need `zeroStage: 3`"))
+    for (key, format) in travels where format != nil && layout.zeroStage != 3 && layout.partition == nil {
+      faults.append(.setting(key: key, "formats in which shares travel need `zeroStage: 3` or a partition"))
     }
+    checkPartition(replicas: replicas)
     guard let second = layout.secondaryShard else { return }
     let group = layout.shardGroup ?? replicas
     if layout.zeroStage != 3 {
@@ -95,6 +96,33 @@ struct LayoutCheck {
     } else if second < 1 || group % second != 0 {
       faults.append(
         .setting(key: "layout.secondaryShard", "secondaryShard \(second) does not divide the \(group) that share out"))
+    }
+  }
+
+  /// Groups of a partition lie in one another, and a partition stands in place of a stage.
+  private mutating func checkPartition(replicas: Int) {
+    guard let partition = layout.partition else { return }
+    if layout.zeroStage != 0 || layout.shardGroup != nil {
+      faults.append(
+        .setting(key: "layout.partition", "partition says what zeroStage and shardGroup say: leave those out"))
+    }
+    var inner = (name: "1", size: 1)
+    let groups = [
+      ("weights", partition.weights), ("gradients", partition.gradients), ("states", partition.states),
+      ("replicas", replicas),
+    ]
+    for (name, size) in groups {
+      guard size >= 1 else {
+        faults.append(.notPositive(key: "layout.partition.\(name)", value: size))
+        return
+      }
+      if size % inner.size != 0 {
+        faults.append(
+          .setting(
+            key: name == "replicas" ? "layout.partition.\(inner.name)" : "layout.partition.\(name)",
+            "\(name) \(size) is not a multiple of \(inner.name) \(inner.size): groups lie in one another"))
+      }
+      inner = (name, size)
     }
   }
 

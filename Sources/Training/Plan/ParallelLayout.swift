@@ -30,6 +30,8 @@ public struct ParallelLayout: Hashable, Sendable {
   public var zeroStage: Int
   /// Replicas among which states are shared out, and which are copied by the others; nil shares among all.
   public var shardGroup: Int?
+  /// Replicas among which each kind of state is shared out, in place of a stage and one group; nil takes those.
+  public var partition: StatePartition?
   /// Replicas that keep a second copy of the weights of stage 3 between them, from which the backward pass gathers; nil
   /// gathers it from all (ZeRO++).
   public var secondaryShard: Int?

@@ -186,13 +186,16 @@ public struct TrainingPlan: Sendable {
   /// The format of activations between products: the plan's own, or 16 bits where products are narrower.
   public var activationFormat: NumberFormat { format.bits >= 16 ? format : .bf16 }
 
-  /// Replicas among which states are shared out.
-  public var shardGroup: Int { layout.zeroStage == 0 ? 1 : layout.shardGroup ?? dataParallel * layout.context }
+  /// Among how many replicas each kind of state is shared out.
+  public var partition: StatePartition {
+    layout.partition
+      ?? StatePartition(zeroStage: layout.zeroStage, group: layout.shardGroup ?? dataParallel * layout.context)
+  }
 
-  /// Whether each pass gathers weights or scatters gradients among the replicas: stage 3, and stage 2 where no pipeline
-  /// makes the gradients of many micro-batches wait for each other.
+  /// Whether each pass gathers weights or scatters gradients among the replicas: shared weights, and shared gradients where
+  /// no pipeline makes those of many micro-batches wait for each other.
   public var sharesOutEveryPass: Bool {
-    shardGroup > 1 && (layout.zeroStage == 3 || layout.zeroStage == 2 && layout.pipeline == 1)
+    partition.weights > 1 || partition.gradients > 1 && layout.pipeline == 1
   }
 
   /// The accelerator of a pipeline rank.

@@ -58,6 +58,7 @@ public enum HardwareFigure: String, Hashable, Sendable, CaseIterable {
     }
     if accelerator.intraNodeLink == cluster.intraNode { accelerator.intraNodeLink = intra }
     return try Cluster(
-      accelerator: accelerator, count: cluster.count, nodeSize: cluster.nodeSize, intraNode: intra, interNode: inter)
+      accelerator: accelerator, count: cluster.count, nodeSize: cluster.nodeSize, intraNode: intra, interNode: inter,
+      domains: cluster.domains)
   }
 }

@@ -44,7 +44,7 @@ public struct LayoutSearch: Sendable {
   public func cluster(count: Int) throws(ClusterError) -> Cluster {
     try Cluster(
       accelerator: cluster.accelerator, count: count, nodeSize: cluster.nodeSize, intraNode: cluster.intraNode,
-      interNode: cluster.interNode)
+      interNode: cluster.interNode, domains: cluster.domains)
   }
 
   /// The plan of a combination.

@@ -16,10 +16,13 @@ struct DataTraffic {
     return plan.cluster.group(size: plan.dataParallel * plan.layout.context * copies, stride: plan.layout.tensor)
   }
 
-  /// The replicas among which states are shared out.
-  private var shardGroup: CommunicationGroup {
-    plan.cluster.group(size: plan.shardGroup, stride: plan.layout.tensor)
+  /// So many consecutive replicas, or so many of those that are `stride` replicas apart.
+  private func replicas(_ size: Int, stride: Int = 1) -> CommunicationGroup {
+    plan.cluster.group(size: size, stride: plan.layout.tensor * stride)
   }
+
+  /// All replicas: where states are whole, copies of a model that flows both ways count as well.
+  private var replicaCount: Int { plan.dataParallel * plan.layout.context }
 
   /// The reductions at the end of a step, one for each layer of a chunk; chunks without layers reduce in one piece.
   ///
@@ -28,15 +31,21 @@ struct DataTraffic {
     let buckets = max(1, layers)
     let parameters = plan.trained(held)
     let bytes = plan.gradientBytes * parameters.common / Double(buckets)
-    let groups = plan.dataParallel * plan.layout.context / plan.shardGroup
+    let partition = plan.partition
+    // What every pass has scattered is scattered no more than the states need.
+    let scattered = plan.sharesOutEveryPass ? partition.gradients : 1
     var seconds = 0.0
     if !plan.sharesOutEveryPass {
-      seconds += reduction(bytes, group: plan.layout.zeroStage == 0 ? dataGroup : shards(dataGroup))
+      seconds += reduction(bytes, group: partition.states == 1 ? dataGroup : shards(dataGroup))
       seconds += reduction(plan.gradientBytes * parameters.routed / Double(buckets), group: expertGroup)
+    } else if partition.states > scattered {
+      seconds += reduction(
+        bytes / Double(scattered), group: replicas(partition.states / scattered, stride: scattered))
     }
-    if plan.layout.zeroStage > 0, groups > 1 {
-      let across = plan.cluster.group(size: groups, stride: plan.layout.tensor * plan.shardGroup)
-      seconds += plan.dataCollectives.seconds(.allReduce, bytes: bytes / Double(plan.shardGroup), group: across)
+    if partition.states > 1 || scattered > 1, replicaCount > partition.states {
+      seconds += plan.dataCollectives.seconds(
+        .allReduce, bytes: bytes / Double(partition.states),
+        group: replicas(replicaCount / partition.states, stride: partition.states))
     }
     let leaving = HostTraffic(plan: plan).gradientSeconds(owned: plan.ownParameters(of: held))
     return Array(repeating: seconds + leaving / Double(buckets), count: buckets)
@@ -49,20 +58,27 @@ struct DataTraffic {
 
   private func reduction(_ bytes: Double, group: CommunicationGroup) -> Double {
     plan.dataCollectives.seconds(
-      plan.layout.zeroStage == 0 ? .allReduce : .reduceScatter, bytes: bytes, group: group)
+      plan.partition.states == 1 ? .allReduce : .reduceScatter, bytes: bytes, group: group)
   }
 
-  /// The group that shares states out: all replicas unless sharding is hybrid.
+  /// The group that shares states out: all replicas unless some of them keep copies.
   private func shards(_ all: CommunicationGroup) -> CommunicationGroup {
-    plan.layout.shardGroup == nil ? all : shardGroup
+    plan.partition.states == replicaCount ? all : replicas(plan.partition.states)
   }
 
-  /// The gathering of a chunk's weights behind the update; with stage 3 every pass gathers for itself.
+  /// The gathering of a chunk's weights behind the update, by those who keep their states elsewhere; of weights that are
+  /// shared out, each rank gathers its share.
   func gatherSeconds(parameters held: HeldParameters) -> Double {
     let parameters = plan.trained(held)
-    guard plan.layout.zeroStage >= 1, !plan.sharesOutEveryPass || plan.layout.zeroStage == 2 else { return 0 }
+    let partition = plan.partition
+    guard partition.states > partition.weights else { return 0 }
     func seconds(_ count: Double, _ group: CommunicationGroup) -> Double {
       plan.dataCollectives.seconds(.allGather, bytes: count * plan.activationFormat.bytesPerElement, group: group)
+    }
+    guard partition.weights == 1 else {
+      return seconds(
+        parameters.total / Double(partition.weights),
+        replicas(partition.states / partition.weights, stride: partition.weights))
     }
     return seconds(parameters.common, shards(dataGroup)) + seconds(parameters.routed, expertGroup)
   }
@@ -78,8 +94,9 @@ struct DataTraffic {
     guard plan.sharesOutEveryPass else { return }
     let units = Double(max(1, layers))
     let uses = plan.schedule.isLayered ? Double(plan.shape.microBatches) : 1
-    let traffic = ShardedTraffic(plan: plan, group: shardGroup)
-    let weights = plan.layout.zeroStage == 3 ? parameters.total / units : 0
+    let traffic = ShardedTraffic(
+      plan: plan, weightGroup: replicas(plan.partition.weights), gradientGroup: replicas(plan.partition.gradients))
+    let weights = plan.partition.weights > 1 ? parameters.total / units : 0
     let forwardGather = traffic.forwardGather(weights) / uses
     let backwardGather = traffic.backwardGather(weights) / uses
     let scatter = traffic.scatter(plan.trained(parameters).total / units) / uses
@@ -103,9 +120,10 @@ struct DataTraffic {
 
   /// What kernels lose to collectives that run beside them, seconds for each layer.
   private func slowdown(beside communication: Double, kernels: Double) -> Double {
-    let link = shardGroup.nodes > 1 ? plan.cluster.interNode : plan.cluster.intraNode
+    let group = replicas(max(plan.partition.weights, plan.partition.gradients))
+    let link = group.nodes > 1 ? plan.cluster.interNode : plan.cluster.intraNode
     let slow = OverlapSlowdown(
-      channels: shardGroup.nodes > 1 ? 8 : 24, linkBytesPerSecond: link.bandwidth.value,
+      channels: group.nodes > 1 ? 8 : 24, linkBytesPerSecond: link.bandwidth.value,
       accelerator: plan.cluster.accelerator)
     return min(communication, kernels) * (slow.compute - 1)
   }

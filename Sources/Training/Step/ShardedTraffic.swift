@@ -9,14 +9,16 @@ import Quantities
 ///   then across them, so that each is rounded twice only.
 struct ShardedTraffic {
   let plan: TrainingPlan
-  /// All replicas that share out.
-  let group: CommunicationGroup
+  /// The replicas that share the weights out.
+  let weightGroup: CommunicationGroup
+  /// The replicas that share the gradients out.
+  let gradientGroup: CommunicationGroup
 
   private var weightFormat: NumberFormat { plan.layout.weightTraffic ?? plan.activationFormat }
 
   /// Seconds of gathering so many weights for the forward pass.
   func forwardGather(_ weights: Double) -> Double {
-    plan.dataCollectives.seconds(.allGather, bytes: weights * weightFormat.bytesPerElement, group: group)
+    plan.dataCollectives.seconds(.allGather, bytes: weights * weightFormat.bytesPerElement, group: weightGroup)
   }
 
   /// Seconds of gathering them again for the backward pass.
@@ -29,6 +31,7 @@ struct ShardedTraffic {
 
   /// Seconds of scattering the sums of so many gradients.
   func scatter(_ gradients: Double) -> Double {
+    let group = gradientGroup
     guard let format = plan.layout.gradientTraffic else {
       return plan.dataCollectives.seconds(.reduceScatter, bytes: gradients * plan.gradientBytes, group: group)
     }
@@ -50,7 +53,8 @@ struct ShardedTraffic {
     let narrow =
       plan.layout.gradientTraffic.map {
         plan.streamSeconds(
-          bytes: gradients * (1 + 1 / Double(group.perNode)) * (plan.gradientBytes + 2 * $0.bytesPerElement + wide))
+          bytes: gradients * (1 + 1 / Double(gradientGroup.perNode))
+            * (plan.gradientBytes + 2 * $0.bytesPerElement + wide))
       } ?? 0
     return (widen, (plan.layout.secondaryShard == nil ? widen : 0) + narrow)
   }

@@ -95,7 +95,7 @@ private struct StepPricing {
   private func addHostTraffic(_ sum: inout PricedPasses, _ held: HeldParameters, chunk: Int, layers: Int) {
     let offload = plan.recipe.offload
     guard offload.weights != .device || offload.activations != .device else { return }
-    let shares = plan.layout.zeroStage == 3 ? Double(plan.shardGroup) : 1
+    let shares = Double(plan.partition.weights)
     HostTraffic(plan: plan).add(
       to: &sum, weights: offload.weights == .device ? 0 : plan.weightBytes(of: held) / shares,
       activations: offload.activations == .device ? 0 : MemoryModel(plan: plan).layersBytes(ofModelChunk: chunk),
