@@ -214,9 +214,16 @@ public struct TrainingPlan: Sendable {
     TensorShard(tensor: layout.tensor, sequenceParallel: layout.sequenceParallel, format: productFormat)
   }
 
-  /// Products in 8 bits are priced by the rate and the bytes of the format and the shapes of 16-bit kernels: the
-  /// calibrations of serving time the small kernels of decoding together with their quantisation.
-  private var productFormat: NumberFormat { format == .fp8 ? .mxfp8 : format }
+  /// Products in 8 and 4 bits are priced by the rate and the bytes of the format and the shapes of 16-bit kernels: the
+  /// calibrations of serving time the small kernels of decoding together with their quantisation, which a step's kernels
+  /// around the products carry out.
+  private var productFormat: NumberFormat {
+    switch format {
+    case .fp8: .mxfp8
+    case .nvfp4: .mxfp4
+    default: format
+    }
+  }
 
   /// The layers of a chunk of the model, counted from the embedding.
   public func layers(ofChunk chunk: Int) -> ArraySlice<TransformerLayer> {
