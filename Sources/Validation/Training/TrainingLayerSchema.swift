@@ -56,6 +56,9 @@ public struct TrainingLayerSchema: ValidationSchema {
     else { return nil }
     var framework = TrainingFramework.megatronLM
     framework.hasDropout = true
+    // The ranks of one node that time one layer over and over arrive together; what keeps them apart in a step, such as the
+    // ends of a pipeline and their hosts' other work, is not there.
+    framework.tensorStretch = 1
     return try? TrainingPlan(
       model: model, cluster: cluster,
       layout: ParallelLayout(tensor: tensor, sequenceParallel: row["sp"] == "yes"),
