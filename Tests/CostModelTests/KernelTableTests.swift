@@ -139,14 +139,16 @@ struct KernelTableTests {
     try check(rows.filter { $0.device == reached.table }, reached)
   }
 
-  @Test("shares carry over to a sister that was never fitted", arguments: [("h200_sxm", "h200-sxm", "h100-sxm")])
-  func carriedOver(table: String, name: String, kin: String) throws {
-    let sister = try #require(AcceleratorCatalog.accelerator(named: kin))
+  @Test(
+    "shares carry over to an accelerator that was never fitted",
+    arguments: [("h200_sxm", "h200-sxm"), ("h100_sxm", "h100-sxm"), ("b200_sxm", "b200-sxm"), ("gb200", "gb200")])
+  func carriedOver(table: String, name: String) throws {
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: name))
-    let pricer = KernelPricer(
-      accelerator: accelerator, calibration: CalibrationCatalog.calibration(for: sister))
+    let pricer = CalibrationCatalog.$leavesOwnOut.withValue(true) { KernelPricer(accelerator: accelerator) }
+    #expect(!pricer.calibration.isFitted && !pricer.calibration.source.contains(name + ","))
+    #expect(pricer.calibration.matrixMultiply != CalibrationCatalog.calibration(for: accelerator).matrixMultiply)
     let rows = try timings(MatrixMultiplyTiming.self, "serving_gemm_\(table).csv").filter { $0.format == "bf16" }
     let error = TableError(rows.compactMap { row in row.seconds(by: pricer).map { $0 / row.measuredSeconds - 1 } })
-    #expect(error.median < 9 && error.p90 < 30, "\(error)")
+    #expect(error.median < 10 && error.p90 < 30, "\(error)")
   }
 }

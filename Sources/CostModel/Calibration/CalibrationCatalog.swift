@@ -3,10 +3,15 @@ public import Hardware
 
 /// The calibrations that ship, by accelerator.
 public enum CalibrationCatalog {
+  /// Whether every accelerator is priced by others' figures alone, as if none of its own kernels had been timed: how well
+  /// shares carry over is seen on those that were.
+  @TaskLocal public static var leavesOwnOut = false
+
   /// The calibration of an accelerator, or its nearest kin's figures marked as not fitted.
   ///
   /// - Complexity: the text of a calibration is decoded once in a process.
   public static func calibration(for accelerator: Accelerator) -> Calibration {
+    if leavesOwnOut { return carriedOver(to: accelerator) }
     let own = shipped(accelerator.name)
     if var own, !own.experts.isEmpty {
       if own.mixed.isEmpty, let kin = mixedKin(of: accelerator) { own.mixed = shipped(kin)?.mixed ?? [] }
@@ -40,6 +45,28 @@ public enum CalibrationCatalog {
   public static func kin(of accelerator: Accelerator) -> String {
     kinship.first { accelerator.name.hasPrefix($0.prefix) }?.kin ?? "h100-sxm"
   }
+
+  /// Every family as the nearest accelerator has it that is another one and whose kernels of that family were timed.
+  private static func carriedOver(to accelerator: Accelerator) -> Calibration {
+    let names = relatives.first { accelerator.name.hasPrefix($0.prefix) }?.names ?? ["h100-sxm"]
+    let timed = names.filter { $0 != accelerator.name }.compactMap(shipped)
+    var result = Calibration(accelerator: accelerator.name, source: "", date: "", isFitted: false)
+    for nearest in timed.reversed() { result = result.replacing(with: nearest) }
+    result.accelerator = accelerator.name
+    result.isFitted = false
+    result.source = "carried over from " + timed.map(\.accelerator).joined(separator: ", ")
+    return result
+  }
+
+  /// Other accelerators by likeness, the likest first: the same chip, the same generation and rates, the one before it.
+  private static let relatives: [(prefix: String, names: [String])] = [
+    ("a100-pcie", ["a100-sxm-80gb"]), ("a100-sxm-40gb", ["a100-sxm-80gb"]), ("a100", ["h100-sxm"]),
+    ("p100", ["a100-sxm-80gb"]), ("v100", ["a100-sxm-80gb"]), ("a40", ["a6000", "l40s"]), ("a6000", ["a40", "l40s"]),
+    ("rtx-3090", ["rtx-4090", "l40s"]), ("rtx-4090", ["rtx-3090", "l40s", "rtx-pro-6000"]),
+    ("rtx-pro", ["l40s", "rtx-4090"]), ("rtx", ["rtx-4090", "l40s"]), ("l40s", ["rtx-pro-6000", "a100-sxm-80gb"]),
+    ("l4", ["l40s", "rtx-4090"]), ("h100-sxm", ["h200-sxm"]), ("b200", ["gb200"]), ("b", ["b200-sxm"]),
+    ("gb200", ["b200-sxm"]), ("gb", ["gb200"]),
+  ]
 
   /// Ampere and Ada run the kernel for prompts and single tokens together that was timed on a GeForce of Ada.
   private static func mixedKin(of accelerator: Accelerator) -> String? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CostModel
 import Foundation
 import Reports
 import Scenarios
@@ -26,6 +27,9 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(help: "Print one Markdown table of all files; files of no known schema are named below it.")
   var markdown = false
 
+  @Flag(help: "Price every accelerator by others' timings, as if its own had never been taken.")
+  var leaveOwnOut = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -33,6 +37,10 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await CalibrationCatalog.$leavesOwnOut.withValue(leaveOwnOut) { try await print() }
+  }
+
+  private func print() async throws {
     if markdown { return try await printMarkdown() }
     var reports: [(file: String, report: ValidationReport)] = []
     for file in files { reports.append((file, try await Self.report(file))) }
