@@ -143,9 +143,7 @@ public struct OperatorCostModel: Sendable {
     let fits = calibration.matrixMultiply
     // Formats without a table of their own take the numbers of 16-bit products: bytes and rates alone change.
     let fit = fits.first { $0.format == name } ?? fits.first { $0.format == "bf16" } ?? fits.first
-    var factors = engine.flatMap { engine in
-      fit?.engines.first { $0.key == engine || $0.key.hasPrefix(engine + "/") }?.value
-    }
+    var factors = engine.flatMap { fit?.factors(ofEngine: $0) }
     // What some timings waited for the host is no part of the operator: whoever runs it says how it is started.
     factors?.hostFloorSeconds = 0
     return MatrixMultiplyModel(

@@ -56,6 +56,26 @@ import Testing
     #expect(try Calibration(json: calibration.json()) == calibration)
   }
 
+  /// A dictionary's order changes from process to process; which kernel stands for an engine must not.
+  @Test("of several kernels of an engine the most timed one stands for it, whatever the order of a dictionary")
+  func engineKernels() throws {
+    let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h200-sxm"))
+    let shipped = try #require(
+      CalibrationCatalog.calibration(for: accelerator).matrixMultiply.first { $0.format == "fp8_block" })
+    #expect(shipped.engines.keys.filter { $0.hasPrefix("vllm/") }.count > 1)
+    let chosen = try #require(shipped.factors(ofEngine: "vllm"))
+    #expect(chosen == shipped.engines["vllm/DeepGemmBlockFP8"])
+    #expect(shipped.factors(ofEngine: "abacus") == nil)
+    var fit = shipped
+    for seed in 0..<50 {
+      // Other keys beside them and another capacity: another order.
+      fit.engines = Dictionary(minimumCapacity: 1 << (seed % 7))
+      for key in shipped.engines.keys.sorted().shuffled() { fit.engines[key] = shipped.engines[key] }
+      for extra in 0..<seed { fit.engines["other/\(extra)"] = EngineFactors(time: 2) }
+      #expect(fit.factors(ofEngine: "vllm") == chosen)
+    }
+  }
+
   @Test("a family without a table keeps what ships")
   func replacing() throws {
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))

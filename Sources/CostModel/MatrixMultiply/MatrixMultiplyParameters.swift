@@ -133,3 +133,14 @@ public struct MatrixMultiplyFit: Codable, Hashable, Sendable {
     self.quality = quality
   }
 }
+
+extension MatrixMultiplyFit {
+  /// The factors of an engine; of several kernels of it, those of the most timed, on which the numbers were fitted, else of
+  /// the first by name.
+  package func factors(ofEngine engine: String) -> EngineFactors? {
+    let own = engines.keys.filter { $0 == engine || $0.hasPrefix(engine + "/") }.sorted()
+    let isMostTimed = { (name: String) in engines[name].map { $0.time == 1 && $0.launch == 1 && $0.split == 1 } ?? false
+    }
+    return (own.first(where: isMostTimed) ?? own.first).flatMap { engines[$0] }
+  }
+}

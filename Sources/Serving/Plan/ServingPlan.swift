@@ -171,7 +171,7 @@ public struct ServingPlan: Sendable {
       faults.append(.notPositive(key: key, value: value))
     }
     guard faults.isEmpty else { return faults }
-    for layer in Set(model.layers) where layer.attention.heads % layout.tensor != 0 {
+    for layer in model.layerKinds where layer.attention.heads % layout.tensor != 0 {
       faults.append(.heads(layer.attention.heads, tensor: layout.tensor))
     }
     let experts = model.layerKinds.compactMap { $0.experts?.experts }.min()

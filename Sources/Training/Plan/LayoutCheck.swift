@@ -58,7 +58,7 @@ struct LayoutCheck {
         .context("sequences of \(batch.sequenceLength) tokens do not divide into 2 x context \(layout.context)"))
     }
     guard layout.contextMethod == .ulysses else { return }
-    for layer in Set(model.layers) where layer.attention.heads % (layout.tensor * layout.context) != 0 {
+    for layer in model.layerKinds where layer.attention.heads % (layout.tensor * layout.context) != 0 {
       faults.append(
         .context(
           "\(layer.attention.heads) heads do not divide over tensor \(layout.tensor) x context \(layout.context)"))
@@ -70,7 +70,7 @@ struct LayoutCheck {
       faults.append(.expert(key: "layout.expertImbalance", "the busiest rank has at least the mean: 1 or more"))
     }
     guard layout.expert > 1 else { return }
-    let experts = Set(model.layers.compactMap { $0.experts?.experts })
+    let experts = Set(model.layers.compactMap { $0.experts?.experts }).sorted()
     if experts.isEmpty { faults.append(.expert(key: "layout.expert", "\(model.name) has no experts to deal out")) }
     for count in experts where count % layout.expert != 0 {
       faults.append(.expert(key: "layout.expert", "\(count) experts do not divide over expert \(layout.expert)"))

@@ -124,7 +124,8 @@ public struct TrainingPlan: Sendable {
   ) -> [TrainingPlan] {
     guard let accelerators = layout.accelerators, faults.isEmpty else { return [] }
     var plans: [Accelerator: TrainingPlan] = [:]
-    for accelerator in Set(accelerators) {
+    var seen: Set<Accelerator> = []
+    for accelerator in accelerators where seen.insert(accelerator).inserted {
       var equal = layout
       equal.accelerators = nil
       do {
