@@ -67,12 +67,8 @@ public struct AttentionPricer: Sendable {
   }
 
   /// Seconds of a batch with both kinds of tokens, in one call where the accelerator's kernel for that was timed, and in
-  /// one call after the other, started together, where it was not.
-  ///
-  /// - Parameters:
-  ///   - batch: the sums of the batch.
-  ///   - longest: new tokens of its longest prompt; nil for the mean.
-  public func mixedSeconds(_ batch: TokenBatch, longest: Double? = nil) -> Double {
+  /// one call after the other, started together, where it was not. Of several prompts the mean stands for the longest.
+  public func mixedSeconds(_ batch: TokenBatch) -> Double {
     let decodes = batch.decodeSequences
     let prompts = batch.sequences - decodes
     let tokens = batch.tokens - decodes
@@ -87,7 +83,7 @@ public struct AttentionPricer: Sendable {
     let context = batch.decodeKeyTokens / decodes
     return mixed.seconds(
       MixedShape(
-        promptSeconds: first, prompts: prompts, promptTokens: longest ?? (tokens / prompts), decodes: decodes,
+        promptSeconds: first, prompts: prompts, promptTokens: tokens / prompts, decodes: decodes,
         context: min(context, window ?? .infinity), heads: heads, bytesPerToken: 2 * heads.dimension * cacheBytes))
   }
 
