@@ -81,6 +81,13 @@ import Training
     #expect(keys { $0.partition = StatePartition(weights: 2, gradients: 8, states: 48) } == ["layout.partition.states"])
     #expect(
       keys { $0.partition = StatePartition(weights: 0, gradients: 8, states: 64) } == ["layout.partition.weights"])
+    // Nothing would travel in that format.
+    #expect(
+      keys {
+        $0.partition = StatePartition(weights: 1, gradients: 8, states: 64)
+        $0.weightTraffic = .int8
+        $0.gradientTraffic = .int4
+      } == ["layout.weightTraffic", "layout.gradientTraffic"])
     #expect(
       keys {
         $0.partition = StatePartition(weights: 2, gradients: 8, states: 64)

@@ -85,8 +85,11 @@ struct LayoutCheck {
 
   private mutating func checkSharding(replicas: Int) {
     let travels = [("layout.weightTraffic", layout.weightTraffic), ("layout.gradientTraffic", layout.gradientTraffic)]
-    for (key, format) in travels where format != nil && layout.zeroStage != 3 && layout.partition == nil {
-      faults.append(.setting(key: key, "formats in which shares travel need `zeroStage: 3` or a partition"))
+    // Only then does every pass gather weights and scatter gradients.
+    let sharesWeights = layout.zeroStage == 3 || (layout.partition?.weights ?? 1) > 1
+    for (key, format) in travels where format != nil && !sharesWeights {
+      faults.append(
+        .setting(key: key, "formats in which shares travel need `zeroStage: 3` or a partition of the weights"))
     }
     checkPartition(replicas: replicas)
     guard let second = layout.secondaryShard else { return }
