@@ -11,12 +11,15 @@ struct Machine: Hashable, Sendable {
   let clockHertz: Double
   /// Last-level cache, bytes.
   let cacheBytes: Double
+  /// For which of the kernels that are written apart it is built; nil when for none of them.
+  let generation: TensorGeneration?
 
   init(_ accelerator: Accelerator) {
     memoryBandwidth = accelerator.memoryBandwidth.value
     units = Double(accelerator.computeUnits)
     clockHertz = accelerator.clockHertz
     cacheBytes = accelerator.cache.value
+    generation = TensorGeneration(of: accelerator)
   }
 
   /// Bytes per second of one unit that moves 64 bytes in each cycle: the scale of on-chip rates.

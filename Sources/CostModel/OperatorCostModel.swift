@@ -143,12 +143,15 @@ public struct OperatorCostModel: Sendable {
     let fits = calibration.matrixMultiply
     // Formats without a table of their own take the numbers of 16-bit products: bytes and rates alone change.
     let fit = fits.first { $0.format == name } ?? fits.first { $0.format == "bf16" } ?? fits.first
-    var factors = engine.flatMap { fit?.factors(ofEngine: $0) }
+    var factors = engine.flatMap { fit?.factors(ofEngine: $0) } ?? fit?.factorsOfLibrary ?? EngineFactors()
     // What some timings waited for the host is no part of the operator: whoever runs it says how it is started.
-    factors?.hostFloorSeconds = 0
+    factors.hostFloorSeconds = 0
+    factors.hostRaggedSeconds = 0
+    // A single row by vLLM's kernel of Blackwell was timed dearer than sixteen. No operator gets cheaper with more work here.
+    factors.singleRowSeconds = 0
     return MatrixMultiplyModel(
       machine: machine, peak: peak, formats: ProductFormats(weight: weight, activation: activation),
-      parameters: fit?.parameters ?? MatrixMultiplyParameters(), factors: factors ?? EngineFactors())
+      parameters: fit?.parameters ?? MatrixMultiplyParameters(), factors: factors)
   }
 }
 

@@ -37,7 +37,7 @@ import Testing
     }
     #expect(timings.count == 300)
     let before = TableError(try errors(timings, accelerator: "h100-sxm"))
-    let fit = try #require(Calibrator(accelerator: accelerator, generations: 40).matrixMultiply(timings).first)
+    let fit = try #require(Calibrator(accelerator: accelerator, generations: 60).matrixMultiply(timings).first)
     #expect(before.median > 15)
     #expect(fit.quality.medianErrorPercent < 3, "\(fit.quality)")
     #expect(abs(fit.parameters.launchSeconds / 7e-6 - 1) < 0.2, "\(fit.parameters.launchSeconds)")

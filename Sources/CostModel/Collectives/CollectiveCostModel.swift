@@ -10,6 +10,8 @@ public struct CollectiveCostModel: Sendable {
   /// The numbers of the library's collectives, and of its all-to-all, which it carries out in another way.
   private let parameters: CollectiveParameters
   private let exchange: CollectiveParameters
+  /// NCCL's numbers where the library hands great messages on to it.
+  private let handedOn: CollectiveParameters?
   private let interNodeFraction: Double
   /// The cluster's levels of bandwidth where it has more than nodes.
   private let levels: [BandwidthDomain]
@@ -26,6 +28,7 @@ public struct CollectiveCostModel: Sendable {
     let first = parameters(.allReduce) ?? CollectiveParameters()
     self.parameters = first
     exchange = parameters(.allToAll) ?? first
+    handedOn = first.handedOnBytes > 0 ? calibration.collectives.nccl : nil
     interNodeFraction = calibration.interNodeFraction
     levels = cluster.domains.isEmpty ? [] : cluster.levels
   }
@@ -42,7 +45,8 @@ public struct CollectiveCostModel: Sendable {
     _ operation: CollectiveOperation, bytes: Double, group: CommunicationGroup, isInteger: Bool = false
   ) -> Double {
     guard group.size > 1, bytes > 0 else { return 0 }
-    var links = links(of: group, parameters: operation == .allToAll ? exchange : parameters)
+    let own = operation == .allToAll ? exchange : parameters
+    var links = links(of: group, parameters: own.handsOn(bytes: bytes) ? handedOn ?? own : own)
     links.isInteger = isInteger
     let flat = max(
       fastest(operation, bytes: bytes, links: links), floorSeconds(operation, bytes: bytes, group: group))

@@ -61,6 +61,13 @@ public struct CollectiveParameters: FittedParameters {
   /// Start of collectives of integers, over that of 16-bit floating point.
   public var integerStart = 1.0
 
+  /// Time of the host to start the collective without a captured graph, seconds; no call is shorter.
+  public var hostSeconds = 0.0
+  /// Messages of this size and greater are handed to NCCL, bytes; nought where none are.
+  public var handedOnBytes = 0.0
+  /// Passes over such a message at the memory's bandwidth, to copy it beforehand.
+  public var handedOnPasses = 0.0
+
   /// Plausible numbers.
   public init() {}
 
@@ -84,6 +91,19 @@ public struct CollectiveParameters: FittedParameters {
     FittedParameter("switchShare", \.switchShare, 0.02, 1.5),
   ]
 
+  /// The numbers more of an engine's own kernel, which NCCL relieves of great messages.
+  ///
+  /// - Source: vLLM's `custom_all_reduce.py` and SGLang's after it, which refuse messages beyond a size of theirs.
+  public static let fittedOfOwnKernels: [FittedParameter<Self>] = [
+    FittedParameter("handedOnBytes", \.handedOnBytes, 1e6, 3e8, unit: "B")
+  ]
+
+  /// The numbers more where no graph was captured.
+  public static let fittedWithHost: [FittedParameter<Self>] = [
+    FittedParameter("hostSeconds", \.hostSeconds, 1e-6, 1e-3, unit: "s"),
+    FittedParameter("handedOnPasses", \.handedOnPasses, 0, 4),
+  ]
+
   /// The numbers more where a table times three collectives and integers.
   public static let fittedOfOperations: [FittedParameter<Self>] = [
     FittedParameter("allGather.start", \.allGather.start, 0.3, 3),
@@ -100,6 +120,37 @@ public struct CollectiveParameters: FittedParameters {
 
   /// One start.
   public static var starts: [Self] { [Self()] }
+}
+
+extension CollectiveParameters {
+  private enum CodingKeys: String, CodingKey {
+    case lowLatency, lowLatency128, simple, fillSeconds, switchSeconds, switchShare, allReduce, allGather, reduceScatter
+    case allToAll, sendReceive, integerRate, integerStart, hostSeconds, handedOnBytes, handedOnPasses
+  }
+
+  /// Reads numbers; those that came after the first files are neutral where they are missing.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    lowLatency = try values.decode(TransferProtocol.self, forKey: .lowLatency)
+    lowLatency128 = try values.decode(TransferProtocol.self, forKey: .lowLatency128)
+    simple = try values.decode(TransferProtocol.self, forKey: .simple)
+    fillSeconds = try values.decode(Double.self, forKey: .fillSeconds)
+    switchSeconds = try values.decode(Double.self, forKey: .switchSeconds)
+    switchShare = try values.decode(Double.self, forKey: .switchShare)
+    allReduce = try values.decode(OperationFactors.self, forKey: .allReduce)
+    allGather = try values.decode(OperationFactors.self, forKey: .allGather)
+    reduceScatter = try values.decode(OperationFactors.self, forKey: .reduceScatter)
+    allToAll = try values.decode(OperationFactors.self, forKey: .allToAll)
+    sendReceive = try values.decode(OperationFactors.self, forKey: .sendReceive)
+    integerRate = try values.decode(Double.self, forKey: .integerRate)
+    integerStart = try values.decode(Double.self, forKey: .integerStart)
+    hostSeconds = try values.decodeIfPresent(Double.self, forKey: .hostSeconds) ?? 0
+    handedOnBytes = try values.decodeIfPresent(Double.self, forKey: .handedOnBytes) ?? 0
+    handedOnPasses = try values.decodeIfPresent(Double.self, forKey: .handedOnPasses) ?? 0
+  }
+
+  /// Whether another library carries out a message of this size.
+  func handsOn(bytes: Double) -> Bool { handedOnBytes > 0 && bytes >= handedOnBytes }
 }
 
 /// The fit of one library's collectives.

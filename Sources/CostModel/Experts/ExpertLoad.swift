@@ -25,7 +25,8 @@ struct ExpertLoad: Sendable {
   ///
   /// - Parameters:
   ///   - skewScale: factor of a power law's exponent.
-  ///   - hotness: place of a group within its stratum of experts, 0 the busiest.
+  ///   - hotness: how far the busiest rank's load is above the mean where loads are uneven, over what the greatest of as
+  ///     many ranks of random experts has.
   init(
     tokens: Double, choices: Double, experts: Double, ranks: Double, routing: ExpertRouting, skewScale: Double,
     hotness: Double
@@ -42,7 +43,7 @@ struct ExpertLoad: Sendable {
       groups = [Group(tokens: mean * excess, experts: local, touchedShare: 1 - empty)]
     case .powerLaw(let exponent):
       groups = Self.skewed(
-        tokens: tokens, choices: choices, experts: experts, local: local, skew: exponent * skewScale, hotness: hotness)
+        tokens: tokens, choices: choices, experts: experts, ranks: ranks, skew: exponent * skewScale, hotness: hotness)
     }
   }
 
@@ -55,21 +56,44 @@ struct ExpertLoad: Sendable {
     return min(ranks, 1 + Double.sqrt(2 * Double.log(ranks) / rows))
   }
 
+  /// The busiest of the ranks among which experts are dealt at random, whatever their loads.
+  ///
+  /// The load of a rank is a sum of loads that the law deals out: about normal, its spread that of one expert over the
+  /// root of how many there are. Of a rank with one expert it is the law's own greatest.
   private static func skewed(
-    tokens: Double, choices: Double, experts: Double, local: Double, skew: Double, hotness: Double
+    tokens: Double, choices: Double, experts: Double, ranks: Double, skew: Double, hotness: Double
   ) -> [Group] {
     let law = PowerLaw(tokens: tokens, choices: choices, experts: experts, exponent: abs(skew - 1) < 0.01 ? 1.01 : skew)
     let mean = tokens * choices / experts
-    let count = min(local, mostGroups)
-    let least = 0.5 / experts
-    return (0..<Int(count)).map { index in
-      var place = min(max((Double(index) + hotness) / count, least), 1 - least)
-      // The busiest expert of all is on the busiest rank.
-      if index == 0, local <= mostGroups { place = least }
-      let share = min(mean * law.share(at: 1 - place), tokens)
+    let local = max((experts / ranks).rounded(), 1)
+    let greatest = law.share(at: 1 - 0.56 / experts)
+    let excess = 1 + hotness * greatestOfNormals(ranks) * law.spread / local.squareRoot()
+    let count = Int(min(local, mostGroups))
+    let shares = (0..<count).map { law.share(at: 1 - (Double($0) + 0.5) / Double(count)) }
+    let scale = min(excess, greatest, ranks) * Double(count) / shares.reduce(0, +)
+    return shares.map { share in
+      let load = min(mean * min(share * scale, greatest), tokens)
       // Uneven loads are means of a random draw: an expert stays empty with probability exp(-mean).
-      return Group(tokens: share, experts: local / count, touchedShare: 1 - Double.exp(-share))
+      return Group(tokens: load, experts: local / Double(count), touchedShare: 1 - Double.exp(-load))
     }
+  }
+
+  /// How many standard deviations the greatest of some normal numbers is above their mean, to within 0.03.
+  ///
+  /// - Source: Blom 1958, Statistical Estimates and Transformed Beta-Variables, with Tukey's lambda distribution in place
+  ///   of the normal quantile.
+  static func greatestOfNormals(_ count: Double) -> Double {
+    guard count > 1 else { return 0 }
+    let place = (count - 0.375) / (count + 0.25)
+    return 4.91 * (power(place, 0.14) - power(1 - place, 0.14))
+  }
+
+  /// Tokens that reach the rank: those with at least one of their choices on it.
+  func arriving(of work: RoutedExperts) -> Double {
+    // Dealt out evenly, a token's choices lie on as many ranks as they can.
+    if work.routing == .even { return work.tokens * min(1, work.choices / work.ranks) }
+    let share = min(rows / (work.tokens * work.choices), 1)
+    return work.tokens * (1 - Double.pow(1 - share, work.choices))
   }
 
   /// Tokens over all local experts.
@@ -82,20 +106,22 @@ private struct PowerLaw {
   let low: Double
   let high: Double
   let mean: Double
+  /// Standard deviation of an expert's share, over the mean share.
+  let spread: Double
 
   init(tokens: Double, choices: Double, experts: Double, exponent: Double) {
     self.exponent = exponent
     let many = tokens * choices > experts
     low = many ? 1 : 0.01
     high = many ? max(0.8 * tokens, 1.5) : 2
-    // A mean share of the truncated density x^-exponent between low and high.
-    if abs(2 - exponent) < 0.02 {
-      mean = 1
-    } else {
-      let first = (power(high, 2 - exponent) - power(low, 2 - exponent)) / (2 - exponent)
-      let nought = (power(high, 1 - exponent) - power(low, 1 - exponent)) / (1 - exponent)
-      mean = first / nought
+    // Moments of the truncated density x^-exponent between low and high.
+    let (lower, upper) = (low, high)
+    let moment = { (order: Double) in
+      let rest = order + 1 - exponent
+      return abs(rest) < 0.02 ? Double.log(upper / lower) : (power(upper, rest) - power(lower, rest)) / rest
     }
+    mean = moment(1) / moment(0)
+    spread = max(moment(2) / moment(0) / (mean * mean) - 1, 0).squareRoot()
   }
 
   /// The share below which a fraction `quantile` of the experts lies, over the mean share.

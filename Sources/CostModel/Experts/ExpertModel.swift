@@ -13,15 +13,26 @@ struct ExpertModel: Sendable {
   private static let tileRows: [Double] = [16, 32, 64, 128, 256]
   private static let tileColumns = 128.0
 
-  func seconds(_ work: RoutedExperts) -> Double {
+  /// The time of the busiest rank.
+  ///
+  /// - Parameter computesForeignChoices: whether the rank computes all choices of every token that reaches it, those of
+  ///   other ranks' experts with the weights of one of its own.
+  func seconds(_ work: RoutedExperts, computesForeignChoices: Bool = false) -> Double {
     guard work.tokens > 0 else { return 0 }
     let fit = parameters
     let load = ExpertLoad(
       tokens: work.tokens, choices: work.choices, experts: work.experts, ranks: work.ranks, routing: work.routing,
       skewScale: fit.skewScale, hotness: fit.hotness)
-    let touched = load.groups.map(Touched.init)
+    var touched = load.groups.map(Touched.init)
+    var tokens = work.tokens
+    var rows = load.rows
+    if computesForeignChoices && work.ranks > 1 {
+      tokens = load.arriving(of: work)
+      let foreign = max(tokens * work.choices - rows, 0)
+      if foreign > 0 { touched.append(Touched(experts: 1, tokens: foreign)) }
+      rows += foreign
+    }
     let active = max(touched.reduce(0) { $0 + $1.experts }, 1)
-    let rows = load.rows
     let upward = work.isGated ? 2 : 1 + fit.ungatedShare
     let weights = (upward + 1) * work.hidden * work.inner
     let products = Self.tileRows.map { productSeconds(touched, tileRows: $0, upward: upward, work: work) }.min() ?? 0
@@ -29,12 +40,12 @@ struct ExpertModel: Sendable {
       products, memorySeconds(active * weights * formats.weightBytes), exponent: fit.overlapExponent)
     let rowBytes = work.hidden * 4 + (upward + 1) * work.inner * 2
     total +=
-      (fit.rowPasses * rows + fit.foreignRowPasses * work.tokens * work.choices) * rowBytes / machine.memoryBandwidth
+      (fit.rowPasses * rows + fit.foreignRowPasses * tokens * work.choices) * rowBytes / machine.memoryBandwidth
     let ideal = 2 * rows * weights / peak
     let throttled = CostModel.throttleSeconds(
       ideal: ideal, share: fit.throttledShare, threshold: fit.throttleSeconds, sharpness: 1)
     total += throttled * min(1, total / max(ideal, .leastNormalMagnitude))
-    return total + fit.launchSeconds + work.tokens * fit.tokenSeconds + load.localExperts * fit.expertSeconds
+    return total + fit.launchSeconds + tokens * fit.tokenSeconds + load.localExperts * fit.expertSeconds
   }
 
   /// The experts of a group that got any token, and the tokens that each of those got.
@@ -42,9 +53,13 @@ struct ExpertModel: Sendable {
     var experts: Double
     var tokens: Double
 
+    init(experts: Double, tokens: Double) {
+      self.experts = experts
+      self.tokens = max(tokens, 1)
+    }
+
     init(_ group: ExpertLoad.Group) {
-      experts = group.experts * group.touchedShare
-      tokens = max(group.tokens / max(group.touchedShare, 1e-9), 1)
+      self.init(experts: group.experts * group.touchedShare, tokens: group.tokens / max(group.touchedShare, 1e-9))
     }
   }
 

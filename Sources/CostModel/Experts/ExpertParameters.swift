@@ -32,8 +32,9 @@ public struct ExpertParameters: FittedParameters {
   public var foreignRowPasses = 0.0
   /// Share of the gating product that is still computed for experts without a gate.
   public var ungatedShare = 0.0
-  /// Load of the busiest rank when loads are uneven: 0 the best of its stratum of experts, 1 the worst.
-  public var hotness = 0.3
+  /// How far the busiest rank's load is above the mean where loads are uneven, over what the greatest of as many ranks of
+  /// random experts has.
+  public var hotness = 1.0
   /// Exponent of the routing's power law as the kernel sees it, over the nominal one.
   public var skewScale = 1.0
   /// Weights up to this share of the cache stay in it between calls.
@@ -68,7 +69,7 @@ public struct ExpertParameters: FittedParameters {
     FittedParameter("rowPasses", \.rowPasses, 0, 15),
     FittedParameter("foreignRowPasses", \.foreignRowPasses, 0, 15),
     FittedParameter("ungatedShare", \.ungatedShare, 0, 1),
-    FittedParameter("hotness", \.hotness, 0, 1),
+    FittedParameter("hotness", \.hotness, 0, 3),
     FittedParameter("skewScale", \.skewScale, 0.3, 2),
     FittedParameter("residentShare", \.residentShare, 0, 1.5),
     FittedParameter("residentWidth", \.residentWidth, 0.05, 2),

@@ -9,6 +9,8 @@ struct MatrixMultiplyModel: Sendable {
     var rows: Double
     var columns: Double
     var greatestSplit: Double
+    /// Whether only kernels with a table of tiles have it.
+    var isOfTables: Bool
     /// Seconds of one step along the summed dimension on one unit.
     var stepSeconds: Double
     /// Seconds of a tile that do not depend on the summed dimension.
@@ -22,6 +24,7 @@ struct MatrixMultiplyModel: Sendable {
   private let formats: ProductFormats
   private let machine: Machine
   private let peak: Double
+  private let memoryShare: Double
   private let tiles: [Tile]
 
   init(
@@ -33,7 +36,9 @@ struct MatrixMultiplyModel: Sendable {
     self.formats = formats
     self.parameters = parameters
     self.factors = factors
-    tiles = TileShape.all.map { shape in
+    // An engine's factor was found where the bandwidth is the limit; nothing reads faster than the memory.
+    memoryShare = min(parameters.memoryShare * factors.memory, 1)
+    tiles = (TileShape.all + TileShape.ofTables).map { shape in
       let area = shape.rows * shape.columns
       let operandBytes = shape.rows * formats.activationBytes + shape.columns * formats.weightBytes
       let compute =
@@ -42,9 +47,10 @@ struct MatrixMultiplyModel: Sendable {
       let load = operandBytes / (machine.lineRate * parameters.unitLoadRate)
       return Tile(
         rows: shape.rows, columns: shape.columns, greatestSplit: shape.greatestSplit,
-        stepSeconds: max(compute, load),
+        isOfTables: TileShape.ofTables.contains(shape), stepSeconds: max(compute, load),
         fixedSeconds: area
-          * (parameters.tileDrainSeconds / (128 * 256) + 2 / (machine.lineRate * parameters.unitStoreRate))
+          * (parameters.tileDrainSeconds / (128 * 256) + 2
+            / (machine.lineRate * parameters.unitStoreRate * factors.store))
           + parameters.tileStartSeconds,
         cacheStepSeconds: operandBytes / (machine.lineRate * machine.units * parameters.cacheLoadRate))
     }
@@ -59,19 +65,21 @@ struct MatrixMultiplyModel: Sendable {
     guard m > 0, n > 0, k > 0 else { return 0 }
     let memory = memorySeconds(m, n, k, copies: copies)
     var best = bestSeconds(m, n, k, memory: memory)
-    if factors.dispatchesByRows {
-      // A kernel chosen by the rows alone may be worse than the next: more rows never take less time.
-      for (limit, _) in TileShape.dispatchedRows where limit < m {
-        best = max(best, bestSeconds(limit, n, k, memory: memory))
-      }
+    if factors.tiles != .cheapest {
+      // A tile taken from a table may be worse than the next: more rows never take less time.
+      for limit in TileDispatch.rowLimits where limit < m { best = max(best, bestSeconds(limit, n, k, memory: memory)) }
     }
     best += CostModel.throttleSeconds(
       ideal: 2 * m * n * k / peak, share: parameters.throttledShare, threshold: parameters.throttleSeconds,
       sharpness: parameters.throttleSharpness)
     best = best * factors.time + parameters.launchSeconds * factors.launch
-    best += m * parameters.quantizeRowSeconds
-    best += m * k * (2 + formats.activationBytes) * parameters.quantizePasses / machine.memoryBandwidth
-    return max(best, factors.hostFloorSeconds)
+    best +=
+      (m * parameters.quantizeRowSeconds
+        + m * k * (2 + formats.activationBytes) * parameters.quantizePasses / machine.memoryBandwidth)
+      * factors.quantize
+    if m <= 1 { best += factors.singleRowSeconds }
+    let ragged = m.truncatingRemainder(dividingBy: 4) == 0 ? 0 : factors.hostRaggedSeconds
+    return max(best, factors.hostFloorSeconds + ragged)
   }
 
   private func memorySeconds(_ m: Double, _ n: Double, _ k: Double, copies: Double?) -> Double {
@@ -82,7 +90,7 @@ struct MatrixMultiplyModel: Sendable {
         machine.missShare(weight * $0 + rest, resident: parameters.residentShare, width: parameters.residentWidth)
       } ?? 1
     guard miss > 0 else { return 0 }
-    return (weight + rest) * miss / (machine.memoryBandwidth * parameters.memoryShare) + parameters.memoryFillSeconds
+    return (weight + rest) * miss / (machine.memoryBandwidth * memoryShare) + parameters.memoryFillSeconds
   }
 
   /// The cheapest of all tiles and splits, with the memory traffic that it overlaps.
@@ -92,7 +100,7 @@ struct MatrixMultiplyModel: Sendable {
       // A part shorter than 128 steps costs as much as 128 steps; otherwise more work could take less time.
       let steps = split == 1 ? k : max(k / split, 128)
       let inner = (steps / formats.innerGranule).rounded(.up) * formats.innerGranule
-      let work = unitSeconds(m, n, inner: inner, split: split)
+      let work = unitSeconds(m, n, k, inner: inner, split: split)
       guard work < .infinity else { continue }
       var total = overlapped(work, memory, exponent: parameters.overlapExponent)
       if split > 1 {
@@ -103,18 +111,23 @@ struct MatrixMultiplyModel: Sendable {
           / (machine.lineRate * machine.units * parameters.cacheLoadRate)
       }
       best = min(best, total)
-      if factors.dispatchesByRows || k <= 128 * split { break }
+      if factors.tiles != .cheapest || k <= 128 * split { break }
     }
     return best
   }
 
   /// The least time that any tile shape needs on the units and the cache, for one number of parts.
-  private func unitSeconds(_ m: Double, _ n: Double, inner: Double, split: Double) -> Double {
+  private func unitSeconds(_ m: Double, _ n: Double, _ k: Double, inner: Double, split: Double) -> Double {
     var best = Double.infinity
-    let wanted = factors.dispatchesByRows ? TileShape.dispatchedRows.first { m <= $0.upTo }?.tile : nil
+    let wanted = TileDispatch.tile(
+      factors.tiles, generation: machine.generation, rows: m, columns: n, inner: k)
     let chain = inner * parameters.innerStepSeconds / 64
     for tile in tiles where split <= tile.greatestSplit {
-      if let wanted, tile.rows != wanted { continue }
+      if let wanted {
+        guard tile.rows == wanted.rows, wanted.columns.map({ $0 == tile.columns }) ?? !tile.isOfTables else { continue }
+      } else if tile.isOfTables {
+        continue
+      }
       let results = (m / tile.rows).rounded(.up) * (n / tile.columns).rounded(.up)
       // Libraries split when units would idle otherwise.
       if split > 1, results * (split - 1) >= machine.units { continue }

@@ -89,26 +89,59 @@ public struct MatrixMultiplyParameters: FittedParameters {
 /// How the kernels of one engine differ from those that the format's numbers were fitted on.
 public struct EngineFactors: Codable, Hashable, Sendable {
   /// Time, over the time of the fitted kernels.
-  public var time: Double
+  public var time = 1.0
   /// Launch, over the launch of the fitted kernels.
-  public var launch: Double
+  public var launch = 1.0
   /// Cost of splitting the summed dimension, over that of the fitted kernels.
-  public var split: Double
+  public var split = 1.0
+  /// Memory bandwidth reached, over that of the fitted kernels.
+  public var memory = 1.0
+  /// Rate at which units store results, over that of the fitted kernels.
+  public var store = 1.0
+  /// Time of quantising the activations, over that of the fitted kernels: engines quantise by kernels of their own.
+  public var quantize = 1.0
+  /// Time more of a product of a single row, which engines hand to other kernels, seconds.
+  public var singleRowSeconds = 0.0
   /// Time of the host to start the operator without a captured graph, seconds; no call is shorter.
-  public var hostFloorSeconds: Double
-  /// Whether the rows of the tile follow the rows of the product alone and the summed dimension is never split.
-  public var dispatchesByRows: Bool
+  public var hostFloorSeconds = 0.0
+  /// Time more of the host where the rows are no multiple of four, seconds.
+  ///
+  /// The scales of blocked formats are read in pieces of 16 bytes; other numbers of rows are first copied into such.
+  public var hostRaggedSeconds = 0.0
+  /// How the kernels choose their tile.
+  public var tiles = TileChoice.cheapest
 
-  /// Factors; the engine that the numbers were fitted on unless said.
-  public init(
-    time: Double = 1, launch: Double = 1, split: Double = 1, hostFloorSeconds: Double = 0,
-    dispatchesByRows: Bool = false
-  ) {
+  /// The engine that the numbers were fitted on.
+  public init() {}
+
+  /// Factors of kernels that choose their tile in a way of their own.
+  public init(time: Double = 1, tiles: TileChoice = .cheapest) {
     self.time = time
-    self.launch = launch
-    self.split = split
-    self.hostFloorSeconds = hostFloorSeconds
-    self.dispatchesByRows = dispatchesByRows
+    self.tiles = tiles
+  }
+
+  /// Whether the numbers of the format were fitted on these kernels.
+  var areOfTheFit: Bool { time == 1 && launch == 1 && split == 1 && memory == 1 && store == 1 && quantize == 1 }
+}
+
+extension EngineFactors {
+  private enum CodingKeys: String, CodingKey {
+    case time, launch, split, memory, store, quantize, singleRowSeconds, hostFloorSeconds, hostRaggedSeconds, tiles
+  }
+
+  /// Reads factors; those that came after the first files are neutral where they are missing.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    time = try values.decode(Double.self, forKey: .time)
+    launch = try values.decode(Double.self, forKey: .launch)
+    split = try values.decode(Double.self, forKey: .split)
+    hostFloorSeconds = try values.decode(Double.self, forKey: .hostFloorSeconds)
+    memory = try values.decodeIfPresent(Double.self, forKey: .memory) ?? 1
+    store = try values.decodeIfPresent(Double.self, forKey: .store) ?? 1
+    quantize = try values.decodeIfPresent(Double.self, forKey: .quantize) ?? 1
+    singleRowSeconds = try values.decodeIfPresent(Double.self, forKey: .singleRowSeconds) ?? 0
+    hostRaggedSeconds = try values.decodeIfPresent(Double.self, forKey: .hostRaggedSeconds) ?? 0
+    tiles = try values.decodeIfPresent(TileChoice.self, forKey: .tiles) ?? .cheapest
   }
 }
 
@@ -139,8 +172,14 @@ extension MatrixMultiplyFit {
   /// the first by name.
   package func factors(ofEngine engine: String) -> EngineFactors? {
     let own = engines.keys.filter { $0 == engine || $0.hasPrefix(engine + "/") }.sorted()
-    let isMostTimed = { (name: String) in engines[name].map { $0.time == 1 && $0.launch == 1 && $0.split == 1 } ?? false
-    }
+    let isMostTimed = { (name: String) in engines[name]?.areOfTheFit ?? false }
     return (own.first(where: isMostTimed) ?? own.first).flatMap { engines[$0] }
+  }
+
+  /// The factors of the vendor library, which whoever names no engine calls: those of the fit where its kernels look for
+  /// the cheapest tile, else of the first by name whose kernels do.
+  package var factorsOfLibrary: EngineFactors {
+    let cheapest = engines.sorted { $0.key < $1.key }.map(\.value).filter { $0.tiles == .cheapest }
+    return cheapest.first(where: \.areOfTheFit) ?? cheapest.first { $0.hostFloorSeconds == 0 } ?? EngineFactors()
   }
 }

@@ -21,6 +21,6 @@ struct TileShape: Hashable, Sendable {
   /// Parts into which the summed dimension may be divided.
   static let splits: [Double] = [1, 2, 4, 8, 16]
 
-  /// The rows of the tile of kernels that choose it by the rows of the product alone, and where the next larger begins.
-  static let dispatchedRows: [(upTo: Double, tile: Double)] = [(16, 16), (64, 64), (128, 128), (.infinity, 256)]
+  /// Shapes that only kernels with a table of tiles are compiled in.
+  static let ofTables: [TileShape] = [TileShape(rows: 32, columns: 64, greatestSplit: 1)]
 }

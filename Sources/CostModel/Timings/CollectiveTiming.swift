@@ -61,10 +61,33 @@ public struct CollectiveTiming: KernelTiming {
   }
 
   func seconds(_ pricer: KernelPricer, _ parameters: CollectiveParameters) -> Double {
+    seconds(pricer, parameters, nccl: pricer.calibration.collectives.nccl)
+  }
+
+  /// The time by the numbers of the library that was called, and of the one to which it hands great messages on.
+  func seconds(_ pricer: KernelPricer, _ parameters: CollectiveParameters, nccl: CollectiveParameters?) -> Double {
+    let seconds: Double
+    if let nccl, parameters.handsOn(bytes: bytes) {
+      seconds =
+        fastest(pricer, nccl) + parameters.handedOnPasses * bytes / pricer.accelerator.memoryBandwidth.value
+    } else {
+      seconds = fastest(pricer, parameters)
+    }
+    return max(seconds, parameters.hostSeconds)
+  }
+
+  private func fastest(_ pricer: KernelPricer, _ parameters: CollectiveParameters) -> Double {
     let links = GroupLinks(
       group: CommunicationGroup(size: ranks, perNode: ranks),
       intraBandwidth: pricer.accelerator.intraNodeLink.bandwidth.value, parameters: parameters,
       interBandwidth: .infinity, interLatency: 0, isInteger: isInteger)
     return CollectiveAlgorithms.all.compactMap { $0.seconds(operation, bytes: bytes, links: links) }.min() ?? 0
+  }
+}
+
+extension [CollectiveFit] {
+  /// NCCL's numbers of sums, to which engines hand great messages on.
+  var nccl: CollectiveParameters? {
+    first { $0.library == "nccl" && $0.operations.contains(CollectiveOperation.allReduce.tableName) }?.parameters
   }
 }

@@ -19,6 +19,12 @@ public struct ExpertTiming: KernelTiming {
   public let format: String
   /// The work.
   public let work: RoutedExperts
+  /// Whether the rank computed all choices of every token that reached it, those of other ranks' experts with one of its own.
+  ///
+  /// So do the rows of SGLang 0.5.10. Seen in the table where loads are even and rows many: two, four and eight ranks take
+  /// as long as one where tokens choose eight experts, sixteen half of it; and a single token reads the weights of its
+  /// local experts and of one more.
+  let computesForeignChoices: Bool
 
   /// Reads a row.
   public init?(row: @escaping (String) -> String?) {
@@ -47,6 +53,7 @@ public struct ExpertTiming: KernelTiming {
     work = RoutedExperts(
       tokens: tokens, hidden: hidden, inner: inner / tensor, choices: choices, experts: experts, ranks: ranks,
       isGated: isGated, routing: routing, weightFormat: formats.weight, format: formats.activation)
+    computesForeignChoices = engine == "sglang" && cells.text("version") == "0.5.10"
   }
 
   /// Kernel and format.
@@ -66,6 +73,6 @@ public struct ExpertTiming: KernelTiming {
   func seconds(_ pricer: KernelPricer, _ parameters: ExpertParameters) -> Double {
     let formats = ProductFormats(weight: work.weightFormat, activation: work.format)
     return ExpertModel(machine: pricer.machine, peak: pricer.peak(format), formats: formats, parameters: parameters)
-      .seconds(work)
+      .seconds(work, computesForeignChoices: computesForeignChoices)
   }
 }

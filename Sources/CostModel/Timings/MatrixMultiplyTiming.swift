@@ -50,7 +50,7 @@ public struct MatrixMultiplyTiming: KernelTiming {
   /// The predicted time.
   public func seconds(by pricer: KernelPricer) -> Double? {
     guard let fit = pricer.calibration.matrixMultiply.first(where: { $0.format == format }) else { return nil }
-    let factors = fit.engines[engine] ?? EngineFactors(dispatchesByRows: Self.dispatchesByRows(engine))
+    let factors = fit.engines[engine] ?? EngineFactors(tiles: .choice(ofEngine: engine))
     return seconds(by: pricer, fit.parameters, factors)
   }
 
@@ -64,10 +64,5 @@ public struct MatrixMultiplyTiming: KernelTiming {
       formats: ProductFormats(weight: formats.weight, activation: formats.activation), parameters: parameters,
       factors: factors)
     return model.seconds(rows: rows, columns: columns, inner: inner, copies: Self.copies)
-  }
-
-  /// Whether an engine's kernels choose their tile by the rows alone.
-  static func dispatchesByRows(_ engine: String) -> Bool {
-    engine.contains("Cutlass") || engine.contains("sgl_kernel")
   }
 }

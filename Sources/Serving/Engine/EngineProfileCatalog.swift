@@ -65,13 +65,12 @@ public enum EngineProfileCatalog {
     Entry(name: "vllm-0.15", generation: "ampere") { profile in
       profile.attendsTogether = true
       profile.stepSeconds = 0.1e-3
-      profile.samplerSeconds = 0.3e-3
-      profile.samplerElementSeconds = 0.7e-9
+      profile.samplerElementSeconds = 0.45e-9
       profile.requestSeconds = 10e-3
     },
     Entry(name: "vllm-0.15", generation: "ada") { profile in
       profile.stepSeconds = 0.1e-3
-      profile.samplerElementSeconds = 0.62e-9
+      profile.samplerElementSeconds = 0.4e-9
       profile.requestSeconds = 8e-3
       profile.attendsTogether = true
     },

@@ -31,6 +31,9 @@ struct CalibrateCommand: AsyncParsableCommand {
   @Option(help: "Rounds of each search.")
   var generations = 120
 
+  @Option(help: "The most timings of a kernel that a search looks at; more take longer.")
+  var sample = 900
+
   @Option(help: "Seed of draws and searches.")
   var seed: UInt64 = 1
 
@@ -38,6 +41,7 @@ struct CalibrateCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard generations >= 1 else { throw ValidationError("--generations is \(generations); it is at least 1") }
+    guard sample >= 1 else { throw ValidationError("--sample is \(sample); it is at least 1") }
   }
 
   func run() async throws {
@@ -48,7 +52,8 @@ struct CalibrateCommand: AsyncParsableCommand {
     }
     var timings = KernelTimings()
     for file in tables { try timings.read(file, accelerator: chip) }
-    let calibrator = Calibrator(accelerator: chip, generations: generations, seed: seed)
+    let calibrator = Calibrator(
+      accelerator: chip, generations: generations, greatestSample: sample, seed: seed)
     let calibration = timings.calibration(by: calibrator, tables: tables)
     if let out {
       do {

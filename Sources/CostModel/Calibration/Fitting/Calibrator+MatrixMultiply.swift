@@ -2,6 +2,9 @@ extension Calibrator {
   /// An engine none of whose calls is shorter was timed without a captured graph, and its host is in the figures.
   private static let hostBound = 30e-6
 
+  /// Whether an engine's host has more to do where the rows are no multiple of four.
+  fileprivate static func copiesRaggedScales(_ engine: String) -> Bool { engine.contains("DeepGemm") }
+
   /// Fits the products of each format; engines differ from the most timed one by factors.
   public func matrixMultiply(_ timings: [MatrixMultiplyTiming]) -> [MatrixMultiplyFit] {
     groups(timings).map { rows in
@@ -10,21 +13,35 @@ extension Calibrator {
       let places = Dictionary(uniqueKeysWithValues: engines.enumerated().map { ($1, $0) })
       let format = rows[0].format
       let quantizes = ["fp8", "fp8_block", "nvfp4"].contains(format)
+      let shipped = pricer.calibration.matrixMultiply.first { $0.format == format }
       var start = Candidate(
-        parameters: pricer.calibration.matrixMultiply.first { $0.format == format }?.parameters
-          ?? MatrixMultiplyParameters(),
-        factors: engines.map { EngineFactors(dispatchesByRows: MatrixMultiplyTiming.dispatchesByRows($0)) })
+        parameters: shipped?.parameters ?? MatrixMultiplyParameters(),
+        factors: engines.map { engine in
+          var factors = shipped?.engines[engine] ?? EngineFactors()
+          factors.tiles = .choice(ofEngine: engine)
+          return factors
+        })
+      start.factors[0] = EngineFactors(tiles: start.factors[0].tiles)
       let hosted = engines.indices.filter { place in
         let least = rows.filter { $0.engine == engines[place] }.map(\.measuredSeconds).min() ?? 0
         start.factors[place].hostFloorSeconds = least > Self.hostBound ? least : 0
         return least > Self.hostBound
+      }
+      // A search on a logarithmic scale does not find its way from nought.
+      for place in engines.indices {
+        if hosted.contains(place) && Self.copiesRaggedScales(engines[place]) {
+          start.factors[place].hostRaggedSeconds = max(start.factors[place].hostRaggedSeconds, 10e-6)
+        }
+        if start.factors[place].tiles == .vllmScaled {
+          start.factors[place].singleRowSeconds = max(start.factors[place].singleRowSeconds, 1e-6)
+        }
       }
       if quantizes {
         start.parameters.quantizeRowSeconds = max(start.parameters.quantizeRowSeconds, 5e-10)
         start.parameters.quantizePasses = max(start.parameters.quantizePasses, 1.2)
       }
       let (best, quality) = fitted(
-        rows, Candidate.fitted(engines: engines, hosted: hosted, quantizes: quantizes), [start]
+        rows, start.fitted(engines: engines, hosted: hosted, quantizes: quantizes), [start]
       ) {
         timing, candidate in
         let factors = places[timing.engine].map { candidate.factors[$0] } ?? EngineFactors()
@@ -49,25 +66,52 @@ private struct Candidate {
       quality: FitQuality(rows: 0, medianErrorPercent: 0, p90ErrorPercent: 0))
   }
 
-  /// The numbers of the format, three factors of each engine but the first, and the host's time where calls were timed with it.
-  static func fitted(engines: [String], hosted: [Int], quantizes: Bool) -> [FittedParameter<Candidate>] {
+  /// The numbers of the format and what its engines differ in.
+  ///
+  /// The first engine has no factors. Where the host's time hides the kernels, only their pace is looked for beside it.
+  func fitted(engines: [String], hosted: [Int], quantizes: Bool) -> [FittedParameter<Candidate>] {
     let own = quantizes ? MatrixMultiplyParameters.fittedWhenQuantizing : MatrixMultiplyParameters.fitted
     let numbers = own.map { parameter in
       FittedParameter<Candidate>(
         parameter.name, \.[number: parameter], parameter.lower, parameter.upper, unit: parameter.unit)
     }
-    let factors = engines.indices.dropFirst().flatMap { index in
-      [
-        FittedParameter<Candidate>(engines[index] + " time", \.factors[index].time, 0.6, 1.8),
-        FittedParameter<Candidate>(engines[index] + " launch", \.factors[index].launch, 0.5, 8),
-        FittedParameter<Candidate>(engines[index] + " split", \.factors[index].split, 0.2, 20),
-      ]
+    let ofEngines = engines.indices.flatMap { index in
+      var found: [FittedParameter<Candidate>] = []
+      func add(
+        _ name: String, _ path: any WritableKeyPath<EngineFactors, Double> & Sendable, _ lower: Double, _ upper: Double,
+        unit: String = ""
+      ) {
+        found.append(
+          FittedParameter(engines[index] + " " + name, \.[factor: path, of: index], lower, upper, unit: unit))
+      }
+      let isHosted = hosted.contains(index)
+      let tiles = factors[index].tiles
+      if index > 0 {
+        add("time", \.time, 0.6, 1.8)
+        add("launch", \.launch, 0.5, 8)
+        if !isHosted { add("memory", \.memory, 0.7, 1.4) }
+        if tiles == .cheapest && !isHosted { add("split", \.split, 0.2, 20) }
+        if quantizes && !isHosted {
+          add("store", \.store, 0.1, 10)
+          add("quantize", \.quantize, 0.05, 20)
+        }
+      }
+      if tiles == .vllmScaled { add("single row", \.singleRowSeconds, 1e-9, 1e-4, unit: "s") }
+      if isHosted {
+        add("host", \.hostFloorSeconds, 1e-6, 1e-3, unit: "s")
+        if Calibrator.copiesRaggedScales(engines[index]) {
+          add("host, ragged", \.hostRaggedSeconds, 1e-9, 4e-4, unit: "s")
+        }
+      }
+      return found
     }
-    let floors = hosted.map { index in
-      FittedParameter<Candidate>(
-        engines[index] + " host", \.factors[index].hostFloorSeconds, 1e-6, 1e-3, unit: "s")
-    }
-    return numbers + factors + floors
+    return numbers + ofEngines
+  }
+
+  /// One factor of an engine.
+  subscript(factor path: any WritableKeyPath<EngineFactors, Double> & Sendable, of engine: Int) -> Double {
+    get { factors[engine][keyPath: path] }
+    set { factors[engine][keyPath: path] = newValue }
   }
 
   /// One of the format's numbers.

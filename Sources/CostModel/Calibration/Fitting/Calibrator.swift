@@ -78,20 +78,33 @@ public struct Calibrator: Sendable {
     }
   }
 
-  /// Fits the collectives of each library, all-to-all apart from the rings.
+  /// Fits the collectives of each library, all-to-all apart from the rings, NCCL first: others hand messages on to it.
   public func collectives(_ timings: [CollectiveTiming]) -> [CollectiveFit] {
-    groups(timings).map { rows in
-      let operations = Set(rows.map(\.operation.tableName)).sorted()
-      var parameters = CollectiveParameters.fitted
-      var start = CollectiveParameters()
-      if operations.count > 1 { parameters += CollectiveParameters.fittedOfOperations }
-      if rows[0].library == "nccl", operations.contains("all_reduce") {
-        parameters += CollectiveParameters.fittedInSwitch
-        start.switchSeconds = 15e-6
+    let ordered = groups(timings)
+    let shipped = pricer.calibration.collectives.nccl
+    return (ordered.filter { $0[0].library == "nccl" } + ordered.filter { $0[0].library != "nccl" })
+      .reduce(into: [CollectiveFit]()) { fits, rows in
+        let nccl = fits.nccl ?? shipped
+        let operations = Set(rows.map(\.operation.tableName)).sorted()
+        var parameters = CollectiveParameters.fitted
+        var start = CollectiveParameters()
+        if operations.count > 1 { parameters += CollectiveParameters.fittedOfOperations }
+        if rows[0].library != "nccl" {
+          parameters += CollectiveParameters.fittedOfOwnKernels
+          start.handedOnBytes = 8 * 1024 * 1024
+          if rows[0].library.hasSuffix("/eager") {
+            parameters += CollectiveParameters.fittedWithHost
+            start.hostSeconds = rows.map(\.measuredSeconds).min() ?? 0
+            start.handedOnPasses = 2
+          }
+        } else if operations.contains("all_reduce") {
+          parameters += CollectiveParameters.fittedInSwitch
+          start.switchSeconds = 15e-6
+        }
+        let (best, quality) = fitted(rows, parameters, [start]) { $0.seconds(pricer, $1, nccl: nccl) }
+        fits.append(
+          CollectiveFit(library: rows[0].library, operations: operations, parameters: best, quality: quality))
       }
-      let (best, quality) = fitted(rows, parameters, [start]) { $0.seconds(pricer, $1) }
-      return CollectiveFit(library: rows[0].library, operations: operations, parameters: best, quality: quality)
-    }
   }
 
   /// Where to start: what ships for this accelerator or its kin, beside the plain starts.

@@ -4,111 +4,123 @@
 extension ShippedCalibrations {
   static let b200Products = #"""
     {"accelerator": "b200-sxm", "source":
-    "kernel timings that NVIDIA collected with aiconfigurator; fitted on all rows, errors from a fit on 40 %",
-    "date": "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds":
-    1.648e-06, "memoryFillSeconds": 1.307e-06, "tileStartSeconds": 4.401e-07, "innerStepSeconds": 1.033e-07,
-    "tileDrainSeconds": 9.827e-08, "tensorShare": 0.8765, "feedLoss": 2.112, "tailShare": 0.8592, "unitLoadRate":
-    1.612, "cacheLoadRate": 1.885, "unitStoreRate": 0.5186, "memoryShare": 0.8911, "splitSeconds": 2.287e-06,
-    "splitGrowth": 0.07515, "reductionTraffic": 0.4797, "overlapExponent": 3.271, "residentShare": 0.2984,
-    "residentWidth": 0.5745, "throttledShare": 0.8472, "throttleSeconds": 0.0001074, "throttleSharpness": 2.912,
-    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"vllm": {"time": 1.0, "launch": 1.0, "split": 1.0,
-    "hostFloorSeconds": 0.0, "dispatchesByRows": false}, "sglang": {"time": 1.083, "launch": 0.9782, "split": 1.0,
-    "hostFloorSeconds": 0.0, "dispatchesByRows": false}, "trtllm": {"time": 1.042, "launch": 0.9325, "split": 1.0,
-    "hostFloorSeconds": 0.0, "dispatchesByRows": false}}, "quality": {"rows": 5102, "medianErrorPercent": 6.17,
-    "p90ErrorPercent": 18.33}}, {"format": "fp8_block", "parameters": {"launchSeconds": 1.015e-05,
-    "memoryFillSeconds": 3.57e-06, "tileStartSeconds": 2.316e-07, "innerStepSeconds": 6.84e-08, "tileDrainSeconds":
-    1.974e-06, "tensorShare": 0.974, "feedLoss": 54.92, "tailShare": 0.9785, "unitLoadRate": 2.971, "cacheLoadRate":
-    1.452, "unitStoreRate": 0.781, "memoryShare": 0.7171, "splitSeconds": 1.69e-05, "splitGrowth": 0.01893,
-    "reductionTraffic": 1.506, "overlapExponent": 2.334, "residentShare": 0.4844, "residentWidth": 0.6262,
-    "throttledShare": 0.8958, "throttleSeconds": 0.004856, "throttleSharpness": 2.58, "quantizeRowSeconds":
-    1.093e-11, "quantizePasses": 1.128}, "engines": {"vllm/DeepGemmBlockFP8": {"time": 1.0, "launch": 1.0, "split":
-    1.0, "hostFloorSeconds": 0.0002066, "dispatchesByRows": false}, "sglang/deepgemm_gemm_nt_f8f8bf16": {"time":
-    0.8105, "launch": 1.548, "split": 2.747, "hostFloorSeconds": 0.0, "dispatchesByRows": false}, "trtllm/deepgemm":
-    {"time": 0.7123, "launch": 0.5801, "split": 5.486, "hostFloorSeconds": 0.0, "dispatchesByRows": false},
-    "vllm/CutlassBlockFP8": {"time": 1.2, "launch": 0.555, "split": 1.0, "hostFloorSeconds": 0.0001696,
-    "dispatchesByRows": true}}, "quality": {"rows": 4597, "medianErrorPercent": 11.55, "p90ErrorPercent": 21.57}},
-    {"format": "fp8", "parameters": {"launchSeconds": 5.24e-06, "memoryFillSeconds": 2.364e-09, "tileStartSeconds":
-    8.985e-07, "innerStepSeconds": 5.382e-08, "tileDrainSeconds": 6.139e-08, "tensorShare": 1.072, "feedLoss":
-    14.82, "tailShare": 0.6108, "unitLoadRate": 2.247, "cacheLoadRate": 1.78, "unitStoreRate": 0.1815,
-    "memoryShare": 0.7153, "splitSeconds": 4.065e-06, "splitGrowth": 0.0418, "reductionTraffic": 1.113,
-    "overlapExponent": 2.5, "residentShare": 1.075, "residentWidth": 0.08145, "throttledShare": 0.6851,
-    "throttleSeconds": 0.0003632, "throttleSharpness": 1.076, "quantizeRowSeconds": 6.182e-10, "quantizePasses":
-    3.987}, "engines": {"vllm/CutlassFP8ScaledMM": {"time": 1.0, "launch": 1.0, "split": 1.0, "hostFloorSeconds":
-    0.0, "dispatchesByRows": true}, "sglang/sgl_kernel_fp8_scaled_mm": {"time": 0.7904, "launch": 0.9396, "split":
-    1.0, "hostFloorSeconds": 0.0, "dispatchesByRows": true}, "trtllm/torch_flow": {"time": 0.7496, "launch": 2.528,
-    "split": 1.226, "hostFloorSeconds": 0.0, "dispatchesByRows": false}}, "quality": {"rows": 5074,
-    "medianErrorPercent": 9.09, "p90ErrorPercent": 33.62}}, {"format": "nvfp4", "parameters": {"launchSeconds":
-    6.678e-06, "memoryFillSeconds": 5.531e-07, "tileStartSeconds": 2.036e-09, "innerStepSeconds": 4.316e-08,
-    "tileDrainSeconds": 7.884e-08, "tensorShare": 0.6176, "feedLoss": 2.814, "tailShare": 0.977, "unitLoadRate":
-    2.871, "cacheLoadRate": 0.9411, "unitStoreRate": 0.4586, "memoryShare": 0.912, "splitSeconds": 1.727e-05,
-    "splitGrowth": 0.1937, "reductionTraffic": 0.9918, "overlapExponent": 2.518, "residentShare": 0.2516,
-    "residentWidth": 0.8441, "throttledShare": 0.693, "throttleSeconds": 0.0002713, "throttleSharpness": 1.535,
-    "quantizeRowSeconds": 3.773e-10, "quantizePasses": 1.256}, "engines": {"vllm/FlashInferCuteDslNvFp4": {"time":
-    1.0, "launch": 1.0, "split": 1.0, "hostFloorSeconds": 0.0, "dispatchesByRows": false},
-    "sglang/flashinfer_cutedsl_nvfp4": {"time": 1.13, "launch": 0.6868, "split": 4.242, "hostFloorSeconds": 0.0,
-    "dispatchesByRows": false}, "trtllm/torch_flow": {"time": 1.361, "launch": 1.186, "split": 6.247,
-    "hostFloorSeconds": 0.0, "dispatchesByRows": false}}, "quality": {"rows": 4474, "medianErrorPercent": 7.78,
-    "p90ErrorPercent": 23.61}}], "prefill": [], "decode": [], "latentDecode": [], "latentPrefill": [],
-    "latentProjections": [], "experts": [], "elementwise": [], "collectives": [{"library": "nccl", "operations":
-    ["all_reduce", "all_gather", "reduce_scatter"], "parameters": {"lowLatency": {"startSeconds": 7.864e-06,
-    "rankSeconds": 2.774e-06, "share": 0.3002}, "lowLatency128": {"startSeconds": 2.759e-05, "rankSeconds":
-    1.064e-06, "share": 0.6377}, "simple": {"startSeconds": 1.407e-05, "rankSeconds": 5.911e-06, "share": 0.6446},
-    "fillSeconds": 1.619e-05, "switchSeconds": 0.0002573, "switchShare": 0.696, "integerRate": 0.8237,
-    "integerStart": 0.9195, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
-    {"start": 1.088, "rank": 0.4885, "rate": 1.093, "narrowRate": 0.8804}, "reduceScatter": {"start": 1.086, "rank":
-    0.4519, "rate": 1.3, "narrowRate": 0.6394}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
-    {"rows": 0, "medianErrorPercent": 6.79, "p90ErrorPercent": 18.27}}, {"library": "nccl", "operations":
-    ["alltoall"], "parameters": {"lowLatency": {"startSeconds": 9.711e-06, "rankSeconds": 1.849e-07, "share":
-    0.02091}, "lowLatency128": {"startSeconds": 1.65e-05, "rankSeconds": 2.739e-08, "share": 0.4937}, "simple":
-    {"startSeconds": 4.343e-05, "rankSeconds": 2.303e-06, "share": 0.4685}, "fillSeconds": 1.14e-08,
-    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 0.8663, "integerStart": 0.9592, "allReduce": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
-    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.39, "p90ErrorPercent": 28.04}},
-    {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
-    2.606e-05, "rankSeconds": 1.128e-07, "share": 0.04847}, "lowLatency128": {"startSeconds": 0.0001189,
-    "rankSeconds": 3.451e-05, "share": 0.2453}, "simple": {"startSeconds": 1.974e-05, "rankSeconds": 1.911e-07,
-    "share": 0.7009}, "fillSeconds": 1.71e-05, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0,
-    "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
-    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
-    "medianErrorPercent": 12.34, "p90ErrorPercent": 29.05}}, {"library": "vllm_custom_ar/graph", "operations":
-    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 1.018e-05, "rankSeconds": 2.149e-06, "share":
-    0.249}, "lowLatency128": {"startSeconds": 2.593e-05, "rankSeconds": 3.386e-07, "share": 0.621}, "simple":
-    {"startSeconds": 6.364e-06, "rankSeconds": 1.301e-07, "share": 0.743}, "fillSeconds": 8.531e-06,
-    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
-    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 8.71, "p90ErrorPercent": 26.13}},
-    {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency":
-    {"startSeconds": 2.827e-05, "rankSeconds": 2.817e-05, "share": 0.07894}, "lowLatency128": {"startSeconds":
-    1.642e-05, "rankSeconds": 1.235e-05, "share": 0.5002}, "simple": {"startSeconds": 4.268e-05, "rankSeconds":
-    5.171e-08, "share": 0.5396}, "fillSeconds": 2.278e-08, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
-    1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
-    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
-    "medianErrorPercent": 31.94, "p90ErrorPercent": 49.6}}, {"library": "sglang_custom_ar/graph", "operations":
-    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 3.954e-06, "rankSeconds": 3.404e-06, "share":
-    0.0636}, "lowLatency128": {"startSeconds": 2.979e-06, "rankSeconds": 7.547e-07, "share": 0.3832}, "simple":
-    {"startSeconds": 4.038e-06, "rankSeconds": 1.346e-08, "share": 0.6975}, "fillSeconds": 1.361e-05,
-    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
-    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 6.6, "p90ErrorPercent": 34.21}},
-    {"library": "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"lowLatency":
-    {"startSeconds": 8.108e-07, "rankSeconds": 3.994e-06, "share": 0.5822}, "lowLatency128": {"startSeconds":
-    4.809e-06, "rankSeconds": 6.166e-08, "share": 0.1802}, "simple": {"startSeconds": 1.123e-05, "rankSeconds":
-    9.504e-07, "share": 0.7397}, "fillSeconds": 9.94e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
-    1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
-    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
-    "medianErrorPercent": 8.27, "p90ErrorPercent": 16.83}}], "interNodeFraction": 0.92}
+    "NVIDIA's aiconfigurator timings; products fitted on three rows in five, other families on all", "date":
+    "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 1.687e-06,
+    "memoryFillSeconds": 1.394e-06, "tileStartSeconds": 4.048e-07, "innerStepSeconds": 9.964e-08,
+    "tileDrainSeconds": 6.068e-08, "tensorShare": 0.8973, "feedLoss": 0.3637, "tailShare": 0.8945, "unitLoadRate":
+    1.719, "cacheLoadRate": 1.227, "unitStoreRate": 0.5061, "memoryShare": 0.8781, "splitSeconds": 2.515e-06,
+    "splitGrowth": 0.05172, "reductionTraffic": 2.636, "overlapExponent": 3.529, "residentShare": 0.2103,
+    "residentWidth": 0.7871, "throttledShare": 0.8511, "throttleSeconds": 4.349e-05, "throttleSharpness": 2.605,
+    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"sglang": {"hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 0.9731, "memory": 1.071, "quantize": 1, "singleRowSeconds": 0, "split":
+    0.8811, "store": 1, "tiles": "cheapest", "time": 1.091}, "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds":
+    0, "launch": 0.9841, "memory": 0.9388, "quantize": 1, "singleRowSeconds": 0, "split": 0.8378, "store": 1,
+    "tiles": "cheapest", "time": 1.004}, "vllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1,
+    "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}},
+    "quality": {"medianErrorPercent": 5.926, "p90ErrorPercent": 17.15, "rows": 8386}}, {"format": "fp8",
+    "parameters": {"launchSeconds": 4.85e-06, "memoryFillSeconds": 1.668e-09, "tileStartSeconds": 9.001e-07,
+    "innerStepSeconds": 4.831e-08, "tileDrainSeconds": 1.401e-08, "tensorShare": 1.053, "feedLoss": 19.65,
+    "tailShare": 0.7138, "unitLoadRate": 2.092, "cacheLoadRate": 1.304, "unitStoreRate": 1.364, "memoryShare":
+    0.6866, "splitSeconds": 1.569e-06, "splitGrowth": 0.03314, "reductionTraffic": 4.223, "overlapExponent": 3.677,
+    "residentShare": 1.022, "residentWidth": 0.1194, "throttledShare": 0.7076, "throttleSeconds": 0.001495,
+    "throttleSharpness": 0.7904, "quantizeRowSeconds": 5.151e-09, "quantizePasses": 3.965}, "engines":
+    {"sglang/sgl_kernel_fp8_scaled_mm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.925, "memory":
+    0.9989, "quantize": 0.152, "singleRowSeconds": 0, "split": 1, "store": 1.104, "tiles": "sglangScaled", "time":
+    1.187}, "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 2.636, "memory": 1.063,
+    "quantize": 0.3504, "singleRowSeconds": 0, "split": 2.794, "store": 1.455, "tiles": "cheapest", "time": 1.146},
+    "vllm/CutlassFP8ScaledMM": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize":
+    1, "singleRowSeconds": 1.229e-05, "split": 1, "store": 1, "tiles": "vllmScaled", "time": 1}}, "quality":
+    {"medianErrorPercent": 6.795, "p90ErrorPercent": 22.56, "rows": 8386}}, {"format": "fp8_block", "parameters":
+    {"launchSeconds": 1.014e-05, "memoryFillSeconds": 3.113e-06, "tileStartSeconds": 2.514e-07, "innerStepSeconds":
+    6.877e-08, "tileDrainSeconds": 1.601e-06, "tensorShare": 1.056, "feedLoss": 60.22, "tailShare": 0.9534,
+    "unitLoadRate": 3.321, "cacheLoadRate": 1.959, "unitStoreRate": 2.041, "memoryShare": 0.7173, "splitSeconds":
+    1.903e-05, "splitGrowth": 0.01196, "reductionTraffic": 4.021, "overlapExponent": 1.686, "residentShare": 0.5602,
+    "residentWidth": 0.3008, "throttledShare": 0.9252, "throttleSeconds": 0.004331, "throttleSharpness": 3.21,
+    "quantizeRowSeconds": 6.792e-10, "quantizePasses": 2.106}, "engines": {"sglang/deepgemm_gemm_nt_f8f8bf16":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.421, "memory": 0.7541, "quantize": 0.6534,
+    "singleRowSeconds": 0, "split": 6.203, "store": 0.5302, "tiles": "cheapest", "time": 0.7396}, "trtllm/deepgemm":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.5558, "memory": 1.36, "quantize": 0.6792,
+    "singleRowSeconds": 0, "split": 9.744, "store": 0.3074, "tiles": "cheapest", "time": 0.6918},
+    "vllm/CutlassBlockFP8": {"hostFloorSeconds": 0.0001673, "hostRaggedSeconds": 0, "launch": 0.5087, "memory": 1,
+    "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "byRows", "time": 1.279},
+    "vllm/DeepGemmBlockFP8": {"hostFloorSeconds": 0.0001813, "hostRaggedSeconds": 5.887e-05, "launch": 1, "memory":
+    1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
+    {"medianErrorPercent": 3.946, "p90ErrorPercent": 15.44, "rows": 7577}}, {"format": "nvfp4", "parameters":
+    {"launchSeconds": 6.67e-06, "memoryFillSeconds": 3.003e-07, "tileStartSeconds": 1.606e-09, "innerStepSeconds":
+    4.244e-08, "tileDrainSeconds": 1.271e-07, "tensorShare": 0.8613, "feedLoss": 5.284, "tailShare": 0.9977,
+    "unitLoadRate": 2.974, "cacheLoadRate": 0.7041, "unitStoreRate": 0.2788, "memoryShare": 0.9204, "splitSeconds":
+    1.778e-05, "splitGrowth": 0.7205, "reductionTraffic": 0.1396, "overlapExponent": 2.309, "residentShare": 0.2077,
+    "residentWidth": 0.7813, "throttledShare": 0.7561, "throttleSeconds": 0.001684, "throttleSharpness": 1.165,
+    "quantizeRowSeconds": 3.371e-10, "quantizePasses": 1.053}, "engines": {"sglang/flashinfer_cutedsl_nvfp4":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.677, "memory": 1.237, "quantize": 1.457,
+    "singleRowSeconds": 0, "split": 4.936, "store": 0.9702, "tiles": "cheapest", "time": 1.124},
+    "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.197, "memory": 0.8594,
+    "quantize": 1.743, "singleRowSeconds": 0, "split": 1.742, "store": 6.098, "tiles": "cheapest", "time": 1.405},
+    "vllm/FlashInferCuteDslNvFp4": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1,
+    "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
+    {"medianErrorPercent": 7.543, "p90ErrorPercent": 21.01, "rows": 7577}}], "prefill": [], "decode": [],
+    "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [],
+    "collectives": [{"library": "nccl", "operations": ["all_gather", "all_reduce", "reduce_scatter"], "parameters":
+    {"allGather": {"narrowRate": 0.6408, "rank": 0.5259, "rate": 0.9895, "start": 0.9639}, "allReduce":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "fillSeconds": 1.363e-05, "handedOnBytes": 0, "handedOnPasses": 0, "hostSeconds": 0, "integerRate":
+    0.9395, "integerStart": 0.9937, "lowLatency": {"rankSeconds": 3.752e-06, "share": 0.6967, "startSeconds":
+    3.066e-05}, "lowLatency128": {"rankSeconds": 2.064e-05, "share": 0.6198, "startSeconds": 3.705e-06},
+    "reduceScatter": {"narrowRate": 0.4923, "rank": 0.5172, "rate": 0.9786, "start": 0.9796}, "sendReceive":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 2.501e-06, "share": 0.7104,
+    "startSeconds": 7.639e-06}, "switchSeconds": 0.0002807, "switchShare": 0.4321}, "quality":
+    {"medianErrorPercent": 5.429, "p90ErrorPercent": 17.81, "rows": 584}}, {"library": "nccl", "operations":
+    ["alltoall"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "fillSeconds": 9.405e-06, "handedOnBytes": 0, "handedOnPasses": 0, "hostSeconds": 0, "integerRate":
+    1, "integerStart": 1, "lowLatency": {"rankSeconds": 1.709e-07, "share": 0.03538, "startSeconds": 9.803e-06},
+    "lowLatency128": {"rankSeconds": 6.283e-07, "share": 0.1918, "startSeconds": 1.813e-05}, "reduceScatter":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "simple": {"rankSeconds": 3.204e-08, "share": 0.6305, "startSeconds": 1.235e-05}, "switchSeconds":
+    0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 5.871, "p90ErrorPercent": 16.03, "rows": 188}},
+    {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate":
+    1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
+    "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 8.919e-07, "handedOnBytes":
+    21440000.0, "handedOnPasses": 3.682, "hostSeconds": 3.527e-05, "integerRate": 1, "integerStart": 1,
+    "lowLatency": {"rankSeconds": 2.67e-05, "share": 0.005524, "startSeconds": 2.515e-05}, "lowLatency128":
+    {"rankSeconds": 1.394e-07, "share": 0.0876, "startSeconds": 1.39e-06}, "reduceScatter": {"narrowRate": 1,
+    "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple":
+    {"rankSeconds": 7.548e-08, "share": 0.5481, "startSeconds": 8.17e-06}, "switchSeconds": 0, "switchShare": 0.6},
+    "quality": {"medianErrorPercent": 21.21, "p90ErrorPercent": 45.0, "rows": 51}}, {"library":
+    "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1,
+    "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 2.158e-05, "handedOnBytes": 18120000.0,
+    "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds":
+    4.051e-06, "share": 0.629, "startSeconds": 7.787e-07}, "lowLatency128": {"rankSeconds": 1.508e-05, "share":
+    0.5926, "startSeconds": 4.01e-05}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
+    "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 1.419e-07,
+    "share": 1.116, "startSeconds": 3.489e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
+    {"medianErrorPercent": 3.891, "p90ErrorPercent": 11.59, "rows": 51}}, {"library": "trtllm_custom_ar/graph",
+    "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
+    "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1,
+    "rate": 1, "start": 1}, "fillSeconds": 1.652e-09, "handedOnBytes": 6275000.0, "handedOnPasses": 0,
+    "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 3.148e-08, "share":
+    0.02235, "startSeconds": 4.702e-06}, "lowLatency128": {"rankSeconds": 4.26e-06, "share": 0.6367, "startSeconds":
+    3.283e-07}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
+    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 2.114e-07, "share": 0.2911, "startSeconds":
+    4.375e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 8.475, "p90ErrorPercent":
+    12.95, "rows": 51}}, {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters":
+    {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1,
+    "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds":
+    9.492e-05, "handedOnBytes": 10680000.0, "handedOnPasses": 1.124, "hostSeconds": 2.145e-05, "integerRate": 1,
+    "integerStart": 1, "lowLatency": {"rankSeconds": 2.548e-08, "share": 0.07575, "startSeconds": 3.547e-06},
+    "lowLatency128": {"rankSeconds": 1.179e-08, "share": 1.091, "startSeconds": 3.301e-05}, "reduceScatter":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "simple": {"rankSeconds": 7.87e-05, "share": 1.331, "startSeconds": 0.0006933}, "switchSeconds": 0,
+    "switchShare": 0.6}, "quality": {"medianErrorPercent": 7.009, "p90ErrorPercent": 17.73, "rows": 51}},
+    {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1,
+    "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 4.49e-08, "handedOnBytes": 114400000.0,
+    "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds":
+    1.91e-07, "share": 0.1558, "startSeconds": 6.381e-06}, "lowLatency128": {"rankSeconds": 1.916e-05, "share":
+    0.3426, "startSeconds": 4.265e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
+    "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 3.512e-09,
+    "share": 0.6457, "startSeconds": 1.751e-05}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
+    {"medianErrorPercent": 3.763, "p90ErrorPercent": 30.26, "rows": 51}}], "interNodeFraction": 0.92}
     """#
 }

@@ -4,102 +4,112 @@
 extension ShippedCalibrations {
   static let h200Products = #"""
     {"accelerator": "h200-sxm", "source":
-    "kernel timings that NVIDIA collected with aiconfigurator; fitted on all rows, errors from a fit on 40 %",
-    "date": "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds":
-    2.269e-06, "memoryFillSeconds": 1.102e-06, "tileStartSeconds": 3.376e-07, "innerStepSeconds": 5.079e-08,
-    "tileDrainSeconds": 5.486e-07, "tensorShare": 0.9322, "feedLoss": 0.5381, "tailShare": 0.1577, "unitLoadRate":
-    1.232, "cacheLoadRate": 2.989, "unitStoreRate": 0.4048, "memoryShare": 0.8667, "splitSeconds": 2.275e-06,
-    "splitGrowth": 0.0612, "reductionTraffic": 0.09223, "overlapExponent": 3.644, "residentShare": 0.5125,
-    "residentWidth": 0.3359, "throttledShare": 0.8547, "throttleSeconds": 0.000172, "throttleSharpness": 0.9527,
-    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"vllm": {"time": 1.0, "launch": 1.0, "split": 1.0,
-    "hostFloorSeconds": 0.0, "dispatchesByRows": false}, "sglang": {"time": 1.069, "launch": 1.018, "split": 1.0,
-    "hostFloorSeconds": 0.0, "dispatchesByRows": false}, "trtllm": {"time": 0.9981, "launch": 1.062, "split": 1.0,
-    "hostFloorSeconds": 0.0, "dispatchesByRows": false}}, "quality": {"rows": 4996, "medianErrorPercent": 4.73,
-    "p90ErrorPercent": 13.59}}, {"format": "fp8_block", "parameters": {"launchSeconds": 2.109e-06,
-    "memoryFillSeconds": 1e-06, "tileStartSeconds": 1.179e-08, "innerStepSeconds": 7.058e-08, "tileDrainSeconds":
-    4.986e-08, "tensorShare": 0.919, "feedLoss": 17.87, "tailShare": 0.7909, "unitLoadRate": 1.977, "cacheLoadRate":
-    2.238, "unitStoreRate": 0.2112, "memoryShare": 0.7491, "splitSeconds": 5.915e-06, "splitGrowth": 0.07925,
-    "reductionTraffic": 0.1375, "overlapExponent": 2.024, "residentShare": 0.4802, "residentWidth": 0.3827,
-    "throttledShare": 0.7686, "throttleSeconds": 0.000944, "throttleSharpness": 1.713, "quantizeRowSeconds":
-    1.529e-10, "quantizePasses": 3.201}, "engines": {"vllm/DeepGemmBlockFP8": {"time": 1.0, "launch": 1.0, "split":
-    1.0, "hostFloorSeconds": 9.03e-05, "dispatchesByRows": false}, "sglang/deepgemm_gemm_nt_f8f8bf16": {"time":
-    0.975, "launch": 1.864, "split": 0.7954, "hostFloorSeconds": 0.0, "dispatchesByRows": false},
-    "trtllm/torch_flow": {"time": 1.053, "launch": 2.179, "split": 0.4215, "hostFloorSeconds": 0.0,
-    "dispatchesByRows": false}, "vllm/FlashInferBlockFP8": {"time": 1.073, "launch": 2.141, "split": 0.31,
-    "hostFloorSeconds": 5.965e-05, "dispatchesByRows": false}, "vllm/CutlassBlockFP8": {"time": 1.01, "launch":
-    3.123, "split": 1.0, "hostFloorSeconds": 0.0001777, "dispatchesByRows": true}}, "quality": {"rows": 4581,
-    "medianErrorPercent": 6.5, "p90ErrorPercent": 21.66}}, {"format": "fp8", "parameters": {"launchSeconds":
-    4.942e-06, "memoryFillSeconds": 9.526e-07, "tileStartSeconds": 5.955e-07, "innerStepSeconds": 1.966e-08,
-    "tileDrainSeconds": 1.394e-06, "tensorShare": 0.7908, "feedLoss": 1.669, "tailShare": 0.826, "unitLoadRate":
-    0.9884, "cacheLoadRate": 0.8148, "unitStoreRate": 0.3382, "memoryShare": 0.7688, "splitSeconds": 1.397e-06,
-    "splitGrowth": 0.07952, "reductionTraffic": 0.1028, "overlapExponent": 2.35, "residentShare": 0.5767,
-    "residentWidth": 0.2911, "throttledShare": 0.9229, "throttleSeconds": 0.001435, "throttleSharpness": 0.9475,
-    "quantizeRowSeconds": 7.899e-10, "quantizePasses": 2.962}, "engines": {"vllm/CutlassFP8ScaledMM": {"time": 1.0,
-    "launch": 1.0, "split": 1.0, "hostFloorSeconds": 0.0, "dispatchesByRows": true},
-    "sglang/sgl_kernel_fp8_scaled_mm": {"time": 0.8024, "launch": 0.9559, "split": 1.0, "hostFloorSeconds": 0.0,
-    "dispatchesByRows": true}, "trtllm/torch_flow": {"time": 0.7815, "launch": 2.346, "split": 1.935,
-    "hostFloorSeconds": 0.0, "dispatchesByRows": false}}, "quality": {"rows": 5089, "medianErrorPercent": 7.8,
-    "p90ErrorPercent": 23.26}}], "prefill": [], "decode": [], "latentDecode": [], "latentPrefill": [],
-    "latentProjections": [], "experts": [], "elementwise": [], "collectives": [{"library": "nccl", "operations":
-    ["all_reduce", "all_gather", "reduce_scatter"], "parameters": {"lowLatency": {"startSeconds": 2.306e-06,
-    "rankSeconds": 4.526e-06, "share": 0.2335}, "lowLatency128": {"startSeconds": 9.883e-06, "rankSeconds":
-    2.925e-06, "share": 0.5632}, "simple": {"startSeconds": 5.684e-06, "rankSeconds": 1.436e-06, "share": 0.7754},
-    "fillSeconds": 8.239e-06, "switchSeconds": 0.0001961, "switchShare": 1.08, "integerRate": 1.046, "integerStart":
-    1.004, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 2.015,
-    "rank": 0.2334, "rate": 0.3644, "narrowRate": 3.179}, "reduceScatter": {"start": 1.471, "rank": 0.2914, "rate":
-    0.9277, "narrowRate": 0.8362}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
-    "medianErrorPercent": 7.15, "p90ErrorPercent": 16.4}}, {"library": "nccl", "operations": ["alltoall"],
-    "parameters": {"lowLatency": {"startSeconds": 5.588e-06, "rankSeconds": 5.306e-07, "share": 0.01401},
-    "lowLatency128": {"startSeconds": 1.124e-05, "rankSeconds": 8.513e-08, "share": 0.5222}, "simple":
-    {"startSeconds": 1.044e-05, "rankSeconds": 4.168e-07, "share": 0.7683}, "fillSeconds": 6.784e-06,
-    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 0.8401, "integerStart": 1.009, "allReduce": {"start":
-    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
-    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.22, "p90ErrorPercent": 22.33}},
-    {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds":
-    2.11e-05, "rankSeconds": 7.141e-07, "share": 0.1503}, "lowLatency128": {"startSeconds": 1.805e-05,
-    "rankSeconds": 8.526e-07, "share": 0.6642}, "simple": {"startSeconds": 2.086e-05, "rankSeconds": 1.165e-08,
-    "share": 0.7815}, "fillSeconds": 3.067e-06, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0,
-    "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0,
-    "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0,
-    "medianErrorPercent": 10.28, "p90ErrorPercent": 26.73}}, {"library": "vllm_custom_ar/graph", "operations":
-    ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 4.409e-06, "rankSeconds": 5.533e-08, "share":
-    0.4674}, "lowLatency128": {"startSeconds": 7.949e-06, "rankSeconds": 3.925e-08, "share": 0.7366}, "simple":
-    {"startSeconds": 3.189e-05, "rankSeconds": 4.7e-05, "share": 0.4669}, "fillSeconds": 8.175e-07, "switchSeconds":
-    0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0,
-    "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}}, "quality": {"rows": 0, "medianErrorPercent": 7.78, "p90ErrorPercent": 27.78}}, {"library":
-    "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 1.977e-05,
-    "rankSeconds": 5.061e-05, "share": 0.6408}, "lowLatency128": {"startSeconds": 2.871e-05, "rankSeconds":
-    6.407e-09, "share": 0.6614}, "simple": {"startSeconds": 0.0004263, "rankSeconds": 3.267e-09, "share": 1.033},
-    "fillSeconds": 2.976e-07, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0,
-    "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank":
-    1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 5.77,
-    "p90ErrorPercent": 26.85}}, {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters":
-    {"lowLatency": {"startSeconds": 5.458e-06, "rankSeconds": 1.241e-08, "share": 0.4395}, "lowLatency128":
-    {"startSeconds": 1.727e-06, "rankSeconds": 7.11e-07, "share": 0.6451}, "simple": {"startSeconds": 2.674e-06,
-    "rankSeconds": 5.703e-08, "share": 1.148}, "fillSeconds": 4.001e-05, "switchSeconds": 0.0, "switchShare": 0.6,
-    "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate":
-    1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
-    {"rows": 0, "medianErrorPercent": 8.46, "p90ErrorPercent": 25.16}}, {"library": "trtllm_custom_ar/graph",
-    "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 2.617e-06, "rankSeconds": 1.342e-07,
-    "share": 0.3552}, "lowLatency128": {"startSeconds": 1.291e-07, "rankSeconds": 2.633e-06, "share": 0.5991},
-    "simple": {"startSeconds": 3.651e-05, "rankSeconds": 1.418e-07, "share": 1.311}, "fillSeconds": 9.474e-05,
-    "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
-    1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 4.81, "p90ErrorPercent": 22.92}}],
-    "interNodeFraction": 0.92}
+    "NVIDIA's aiconfigurator timings; products fitted on three rows in five, other families on all", "date":
+    "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 2.252e-06,
+    "memoryFillSeconds": 9.465e-07, "tileStartSeconds": 3.607e-07, "innerStepSeconds": 3.713e-08,
+    "tileDrainSeconds": 8.803e-07, "tensorShare": 0.9414, "feedLoss": 0.2091, "tailShare": 0.06431, "unitLoadRate":
+    1.173, "cacheLoadRate": 3.026, "unitStoreRate": 0.4919, "memoryShare": 0.8365, "splitSeconds": 2.088e-06,
+    "splitGrowth": 0.07443, "reductionTraffic": 0.06972, "overlapExponent": 4.438, "residentShare": 0.4527,
+    "residentWidth": 0.3996, "throttledShare": 0.7996, "throttleSeconds": 0.0002917, "throttleSharpness": 0.9101,
+    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"sglang": {"hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 1.012, "memory": 1.096, "quantize": 1, "singleRowSeconds": 0, "split": 1.148,
+    "store": 1, "tiles": "cheapest", "time": 1.084}, "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0,
+    "launch": 1.011, "memory": 1.002, "quantize": 1, "singleRowSeconds": 0, "split": 0.9791, "store": 1, "tiles":
+    "cheapest", "time": 1.019}, "vllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1,
+    "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
+    {"medianErrorPercent": 4.6, "p90ErrorPercent": 12.27, "rows": 8386}}, {"format": "fp8", "parameters":
+    {"launchSeconds": 4.429e-06, "memoryFillSeconds": 1.032e-06, "tileStartSeconds": 7.877e-07, "innerStepSeconds":
+    6.06e-09, "tileDrainSeconds": 1.61e-07, "tensorShare": 0.7804, "feedLoss": 0.08609, "tailShare": 0.9057,
+    "unitLoadRate": 1.172, "cacheLoadRate": 1.571, "unitStoreRate": 1.514, "memoryShare": 0.7705, "splitSeconds":
+    2.426e-07, "splitGrowth": 0.1234, "reductionTraffic": 0.06639, "overlapExponent": 2.527, "residentShare":
+    0.5694, "residentWidth": 0.3509, "throttledShare": 0.777, "throttleSeconds": 0.002313, "throttleSharpness":
+    0.8227, "quantizeRowSeconds": 6.279e-09, "quantizePasses": 2.711}, "engines":
+    {"sglang/sgl_kernel_fp8_scaled_mm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9066, "memory":
+    0.9823, "quantize": 0.2807, "singleRowSeconds": 0, "split": 1, "store": 1.095, "tiles": "sglangScaled", "time":
+    1.03}, "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 2.528, "memory": 1.245,
+    "quantize": 0.303, "singleRowSeconds": 0, "split": 11.48, "store": 4.219, "tiles": "cheapest", "time": 1.115},
+    "vllm/CutlassFP8ScaledMM": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize":
+    1, "singleRowSeconds": 1.14e-07, "split": 1, "store": 1, "tiles": "vllmScaled", "time": 1}}, "quality":
+    {"medianErrorPercent": 6.641, "p90ErrorPercent": 20.39, "rows": 8386}}, {"format": "fp8_block", "parameters":
+    {"launchSeconds": 2.641e-06, "memoryFillSeconds": 5.615e-07, "tileStartSeconds": 3.468e-09, "innerStepSeconds":
+    3.179e-08, "tileDrainSeconds": 2.773e-08, "tensorShare": 0.9724, "feedLoss": 24.91, "tailShare": 0.7115,
+    "unitLoadRate": 0.7345, "cacheLoadRate": 3.269, "unitStoreRate": 0.1713, "memoryShare": 0.8337, "splitSeconds":
+    1.147e-05, "splitGrowth": 0.07499, "reductionTraffic": 0.2008, "overlapExponent": 1.85, "residentShare": 0.5021,
+    "residentWidth": 0.3843, "throttledShare": 0.8091, "throttleSeconds": 0.0005736, "throttleSharpness": 2.297,
+    "quantizeRowSeconds": 1.506e-09, "quantizePasses": 3.603}, "engines": {"sglang/deepgemm_gemm_nt_f8f8bf16":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.517, "memory": 0.8932, "quantize": 0.3197,
+    "singleRowSeconds": 0, "split": 4.483, "store": 3.003, "tiles": "cheapest", "time": 1.036}, "trtllm/torch_flow":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.688, "memory": 1.162, "quantize": 0.7983,
+    "singleRowSeconds": 0, "split": 0.2811, "store": 2.513, "tiles": "cheapest", "time": 1.159},
+    "vllm/CutlassBlockFP8": {"hostFloorSeconds": 0.0001791, "hostRaggedSeconds": 0, "launch": 2.809, "memory": 1,
+    "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "byRows", "time": 0.9431},
+    "vllm/DeepGemmBlockFP8": {"hostFloorSeconds": 8.382e-05, "hostRaggedSeconds": 1.18e-05, "launch": 1, "memory":
+    1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1},
+    "vllm/FlashInferBlockFP8": {"hostFloorSeconds": 5.897e-05, "hostRaggedSeconds": 0, "launch": 2.941, "memory": 1,
+    "quantize": 1, "singleRowSeconds": 0, "split": 0.31, "store": 1, "tiles": "cheapest", "time": 1.042}},
+    "quality": {"medianErrorPercent": 4.39, "p90ErrorPercent": 18.82, "rows": 7577}}], "prefill": [], "decode": [],
+    "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [],
+    "collectives": [{"library": "nccl", "operations": ["all_gather", "all_reduce", "reduce_scatter"], "parameters":
+    {"allGather": {"narrowRate": 0.8235, "rank": 0.6552, "rate": 0.8328, "start": 0.843}, "allReduce":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "fillSeconds": 1.313e-06, "handedOnBytes": 0, "handedOnPasses": 0, "hostSeconds": 0, "integerRate":
+    0.9369, "integerStart": 1.053, "lowLatency": {"rankSeconds": 1.224e-06, "share": 0.4939, "startSeconds":
+    8.843e-06}, "lowLatency128": {"rankSeconds": 1.72e-06, "share": 0.3093, "startSeconds": 5.085e-06},
+    "reduceScatter": {"narrowRate": 0.7862, "rank": 0.5796, "rate": 0.9263, "start": 0.8352}, "sendReceive":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 1.324e-07, "share": 0.8101,
+    "startSeconds": 1.905e-05}, "switchSeconds": 0.0003814, "switchShare": 0.8366}, "quality":
+    {"medianErrorPercent": 7.105, "p90ErrorPercent": 15.17, "rows": 584}}, {"library": "nccl", "operations":
+    ["alltoall"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "fillSeconds": 8.574e-08, "handedOnBytes": 0, "handedOnPasses": 0, "hostSeconds": 0, "integerRate":
+    1, "integerStart": 1, "lowLatency": {"rankSeconds": 3.273e-07, "share": 0.0501, "startSeconds": 6.417e-06},
+    "lowLatency128": {"rankSeconds": 8.861e-08, "share": 0.5435, "startSeconds": 1.223e-05}, "reduceScatter":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "simple": {"rankSeconds": 3.038e-07, "share": 0.7312, "startSeconds": 2.995e-05}, "switchSeconds":
+    0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 5.737, "p90ErrorPercent": 19.79, "rows": 188}},
+    {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate":
+    1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
+    "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 0.0007411, "handedOnBytes":
+    1615000.0, "handedOnPasses": 2.172, "hostSeconds": 3.006e-05, "integerRate": 1, "integerStart": 1, "lowLatency":
+    {"rankSeconds": 2.948e-09, "share": 0.01918, "startSeconds": 1.942e-06}, "lowLatency128": {"rankSeconds":
+    1.527e-07, "share": 0.1003, "startSeconds": 1.153e-07}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds":
+    8.757e-05, "share": 0.1488, "startSeconds": 3.459e-07}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
+    {"medianErrorPercent": 3.555, "p90ErrorPercent": 21.89, "rows": 51}}, {"library": "sglang_custom_ar/graph",
+    "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
+    "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1,
+    "rate": 1, "start": 1}, "fillSeconds": 1.616e-05, "handedOnBytes": 22090000.0, "handedOnPasses": 0,
+    "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 1.761e-07, "share": 0.1497,
+    "startSeconds": 2.068e-06}, "lowLatency128": {"rankSeconds": 7.562e-07, "share": 0.6672, "startSeconds":
+    1.893e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
+    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 1.653e-07, "share": 0.952, "startSeconds":
+    2.071e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 4.504, "p90ErrorPercent":
+    11.9, "rows": 51}}, {"library": "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters":
+    {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1,
+    "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds":
+    1.108e-09, "handedOnBytes": 5024000.0, "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 1, "integerStart":
+    1, "lowLatency": {"rankSeconds": 5.001e-08, "share": 0.1541, "startSeconds": 2.725e-06}, "lowLatency128":
+    {"rankSeconds": 2.269e-06, "share": 0.2987, "startSeconds": 2.922e-05}, "reduceScatter": {"narrowRate": 1,
+    "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple":
+    {"rankSeconds": 2.482e-06, "share": 0.6095, "startSeconds": 1.344e-07}, "switchSeconds": 0, "switchShare": 0.6},
+    "quality": {"medianErrorPercent": 5.634, "p90ErrorPercent": 35.88, "rows": 51}}, {"library":
+    "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1,
+    "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 2.384e-06, "handedOnBytes": 1168000.0,
+    "handedOnPasses": 3.187, "hostSeconds": 2.074e-05, "integerRate": 1, "integerStart": 1, "lowLatency":
+    {"rankSeconds": 5.653e-05, "share": 1.036, "startSeconds": 0.0001209}, "lowLatency128": {"rankSeconds":
+    6.089e-09, "share": 0.8293, "startSeconds": 1.671e-05}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds":
+    4.451e-07, "share": 0.9203, "startSeconds": 6.695e-05}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
+    {"medianErrorPercent": 2.168, "p90ErrorPercent": 25.23, "rows": 51}}, {"library": "vllm_custom_ar/graph",
+    "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
+    "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1,
+    "rate": 1, "start": 1}, "fillSeconds": 6.956e-06, "handedOnBytes": 112200000.0, "handedOnPasses": 0,
+    "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 6.45e-08, "share": 0.2118,
+    "startSeconds": 5.153e-06}, "lowLatency128": {"rankSeconds": 6.372e-07, "share": 0.5744, "startSeconds":
+    3.693e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
+    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 6.599e-08, "share": 0.992, "startSeconds":
+    4.176e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 8.106, "p90ErrorPercent":
+    17.49, "rows": 51}}], "interNodeFraction": 0.92}
     """#
 }
