@@ -65,6 +65,19 @@ public struct KernelFusion: Hashable, Sendable {
     }
   }
 
+  /// The bias behind the second product of experts, by element of its result: one kernel for each operation, with a bias
+  /// times the gate's weight, its sum with the product, and the parts of all experts laid together; backward their split,
+  /// and a product and a sum each for bias and weight.
+  ///
+  /// - Source: counted in the experts' `_apply_bias` of Megatron-Core 0.15.
+  var expertBiasTraffic: PassTraffic { PassTraffic(12, 16) }
+
+  /// Clamping both halves of a gate's input, by element of the inner width: cut apart, clamped and laid together again by a
+  /// kernel each, around the fused gate.
+  ///
+  /// - Source: counted in `weighted_bias_quick_geglu_impl` of Megatron-Core 0.15.
+  var clampTraffic: PassTraffic { PassTraffic(16, 20) }
+
   /// Rotary embedding, by element of queries and keys.
   var rotaryTraffic: PassTraffic { rotary == .fused ? PassTraffic(4, 4) : PassTraffic(20, 20) }
 

@@ -42,6 +42,12 @@ public struct TrainingFramework: Hashable, Sendable {
   /// where the product adds it, or where every micro-batch's gradients are reduced at once.
   public var accumulationBytes = GradientBytes(half: 0, brain: 0)
 
+  /// Whether attention multiplies in the format of the products, where that is narrower than 16 bits.
+  public var narrowsAttention = false
+
+  /// How routed experts are carried out.
+  public var experts = ExpertExecution()
+
   /// What the update keeps beside gradients and states.
   public var updateBytes = UpdateBytes()
 
@@ -91,7 +97,7 @@ extension TrainingFramework {
     attention: .fused, fusion: KernelFusion(.fused), elementwiseShare: 0.73,
     forwardIssueSeconds: 0.4e-3, backwardIssueSeconds: 0.5e-3, pipelineSyncSeconds: 0, tensorStretch: 1.1,
     dataShare: 0.9, gradientBytes: GradientBytes(half: 4, brain: 4), updateOverheadBytes: 22,
-    overlapsGradients: true, dividesLoss: true, overlapsTensor: false)
+    overlapsGradients: true, dividesLoss: true, overlapsTensor: false, experts: .eager)
 
   /// Megatron-LM of 2020 to 2022: fused softmax, bias and dropout kernels, scores in memory, nothing overlapped.
   public static let megatronLM = TrainingFramework(
