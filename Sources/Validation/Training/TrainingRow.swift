@@ -86,6 +86,8 @@ struct TrainingRow {
     }
     framework.hasDropout = hasDropout
     if row["fused_norm"] == "yes" { framework.fusion.norm = .fused }
+    BridgeRecipe(row)?.apply(to: &framework)
+    if row["notes"]?.contains("DP/P2P overlap off") == true { framework.overlapsGradients = false }
     return framework
   }
 
@@ -137,20 +139,32 @@ struct TrainingRow {
         name: name, hidden: hidden, vocabulary: vocabulary, learnedPositions: isGPT ? try need("seq") : 0,
         tiesEmbeddings: isGPT, layers: Array(repeating: dense, count: layers))
     }
-    let sparse = TransformerLayer(
-      attention: attention, feedForward: FeedForward(width: sharedWidth(width), isGated: true), norm: .rms,
-      experts: MixtureOfExperts(experts: experts, choices: try need("moe_topk"), width: width))
+    let routed = MixtureOfExperts(experts: experts, choices: try need("moe_topk"), width: width)
+    let sparse = [Self.window(of: name), nil].map { window in
+      TransformerLayer(
+        attention: self.attention(hidden: hidden, heads: heads, window: window),
+        feedForward: FeedForward(width: sharedWidth(width), isGated: true, hasBias: isGPT), norm: .rms, experts: routed)
+    }
     let first = min(denseLayers.count, layers)
     let wide = TransformerLayer(
       attention: attention, feedForward: FeedForward(width: denseLayers.width, isGated: true), norm: .rms)
     return try TransformerModel(
       name: name, hidden: hidden, vocabulary: vocabulary,
-      layers: Array(repeating: wide, count: first) + Array(repeating: sparse, count: layers - first))
+      layers: Array(repeating: wide, count: first) + (first..<layers + predictionLayers).map { sparse[$0 % 2] })
+  }
+
+  /// Layers that predict tokens further ahead: Megatron-Bridge trains DeepSeek-V3 with its one. Their tables' FLOPs for
+  /// each token hold it; its second use of the head is left out here.
+  private var predictionLayers: Int {
+    row["source"] == "megatron-bridge" && row["model"]?.hasPrefix("deepseek-v3") == true ? 1 : 0
   }
 
   private var isDeepSeek: Bool { row["model"]?.hasPrefix("deepseek") == true }
 
-  private func attention(hidden: Int, heads: Int) -> Attention {
+  /// The window of every other layer, tokens: that of GPT-OSS's configuration.
+  private static func window(of model: String) -> Int? { model.hasPrefix("gpt-oss") ? 128 : nil }
+
+  private func attention(hidden: Int, heads: Int, window: Int? = nil) -> Attention {
     let latent = isDeepSeek ? LatentShape() : nil
     let known = row["model"] ?? ""
     // Heads that are not the residual stream's share: Qwen3's are 128 wide, GPT-OSS's 64.
@@ -158,7 +172,7 @@ struct TrainingRow {
       known.hasPrefix("qwen3") ? 128 : known.hasPrefix("gpt-oss") ? 64 : latent == nil ? hidden / heads : 192
     return Attention(
       heads: heads, keyValueHeads: row.integer("kv_heads") ?? heads, headDimension: dimension, hasBias: isGPT,
-      latent: latent)
+      latent: latent, window: window)
   }
 
   /// The width of the expert that all tokens go through: what the notes say, one routed width in DeepSeek-V3, none else.
