@@ -45,9 +45,12 @@ public struct KernelFusion: Hashable, Sendable {
   /// All in one style.
   public init(_ style: Style) { self.init(norm: style, activation: style, rotary: style, loss: style) }
 
-  /// A norm, by element of its input: eager, a cast to 32 bits, a square, a mean, a product, a cast back and the gain.
+  /// A norm, by element of its input: eager, a square, a mean, the product with the root's inverse, a cast to 32 bits and
+  /// back, and the gain; backward the same, with a sum for the gain, one for the root, and one of the input's two gradients.
+  ///
+  /// - Source: counted in `RMSNorm` of Aleph-Alpha/scaling.
   func normTraffic(isRootMeanSquare: Bool) -> PassTraffic {
-    norm == .eager && isRootMeanSquare ? PassTraffic(36, 80) : PassTraffic(4, 10)
+    norm == .eager && isRootMeanSquare ? PassTraffic(26, 54) : PassTraffic(4, 10)
   }
 
   /// The sum onto the residual stream, by element; with dropout and bias in the same kernel.

@@ -79,7 +79,7 @@ struct LayerPricing {
     passes.inputGradient.compute =
       seconds(products, \.inputGradient) + widenSeconds(products) + attentionGradient + traffic.backward
     passes.weightGradient.compute = weightGradientSeconds(products)
-    let tensorTraffic = TensorTraffic(plan: plan)
+    let tensorTraffic = TensorTraffic(plan: plan, layer: layer)
     passes.forward.tensorCommunication = tensorTraffic.forwardSeconds(beside: forwardProducts)
     passes.inputGradient.tensorCommunication = tensorTraffic.backwardSeconds(
       beside: passes.inputGradient.compute, and: passes.weightGradient.compute)

@@ -17,7 +17,7 @@ struct TrainingRow {
     let virtual = row.integer("vpp") ?? (row["schedule"] == "interleaved-1f1b" ? 2 : 1)
     let framework = framework()
     let layout = ParallelLayout(
-      tensor: tensor, pipeline: pipeline, virtualStages: virtual, stages: .balanced,
+      tensor: tensor, pipeline: pipeline, virtualStages: virtual, stages: stages(pipeline),
       context: row.integer("cp") ?? 1, expert: row.integer("ep") ?? 1, schedule: schedule(virtualStages: virtual),
       zeroStage: row.integer("zero_stage") ?? 0, sequenceParallel: row["sp"] == "yes",
       overlapGradients: framework.overlapsGradients, overlapParameters: framework.overlapsGradients,
@@ -42,6 +42,23 @@ struct TrainingRow {
   private func refuseWhatIsNotModelled() throws(RowFault) {
     if row["layers"] == nil { throw RowFault(why: "the shape of the model is not recorded") }
     if let schedule = row["schedule"], Self.schedules[schedule] == nil { throw RowFault(why: "schedule \(schedule)") }
+  }
+
+  /// How layers are dealt to stages. Aleph Alpha's framework can deal the embedding, the layers, the final norm and the head
+  /// so that each stage has as many parameters as the next; that the study let it do so is assumed: it is what fits.
+  private func stages(_ pipeline: Int) -> StageLayers {
+    // A model that cannot be built is reported where the plan is made.
+    guard row["framework"]?.contains("Aleph Alpha") == true, pipeline > 1, let model = try? model() else {
+      return .balanced
+    }
+    let vocabulary = Double(model.vocabulary * model.hidden)
+    let weights = [vocabulary] + model.layers.map { $0.parameters(hidden: model.hidden) } + [0, vocabulary]
+    guard let parts = BalancedParts.counts(of: weights, parts: pipeline) else { return .balanced }
+    // The embedding is the first piece; the final norm and the head are the last two.
+    var bounds = parts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }.map { $0 - 1 }
+    bounds = bounds.map { min(max($0, 0), model.layers.count) }
+    let counts = zip(bounds.dropFirst(), bounds).map { $0 - $1 }
+    return counts.contains(0) ? .balanced : .listed(counts)
   }
 
   /// The names under which tables know schedules. Tables say `interleaved` where several chunks are meant.
