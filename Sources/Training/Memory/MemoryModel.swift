@@ -163,8 +163,8 @@ struct MemoryModel {
 
   /// Bytes that one layer keeps of one micro-batch.
   ///
-  /// Inputs of both norms and of both blocks are whole on every accelerator unless the sequence is divided; all
-  /// other tensors are divided over the tensor group. Kernels that are not fused keep more.
+  /// Inputs of both norms and of both blocks are whole on every accelerator unless the sequence is divided, those of the
+  /// blocks also where they stay gathered; all other tensors are divided over the tensor group. Kernels that are not fused keep more.
   ///
   /// - Source: Korthikanti et al. 2022, arXiv:2205.05198, section 4, with the terms counted for grouped queries and
   ///   gated blocks: norm, block inputs 8sbh; queries and output 4sb d_q; keys and values 4sb d_kv; statistics of
@@ -185,8 +185,10 @@ struct MemoryModel {
     let scores = recompute == .selective ? 0 : scoreBytes(Double(attention.heads))
     let masks = plan.framework.hasDropout ? 2.0 : 0
     let norms = 2 * fusion.keptByNorm(isRootMeanSquare: layer.norm == .rms)
+    let inputs = 2 * element * width / (plan.framework.keepsGathered ? 1 : residual)
     return tokens
-      * (width * (4 * element + masks + norms) / residual + (heads + blocks + gate + scores + routed(layer)) / tensor)
+      * (inputs + width * (2 * element + masks + norms) / residual
+        + (heads + blocks + gate + scores + routed(layer)) / tensor)
   }
 
   /// What of that is inside the feed-forward block.

@@ -45,9 +45,12 @@ public struct KernelFusion: Hashable, Sendable {
   /// All in one style.
   public init(_ style: Style) { self.init(norm: style, activation: style, rotary: style, loss: style) }
 
-  /// A norm, by element of its input: eager, a cast to 32 bits, a square, a mean, a product, a cast back and the gain.
+  /// A norm, by element of its input: eager, a square, a mean, the product with the root's inverse, a cast to 32 bits and
+  /// back, and the gain; backward the same, with a sum for the gain, one for the root, and one of the input's two gradients.
+  ///
+  /// - Source: counted in `RMSNorm` of Aleph-Alpha/scaling.
   func normTraffic(isRootMeanSquare: Bool) -> PassTraffic {
-    norm == .eager && isRootMeanSquare ? PassTraffic(36, 80) : PassTraffic(4, 10)
+    norm == .eager && isRootMeanSquare ? PassTraffic(26, 54) : PassTraffic(4, 10)
   }
 
   /// The sum onto the residual stream, by element; with dropout and bias in the same kernel.
@@ -64,6 +67,19 @@ public struct KernelFusion: Hashable, Sendable {
     case (.eager, false): PassTraffic(8, 10)
     }
   }
+
+  /// The bias behind the second product of experts, by element of its result: one kernel for each operation, with a bias
+  /// times the gate's weight, its sum with the product, and the parts of all experts laid together; backward their split,
+  /// and a product and a sum each for bias and weight.
+  ///
+  /// - Source: counted in the experts' `_apply_bias` of Megatron-Core 0.15.
+  var expertBiasTraffic: PassTraffic { PassTraffic(12, 16) }
+
+  /// Clamping both halves of a gate's input, by element of the inner width: cut apart, clamped and laid together again by a
+  /// kernel each, around the fused gate.
+  ///
+  /// - Source: counted in `weighted_bias_quick_geglu_impl` of Megatron-Core 0.15.
+  var clampTraffic: PassTraffic { PassTraffic(16, 20) }
 
   /// Rotary embedding, by element of queries and keys.
   var rotaryTraffic: PassTraffic { rotary == .fused ? PassTraffic(4, 4) : PassTraffic(20, 20) }

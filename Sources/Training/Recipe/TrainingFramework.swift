@@ -42,6 +42,23 @@ public struct TrainingFramework: Hashable, Sendable {
   /// where the product adds it, or where every micro-batch's gradients are reduced at once.
   public var accumulationBytes = GradientBytes(half: 0, brain: 0)
 
+  /// Whether attention multiplies in the format of the products, where that is narrower than 16 bits.
+  public var narrowsAttention = false
+
+  /// Whether each product that shares its input with others reduces the input's gradient over the tensor group by itself,
+  /// where the sequence is not divided: the gate and the other up-projection then take an all-reduce each.
+  public var reducesEachProduct = false
+  /// Whether inputs that were gathered for a forward pass are kept for the weight gradients, and not gathered again.
+  public var keepsGathered = false
+
+  /// Bytes of a gradient on its way between replicas; nil for those in which it is summed.
+  public var reducedBytes: Double?
+  /// Whether every replica gets the sums of all gradients, though it updates a share of the parameters.
+  public var reducesWhole = false
+
+  /// How routed experts are carried out.
+  public var experts = ExpertExecution()
+
   /// What the update keeps beside gradients and states.
   public var updateBytes = UpdateBytes()
 
@@ -91,7 +108,7 @@ extension TrainingFramework {
     attention: .fused, fusion: KernelFusion(.fused), elementwiseShare: 0.73,
     forwardIssueSeconds: 0.4e-3, backwardIssueSeconds: 0.5e-3, pipelineSyncSeconds: 0, tensorStretch: 1.1,
     dataShare: 0.9, gradientBytes: GradientBytes(half: 4, brain: 4), updateOverheadBytes: 22,
-    overlapsGradients: true, dividesLoss: true, overlapsTensor: false)
+    overlapsGradients: true, dividesLoss: true, overlapsTensor: false, experts: .eager)
 
   /// Megatron-LM of 2020 to 2022: fused softmax, bias and dropout kernels, scores in memory, nothing overlapped.
   public static let megatronLM = TrainingFramework(
@@ -136,11 +153,15 @@ extension TrainingFramework {
   ///
   /// Bandwidth share, network share, stretch and handshake are fitted on the study's own runs that we were given
   /// (arXiv:2311.05610), all models and layouts together, for the order of its layouts before the size of the errors.
+  ///
+  /// - Source: for what is reduced and gathered, Aleph-Alpha/scaling as it was published in 2024: column-parallel products
+  ///   reduce the gradients of their inputs one by one, norms gather the sequence, the head gathers its logits, and
+  ///   gradients are reduced whole and in 32 bits.
   public static let alephAlpha = TrainingFramework(
     name: "aleph-alpha", summary: "Aleph Alpha's layout study (2023): eager modules between parallel products",
     attention: .flash2, fusion: KernelFusion(.eager), elementwiseShare: 0.5,
-    forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 6e-3, tensorStretch: 1.4,
-    dataShare: 0.09, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
-    overlapsGradients: false, dividesLoss: false, overlapsTensor: false,
-    updateBytes: UpdateBytes(owned: GradientBytes(half: 4, brain: 4)))
+    forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 7.4e-3, tensorStretch: 1.4,
+    dataShare: 0.24, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
+    overlapsGradients: false, dividesLoss: false, overlapsTensor: false, reducesEachProduct: true, keepsGathered: true,
+    reducedBytes: 4, reducesWhole: true, updateBytes: UpdateBytes(owned: GradientBytes(half: 4, brain: 4)))
 }

@@ -30,14 +30,15 @@ struct DataTraffic {
   func reduceBuckets(parameters held: HeldParameters, layers: Int) -> [Double] {
     let buckets = max(1, layers)
     let parameters = plan.trained(held)
-    let bytes = plan.gradientBytes * parameters.common / Double(buckets)
+    let width = plan.framework.reducedBytes ?? plan.gradientBytes
+    let bytes = width * parameters.common / Double(buckets)
     let partition = plan.partition
     // What every pass has scattered is scattered no more than the states need.
     let scattered = plan.sharesOutEveryPass ? partition.gradients : 1
     var seconds = 0.0
     if !plan.sharesOutEveryPass {
       seconds += reduction(bytes, group: partition.states == 1 ? dataGroup : shards(dataGroup))
-      seconds += reduction(plan.gradientBytes * parameters.routed / Double(buckets), group: expertGroup)
+      seconds += reduction(width * parameters.routed / Double(buckets), group: expertGroup)
     } else if partition.states > scattered {
       seconds += reduction(
         bytes / Double(scattered), group: replicas(partition.states / scattered, stride: scattered))
@@ -58,7 +59,8 @@ struct DataTraffic {
 
   private func reduction(_ bytes: Double, group: CommunicationGroup) -> Double {
     plan.dataCollectives.seconds(
-      plan.partition.states == 1 ? .allReduce : .reduceScatter, bytes: bytes, group: group)
+      plan.partition.states == 1 || plan.framework.reducesWhole ? .allReduce : .reduceScatter, bytes: bytes,
+      group: group)
   }
 
   /// The group that shares states out: all replicas unless some of them keep copies.

@@ -8,32 +8,61 @@ import Quantities
 /// Experts are whole on their rank, whatever the tensor size; each rank routes its own part of the tokens.
 struct ExpertPricing {
   let plan: TrainingPlan
+  let layer: TransformerLayer
   let experts: MixtureOfExperts
 
   private var imbalance: Double { plan.layout.expertImbalance }
+  private var execution: ExpertExecution { plan.framework.experts }
   /// Tokens that one rank routes.
   private var tokens: Double { plan.microBatch.tokens / Double(plan.layout.tensor) }
-  /// Rows that one rank sends out and gets back.
+  /// Rows that one rank's experts work on.
   private var rows: Double { tokens * Double(experts.choices) }
+  private var width: Double { Double(plan.model.hidden) }
 
   /// Adds the experts to the passes of their layer.
   func add(to passes: inout PricedPasses) {
-    let exchange = 2 * exchangeSeconds
-    // Rows are gathered in the order of the experts and put back: read and written on either side, with the gate between.
-    let width = Double(plan.model.hidden)
-    let activation = plan.framework.fusion.activationTraffic(isGated: experts.isGated)
-    let inner = rows * Double(experts.width) * imbalance
-    passes.forward.compute += seconds { $0 } + plan.streamSeconds(bytes: 10 * rows * width + activation.forward * inner)
-    passes.forward.expertCommunication += exchange
-    passes.inputGradient.compute +=
-      seconds(\.inputGradient) + plan.streamSeconds(bytes: 10 * rows * width + activation.backward * inner)
-    passes.inputGradient.expertCommunication += exchange
+    let traffic = rowTraffic
+    passes.forward.compute += seconds { $0 } + plan.streamSeconds(bytes: traffic.forward)
+    passes.inputGradient.compute += seconds(\.inputGradient) + plan.streamSeconds(bytes: traffic.backward)
     // Experts have no adapters: they stay frozen where the model is not trained itself.
-    guard plan.recipe.adapters == nil else { return }
-    let local = Double(experts.experts) / Double(plan.layout.expert)
-    passes.weightGradient.compute +=
-      seconds(\.weightGradient)
-      + plan.accumulationSeconds(parameters: local * experts.expertWeights(hidden: plan.model.hidden))
+    if plan.recipe.adapters == nil {
+      let local = Double(experts.experts) / Double(plan.layout.expert)
+      passes.weightGradient.compute +=
+        seconds(\.weightGradient)
+        + plan.accumulationSeconds(parameters: local * experts.expertWeights(hidden: plan.model.hidden))
+    }
+    let exchange = ExpertExchange(plan: plan, choices: experts.choices)
+    exchange.add(to: &passes.forward, beside: passes.forward.compute)
+    exchange.add(
+      to: &passes.inputGradient, beside: passes.inputGradient.compute + passes.weightGradient.compute)
+  }
+
+  /// Bytes of all memory-bound kernels between the exchanges, of the whole micro-batch.
+  private var rowTraffic: (forward: Double, backward: Double) {
+    let inner = rows * Double(experts.width) * imbalance
+    let outer = rows * width * imbalance
+    let fusion = plan.framework.fusion
+    // Rows are gathered in the order of the experts and put back: read and written on either side.
+    var forward = 10 * rows * width
+    var backward = 10 * rows * width
+    if !execution.fusesActivation {
+      let activation = fusion.activationTraffic(isGated: experts.isGated)
+      forward += activation.forward * inner
+      backward += activation.backward * inner
+    }
+    // Experts with biases are those of GPT-OSS, which clamp as well.
+    if layer.feedForward.hasBias {
+      forward += fusion.expertBiasTraffic.forward * outer + fusion.clampTraffic.forward * inner
+      backward += fusion.expertBiasTraffic.backward * outer + fusion.clampTraffic.backward * inner
+    }
+    if plan.format.bits < 16 {
+      // Operands are read in 16 bits and written in the narrow format, as they stand and transposed.
+      let narrow = 2 + 2 * plan.format.bytesPerElement
+      let gates = Double(experts.upProjections)
+      forward += narrow * (outer + (execution.fusesActivation ? 0 : inner))
+      backward += narrow * (outer + (execution.fusesActivation ? 0 : gates * inner))
+    }
+    return (forward, backward)
   }
 
   /// Rows of a tile of grouped products: the last tile of each expert is filled up.
@@ -46,7 +75,6 @@ struct ExpertPricing {
     // Every rank of the group sends an equal part of its rows.
     let each = rows * Double(plan.layout.expert) / Double(experts.experts) * imbalance
     let filled = local * (each / Self.tileRows).rounded(.up) * Self.tileRows
-    let width = Double(plan.model.hidden)
     let inner = Double(experts.width)
     let sizes = [(Double(experts.upProjections) * inner, width), (width, inner)]
     return sizes.reduce(0) { sum, size in
@@ -59,13 +87,5 @@ struct ExpertPricing {
           plan.operators.seconds(of: pass(product)) / plan.sustainedShare,
           weights / plan.cluster.accelerator.memoryBandwidth.value)
     }
-  }
-
-  /// One all-to-all; the busiest rank is waited for.
-  private var exchangeSeconds: Double {
-    guard plan.layout.expert > 1 else { return 0 }
-    return plan.collectives.seconds(
-      .allToAll, bytes: rows * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement * imbalance,
-      group: plan.cluster.group(size: plan.layout.expert, stride: 1))
   }
 }

@@ -79,17 +79,16 @@ struct LayerPricing {
     passes.inputGradient.compute =
       seconds(products, \.inputGradient) + widenSeconds(products) + attentionGradient + traffic.backward
     passes.weightGradient.compute = weightGradientSeconds(products)
-    let tensorTraffic = TensorTraffic(plan: plan)
+    let tensorTraffic = TensorTraffic(plan: plan, layer: layer)
     passes.forward.tensorCommunication = tensorTraffic.forwardSeconds(beside: forwardProducts)
     passes.inputGradient.tensorCommunication = tensorTraffic.backwardSeconds(
       beside: passes.inputGradient.compute, and: passes.weightGradient.compute)
     passes.forward.contextCommunication = forwardExchange
     passes.inputGradient.contextCommunication = ContextTraffic(plan: plan, layer: layer).seconds(
       isBackward: true, beside: attentionGradient)
-    if let experts = layer.experts { ExpertPricing(plan: plan, experts: experts).add(to: &passes) }
-    waitForHost(&passes.forward, framework.forwardIssueSeconds)
-    waitForHost(&passes.inputGradient, framework.backwardIssueSeconds / 2)
-    waitForHost(&passes.weightGradient, framework.backwardIssueSeconds / 2)
+    if let experts = layer.experts { ExpertPricing(plan: plan, layer: layer, experts: experts).add(to: &passes) }
+    let host = HostIssue(plan: plan, layer: layer)
+    host.add(to: &passes)
     switch recompute {
     case .none: break
     case .selective: passes.inputGradient.compute += attention
@@ -130,16 +129,12 @@ struct LayerPricing {
     plan.operators.seconds(of: product) / plan.sustainedShare
   }
 
-  /// A pass takes at least the time in which the host issues its kernels.
-  private func waitForHost(_ pass: inout StepTimes.Pass, _ issue: Double) {
-    pass.compute += max(0, issue - pass.total)
-  }
-
   private func attentionSeconds(isBackward: Bool) -> Double {
     var work = layer.attentionWork(plan.microBatch, shard: plan.shard)
     work.kernel = plan.operators.trainingKernel(framework.attention)
-    work.format = plan.activationFormat
-    work.cacheFormat = plan.activationFormat
+    let format = framework.narrowsAttention ? plan.shard.format : plan.activationFormat
+    work.format = format
+    work.cacheFormat = format
     work.dropsScores = plan.framework.hasDropout
     work.isBackward = isBackward
     return plan.operators.seconds(of: work)

@@ -119,8 +119,11 @@ private struct StepPricing {
     var batch = plan.microBatch
     batch.logitTokens /= pieces
     let products = plan.model.headOperators(batch, shard: shard)
-    let logits = batch.logitTokens * Double(plan.model.vocabulary) / Double(plan.layout.tensor)
+    let logits =
+      batch.logitTokens * Double(plan.model.vocabulary)
+      / (plan.framework.dividesLoss ? Double(plan.layout.tensor) : 1)
     let loss = plan.framework.fusion.lossTraffic
+    if !plan.framework.dividesLoss, plan.layout.tensor > 1 { gatherLogits(&sum) }
     sum.forward.compute +=
       pieces
       * (plan.operators.seconds(of: products) / plan.sustainedShare + plan.streamSeconds(bytes: loss.forward * logits))
@@ -139,6 +142,19 @@ private struct StepPricing {
       case .attention, .experts, .latentAttention, .recurrence, .convolution: break
       }
     }
+  }
+
+  /// Where every rank takes the loss of the whole vocabulary, logits are gathered and laid together, and the gradient is
+  /// cut again.
+  private func gatherLogits(_ sum: inout PricedPasses) {
+    let whole = plan.microBatch.logitTokens * Double(plan.model.vocabulary)
+    let bytes = whole * plan.activationFormat.bytesPerElement
+    sum.forward.tensorCommunication +=
+      plan.collectives.seconds(
+        .allGather, bytes: bytes, group: plan.cluster.group(size: plan.layout.tensor, stride: 1))
+      * plan.framework.tensorStretch
+    sum.forward.compute += plan.streamSeconds(bytes: 4 * whole)
+    sum.inputGradient.compute += plan.streamSeconds(bytes: 4 * whole / Double(plan.layout.tensor))
   }
 
   private mutating func passes(of layer: PricedLayer) -> PricedPasses {

@@ -9,21 +9,25 @@ import Quantities
 ///   same bytes as all-gathers and reduce-scatters, and two more all-gathers beside the weight gradients.
 struct TensorTraffic {
   let plan: TrainingPlan
+  let layer: TransformerLayer
 
   private var bytes: Double {
     plan.microBatch.tokens * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement
   }
   private var group: CommunicationGroup { plan.cluster.group(size: plan.layout.tensor, stride: 1) }
 
-  private var wholeSeconds: Double {
-    func seconds(_ operation: CollectiveOperation) -> Double {
-      2 * plan.collectives.seconds(operation, bytes: bytes, group: group) * plan.framework.tensorStretch
-    }
-    return plan.layout.sequenceParallel ? seconds(.allGather) + seconds(.reduceScatter) : seconds(.allReduce)
+  private func seconds(_ operation: CollectiveOperation) -> Double {
+    plan.collectives.seconds(operation, bytes: bytes, group: group) * plan.framework.tensorStretch
+  }
+
+  /// Both blocks' gathering in front and scattering behind, or so many all-reduces.
+  private func seconds(allReduces count: Int) -> Double {
+    plan.layout.sequenceParallel
+      ? 2 * (seconds(.allGather) + seconds(.reduceScatter)) : Double(count) * seconds(.allReduce)
   }
 
   /// Seconds in which a forward pass waits, with so many seconds of products beside which it may move data.
-  func forwardSeconds(beside products: Double) -> Double { exposed(wholeSeconds, beside: products) }
+  func forwardSeconds(beside products: Double) -> Double { exposed(seconds(allReduces: 2), beside: products) }
 
   /// Seconds in which a backward pass waits.
   ///
@@ -31,8 +35,8 @@ struct TensorTraffic {
   /// it takes longer.
   func backwardSeconds(beside products: Double, and weightGradients: Double) -> Double {
     guard plan.layout.tensor > 1 else { return 0 }
-    var seconds = exposed(wholeSeconds, beside: products)
-    if plan.layout.sequenceParallel {
+    var seconds = exposed(seconds(allReduces: inputReductions), beside: products)
+    if plan.layout.sequenceParallel, !plan.framework.keepsGathered {
       let again = 2 * plan.collectives.seconds(.allGather, bytes: bytes, group: group)
       let beside = min(again, weightGradients)
       let slowdown = OverlapSlowdown(
@@ -41,6 +45,11 @@ struct TensorTraffic {
       seconds += again - beside + beside * (slowdown.compute - 1)
     }
     return seconds
+  }
+
+  /// All-reduces of gradients of the blocks' inputs: one for each block, or for each of the products that share its input.
+  private var inputReductions: Int {
+    plan.framework.reducesEachProduct ? 1 + layer.feedForward.upProjections : 2
   }
 
   /// Units that a collective inside a node keeps busy: what NCCL takes on NVLink 3 and 4.

@@ -17,7 +17,7 @@ struct TrainingRow {
     let virtual = row.integer("vpp") ?? (row["schedule"] == "interleaved-1f1b" ? 2 : 1)
     let framework = framework()
     let layout = ParallelLayout(
-      tensor: tensor, pipeline: pipeline, virtualStages: virtual, stages: .balanced,
+      tensor: tensor, pipeline: pipeline, virtualStages: virtual, stages: stages(pipeline),
       context: row.integer("cp") ?? 1, expert: row.integer("ep") ?? 1, schedule: schedule(virtualStages: virtual),
       zeroStage: row.integer("zero_stage") ?? 0, sequenceParallel: row["sp"] == "yes",
       overlapGradients: framework.overlapsGradients, overlapParameters: framework.overlapsGradients,
@@ -42,6 +42,23 @@ struct TrainingRow {
   private func refuseWhatIsNotModelled() throws(RowFault) {
     if row["layers"] == nil { throw RowFault(why: "the shape of the model is not recorded") }
     if let schedule = row["schedule"], Self.schedules[schedule] == nil { throw RowFault(why: "schedule \(schedule)") }
+  }
+
+  /// How layers are dealt to stages. Aleph Alpha's framework can deal the embedding, the layers, the final norm and the head
+  /// so that each stage has as many parameters as the next; that the study let it do so is assumed: it is what fits.
+  private func stages(_ pipeline: Int) -> StageLayers {
+    // A model that cannot be built is reported where the plan is made.
+    guard row["framework"]?.contains("Aleph Alpha") == true, pipeline > 1, let model = try? model() else {
+      return .balanced
+    }
+    let vocabulary = Double(model.vocabulary * model.hidden)
+    let weights = [vocabulary] + model.layers.map { $0.parameters(hidden: model.hidden) } + [0, vocabulary]
+    guard let parts = BalancedParts.counts(of: weights, parts: pipeline) else { return .balanced }
+    // The embedding is the first piece; the final norm and the head are the last two.
+    var bounds = parts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }.map { $0 - 1 }
+    bounds = bounds.map { min(max($0, 0), model.layers.count) }
+    let counts = zip(bounds.dropFirst(), bounds).map { $0 - $1 }
+    return counts.contains(0) ? .balanced : .listed(counts)
   }
 
   /// The names under which tables know schedules. Tables say `interleaved` where several chunks are meant.
@@ -86,6 +103,8 @@ struct TrainingRow {
     }
     framework.hasDropout = hasDropout
     if row["fused_norm"] == "yes" { framework.fusion.norm = .fused }
+    BridgeRecipe(row)?.apply(to: &framework)
+    if row["notes"]?.contains("DP/P2P overlap off") == true { framework.overlapsGradients = false }
     return framework
   }
 
@@ -137,20 +156,32 @@ struct TrainingRow {
         name: name, hidden: hidden, vocabulary: vocabulary, learnedPositions: isGPT ? try need("seq") : 0,
         tiesEmbeddings: isGPT, layers: Array(repeating: dense, count: layers))
     }
-    let sparse = TransformerLayer(
-      attention: attention, feedForward: FeedForward(width: sharedWidth(width), isGated: true), norm: .rms,
-      experts: MixtureOfExperts(experts: experts, choices: try need("moe_topk"), width: width))
+    let routed = MixtureOfExperts(experts: experts, choices: try need("moe_topk"), width: width)
+    let sparse = [Self.window(of: name), nil].map { window in
+      TransformerLayer(
+        attention: self.attention(hidden: hidden, heads: heads, window: window),
+        feedForward: FeedForward(width: sharedWidth(width), isGated: true, hasBias: isGPT), norm: .rms, experts: routed)
+    }
     let first = min(denseLayers.count, layers)
     let wide = TransformerLayer(
       attention: attention, feedForward: FeedForward(width: denseLayers.width, isGated: true), norm: .rms)
     return try TransformerModel(
       name: name, hidden: hidden, vocabulary: vocabulary,
-      layers: Array(repeating: wide, count: first) + Array(repeating: sparse, count: layers - first))
+      layers: Array(repeating: wide, count: first) + (first..<layers + predictionLayers).map { sparse[$0 % 2] })
+  }
+
+  /// Layers that predict tokens further ahead: Megatron-Bridge trains DeepSeek-V3 with its one. Their tables' FLOPs for
+  /// each token hold it; its second use of the head is left out here.
+  private var predictionLayers: Int {
+    row["source"] == "megatron-bridge" && row["model"]?.hasPrefix("deepseek-v3") == true ? 1 : 0
   }
 
   private var isDeepSeek: Bool { row["model"]?.hasPrefix("deepseek") == true }
 
-  private func attention(hidden: Int, heads: Int) -> Attention {
+  /// The window of every other layer, tokens: that of GPT-OSS's configuration.
+  private static func window(of model: String) -> Int? { model.hasPrefix("gpt-oss") ? 128 : nil }
+
+  private func attention(hidden: Int, heads: Int, window: Int? = nil) -> Attention {
     let latent = isDeepSeek ? LatentShape() : nil
     let known = row["model"] ?? ""
     // Heads that are not the residual stream's share: Qwen3's are 128 wide, GPT-OSS's 64.
@@ -158,7 +189,7 @@ struct TrainingRow {
       known.hasPrefix("qwen3") ? 128 : known.hasPrefix("gpt-oss") ? 64 : latent == nil ? hidden / heads : 192
     return Attention(
       heads: heads, keyValueHeads: row.integer("kv_heads") ?? heads, headDimension: dimension, hasBias: isGPT,
-      latent: latent)
+      latent: latent, window: window)
   }
 
   /// The width of the expert that all tokens go through: what the notes say, one routed width in DeepSeek-V3, none else.

@@ -1,0 +1,76 @@
+/// How a framework carries the routed experts out: how tokens reach them, which kernels stand around their products, and
+/// what runs beside what.
+///
+/// - Source: NVIDIA 2026, arXiv:2603.07685 (Scalable training of mixture-of-experts models with Megatron Core), on the dispatchers, fusions, CUDA graphs and overlap of Megatron-Core.
+public struct ExpertExecution: Hashable, Sendable {
+  /// How tokens are sent to the ranks of their experts and back.
+  public var dispatch = Dispatch.everyChoice
+  /// Whether the exchanges of one micro-batch run beside the kernels of another.
+  public var overlapsExchange = false
+  /// Whether the activation and the narrowing of its operands are done inside the grouped products.
+  public var fusesActivation = false
+  /// Host time to issue the kernels around a layer's experts, forward and backward, seconds.
+  public var issueSeconds = 0.0
+  /// What each expert of a rank adds to it: its products and the narrowing of their operands start one by one, seconds.
+  public var issueSecondsPerExpert = 0.0
+  /// Which kernels of a layer with experts the host starts one by one.
+  public var capture = Capture.none
+
+  /// Plain all-to-alls of every choice, kernels one after the other, and a host that is never waited for.
+  public init() {}
+
+  /// Megatron-Core started by Python, kernel by kernel.
+  ///
+  /// Both times are fitted on the runs of Megatron-Bridge's tables that we were given, all models and accelerators
+  /// together; layers of 16 experts alone, forward and backward, have been timed at 12 ms on H100 whether an expert was 768
+  /// or 1,536 wide (marin-community/marin#4311), where these give 11 ms.
+  public static let eager: ExpertExecution = {
+    var execution = ExpertExecution()
+    execution.issueSeconds = 7e-3
+    execution.issueSecondsPerExpert = 0.25e-3
+    return execution
+  }()
+
+  /// How tokens are sent.
+  public enum Dispatch: String, Hashable, Sendable, CaseIterable {
+    /// One row for each choice of each token, sorted before and behind an all-to-all.
+    case everyChoice = "every-choice"
+    /// One row for each rank that has a chosen expert, and over the network one for each node, as DeepEP and HybridEP do.
+    case oncePerRank = "once-per-rank"
+  }
+
+  /// What of a layer CUDA graphs hold, so that the host starts it as one.
+  public enum Capture: String, Hashable, Sendable, CaseIterable {
+    /// Nothing.
+    case none
+    /// What has the same shape in every step: attention, router and the counting of rows, but not the experts.
+    case fixedShapes = "fixed-shapes"
+    /// The whole step, with room for the most rows that an expert may get.
+    case wholeStep = "whole-step"
+  }
+
+  /// Share of the host's time around the experts that stays outside where fixed shapes are captured; fitted with
+  /// `eager`.
+  private static let uncapturedShare = 0.5
+
+  /// Host seconds of a pass over a layer with so many experts on its rank.
+  ///
+  /// - Parameters:
+  ///   - others: seconds for the other kernels of the layer.
+  ///   - share: share of the pass in what the kernels around the experts take.
+  func hostSeconds(others: Double, share: Double, localExperts: Double) -> Double {
+    let each = localExperts * issueSecondsPerExpert
+    return switch capture {
+    case .none: others + share * (issueSeconds + each)
+    case .fixedShapes: share * (Self.uncapturedShare * issueSeconds + each)
+    case .wholeStep: 0
+    }
+  }
+
+  /// Places out of some that a token's choices touch when all are as likely: every place is missed by all choices with
+  /// the probability (1 - 1/places)^choices.
+  static func touched(places: Int, choices: Int) -> Double {
+    let missed = (0..<choices).reduce(1.0) { share, _ in share * (1 - 1 / Double(places)) }
+    return Double(places) * (1 - missed)
+  }
+}

@@ -1,0 +1,42 @@
+import Hardware
+import ModelArchitecture
+
+/// The time in which the host starts the kernels of a layer.
+struct HostIssue {
+  let plan: TrainingPlan
+  let layer: TransformerLayer
+
+  private var framework: TrainingFramework { plan.framework }
+
+  /// Makes passes take at least the time in which the host issues their kernels.
+  ///
+  /// Gradients of inputs and weights of a layer with experts are waited for together, since one of them is much the longer.
+  func add(to passes: inout PricedPasses) {
+    passes.forward.compute += max(0, forwardSeconds - passes.forward.total)
+    guard layer.experts != nil else {
+      passes.inputGradient.compute += max(0, backwardSeconds / 2 - passes.inputGradient.total)
+      passes.weightGradient.compute += max(0, backwardSeconds / 2 - passes.weightGradient.total)
+      return
+    }
+    let waiting = max(0, backwardSeconds - passes.inputGradient.total - passes.weightGradient.total)
+    passes.inputGradient.compute += waiting / 2
+    passes.weightGradient.compute += waiting / 2
+  }
+
+  private var forwardSeconds: Double { seconds(framework.forwardIssueSeconds, expertShare: 1 / 3.0) }
+  /// Of the kernels around experts, gradients of inputs and weights take two thirds.
+  private var backwardSeconds: Double { seconds(framework.backwardIssueSeconds, expertShare: 2 / 3.0) }
+
+  private func seconds(_ others: Double, expertShare: Double) -> Double {
+    guard let experts = layer.experts else { return others }
+    let local = Double(experts.experts) / Double(plan.layout.expert)
+    return hostFactor * framework.experts.hostSeconds(others: others, share: expertShare, localExperts: local)
+  }
+
+  /// Time of one thread of the host over that of an x86 server: a core of Grace is clocked lower. Fitted with
+  /// `ExpertExecution.eager`.
+  private var hostFactor: Double {
+    let name = plan.cluster.accelerator.name
+    return name.hasPrefix("gb") || name.hasPrefix("gh") ? 1.5 : 1
+  }
+}
