@@ -56,6 +56,18 @@ import Testing
     #expect(try Calibration(json: calibration.json()) == calibration)
   }
 
+  @Test("factors of a file from before there were others read as neutral")
+  func olderFactors() throws {
+    let text = #"{"time": 1.2, "launch": 2, "split": 3, "hostFloorSeconds": 4e-6, "dispatchesByRows": false}"#
+    let factors = try JSONDecoder().decode(EngineFactors.self, from: Data(text.utf8))
+    var expected = EngineFactors(time: 1.2)
+    expected.launch = 2
+    expected.split = 3
+    expected.hostFloorSeconds = 4e-6
+    #expect(factors == expected)
+    #expect(try JSONDecoder().decode(EngineFactors.self, from: JSONEncoder().encode(factors)) == factors)
+  }
+
   /// A dictionary's order changes from process to process; which kernel stands for an engine must not.
   @Test("of several kernels of an engine the most timed one stands for it, whatever the order of a dictionary")
   func engineKernels() throws {

@@ -68,6 +68,34 @@ import Testing
     #expect(abs(large - (15e-6 + 7 * 2e-6 + 7.0 / 8 * 1e9 / (0.85 * 450e9))) < 1e-9)
   }
 
+  @Test("an engine's own kernel hands great messages on to NCCL, and only those")
+  func handedOn() throws {
+    let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
+    var calibration = Calibration(accelerator: "h100-sxm", source: "test", date: "2026-01-01")
+    var own = CollectiveParameters()
+    own.handedOnBytes = 1e6
+    for threshold in [
+      \CollectiveParameters.lowLatency.startSeconds, \.lowLatency128.startSeconds, \.simple.startSeconds,
+    ] {
+      own[keyPath: threshold] = 1e-6
+    }
+    let quality = FitQuality(rows: 0, medianErrorPercent: 0, p90ErrorPercent: 0)
+    for (library, parameters) in [("nccl", CollectiveParameters()), ("own", own)] {
+      calibration.collectives.append(
+        CollectiveFit(library: library, operations: ["all_reduce"], parameters: parameters, quality: quality))
+    }
+    let cluster = try Cluster(
+      accelerator: accelerator, count: 8, nodeSize: 8, intraNode: accelerator.intraNodeLink,
+      interNode: LinkCatalog.infinibandNdr)
+    let group = cluster.group(size: 8, stride: 1)
+    func seconds(_ library: String, _ bytes: Double) -> Double {
+      CollectiveCostModel(cluster: cluster, calibration: calibration, library: library)
+        .seconds(.allReduce, bytes: bytes, group: group)
+    }
+    #expect(seconds("own", 999_999) < seconds("nccl", 999_999))
+    for bytes in [1e6, 1e7, 1e9] { #expect(seconds("own", bytes) == seconds("nccl", bytes)) }
+  }
+
   @Test("a group that leaves its node is slower than one that stays inside", arguments: CollectiveOperation.allCases)
   func nodes(operation: CollectiveOperation) throws {
     let model = try model()

@@ -68,7 +68,7 @@ struct KernelTableTests {
     "16-bit products agree with their tables",
     arguments: [
       Reached("h100_sxm", "h100-sxm", 5, 15), Reached("h200_sxm", "h200-sxm", 5, 15),
-      Reached("a100_sxm", "a100-sxm-80gb", 6.5, 18), Reached("b200_sxm", "b200-sxm", 6.5, 18.5),
+      Reached("a100_sxm", "a100-sxm-80gb", 6, 18), Reached("b200_sxm", "b200-sxm", 6, 18),
       Reached("gb200", "gb200", 7, 21), Reached("l40s", "l40s", 9.5, 29),
     ])
   func products(reached: Reached) throws {
@@ -80,8 +80,8 @@ struct KernelTableTests {
     "products in fewer bits agree with their tables",
     arguments: [
       Reached("h100_sxm", "h100-sxm", 8, 25), Reached("h200_sxm", "h200-sxm", 8, 25),
-      Reached("a100_sxm", "a100-sxm-80gb", 8, 25), Reached("b200_sxm", "b200-sxm", 10.5, 27),
-      Reached("gb200", "gb200", 10, 30), Reached("l40s", "l40s", 12, 45),
+      Reached("a100_sxm", "a100-sxm-80gb", 8, 25), Reached("b200_sxm", "b200-sxm", 8, 25),
+      Reached("gb200", "gb200", 8, 25), Reached("l40s", "l40s", 8, 25),
     ])
   func quantized(reached: Reached) throws {
     let rows = try timings(MatrixMultiplyTiming.self, "serving_gemm_\(reached.table).csv")
@@ -114,7 +114,7 @@ struct KernelTableTests {
     "experts agree with their tables",
     arguments: [
       Reached("h100_sxm", "h100-sxm", 12, 40), Reached("h200_sxm", "h200-sxm", 12, 40),
-      Reached("a100_sxm", "a100-sxm-80gb", 16, 46), Reached("b200_sxm", "b200-sxm", 12, 40),
+      Reached("a100_sxm", "a100-sxm-80gb", 12, 40), Reached("b200_sxm", "b200-sxm", 12, 40),
       Reached("gb200", "gb200", 12, 40), Reached("l40s", "l40s", 12, 40),
     ])
   func experts(reached: Reached) throws {
@@ -125,7 +125,7 @@ struct KernelTableTests {
     "NCCL's collectives inside a node agree with their table",
     arguments: [
       Reached("h100_sxm", "h100-sxm", 7, 18), Reached("h200_sxm", "h200-sxm", 7, 18),
-      Reached("a100_sxm", "a100-sxm-80gb", 7.5, 18), Reached("b200_sxm", "b200-sxm", 7, 22),
+      Reached("a100_sxm", "a100-sxm-80gb", 7, 18), Reached("b200_sxm", "b200-sxm", 7, 20),
       Reached("gb200", "gb200", 7, 18),
     ])
   func collectives(reached: Reached) throws {

@@ -117,6 +117,20 @@ extension Double {
     }
   }
 
+  @Test("every product finds a tile, whichever kernels dispatch it", arguments: fitted)
+  func tiles(accelerator: Accelerator) throws {
+    guard accelerator.peakRate(.fp8) != nil else { return }
+    var random = RandomSizes(seed: 21)
+    for engine in ["vllm", "sglang", "trtllm"] {
+      let model = try OperatorCostModel(accelerator: accelerator, format: .bf16, engine: engine)
+      for _ in 0..<500 {
+        let (rows, columns, inner) = (random.size(1, 30_000), random.size(1, 60_000), random.size(1, 60_000))
+        let work = MatrixMultiply(rows: rows, columns: columns, inner: inner, weightFormat: .fp8, format: .fp8)
+        #expect(model.seconds(of: .matrixMultiply(work)).isFinite, "\(work) \(engine)")
+      }
+    }
+  }
+
   @Test("decode takes longer with more sequences and with longer contexts", arguments: fitted)
   func monotoneDecode(accelerator: Accelerator) throws {
     let model = try OperatorCostModel(accelerator: accelerator, format: .bf16)

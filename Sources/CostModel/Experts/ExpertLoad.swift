@@ -1,20 +1,20 @@
-import ModelArchitecture
+package import ModelArchitecture
 import RealModule
 
 /// Tokens of the local experts of the busiest rank: a few groups of experts that stand for all of them.
-struct ExpertLoad: Sendable {
+package struct ExpertLoad: Sendable {
   /// One group: tokens of each expert in it, and how many experts it stands for.
-  struct Group: Sendable {
+  package struct Group: Sendable {
     /// Mean tokens of an expert of the group.
-    var tokens: Double
+    package var tokens: Double
     /// Experts that the group stands for.
-    var experts: Double
+    package var experts: Double
     /// Share of those that get any token at all.
-    var touchedShare: Double
+    package var touchedShare: Double
   }
 
   /// The groups, busiest first.
-  var groups: [Group]
+  package var groups: [Group]
   /// Experts on this rank.
   var localExperts: Double
 
@@ -27,7 +27,7 @@ struct ExpertLoad: Sendable {
   ///   - skewScale: factor of a power law's exponent.
   ///   - hotness: how far the busiest rank's load is above the mean where loads are uneven, over what the greatest of as
   ///     many ranks of random experts has.
-  init(
+  package init(
     tokens: Double, choices: Double, experts: Double, ranks: Double, routing: ExpertRouting, skewScale: Double,
     hotness: Double
   ) {
@@ -59,7 +59,8 @@ struct ExpertLoad: Sendable {
   /// The busiest of the ranks among which experts are dealt at random, whatever their loads.
   ///
   /// The load of a rank is a sum of loads that the law deals out: about normal, its spread that of one expert over the
-  /// root of how many there are. Of a rank with one expert it is the law's own greatest.
+  /// root of how many there are. With a few experts on a rank the law's long tail makes it more than that, by up to two
+  /// fifths, which `hotness` has to answer for. Of a rank with one expert it is the law's own greatest.
   private static func skewed(
     tokens: Double, choices: Double, experts: Double, ranks: Double, skew: Double, hotness: Double
   ) -> [Group] {
@@ -82,7 +83,7 @@ struct ExpertLoad: Sendable {
   ///
   /// - Source: Blom 1958, Statistical Estimates and Transformed Beta-Variables, with Tukey's lambda distribution in place
   ///   of the normal quantile.
-  static func greatestOfNormals(_ count: Double) -> Double {
+  package static func greatestOfNormals(_ count: Double) -> Double {
     guard count > 1 else { return 0 }
     let place = (count - 0.375) / (count + 0.25)
     return 4.91 * (power(place, 0.14) - power(1 - place, 0.14))
@@ -97,7 +98,7 @@ struct ExpertLoad: Sendable {
   }
 
   /// Tokens over all local experts.
-  var rows: Double { groups.reduce(0) { $0 + $1.tokens * $1.experts } }
+  package var rows: Double { groups.reduce(0) { $0 + $1.tokens * $1.experts } }
 }
 
 /// The shares of experts under a power law cut at both ends.

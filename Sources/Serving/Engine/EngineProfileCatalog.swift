@@ -131,7 +131,7 @@ public enum EngineProfileCatalog {
       profile.requestSeconds = 35e-3
     },
     Entry(name: "tensorrt-llm-0.14", generation: "hopper") { $0.kernelFactor = 1.07 },
-    Entry(name: "tensorrt-llm-0.14", generation: "ampere") { _ in },
+    Entry(name: "tensorrt-llm-0.14", generation: "ampere") { $0.kernelFactor = 0.95 },
     Entry(name: "tensorrt-llm-0.14", generation: "ada") { _ in },
     Entry(name: "tensorrt-llm-0.9", generation: "hopper") { _ in },
     Entry(name: "tensorrt-llm-0.9", generation: "ampere") { _ in },

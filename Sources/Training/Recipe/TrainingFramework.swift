@@ -159,9 +159,9 @@ extension TrainingFramework {
   ///   gradients are reduced whole and in 32 bits.
   public static let alephAlpha = TrainingFramework(
     name: "aleph-alpha", summary: "Aleph Alpha's layout study (2023): eager modules between parallel products",
-    attention: .flash2, fusion: KernelFusion(.eager), elementwiseShare: 0.5,
-    forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 7.4e-3, tensorStretch: 1.4,
-    dataShare: 0.24, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
+    attention: .flash2, fusion: KernelFusion(.eager), elementwiseShare: 0.48,
+    forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 4.5e-3, tensorStretch: 1.5,
+    dataShare: 0.27, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
     overlapsGradients: false, dividesLoss: false, overlapsTensor: false, reducesEachProduct: true, keepsGathered: true,
     reducedBytes: 4, reducesWhole: true, updateBytes: UpdateBytes(owned: GradientBytes(half: 4, brain: 4)))
 }

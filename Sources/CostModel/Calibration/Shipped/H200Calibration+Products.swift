@@ -18,19 +18,19 @@ extension ShippedCalibrations {
     "cheapest", "time": 1.019}, "vllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1,
     "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
     {"medianErrorPercent": 4.6, "p90ErrorPercent": 12.27, "rows": 8386}}, {"format": "fp8", "parameters":
-    {"launchSeconds": 4.429e-06, "memoryFillSeconds": 1.032e-06, "tileStartSeconds": 7.877e-07, "innerStepSeconds":
-    6.06e-09, "tileDrainSeconds": 1.61e-07, "tensorShare": 0.7804, "feedLoss": 0.08609, "tailShare": 0.9057,
-    "unitLoadRate": 1.172, "cacheLoadRate": 1.571, "unitStoreRate": 1.514, "memoryShare": 0.7705, "splitSeconds":
-    2.426e-07, "splitGrowth": 0.1234, "reductionTraffic": 0.06639, "overlapExponent": 2.527, "residentShare":
-    0.5694, "residentWidth": 0.3509, "throttledShare": 0.777, "throttleSeconds": 0.002313, "throttleSharpness":
-    0.8227, "quantizeRowSeconds": 6.279e-09, "quantizePasses": 2.711}, "engines":
-    {"sglang/sgl_kernel_fp8_scaled_mm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9066, "memory":
-    0.9823, "quantize": 0.2807, "singleRowSeconds": 0, "split": 1, "store": 1.095, "tiles": "sglangScaled", "time":
-    1.03}, "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 2.528, "memory": 1.245,
-    "quantize": 0.303, "singleRowSeconds": 0, "split": 11.48, "store": 4.219, "tiles": "cheapest", "time": 1.115},
+    {"launchSeconds": 4.317e-06, "memoryFillSeconds": 1.676e-06, "tileStartSeconds": 8.833e-07, "innerStepSeconds":
+    1.265e-08, "tileDrainSeconds": 2.411e-07, "tensorShare": 0.7971, "feedLoss": 0.1131, "tailShare": 0.9111,
+    "unitLoadRate": 1.154, "cacheLoadRate": 1.691, "unitStoreRate": 1.252, "memoryShare": 0.8143, "splitSeconds":
+    2.229e-07, "splitGrowth": 0.2171, "reductionTraffic": 0.06253, "overlapExponent": 2.286, "residentShare":
+    0.7245, "residentWidth": 0.308, "throttledShare": 0.7303, "throttleSeconds": 0.00195, "throttleSharpness":
+    0.8321, "quantizeRowSeconds": 5.841e-09, "quantizePasses": 2.764}, "engines":
+    {"sglang/sgl_kernel_fp8_scaled_mm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.8929, "memory":
+    1.026, "quantize": 0.292, "singleRowSeconds": 0, "split": 1, "store": 1.551, "tiles": "sglangScaled", "time":
+    1.056}, "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 2.568, "memory": 1.273,
+    "quantize": 0.4106, "singleRowSeconds": 0, "split": 11.65, "store": 5.6, "tiles": "cheapest", "time": 1.088},
     "vllm/CutlassFP8ScaledMM": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize":
-    1, "singleRowSeconds": 1.14e-07, "split": 1, "store": 1, "tiles": "vllmScaled", "time": 1}}, "quality":
-    {"medianErrorPercent": 6.641, "p90ErrorPercent": 20.39, "rows": 8386}}, {"format": "fp8_block", "parameters":
+    1, "singleRowSeconds": 1.24e-06, "split": 1, "store": 1, "tiles": "vllmScaled", "time": 1}}, "quality":
+    {"medianErrorPercent": 7.104, "p90ErrorPercent": 21.37, "rows": 8386}}, {"format": "fp8_block", "parameters":
     {"launchSeconds": 2.641e-06, "memoryFillSeconds": 5.615e-07, "tileStartSeconds": 3.468e-09, "innerStepSeconds":
     3.179e-08, "tileDrainSeconds": 2.773e-08, "tensorShare": 0.9724, "feedLoss": 24.91, "tailShare": 0.7115,
     "unitLoadRate": 0.7345, "cacheLoadRate": 3.269, "unitStoreRate": 0.1713, "memoryShare": 0.8337, "splitSeconds":
