@@ -68,6 +68,10 @@ public struct CollectiveParameters: FittedParameters {
   /// Passes over such a message at the memory's bandwidth, to copy it beforehand.
   public var handedOnPasses = 0.0
 
+  /// How fast the rate of a rank falls where ranks reach each other through the host's memory instead of a switch: as
+  /// (2 / ranks) to this power; nought where there is a switch.
+  public var bridgeExponent = 0.0
+
   /// Plausible numbers.
   public init() {}
 
@@ -89,6 +93,11 @@ public struct CollectiveParameters: FittedParameters {
   public static let fittedInSwitch: [FittedParameter<Self>] = [
     FittedParameter("switchSeconds", \.switchSeconds, 1e-7, 1e-3, unit: "s"),
     FittedParameter("switchShare", \.switchShare, 0.02, 1.5),
+  ]
+
+  /// The number more where ranks reach each other through the host.
+  public static let fittedThroughHost: [FittedParameter<Self>] = [
+    FittedParameter("bridgeExponent", \.bridgeExponent, 0, 3)
   ]
 
   /// The numbers more of an engine's own kernel, which NCCL relieves of great messages.
@@ -126,6 +135,7 @@ extension CollectiveParameters {
   private enum CodingKeys: String, CodingKey {
     case lowLatency, lowLatency128, simple, fillSeconds, switchSeconds, switchShare, allReduce, allGather, reduceScatter
     case allToAll, sendReceive, integerRate, integerStart, hostSeconds, handedOnBytes, handedOnPasses
+    case bridgeExponent
   }
 
   /// Reads numbers; those that came after the first files are neutral where they are missing.
@@ -147,6 +157,7 @@ extension CollectiveParameters {
     hostSeconds = try values.decodeIfPresent(Double.self, forKey: .hostSeconds) ?? 0
     handedOnBytes = try values.decodeIfPresent(Double.self, forKey: .handedOnBytes) ?? 0
     handedOnPasses = try values.decodeIfPresent(Double.self, forKey: .handedOnPasses) ?? 0
+    bridgeExponent = try values.decodeIfPresent(Double.self, forKey: .bridgeExponent) ?? 0
   }
 
   /// Whether another library carries out a message of this size.

@@ -28,9 +28,11 @@ extension GroupLinks {
     // As many rings leave a node as it has members, each by its own port.
     let between = group.nodes > 1 ? Double(group.perNode) * interBandwidth : .infinity
     let crossing = group.nodes > 1 ? operation.ringPasses * Double(group.nodes - 1) * interLatency : 0
+    let bridge =
+      fit.bridgeExponent > 0 && group.perNode > 2 ? power(2 / Double(group.perNode), fit.bridgeExponent) : 1
     func seconds(_ choice: TransferProtocol, isSimple: Bool) -> Double {
       let narrow = isSimple ? 1 : factors.narrowRate
-      let inside = choice.share * intraBandwidth * factors.rate * narrow * integerRate
+      let inside = choice.share * intraBandwidth * bridge * factors.rate * narrow * integerRate
       let moving = traffic / min(inside, between)
       let filling = isSimple ? (fit.fillSeconds * moving).squareRoot() : 0
       let rankSeconds = max(further, group.nodes > 1 ? 0 : 1) * choice.rankSeconds * factors.rank

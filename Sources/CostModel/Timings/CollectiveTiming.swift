@@ -55,13 +55,9 @@ public struct CollectiveTiming: KernelTiming {
 
   /// The predicted time.
   public func seconds(by pricer: KernelPricer) -> Double? {
-    pricer.calibration.collectives
-      .first { $0.library == library && $0.operations.contains(operation.tableName) }
-      .map { seconds(pricer, $0.parameters) }
-  }
-
-  func seconds(_ pricer: KernelPricer, _ parameters: CollectiveParameters) -> Double {
-    seconds(pricer, parameters, nccl: pricer.calibration.collectives.nccl)
+    let fits = pricer.calibration.collectives.ofTables
+    return fits.first { $0.library == library && $0.operations.contains(operation.tableName) }
+      .map { seconds(pricer, $0.parameters, nccl: fits.nccl) }
   }
 
   /// The time by the numbers of the library that was called, and of the one to which it hands great messages on.
@@ -86,6 +82,24 @@ public struct CollectiveTiming: KernelTiming {
 }
 
 extension [CollectiveFit] {
+  /// What the name of a library ends in where its numbers are those of a machine whose accelerators reach each other
+  /// through the host's memory alone.
+  private static let withoutPeerAccess = " without peer access"
+
+  /// The numbers of the machine that tables were taken on.
+  ///
+  /// NVIDIA's L40S machine has no peer access: 20, 5 and 1.5 GB/s among two, four and eight. Servers of L40S have it, as
+  /// measured whole runs show, and are priced by the numbers without that ending.
+  var ofTables: [CollectiveFit] {
+    let apart = filter { $0.library.hasSuffix(Self.withoutPeerAccess) }
+    guard !apart.isEmpty else { return self }
+    return apart.map { fit in
+      var renamed = fit
+      renamed.library = String(fit.library.dropLast(Self.withoutPeerAccess.count))
+      return renamed
+    }
+  }
+
   /// NCCL's numbers of sums, to which engines hand great messages on.
   var nccl: CollectiveParameters? {
     first { $0.library == "nccl" && $0.operations.contains(CollectiveOperation.allReduce.tableName) }?.parameters

@@ -89,6 +89,11 @@ public struct Calibrator: Sendable {
         var parameters = CollectiveParameters.fitted
         var start = CollectiveParameters()
         if operations.count > 1 { parameters += CollectiveParameters.fittedOfOperations }
+        let isThroughHost = pricer.accelerator.intraNodeLink.name.hasPrefix("pcie")
+        if isThroughHost {
+          parameters += CollectiveParameters.fittedThroughHost
+          start.bridgeExponent = 1
+        }
         if rows[0].library != "nccl" {
           parameters += CollectiveParameters.fittedOfOwnKernels
           start.handedOnBytes = 8 * 1024 * 1024
@@ -97,7 +102,7 @@ public struct Calibrator: Sendable {
             start.hostSeconds = rows.map(\.measuredSeconds).min() ?? 0
             start.handedOnPasses = 2
           }
-        } else if operations.contains("all_reduce") {
+        } else if operations.contains("all_reduce") && !isThroughHost {
           parameters += CollectiveParameters.fittedInSwitch
           start.switchSeconds = 15e-6
         }
