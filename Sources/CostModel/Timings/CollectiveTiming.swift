@@ -89,8 +89,8 @@ extension [CollectiveFit] {
   /// The numbers of the machine that tables were taken on.
   ///
   /// NVIDIA's L40S machine has no peer access: 20, 5 and 1.5 GB/s among two, four and eight. Measured
-  /// servers of L40S are faster; they are priced by the numbers without that ending, an older fit to the same rows without
-  /// the bridge, which misses the rows by half but meets the servers.
+  /// servers of L40S are faster; they are priced by the numbers without that ending, an older fit to the same rows
+  /// without the bridge, which misses the rows by half but meets the servers.
   var ofTables: [CollectiveFit] {
     let apart = filter { $0.library.hasSuffix(Self.withoutPeerAccess) }
     guard !apart.isEmpty else { return self }
