@@ -60,7 +60,8 @@ let package = Package(
     module("Queueing", ["SimulationKernel"], external: [numerics]),
     module(
       "Training",
-      ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws"]),
+      ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws"],
+      external: [numerics]),
     module(
       "Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"],
       external: [numerics, deque]),

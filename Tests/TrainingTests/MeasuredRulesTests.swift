@@ -105,4 +105,35 @@ import Training
     let norms = try stepSeconds(tensor: 2) { _ in } - stepSeconds(tensor: 2)
     #expect(norms > flash / 2 && norms < 4 * flash)
   }
+
+  @Test("recomputing waits once for each micro-batch and doubling of the tensor group")
+  func recomputeWaits() throws {
+    func seconds(_ tensor: Int, _ recompute: Recompute, wait: Double) throws -> Double {
+      try stepSeconds(tensor: tensor, recompute: recompute) { $0.recomputeSyncSeconds = wait }
+    }
+    for (tensor, doublings) in [(1, 0.0), (2, 1), (8, 3)] {
+      let more = try seconds(tensor, .full, wait: 0.01) - seconds(tensor, .full, wait: 0)
+      let microBatches = Double(2048 * tensor / 64)
+      #expect(abs(more - 0.01 * doublings * microBatches) < 1e-6)
+    }
+    let without: Double = try seconds(8, .none, wait: 0.01)
+    #expect(without == (try seconds(8, .none, wait: 0)))
+  }
+
+  @Test("reductions take longer for each further node, and for nothing else")
+  func dataStretch() throws {
+    func dataSeconds(_ stretch: Double) throws -> (data: Double, step: Double) {
+      var framework = TrainingFramework.alephAlpha
+      framework.dataStretchPerNode = stretch
+      let plan = try TrainingPlan(
+        model: Self.llama13B(), cluster: Self.cluster(64),
+        layout: ParallelLayout(tensor: 2, zeroStage: 1, overlapGradients: false),
+        batch: TrainingBatch(global: 2048, micro: 1, sequenceLength: 2048), framework: framework)
+      let step = TrainingSimulation.run(plan).step
+      return (try #require(step.ranks.first).dataCommunication, step.seconds)
+    }
+    let (alone, stretched) = try (dataSeconds(0), dataSeconds(0.1))
+    #expect(abs(stretched.data / alone.data - 1.7) < 1e-9)
+    #expect(abs(stretched.step - alone.step - 0.7 * alone.data) < 1e-6)
+  }
 }

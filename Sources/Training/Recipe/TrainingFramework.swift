@@ -51,6 +51,13 @@ public struct TrainingFramework: Hashable, Sendable {
   /// Whether inputs that were gathered for a forward pass are kept for the weight gradients, and not gathered again.
   public var keepsGathered = false
 
+  /// What a micro-batch whose layers are all computed again waits for each doubling of its tensor group, seconds: where
+  /// the state of random generators is read from the device and set again, the queue of every rank runs empty.
+  public var recomputeSyncSeconds = 0.0
+  /// How much longer a reduction over replicas takes for every further node that it spans, over its time on one: rings
+  /// through more switches share more of them, and wait for more hosts.
+  public var dataStretchPerNode = 0.0
+
   /// Bytes of a gradient on its way between replicas; nil for those in which it is summed.
   public var reducedBytes: Double?
   /// Whether every replica gets the sums of all gradients, though it updates a share of the parameters.
@@ -151,17 +158,19 @@ extension TrainingFramework {
 
   /// The framework of Aleph Alpha's layout study: eager PyTorch modules between parallel products.
   ///
-  /// Bandwidth share, network share, stretch and handshake are fitted on the study's own runs that we were given
-  /// (arXiv:2311.05610), all models and layouts together, for the order of its layouts before the size of the errors.
+  /// Bandwidth share, network share and its loss with nodes, stretch, handshake and the wait of recomputation are fitted
+  /// on the study's own runs that we were given (arXiv:2311.05610), all models and layouts together, for the order of
+  /// its layouts and the size of the errors.
   ///
   /// - Source: for what is reduced and gathered, Aleph-Alpha/scaling as it was published in 2024: column-parallel products
-  ///   reduce the gradients of their inputs one by one, norms gather the sequence, the head gathers its logits, and
-  ///   gradients are reduced whole and in 32 bits.
+  ///   reduce the gradients of their inputs one by one, norms gather the sequence, the head gathers its logits, gradients
+  ///   are reduced whole and in 32 bits, and recomputation saves and sets the states of all random generators.
   public static let alephAlpha = TrainingFramework(
     name: "aleph-alpha", summary: "Aleph Alpha's layout study (2023): eager modules between parallel products",
-    attention: .flash2, fusion: KernelFusion(.eager), elementwiseShare: 0.48,
-    forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 4.5e-3, tensorStretch: 1.5,
-    dataShare: 0.27, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
+    attention: .flash2, fusion: KernelFusion(.eager), elementwiseShare: 0.52,
+    forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 4.5e-3, tensorStretch: 1.55,
+    dataShare: 0.39, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
     overlapsGradients: false, dividesLoss: false, overlapsTensor: false, reducesEachProduct: true, keepsGathered: true,
-    reducedBytes: 4, reducesWhole: true, updateBytes: UpdateBytes(owned: GradientBytes(half: 4, brain: 4)))
+    recomputeSyncSeconds: 0.019, dataStretchPerNode: 0.054, reducedBytes: 4, reducesWhole: true,
+    updateBytes: UpdateBytes(owned: GradientBytes(half: 4, brain: 4)))
 }

@@ -58,9 +58,15 @@ struct DataTraffic {
   }
 
   private func reduction(_ bytes: Double, group: CommunicationGroup) -> Double {
-    plan.dataCollectives.seconds(
-      plan.partition.states == 1 || plan.framework.reducesWhole ? .allReduce : .reduceScatter, bytes: bytes,
-      group: group)
+    stretch(group)
+      * plan.dataCollectives.seconds(
+        plan.partition.states == 1 || plan.framework.reducesWhole ? .allReduce : .reduceScatter, bytes: bytes,
+        group: group)
+  }
+
+  /// How much longer than by bandwidth alone a group's traffic takes because of the nodes that it spans.
+  private func stretch(_ group: CommunicationGroup) -> Double {
+    1 + plan.framework.dataStretchPerNode * Double(group.nodes - 1)
   }
 
   /// The group that shares states out: all replicas unless some of them keep copies.
@@ -75,7 +81,8 @@ struct DataTraffic {
     let partition = plan.partition
     guard partition.states > partition.weights else { return 0 }
     func seconds(_ count: Double, _ group: CommunicationGroup) -> Double {
-      plan.dataCollectives.seconds(.allGather, bytes: count * plan.activationFormat.bytesPerElement, group: group)
+      stretch(group)
+        * plan.dataCollectives.seconds(.allGather, bytes: count * plan.activationFormat.bytesPerElement, group: group)
     }
     guard partition.weights == 1 else {
       return seconds(

@@ -1,3 +1,4 @@
+import RealModule
 import Hardware
 import CostModel
 public import ModelArchitecture
@@ -88,6 +89,9 @@ private struct StepPricing {
     if plan.shape.stages > 1 {
       sum.forward.compute += plan.framework.pipelineSyncSeconds / 2
       sum.inputGradient.compute += plan.framework.pipelineSyncSeconds / 2
+    }
+    if layers > 0, plan.recipe.recompute == .full {
+      sum.inputGradient.compute += plan.framework.recomputeSyncSeconds * Double.log2(Double(plan.layout.tensor))
     }
     return sum
   }
