@@ -28,7 +28,7 @@ public struct CollectiveCostModel: Sendable {
     let first = parameters(.allReduce) ?? CollectiveParameters()
     self.parameters = first
     exchange = parameters(.allToAll) ?? first
-    handedOn = first.handedOnBytes > 0 ? calibration.collectives.nccl : nil
+    handedOn = first.handedOnBytes > 0 ? calibration.collectives.nccl?.throughHost(of: first) : nil
     interNodeFraction = calibration.interNodeFraction
     levels = cluster.domains.isEmpty ? [] : cluster.levels
   }

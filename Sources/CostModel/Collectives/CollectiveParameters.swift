@@ -71,6 +71,8 @@ public struct CollectiveParameters: FittedParameters {
   /// How fast the rate of a rank falls where ranks reach each other through the host's memory instead of a switch: as
   /// (2 / ranks) to this power; nought where there is a switch.
   public var bridgeExponent = 0.0
+  /// Rate beside that power as soon as there are more than two ranks, over that of two.
+  public var bridgeRate = 1.0
 
   /// Plausible numbers.
   public init() {}
@@ -95,9 +97,9 @@ public struct CollectiveParameters: FittedParameters {
     FittedParameter("switchShare", \.switchShare, 0.02, 1.5),
   ]
 
-  /// The number more where ranks reach each other through the host.
+  /// The numbers more where ranks reach each other through the host.
   public static let fittedThroughHost: [FittedParameter<Self>] = [
-    FittedParameter("bridgeExponent", \.bridgeExponent, 0, 3)
+    FittedParameter("bridgeExponent", \.bridgeExponent, 0.01, 3), FittedParameter("bridgeRate", \.bridgeRate, 0.1, 2),
   ]
 
   /// The numbers more of an engine's own kernel, which NCCL relieves of great messages.
@@ -135,7 +137,7 @@ extension CollectiveParameters {
   private enum CodingKeys: String, CodingKey {
     case lowLatency, lowLatency128, simple, fillSeconds, switchSeconds, switchShare, allReduce, allGather, reduceScatter
     case allToAll, sendReceive, integerRate, integerStart, hostSeconds, handedOnBytes, handedOnPasses
-    case bridgeExponent
+    case bridgeExponent, bridgeRate
   }
 
   /// Reads numbers; those that came after the first files are neutral where they are missing.
@@ -158,10 +160,19 @@ extension CollectiveParameters {
     handedOnBytes = try values.decodeIfPresent(Double.self, forKey: .handedOnBytes) ?? 0
     handedOnPasses = try values.decodeIfPresent(Double.self, forKey: .handedOnPasses) ?? 0
     bridgeExponent = try values.decodeIfPresent(Double.self, forKey: .bridgeExponent) ?? 0
+    bridgeRate = try values.decodeIfPresent(Double.self, forKey: .bridgeRate) ?? 1
   }
 
   /// Whether another library carries out a message of this size.
   func handsOn(bytes: Double) -> Bool { handedOnBytes > 0 && bytes >= handedOnBytes }
+
+  /// These numbers on the machine of others: through its host's memory.
+  func throughHost(of others: Self) -> Self {
+    var moved = self
+    moved.bridgeExponent = others.bridgeExponent
+    moved.bridgeRate = others.bridgeRate
+    return moved
+  }
 }
 
 /// The fit of one library's collectives.

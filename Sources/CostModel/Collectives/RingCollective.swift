@@ -29,7 +29,8 @@ extension GroupLinks {
     let between = group.nodes > 1 ? Double(group.perNode) * interBandwidth : .infinity
     let crossing = group.nodes > 1 ? operation.ringPasses * Double(group.nodes - 1) * interLatency : 0
     let bridge =
-      fit.bridgeExponent > 0 && group.perNode > 2 ? power(2 / Double(group.perNode), fit.bridgeExponent) : 1
+      fit.bridgeExponent > 0 && group.perNode > 2
+      ? fit.bridgeRate * power(2 / Double(group.perNode), fit.bridgeExponent) : 1
     func seconds(_ choice: TransferProtocol, isSimple: Bool) -> Double {
       let narrow = isSimple ? 1 : factors.narrowRate
       let inside = choice.share * intraBandwidth * bridge * factors.rate * narrow * integerRate

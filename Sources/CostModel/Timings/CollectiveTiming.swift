@@ -65,7 +65,8 @@ public struct CollectiveTiming: KernelTiming {
     let seconds: Double
     if let nccl, parameters.handsOn(bytes: bytes) {
       seconds =
-        fastest(pricer, nccl) + parameters.handedOnPasses * bytes / pricer.accelerator.memoryBandwidth.value
+        fastest(pricer, nccl.throughHost(of: parameters)) + parameters.handedOnPasses * bytes
+        / pricer.accelerator.memoryBandwidth.value
     } else {
       seconds = fastest(pricer, parameters)
     }

@@ -80,47 +80,47 @@ extension ShippedCalibrations {
     0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 5.871, "p90ErrorPercent": 16.03, "rows": 188}},
     {"library": "sglang_custom_ar/eager", "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate":
     1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
-    "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 8.919e-07, "handedOnBytes":
-    21440000.0, "handedOnPasses": 3.682, "hostSeconds": 3.527e-05, "integerRate": 1, "integerStart": 1,
-    "lowLatency": {"rankSeconds": 2.67e-05, "share": 0.005524, "startSeconds": 2.515e-05}, "lowLatency128":
-    {"rankSeconds": 1.394e-07, "share": 0.0876, "startSeconds": 1.39e-06}, "reduceScatter": {"narrowRate": 1,
+    "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent": 0, "bridgeRate": 1,
+    "fillSeconds": 3.357e-06, "handedOnBytes": 1098000.0, "handedOnPasses": 3.936, "hostSeconds": 2.902e-05,
+    "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 4.632e-06, "share": 0.9743, "startSeconds":
+    4.089e-07}, "lowLatency128": {"rankSeconds": 1.248e-07, "share": 1.16, "startSeconds": 1.188e-07},
+    "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank":
+    1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 3.742e-07, "share": 1.491, "startSeconds": 0.0006839},
+    "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 8.15, "p90ErrorPercent": 54.74,
+    "rows": 51}}, {"library": "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"allGather":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 2.158e-05,
+    "handedOnBytes": 18120000.0, "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 1, "integerStart": 1,
+    "lowLatency": {"rankSeconds": 4.051e-06, "share": 0.629, "startSeconds": 7.787e-07}, "lowLatency128":
+    {"rankSeconds": 1.508e-05, "share": 0.5926, "startSeconds": 4.01e-05}, "reduceScatter": {"narrowRate": 1,
     "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple":
-    {"rankSeconds": 7.548e-08, "share": 0.5481, "startSeconds": 8.17e-06}, "switchSeconds": 0, "switchShare": 0.6},
-    "quality": {"medianErrorPercent": 21.21, "p90ErrorPercent": 45.0, "rows": 51}}, {"library":
-    "sglang_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1,
+    {"rankSeconds": 1.419e-07, "share": 1.116, "startSeconds": 3.489e-06}, "switchSeconds": 0, "switchShare": 0.6},
+    "quality": {"medianErrorPercent": 3.891, "p90ErrorPercent": 11.59, "rows": 51}}, {"library":
+    "trtllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1,
     "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 2.158e-05, "handedOnBytes": 18120000.0,
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 1.652e-09, "handedOnBytes": 6275000.0,
     "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds":
-    4.051e-06, "share": 0.629, "startSeconds": 7.787e-07}, "lowLatency128": {"rankSeconds": 1.508e-05, "share":
-    0.5926, "startSeconds": 4.01e-05}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
-    "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 1.419e-07,
-    "share": 1.116, "startSeconds": 3.489e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
-    {"medianErrorPercent": 3.891, "p90ErrorPercent": 11.59, "rows": 51}}, {"library": "trtllm_custom_ar/graph",
+    3.148e-08, "share": 0.02235, "startSeconds": 4.702e-06}, "lowLatency128": {"rankSeconds": 4.26e-06, "share":
+    0.6367, "startSeconds": 3.283e-07}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
+    "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 2.114e-07,
+    "share": 0.2911, "startSeconds": 4.375e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
+    {"medianErrorPercent": 8.475, "p90ErrorPercent": 12.95, "rows": 51}}, {"library": "vllm_custom_ar/eager",
     "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
     "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1,
-    "rate": 1, "start": 1}, "fillSeconds": 1.652e-09, "handedOnBytes": 6275000.0, "handedOnPasses": 0,
-    "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 3.148e-08, "share":
-    0.02235, "startSeconds": 4.702e-06}, "lowLatency128": {"rankSeconds": 4.26e-06, "share": 0.6367, "startSeconds":
-    3.283e-07}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
-    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 2.114e-07, "share": 0.2911, "startSeconds":
-    4.375e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 8.475, "p90ErrorPercent":
-    12.95, "rows": 51}}, {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"], "parameters":
+    "rate": 1, "start": 1}, "fillSeconds": 9.492e-05, "handedOnBytes": 10680000.0, "handedOnPasses": 1.124,
+    "hostSeconds": 2.145e-05, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 2.548e-08, "share":
+    0.07575, "startSeconds": 3.547e-06}, "lowLatency128": {"rankSeconds": 1.179e-08, "share": 1.091, "startSeconds":
+    3.301e-05}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
+    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 7.87e-05, "share": 1.331, "startSeconds":
+    0.0006933}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 7.009, "p90ErrorPercent":
+    17.73, "rows": 51}}, {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters":
     {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1,
     "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds":
-    9.492e-05, "handedOnBytes": 10680000.0, "handedOnPasses": 1.124, "hostSeconds": 2.145e-05, "integerRate": 1,
-    "integerStart": 1, "lowLatency": {"rankSeconds": 2.548e-08, "share": 0.07575, "startSeconds": 3.547e-06},
-    "lowLatency128": {"rankSeconds": 1.179e-08, "share": 1.091, "startSeconds": 3.301e-05}, "reduceScatter":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1,
-    "start": 1}, "simple": {"rankSeconds": 7.87e-05, "share": 1.331, "startSeconds": 0.0006933}, "switchSeconds": 0,
-    "switchShare": 0.6}, "quality": {"medianErrorPercent": 7.009, "p90ErrorPercent": 17.73, "rows": 51}},
-    {"library": "vllm_custom_ar/graph", "operations": ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1,
-    "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "fillSeconds": 4.49e-08, "handedOnBytes": 114400000.0,
-    "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds":
-    1.91e-07, "share": 0.1558, "startSeconds": 6.381e-06}, "lowLatency128": {"rankSeconds": 1.916e-05, "share":
-    0.3426, "startSeconds": 4.265e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
-    "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 3.512e-09,
-    "share": 0.6457, "startSeconds": 1.751e-05}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
-    {"medianErrorPercent": 3.763, "p90ErrorPercent": 30.26, "rows": 51}}], "interNodeFraction": 0.92}
+    4.49e-08, "handedOnBytes": 114400000.0, "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 1, "integerStart":
+    1, "lowLatency": {"rankSeconds": 1.91e-07, "share": 0.1558, "startSeconds": 6.381e-06}, "lowLatency128":
+    {"rankSeconds": 1.916e-05, "share": 0.3426, "startSeconds": 4.265e-06}, "reduceScatter": {"narrowRate": 1,
+    "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple":
+    {"rankSeconds": 3.512e-09, "share": 0.6457, "startSeconds": 1.751e-05}, "switchSeconds": 0, "switchShare": 0.6},
+    "quality": {"medianErrorPercent": 3.763, "p90ErrorPercent": 30.26, "rows": 51}}], "interNodeFraction": 0.92}
     """#
 }

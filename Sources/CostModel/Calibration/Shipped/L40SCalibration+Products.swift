@@ -104,68 +104,71 @@ extension ShippedCalibrations {
     {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate":
     1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 54.69, "p90ErrorPercent": 302.43}},
     {"library": "nccl without peer access", "operations": ["all_gather", "all_reduce", "reduce_scatter"],
-    "parameters": {"allGather": {"narrowRate": 0.4653, "rank": 0.4522, "rate": 0.9198, "start": 1.164}, "allReduce":
+    "parameters": {"allGather": {"narrowRate": 1.003, "rank": 0.6683, "rate": 0.8435, "start": 0.8053}, "allReduce":
     {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1,
-    "start": 1}, "bridgeExponent": 1.959, "fillSeconds": 4.477e-06, "handedOnBytes": 0, "handedOnPasses": 0,
-    "hostSeconds": 0, "integerRate": 0.9483, "integerStart": 0.7827, "lowLatency": {"rankSeconds": 1.047e-05,
-    "share": 0.01366, "startSeconds": 1.812e-05}, "lowLatency128": {"rankSeconds": 2.566e-08, "share": 0.1697,
-    "startSeconds": 2.113e-05}, "reduceScatter": {"narrowRate": 1.432, "rank": 0.456, "rate": 1.009, "start":
-    1.191}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 2.046e-06,
-    "share": 0.6621, "startSeconds": 4.256e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
-    {"medianErrorPercent": 8.739, "p90ErrorPercent": 26.64, "rows": 292}}, {"library": "nccl without peer access",
-    "operations": ["alltoall"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
-    "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1,
-    "rate": 1, "start": 1}, "bridgeExponent": 2.09, "fillSeconds": 5.665e-06, "handedOnBytes": 0, "handedOnPasses":
-    0, "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 3.347e-07, "share":
-    0.1051, "startSeconds": 6.076e-05}, "lowLatency128": {"rankSeconds": 5.426e-06, "share": 0.05447,
-    "startSeconds": 1.509e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 8.629e-09, "share": 0.727,
-    "startSeconds": 7.862e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 12.96,
-    "p90ErrorPercent": 58.14, "rows": 94}}, {"library": "sglang_custom_ar/eager without peer access", "operations":
-    ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1,
-    "start": 1}, "bridgeExponent": 1.447, "fillSeconds": 0.0004228, "handedOnBytes": 1008000.0, "handedOnPasses":
-    2.323, "hostSeconds": 4.076e-05, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 7.978e-09,
-    "share": 1.135, "startSeconds": 8.954e-05}, "lowLatency128": {"rankSeconds": 2.765e-05, "share": 1.178,
-    "startSeconds": 4.436e-07}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 0.0001892, "share": 0.3701,
-    "startSeconds": 0.0002307}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 11.65,
-    "p90ErrorPercent": 41.06, "rows": 51}}, {"library": "sglang_custom_ar/graph without peer access", "operations":
-    ["all_reduce"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1,
-    "start": 1}, "bridgeExponent": 1.723, "fillSeconds": 0.0001344, "handedOnBytes": 1657000.0, "handedOnPasses": 0,
-    "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 3.294e-06, "share": 0.5948,
-    "startSeconds": 1.996e-06}, "lowLatency128": {"rankSeconds": 1.97e-05, "share": 0.1555, "startSeconds":
-    1.203e-07}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
-    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 7.416e-05, "share": 0.9785, "startSeconds":
-    3.588e-07}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 14.94, "p90ErrorPercent":
-    36.19, "rows": 51}}, {"library": "trtllm_custom_ar/graph without peer access", "operations": ["all_reduce"],
+    "start": 1}, "bridgeExponent": 2.008, "bridgeRate": 1.139, "fillSeconds": 1.051e-06, "handedOnBytes": 0,
+    "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 0.9817, "integerStart": 1.011, "lowLatency":
+    {"rankSeconds": 1.932e-07, "share": 0.06844, "startSeconds": 6.036e-05}, "lowLatency128": {"rankSeconds":
+    1.826e-06, "share": 0.4317, "startSeconds": 5.522e-06}, "reduceScatter": {"narrowRate": 0.8449, "rank": 0.4539,
+    "rate": 0.9769, "start": 1.017}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple":
+    {"rankSeconds": 1.403e-05, "share": 0.6481, "startSeconds": 3.882e-06}, "switchSeconds": 0, "switchShare": 0.6},
+    "quality": {"medianErrorPercent": 7.772, "p90ErrorPercent": 20.59, "rows": 292}}, {"library":
+    "nccl without peer access", "operations": ["alltoall"], "parameters": {"allGather": {"narrowRate": 1, "rank": 1,
+    "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent": 1.924, "bridgeRate": 0.7838,
+    "fillSeconds": 7.515e-05, "handedOnBytes": 0, "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 1,
+    "integerStart": 1, "lowLatency": {"rankSeconds": 1.801e-07, "share": 0.4045, "startSeconds": 8.83e-06},
+    "lowLatency128": {"rankSeconds": 9.213e-07, "share": 0.7044, "startSeconds": 1.884e-05}, "reduceScatter":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "simple": {"rankSeconds": 4.006e-07, "share": 0.06846, "startSeconds": 2.415e-06}, "switchSeconds":
+    0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 8.294, "p90ErrorPercent": 42.71, "rows": 94}},
+    {"library": "sglang_custom_ar/eager without peer access", "operations": ["all_reduce"], "parameters":
+    {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1,
+    "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent":
+    1.059, "bridgeRate": 0.3884, "fillSeconds": 2.217e-07, "handedOnBytes": 1518000.0, "handedOnPasses": 3.521,
+    "hostSeconds": 2.163e-06, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 4.045e-05, "share":
+    1.125, "startSeconds": 4.437e-07}, "lowLatency128": {"rankSeconds": 9.8e-05, "share": 0.01977, "startSeconds":
+    1.346e-05}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
+    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 1.244e-06, "share": 0.928, "startSeconds":
+    7.583e-05}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 5.868, "p90ErrorPercent":
+    24.93, "rows": 51}}, {"library": "sglang_custom_ar/graph without peer access", "operations": ["all_reduce"],
     "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1,
     "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
-    "bridgeExponent": 1.806, "fillSeconds": 2.526e-06, "handedOnBytes": 1723000.0, "handedOnPasses": 0,
-    "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 2.652e-06, "share":
-    0.02807, "startSeconds": 0.00013}, "lowLatency128": {"rankSeconds": 2.471e-06, "share": 0.3197, "startSeconds":
-    4.403e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
-    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 2.43e-05, "share": 0.975, "startSeconds":
-    3.435e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 6.712, "p90ErrorPercent":
-    32.66, "rows": 51}}, {"library": "vllm_custom_ar/eager without peer access", "operations": ["all_reduce"],
+    "bridgeExponent": 1.082, "bridgeRate": 0.4037, "fillSeconds": 1.765e-06, "handedOnBytes": 1880000.0,
+    "handedOnPasses": 0, "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds":
+    9.338e-06, "share": 0.0357, "startSeconds": 4.279e-07}, "lowLatency128": {"rankSeconds": 4.139e-06, "share":
+    0.6407, "startSeconds": 1.158e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
+    "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 2.586e-06,
+    "share": 0.3666, "startSeconds": 5.823e-06}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
+    {"medianErrorPercent": 7.623, "p90ErrorPercent": 37.25, "rows": 51}}, {"library":
+    "trtllm_custom_ar/graph without peer access", "operations": ["all_reduce"], "parameters": {"allGather":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent": 1.586,
+    "bridgeRate": 0.794, "fillSeconds": 0.0007567, "handedOnBytes": 3028000.0, "handedOnPasses": 0, "hostSeconds":
+    0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 4.772e-06, "share": 0.02443,
+    "startSeconds": 1.74e-05}, "lowLatency128": {"rankSeconds": 2.428e-06, "share": 0.4761, "startSeconds":
+    4.572e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
+    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 0.0001287, "share": 0.3336, "startSeconds":
+    0.0002414}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 7.927, "p90ErrorPercent":
+    35.23, "rows": 51}}, {"library": "vllm_custom_ar/eager without peer access", "operations": ["all_reduce"],
     "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1,
     "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
-    "bridgeExponent": 1.727, "fillSeconds": 1.456e-05, "handedOnBytes": 117200000.0, "handedOnPasses": 1.891,
-    "hostSeconds": 6.153e-05, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 3.428e-08, "share":
-    0.1903, "startSeconds": 1.431e-06}, "lowLatency128": {"rankSeconds": 9.131e-08, "share": 0.567, "startSeconds":
-    1.161e-05}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
-    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 0.0001293, "share": 0.7348, "startSeconds":
-    0.0005966}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 10.86, "p90ErrorPercent":
-    43.61, "rows": 51}}, {"library": "vllm_custom_ar/graph without peer access", "operations": ["all_reduce"],
-    "parameters": {"allGather": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1,
-    "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1},
-    "bridgeExponent": 1.792, "fillSeconds": 0.0002027, "handedOnBytes": 268400000.0, "handedOnPasses": 0,
-    "hostSeconds": 0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 4.933e-05, "share":
-    0.09776, "startSeconds": 0.0002511}, "lowLatency128": {"rankSeconds": 3.304e-06, "share": 0.5832,
-    "startSeconds": 1.874e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive":
-    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 0.0001079, "share": 0.7871,
-    "startSeconds": 3.418e-05}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 11.88,
-    "p90ErrorPercent": 54.42, "rows": 51}}], "interNodeFraction": 0.92}
+    "bridgeExponent": 0.9864, "bridgeRate": 0.3714, "fillSeconds": 5.081e-05, "handedOnBytes": 1164000.0,
+    "handedOnPasses": 3.685, "hostSeconds": 7.125e-05, "integerRate": 1, "integerStart": 1, "lowLatency":
+    {"rankSeconds": 1.562e-06, "share": 0.7525, "startSeconds": 3.092e-06}, "lowLatency128": {"rankSeconds":
+    1.333e-07, "share": 0.6931, "startSeconds": 6.137e-07}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "sendReceive": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds":
+    6.868e-07, "share": 0.6173, "startSeconds": 0.0003214}, "switchSeconds": 0, "switchShare": 0.6}, "quality":
+    {"medianErrorPercent": 11.82, "p90ErrorPercent": 66.27, "rows": 51}}, {"library":
+    "vllm_custom_ar/graph without peer access", "operations": ["all_reduce"], "parameters": {"allGather":
+    {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allReduce": {"narrowRate": 1, "rank": 1, "rate": 1,
+    "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "bridgeExponent": 0.9658,
+    "bridgeRate": 0.3617, "fillSeconds": 2.987e-06, "handedOnBytes": 1475000.0, "handedOnPasses": 0, "hostSeconds":
+    0, "integerRate": 1, "integerStart": 1, "lowLatency": {"rankSeconds": 1.225e-06, "share": 0.005895,
+    "startSeconds": 2.369e-05}, "lowLatency128": {"rankSeconds": 3.013e-06, "share": 0.6483, "startSeconds":
+    2.173e-06}, "reduceScatter": {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "sendReceive": {"narrowRate":
+    1, "rank": 1, "rate": 1, "start": 1}, "simple": {"rankSeconds": 7.642e-06, "share": 0.7846, "startSeconds":
+    9.521e-05}, "switchSeconds": 0, "switchShare": 0.6}, "quality": {"medianErrorPercent": 5.125, "p90ErrorPercent":
+    29.1, "rows": 51}}], "interNodeFraction": 0.92}
     """#
 }
