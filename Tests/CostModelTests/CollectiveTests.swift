@@ -54,6 +54,27 @@ import Testing
     #expect(abs(seconds - expected) < 1e-9)
   }
 
+  @Test(
+    "through the host's memory two ranks have the link's rate, more of them what the power law leaves",
+    arguments: [2, 4, 8])
+  func throughHost(ranks: Int) {
+    var parameters = CollectiveParameters()
+    let only = TransferProtocol(startSeconds: 3e-6, rankSeconds: 1e-6, share: 0.5)
+    parameters.lowLatency = only
+    parameters.lowLatency128 = only
+    parameters.simple = only
+    parameters.bridgeExponent = 1.5
+    parameters.bridgeRate = 0.8
+    let links = GroupLinks(
+      group: CommunicationGroup(size: ranks, perNode: ranks), intraBandwidth: 2e9, parameters: parameters,
+      interBandwidth: .infinity, interLatency: 0)
+    let n = Double(ranks)
+    let rates = [2: 1e9, 4: 1e9 * 0.8 / 2.8284271247461903, 8: 1e9 * 0.8 / 8]
+    let expected = 3e-6 + (n - 1) * 1e-6 + 2 * (n - 1) / n * 1e9 / (rates[ranks] ?? .nan)
+    let seconds = RingCollective().seconds(.allReduce, bytes: 1e9, links: links) ?? .nan
+    #expect(abs(seconds / expected - 1) < 1e-9)
+  }
+
   @Test("small messages take the quick protocol, large ones the fast one")
   func protocols() {
     var parameters = CollectiveParameters()

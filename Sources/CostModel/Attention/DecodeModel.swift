@@ -1,3 +1,5 @@
+import RealModule
+
 /// Sequences that generate one token each, by their mean context.
 struct DecodeShape: Sendable {
   /// Sequences.
@@ -33,8 +35,9 @@ struct DecodeModel: Sendable {
     let fit = parameters
     let wide = (shape.heads.dimension - 128) / 128
     let group = shape.heads.group
-    var total = divided(shape, wide: wide)
-    total += fit.launchSeconds * (1 + fit.launchHeadGrowth * wide)
+    let kernel = kernel(of: shape)
+    var total = divided(shape, kernel, wide: wide)
+    total += fit.launchSeconds * kernel.factors.launch * (1 + fit.launchHeadGrowth * wide)
     if shape.window != nil { total += fit.windowSeconds }
     if shape.sequences > 1, shape.heads.keyValue > 1, group > 1 { total += fit.relayoutSeconds }
     total += shape.sequences * (fit.sequenceSeconds + shape.heads.query * fit.queryHeadSeconds)
@@ -46,42 +49,60 @@ struct DecodeModel: Sendable {
     return total + shape.sequences * ends / (machine.memoryBandwidth * fit.memoryShare)
   }
 
-  /// The cheapest number of parts for each sequence.
-  private func divided(_ shape: DecodeShape, wide: Double) -> Double {
+  /// Whether every query head is for itself, and what sets the kernel for such heads apart.
+  private func kernel(of shape: DecodeShape) -> (isAlone: Bool, isSingle: Bool, factors: HeadFactors) {
     let fit = parameters
+    let alone = shape.heads.group > fit.greatestGroup || (shape.window != nil && fit.ungroupsWindows)
+    let single = alone || shape.heads.group == 1
+    guard single else {
+      return (false, false, (shape.heads.dimension < 128 ? fit.narrow : nil) ?? HeadFactors())
+    }
+    var factors = fit.single ?? HeadFactors()
+    factors.unit *= fit.singleHeadCost
+    return (alone, true, factors)
+  }
+
+  /// Sequences in as many parts as the kernel's rule gives, or in the cheapest number of them.
+  private func divided(
+    _ shape: DecodeShape, _ kernel: (isAlone: Bool, isSingle: Bool, factors: HeadFactors), wide: Double
+  ) -> Double {
+    let fit = parameters
+    let factors = kernel.factors
     let seen = min(shape.context, shape.window ?? .infinity)
     // Kernels skip most of the cache before the window, not all of it.
     let overread = 1 + fit.windowOverread * (shape.context - seen) / max(seen, 1)
-    let alone = shape.heads.group > fit.greatestGroup || (shape.window != nil && fit.ungroupsWindows)
-    let single = alone || shape.heads.group == 1
-    let perUnit = alone ? shape.heads.group : 1
-    let rows = alone ? 16 : (shape.heads.group / 16).rounded(.up) * 16
-    let load = shape.bytesPerToken / (machine.lineRate * fit.unitLoadRate)
+    let perUnit = kernel.isAlone ? shape.heads.group : 1
+    let rows = kernel.isAlone ? 16 : (shape.heads.group / 16).rounded(.up) * 16
+    let load = shape.bytesPerToken / (machine.lineRate * fit.unitLoadRate * factors.load)
     let compute = shape.flopsPerPair * rows * machine.units / (peak * fit.tensorShare)
     let keySeconds = overread * (max(load, compute) + fit.stepSeconds / 64)
-    let start = fit.unitSeconds * (single ? fit.singleHeadCost : 1) * max(1 + fit.unitHeadGrowth * wide, 0.2)
-    let memory = memorySeconds(shape, seen: seen * overread, perUnit: perUnit)
+    let start = fit.unitSeconds * factors.unit * max(1 + fit.unitHeadGrowth * wide, 0.2)
+    let memory = memorySeconds(shape, seen: seen * overread, perUnit: perUnit, share: factors.memory)
     let results = shape.sequences * shape.heads.query * (shape.resultWidth ?? shape.heads.dimension) * 8
-    var best = Double.infinity
-    var split = 1.0
-    while split <= 128 {
+    let whole = shape.sequences * shape.heads.keyValue * perUnit
+    func seconds(parts: Double) -> Double {
       // A part shorter than 32 keys costs as much as 32 keys.
-      let keys = (max(seen / split, split > 1 ? 32 : 0) / 16).rounded(.up) * 16
-      let units = shape.sequences * shape.heads.keyValue * perUnit * split
-      let waves = effectiveWaves(units, units: machine.units, tail: fit.tailShare)
-      var total = overlapped(waves * (start + keys * keySeconds), memory, exponent: fit.overlapExponent)
-      if split > 1 {
-        total += fit.splitSeconds + fit.splitDoublingSeconds * Double(Int(split).trailingZeroBitCount)
-        total += results * split / (machine.lineRate * machine.units * fit.combineRate)
-      }
-      best = min(best, total)
-      if seen <= 32 * split { break }
-      split *= 2
+      let keys = (max(seen / parts, parts > 1 ? 32 : 0) / 16).rounded(.up) * 16
+      let waves = effectiveWaves(whole * parts, units: machine.units, tail: fit.tailShare)
+      let total = overlapped(waves * (start + keys * keySeconds), memory, exponent: fit.overlapExponent)
+      guard parts > 1 else { return total }
+      return total + factors.split * (fit.splitSeconds + fit.splitDoublingSeconds * Double.log2(parts))
+        + results * parts / (machine.lineRate * machine.units * fit.combineRate)
+    }
+    if let rule = fit.rule {
+      return seconds(parts: rule.parts(units: whole, of: machine.units, keys: seen, isSingle: kernel.isSingle))
+    }
+    var best = Double.infinity
+    var parts = 1.0
+    while parts <= 128 {
+      best = min(best, seconds(parts: parts))
+      if seen <= 32 * parts { break }
+      parts *= 2
     }
     return best
   }
 
-  private func memorySeconds(_ shape: DecodeShape, seen: Double, perUnit: Double) -> Double {
+  private func memorySeconds(_ shape: DecodeShape, seen: Double, perUnit: Double, share: Double) -> Double {
     let fit = parameters
     let bytes = shape.sequences * shape.heads.keyValue * seen * shape.bytesPerToken
     let miss =
@@ -89,6 +110,6 @@ struct DecodeModel: Sendable {
     let hits =
       bytes * perUnit * (1 - miss) / (machine.lineRate * machine.units * fit.cacheLoadRate)
     guard miss > 0 else { return hits }
-    return hits + miss * bytes / (machine.memoryBandwidth * fit.memoryShare) + fit.memoryFillSeconds
+    return hits + miss * bytes / (machine.memoryBandwidth * min(fit.memoryShare * share, 1)) + fit.memoryFillSeconds
   }
 }

@@ -51,6 +51,13 @@ public struct DecodeParameters: FittedParameters {
   /// Whether windowed calls treat every query head for itself.
   public var ungroupsWindows = false
 
+  /// What else sets the kernel of single heads apart, one query head for each key-value head; nil for nothing.
+  public var single: HeadFactors?
+  /// What sets the kernel of grouped heads of fewer than 128 elements apart; nil for nothing.
+  public var narrow: HeadFactors?
+  /// How sequences are divided; nil where the cheapest number of parts stands for the kernel's choice.
+  public var rule: PartRule?
+
   /// Plausible numbers.
   public init() {}
 
@@ -79,7 +86,47 @@ public struct DecodeParameters: FittedParameters {
     FittedParameter("queryHeadSeconds", \.queryHeadSeconds, 1e-12, 5e-8, unit: "s"),
     FittedParameter("windowOverread", \.windowOverread, 0, 1),
     FittedParameter("relayoutSeconds", \.relayoutSeconds, 1e-9, 6e-6, unit: "s"),
+    FittedParameter("single.launch", \.singleFactors.launch, 0.4, 2.5),
+    FittedParameter("single.load", \.singleFactors.load, 0.2, 5),
+    FittedParameter("single.memory", \.singleFactors.memory, 0.4, 2),
+    FittedParameter("single.split", \.singleFactors.split, 0.1, 10),
+    FittedParameter("narrow.launch", \.narrowFactors.launch, 0.4, 2.5),
+    FittedParameter("narrow.unit", \.narrowFactors.unit, 0.2, 5),
+    FittedParameter("narrow.load", \.narrowFactors.load, 0.2, 5),
   ]
+
+  /// The numbers more of a kernel that divides by rule.
+  public static let fittedByRule: [FittedParameter<Self>] = [
+    FittedParameter("rule.grouped", \.partRule.grouped, 0.004, 6),
+    FittedParameter("rule.single", \.partRule.single, 0.004, 6),
+    FittedParameter("rule.leastKeys", \.partRule.leastKeys, 16, 2048, unit: "tokens"),
+  ]
+
+  /// The factors, as fits move them.
+  private var singleFactors: HeadFactors {
+    get { single ?? HeadFactors() }
+    set { single = newValue }
+  }
+  private var narrowFactors: HeadFactors {
+    get { narrow ?? HeadFactors() }
+    set { narrow = newValue }
+  }
+
+  /// The rule, as fits move its numbers.
+  private var partRule: PartRule {
+    get { rule ?? PartRule() }
+    set { rule = newValue }
+  }
+
+  /// Dividing by rule, grouped heads or single ones only.
+  public static var startsByRule: [Self] {
+    [1, 0.01].map { grouped in
+      var start = Self()
+      start.greatestGroup = 33
+      start.partRule.grouped = grouped
+      return start
+    }
+  }
 
   /// Groups limited to 33 heads or not at all, windows grouped or not.
   public static var starts: [Self] {

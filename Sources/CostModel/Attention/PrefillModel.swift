@@ -71,7 +71,8 @@ struct PrefillModel: Sendable {
     // Half of the block on the diagonal is masked but computed.
     let mean = min(shape.meanKeys + positions / 2 + 64 + over, all + 64)
     let longest = min(all, (shape.window ?? .infinity) + positions + over)
-    let wideCost = max(1 + (fit.wideHeadCost - 1) * max(wide, 0), 0.3)
+    let wideCost =
+      max(1 + (fit.wideHeadCost - 1) * max(wide, 0), 0.3) * (1 + 2 * ((fit.narrowHeadCost ?? 1) - 1) * max(-wide, 0))
     let keySeconds =
       tileRows
       * (4 * heads.dimension * machine.units / (peak * fit.tensorShare) * wideCost

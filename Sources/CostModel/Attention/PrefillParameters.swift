@@ -44,6 +44,8 @@ public struct PrefillParameters: FittedParameters {
   public var overlapExponent = 3.0
   /// Cost of a pair for each 128 of head dimension beyond 128, over its cost at 128.
   public var wideHeadCost = 1.0
+  /// Cost of an operation in a head of 64, over its cost at 128; nil for no difference.
+  public var narrowHeadCost: Double?
   /// Keys that a windowed tile walks beyond its window, in blocks of 128.
   public var windowOverreach = 0.5
   /// Rate of long kernels under the power limit, over the rate of short ones.
@@ -74,11 +76,18 @@ public struct PrefillParameters: FittedParameters {
     FittedParameter("tokenSeconds", \.tokenSeconds, 1e-13, 2e-8, unit: "s"),
     FittedParameter("sequenceSeconds", \.sequenceSeconds, 1e-12, 1e-6, unit: "s"),
     FittedParameter("overlapExponent", \.overlapExponent, 1, 8),
-    FittedParameter("wideHeadCost", \.wideHeadCost, 0.3, 3),
+    FittedParameter("wideHeadCost", \.wideHeadCost, 0.3, 8),
+    FittedParameter("narrowHeadCost", \.narrowCost, 0.5, 3),
     FittedParameter("windowOverreach", \.windowOverreach, 0, 3),
     FittedParameter("throttledShare", \.throttledShare, 0.3, 1),
     FittedParameter("throttleSeconds", \.throttleSeconds, 5e-5, 1e-2, unit: "s"),
   ]
+
+  /// The cost of narrow heads, as fits move it.
+  private var narrowCost: Double {
+    get { narrowHeadCost ?? 1 }
+    set { narrowHeadCost = newValue }
+  }
 
   /// Tiles of 64, 128 and 256 rows, rigid or not, with and without packed heads.
   public static var starts: [Self] {

@@ -40,9 +40,18 @@ public struct Calibrator: Sendable {
         quality: quality)
     }
     let decode = groups(timings.filter(\.isDecode)).map { rows in
-      let (parameters, quality) = fitted(
-        rows, DecodeParameters.fitted, starts(carried: pricer.calibration.decode, DecodeParameters.starts)
-      ) { $0.decodeSeconds(pricer, $1) }
+      let carried = pricer.calibration.decode
+      let ways = [
+        (
+          DecodeParameters.fitted,
+          starts(carried: carried.filter { $0.parameters.rule == nil }, DecodeParameters.starts)
+        ),
+        (
+          DecodeParameters.fitted + DecodeParameters.fittedByRule,
+          starts(carried: carried.filter { $0.parameters.rule != nil }, DecodeParameters.startsByRule)
+        ),
+      ]
+      let (parameters, quality) = fitted(rows, ways) { $0.decodeSeconds(pricer, $1) }
       return KernelFit(
         kernel: rows[0].kernel, format: rows[0].format, cacheFormat: rows[0].cacheFormat, parameters: parameters,
         quality: quality)
@@ -129,13 +138,25 @@ public struct Calibrator: Sendable {
   func fitted<Timing: KernelTiming, Root>(
     _ rows: [Timing], _ parameters: [FittedParameter<Root>], _ starts: [Root], seconds: (Timing, Root) -> Double
   ) -> (Root, FitQuality) {
+    fitted(rows, [(parameters, starts)], seconds: seconds)
+  }
+
+  /// The same of several ways to fit, each with its parameters and its starts: the one that answers those rows best.
+  func fitted<Timing: KernelTiming, Root>(
+    _ rows: [Timing], _ ways: [(parameters: [FittedParameter<Root>], starts: [Root])],
+    seconds: (Timing, Root) -> Double
+  ) -> (Root, FitQuality) {
+    precondition(!ways.isEmpty, "a fit moves something")
     let shuffled = shuffled(rows)
     let border = shuffled.count * 3 / 5
     let used = shuffled.prefix(min(border, greatestSample))
-    let search = ParameterFit(fitted: parameters, generations: generations, seed: seed)
-    let best = search.best(of: starts) { root in
-      used.map { Double.log(seconds($0, root) / $0.measuredSeconds) }
+    func logRatios(_ root: Root) -> [Double] { used.map { Double.log(seconds($0, root) / $0.measuredSeconds) } }
+    let found = ways.map { way in
+      ParameterFit(fitted: way.parameters, generations: generations, seed: seed)
+        .best(of: way.starts, logRatios: logRatios)
     }
+    let values = found.map { ParameterFit<Root>.objective(logRatios($0)) }
+    let best = zip(found, values).min { $0.1 < $1.1 }?.0 ?? found[0]
     let errors = shuffled[border...].map { (seconds($0, best) / $0.measuredSeconds - 1).magnitude * 100 }.sorted()
     let quality = FitQuality(
       rows: rows.count, medianErrorPercent: errors[errors.count / 2], p90ErrorPercent: errors[errors.count * 9 / 10])

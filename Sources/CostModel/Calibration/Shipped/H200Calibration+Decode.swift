@@ -22,61 +22,65 @@ extension ShippedCalibrations {
     "ungroupsWindows": false, "unitHeadGrowth": 0.3797, "unitLoadRate": 3.046, "unitSeconds": 2.992e-06,
     "windowOverread": 0.009112, "windowSeconds": 7.584e-07}, "quality": {"medianErrorPercent": 5.048,
     "p90ErrorPercent": 14.53, "rows": 3517}}, {"cacheFormat": "bf16", "format": "bf16", "kernel":
-    "trtllm/torch_flow", "parameters": {"cacheLoadRate": 1.423, "combineRate": 0.3254, "greatestGroup": 33,
-    "launchHeadGrowth": 0.1773, "launchSeconds": 6.022e-06, "memoryFillSeconds": 7.712e-06, "memoryShare": 0.8116,
-    "overlapExponent": 3.305, "queryHeadSeconds": 7.748e-10, "relayoutSeconds": 1.259e-07, "residentShare": 0.3271,
-    "residentWidth": 0.413, "sequenceSeconds": 5.669e-09, "singleHeadCost": 0.36, "splitDoublingSeconds": 6.132e-09,
-    "splitSeconds": 4.806e-06, "stepSeconds": 1.604e-07, "tailShare": 0.3049, "tensorShare": 0.2979,
-    "ungroupsWindows": false, "unitHeadGrowth": 0.1989, "unitLoadRate": 0.7611, "unitSeconds": 3.25e-06,
-    "windowOverread": 0.07058, "windowSeconds": 4.756e-08}, "quality": {"medianErrorPercent": 10.21,
-    "p90ErrorPercent": 25.04, "rows": 1690}}, {"cacheFormat": "fp8", "format": "bf16", "kernel":
-    "trtllm/torch_flow", "parameters": {"cacheLoadRate": 1.446, "combineRate": 0.1208, "greatestGroup": 33,
-    "launchHeadGrowth": -0.2184, "launchSeconds": 5.847e-06, "memoryFillSeconds": 2.082e-06, "memoryShare": 0.8686,
-    "overlapExponent": 2.335, "queryHeadSeconds": 2.754e-10, "relayoutSeconds": 1.591e-08, "residentShare": 0.2383,
-    "residentWidth": 0.05972, "sequenceSeconds": 2.896e-11, "singleHeadCost": 1.937, "splitDoublingSeconds":
-    9.602e-07, "splitSeconds": 5.31e-08, "stepSeconds": 1.854e-07, "tailShare": 0.6036, "tensorShare": 0.6733,
-    "ungroupsWindows": false, "unitHeadGrowth": 0.04726, "unitLoadRate": 0.734, "unitSeconds": 7.157e-07,
-    "windowOverread": 0.01688, "windowSeconds": 6.518e-07}, "quality": {"medianErrorPercent": 14.32,
-    "p90ErrorPercent": 29.78, "rows": 1688}}, {"cacheFormat": "bf16", "format": "bf16", "kernel": "sglang/fa3",
-    "parameters": {"cacheLoadRate": 0.3502, "combineRate": 0.6024, "greatestGroup": 290, "launchHeadGrowth": 0.1039,
-    "launchSeconds": 6.645e-06, "memoryFillSeconds": 6.313e-06, "memoryShare": 0.9384, "overlapExponent": 2.536,
-    "queryHeadSeconds": 6.795e-12, "relayoutSeconds": 7.286e-08, "residentShare": 0.8378, "residentWidth": 0.9445,
-    "sequenceSeconds": 1.026e-08, "singleHeadCost": 1.02, "splitDoublingSeconds": 6.775e-07, "splitSeconds":
-    3.939e-08, "stepSeconds": 2.196e-07, "tailShare": 0.4869, "tensorShare": 0.8517, "ungroupsWindows": false,
-    "unitHeadGrowth": 0.3693, "unitLoadRate": 1.963, "unitSeconds": 2.597e-06, "windowOverread": 0.006388,
-    "windowSeconds": 1.261e-06}, "quality": {"medianErrorPercent": 4.111, "p90ErrorPercent": 12.45, "rows": 1242}},
-    {"cacheFormat": "fp8", "format": "bf16", "kernel": "sglang/fa3", "parameters": {"cacheLoadRate": 0.4158,
-    "combineRate": 5.094, "greatestGroup": 290, "launchHeadGrowth": 0.1146, "launchSeconds": 9.948e-06,
-    "memoryFillSeconds": 4.249e-06, "memoryShare": 0.958, "overlapExponent": 1.161, "queryHeadSeconds": 2.033e-12,
-    "relayoutSeconds": 8.414e-08, "residentShare": 0.9762, "residentWidth": 0.4057, "sequenceSeconds": 1.24e-08,
-    "singleHeadCost": 0.9537, "splitDoublingSeconds": 6.763e-07, "splitSeconds": 1.936e-07, "stepSeconds":
-    3.087e-07, "tailShare": 0.449, "tensorShare": 0.5697, "ungroupsWindows": false, "unitHeadGrowth": 0.4293,
-    "unitLoadRate": 3.674, "unitSeconds": 2.549e-06, "windowOverread": 0.01245, "windowSeconds": 1.841e-08},
-    "quality": {"medianErrorPercent": 3.25, "p90ErrorPercent": 11.82, "rows": 1242}}, {"cacheFormat": "bf16",
-    "format": "bf16", "kernel": "vllm/flash_attn_fa4", "parameters": {"cacheLoadRate": 0.3153, "combineRate":
-    0.3614, "greatestGroup": 33, "launchHeadGrowth": -0.5, "launchSeconds": 1.029e-06, "memoryFillSeconds":
-    9.902e-06, "memoryShare": 0.9746, "overlapExponent": 1.0, "queryHeadSeconds": 4.984e-08, "relayoutSeconds":
-    5.816e-06, "residentShare": 1.199, "residentWidth": 0.05036, "sequenceSeconds": 2.999e-07, "singleHeadCost":
-    3.998, "splitDoublingSeconds": 2.476e-08, "splitSeconds": 1.04e-06, "stepSeconds": 5.491e-08, "tailShare":
-    0.9173, "tensorShare": 0.5094, "ungroupsWindows": false, "unitHeadGrowth": 0.0001373, "unitLoadRate": 3.963,
-    "unitSeconds": 1.531e-05, "windowOverread": 0.317, "windowSeconds": 6.746e-09}, "quality":
-    {"medianErrorPercent": 57.28, "p90ErrorPercent": 176.1, "rows": 59}}, {"cacheFormat": "bf16", "format": "bf16",
-    "kernel": "sglang/triton", "parameters": {"cacheLoadRate": 0.9437, "combineRate": 0.01032, "greatestGroup": 33,
-    "launchHeadGrowth": 0.8492, "launchSeconds": 1.862e-06, "memoryFillSeconds": 8.166e-06, "memoryShare": 0.8404,
-    "overlapExponent": 1.393, "queryHeadSeconds": 1.734e-12, "relayoutSeconds": 5.397e-08, "residentShare": 0.3829,
-    "residentWidth": 1.078, "sequenceSeconds": 3.64e-11, "singleHeadCost": 3.608, "splitDoublingSeconds": 9.538e-07,
-    "splitSeconds": 5.872e-08, "stepSeconds": 7.978e-08, "tailShare": 0.6848, "tensorShare": 0.09438,
-    "ungroupsWindows": false, "unitHeadGrowth": 0.02324, "unitLoadRate": 1.241, "unitSeconds": 1.028e-06,
-    "windowOverread": 0.0006211, "windowSeconds": 1.859e-06}, "quality": {"medianErrorPercent": 31.6,
-    "p90ErrorPercent": 52.17, "rows": 34}}, {"cacheFormat": "fp8", "format": "bf16", "kernel": "sglang/triton",
-    "parameters": {"cacheLoadRate": 1.481, "combineRate": 0.01048, "greatestGroup": 33, "launchHeadGrowth": 0.06158,
-    "launchSeconds": 7.137e-06, "memoryFillSeconds": 2.617e-06, "memoryShare": 0.7052, "overlapExponent": 2.745,
-    "queryHeadSeconds": 1.508e-09, "relayoutSeconds": 2.436e-08, "residentShare": 0.3439, "residentWidth": 0.1866,
-    "sequenceSeconds": 6.647e-10, "singleHeadCost": 2.52, "splitDoublingSeconds": 3.357e-07, "splitSeconds":
-    9.832e-08, "stepSeconds": 1.038e-08, "tailShare": 0.826, "tensorShare": 0.9275, "ungroupsWindows": false,
-    "unitHeadGrowth": 0.7391, "unitLoadRate": 0.09683, "unitSeconds": 2.662e-07, "windowOverread": 0.0006831,
-    "windowSeconds": 2.821e-07}, "quality": {"medianErrorPercent": 14.85, "p90ErrorPercent": 37.56, "rows": 34}}],
-    "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [],
-    "collectives": [], "interNodeFraction": 0.92}
+    "trtllm/torch_flow", "parameters": {"cacheLoadRate": 0.788, "combineRate": 0.05201, "greatestGroup": 33,
+    "launchHeadGrowth": 0.2281, "launchSeconds": 4.533e-06, "memoryFillSeconds": 7.897e-06, "memoryShare": 0.8651,
+    "narrow": {"launch": 1.137, "load": 0.6425, "memory": 1, "split": 1, "unit": 1.013}, "overlapExponent": 3.61,
+    "queryHeadSeconds": 3.024e-10, "relayoutSeconds": 5.758e-07, "residentShare": 0.2693, "residentWidth": 0.675,
+    "rule": {"grouped": 3.28, "leastKeys": 443.0, "single": 0.2999}, "sequenceSeconds": 3.852e-09, "single":
+    {"launch": 1.658, "load": 1.277, "memory": 1.323, "split": 1.247, "unit": 1}, "singleHeadCost": 0.2913,
+    "splitDoublingSeconds": 8.432e-08, "splitSeconds": 2.015e-06, "stepSeconds": 7.228e-08, "tailShare": 0.5609,
+    "tensorShare": 0.1723, "ungroupsWindows": false, "unitHeadGrowth": 0.2121, "unitLoadRate": 2.513, "unitSeconds":
+    4.205e-06, "windowOverread": 0.04399, "windowSeconds": 2.7e-07}, "quality": {"medianErrorPercent": 6.667,
+    "p90ErrorPercent": 23.92, "rows": 1690}}, {"cacheFormat": "fp8", "format": "bf16", "kernel":
+    "trtllm/torch_flow", "parameters": {"cacheLoadRate": 0.2498, "combineRate": 0.08464, "greatestGroup": 33,
+    "launchHeadGrowth": 0.01741, "launchSeconds": 4.753e-06, "memoryFillSeconds": 4.509e-06, "memoryShare": 0.8976,
+    "narrow": {"launch": 1.63, "load": 1.64, "memory": 1, "split": 1, "unit": 0.6475}, "overlapExponent": 3.881,
+    "queryHeadSeconds": 2.603e-10, "relayoutSeconds": 2.684e-08, "residentShare": 0.9508, "residentWidth": 0.7165,
+    "rule": {"grouped": 3.976, "leastKeys": 429.2, "single": 0.5161}, "sequenceSeconds": 2.478e-10, "single":
+    {"launch": 1.642, "load": 0.4853, "memory": 0.6835, "split": 1.093, "unit": 1}, "singleHeadCost": 1.305,
+    "splitDoublingSeconds": 8.149e-07, "splitSeconds": 3.76e-08, "stepSeconds": 7.158e-08, "tailShare": 0.7485,
+    "tensorShare": 0.2891, "ungroupsWindows": false, "unitHeadGrowth": 0.1204, "unitLoadRate": 0.5983,
+    "unitSeconds": 9.285e-07, "windowOverread": 0.008236, "windowSeconds": 4.452e-08}, "quality":
+    {"medianErrorPercent": 6.113, "p90ErrorPercent": 18.62, "rows": 1688}}, {"cacheFormat": "bf16", "format":
+    "bf16", "kernel": "sglang/fa3", "parameters": {"cacheLoadRate": 0.3502, "combineRate": 0.6024, "greatestGroup":
+    290, "launchHeadGrowth": 0.1039, "launchSeconds": 6.645e-06, "memoryFillSeconds": 6.313e-06, "memoryShare":
+    0.9384, "overlapExponent": 2.536, "queryHeadSeconds": 6.795e-12, "relayoutSeconds": 7.286e-08, "residentShare":
+    0.8378, "residentWidth": 0.9445, "sequenceSeconds": 1.026e-08, "singleHeadCost": 1.02, "splitDoublingSeconds":
+    6.775e-07, "splitSeconds": 3.939e-08, "stepSeconds": 2.196e-07, "tailShare": 0.4869, "tensorShare": 0.8517,
+    "ungroupsWindows": false, "unitHeadGrowth": 0.3693, "unitLoadRate": 1.963, "unitSeconds": 2.597e-06,
+    "windowOverread": 0.006388, "windowSeconds": 1.261e-06}, "quality": {"medianErrorPercent": 4.111,
+    "p90ErrorPercent": 12.45, "rows": 1242}}, {"cacheFormat": "fp8", "format": "bf16", "kernel": "sglang/fa3",
+    "parameters": {"cacheLoadRate": 0.4158, "combineRate": 5.094, "greatestGroup": 290, "launchHeadGrowth": 0.1146,
+    "launchSeconds": 9.948e-06, "memoryFillSeconds": 4.249e-06, "memoryShare": 0.958, "overlapExponent": 1.161,
+    "queryHeadSeconds": 2.033e-12, "relayoutSeconds": 8.414e-08, "residentShare": 0.9762, "residentWidth": 0.4057,
+    "sequenceSeconds": 1.24e-08, "singleHeadCost": 0.9537, "splitDoublingSeconds": 6.763e-07, "splitSeconds":
+    1.936e-07, "stepSeconds": 3.087e-07, "tailShare": 0.449, "tensorShare": 0.5697, "ungroupsWindows": false,
+    "unitHeadGrowth": 0.4293, "unitLoadRate": 3.674, "unitSeconds": 2.549e-06, "windowOverread": 0.01245,
+    "windowSeconds": 1.841e-08}, "quality": {"medianErrorPercent": 3.25, "p90ErrorPercent": 11.82, "rows": 1242}},
+    {"cacheFormat": "bf16", "format": "bf16", "kernel": "vllm/flash_attn_fa4", "parameters": {"cacheLoadRate":
+    0.3153, "combineRate": 0.3614, "greatestGroup": 33, "launchHeadGrowth": -0.5, "launchSeconds": 1.029e-06,
+    "memoryFillSeconds": 9.902e-06, "memoryShare": 0.9746, "overlapExponent": 1.0, "queryHeadSeconds": 4.984e-08,
+    "relayoutSeconds": 5.816e-06, "residentShare": 1.199, "residentWidth": 0.05036, "sequenceSeconds": 2.999e-07,
+    "singleHeadCost": 3.998, "splitDoublingSeconds": 2.476e-08, "splitSeconds": 1.04e-06, "stepSeconds": 5.491e-08,
+    "tailShare": 0.9173, "tensorShare": 0.5094, "ungroupsWindows": false, "unitHeadGrowth": 0.0001373,
+    "unitLoadRate": 3.963, "unitSeconds": 1.531e-05, "windowOverread": 0.317, "windowSeconds": 6.746e-09},
+    "quality": {"medianErrorPercent": 57.28, "p90ErrorPercent": 176.1, "rows": 59}}, {"cacheFormat": "bf16",
+    "format": "bf16", "kernel": "sglang/triton", "parameters": {"cacheLoadRate": 0.9437, "combineRate": 0.01032,
+    "greatestGroup": 33, "launchHeadGrowth": 0.8492, "launchSeconds": 1.862e-06, "memoryFillSeconds": 8.166e-06,
+    "memoryShare": 0.8404, "overlapExponent": 1.393, "queryHeadSeconds": 1.734e-12, "relayoutSeconds": 5.397e-08,
+    "residentShare": 0.3829, "residentWidth": 1.078, "sequenceSeconds": 3.64e-11, "singleHeadCost": 3.608,
+    "splitDoublingSeconds": 9.538e-07, "splitSeconds": 5.872e-08, "stepSeconds": 7.978e-08, "tailShare": 0.6848,
+    "tensorShare": 0.09438, "ungroupsWindows": false, "unitHeadGrowth": 0.02324, "unitLoadRate": 1.241,
+    "unitSeconds": 1.028e-06, "windowOverread": 0.0006211, "windowSeconds": 1.859e-06}, "quality":
+    {"medianErrorPercent": 31.6, "p90ErrorPercent": 52.17, "rows": 34}}, {"cacheFormat": "fp8", "format": "bf16",
+    "kernel": "sglang/triton", "parameters": {"cacheLoadRate": 1.481, "combineRate": 0.01048, "greatestGroup": 33,
+    "launchHeadGrowth": 0.06158, "launchSeconds": 7.137e-06, "memoryFillSeconds": 2.617e-06, "memoryShare": 0.7052,
+    "overlapExponent": 2.745, "queryHeadSeconds": 1.508e-09, "relayoutSeconds": 2.436e-08, "residentShare": 0.3439,
+    "residentWidth": 0.1866, "sequenceSeconds": 6.647e-10, "singleHeadCost": 2.52, "splitDoublingSeconds":
+    3.357e-07, "splitSeconds": 9.832e-08, "stepSeconds": 1.038e-08, "tailShare": 0.826, "tensorShare": 0.9275,
+    "ungroupsWindows": false, "unitHeadGrowth": 0.7391, "unitLoadRate": 0.09683, "unitSeconds": 2.662e-07,
+    "windowOverread": 0.0006831, "windowSeconds": 2.821e-07}, "quality": {"medianErrorPercent": 14.85,
+    "p90ErrorPercent": 37.56, "rows": 34}}], "latentDecode": [], "latentPrefill": [], "latentProjections": [],
+    "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

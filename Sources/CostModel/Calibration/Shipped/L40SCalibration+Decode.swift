@@ -5,56 +5,68 @@ extension ShippedCalibrations {
   static let l40sDecode = #"""
     {"accelerator": "l40s", "source":
     "kernel timings that NVIDIA collected with aiconfigurator; fitted on all rows, errors from a fit on 40 %",
-    "date": "2026-11-21", "isFitted": true, "matrixMultiply": [], "prefill": [], "decode": [{"kernel":
-    "vllm/flash_attn_fa2", "format": "bf16", "cacheFormat": "bf16", "parameters": {"launchSeconds": 4.929e-06,
-    "unitSeconds": 3.544e-06, "stepSeconds": 1.089e-07, "unitLoadRate": 1.449, "cacheLoadRate": 0.132,
-    "memoryShare": 0.8092, "memoryFillSeconds": 3.598e-06, "tensorShare": 0.63, "splitSeconds": 6.183e-07,
-    "splitDoublingSeconds": 2.46e-06, "combineRate": 0.8835, "tailShare": 0.8722, "overlapExponent": 2.836,
-    "residentShare": 0.701, "residentWidth": 0.5626, "sequenceSeconds": 5.58e-12, "launchHeadGrowth": -0.05014,
-    "unitHeadGrowth": 0.04247, "windowSeconds": 6.797e-08, "windowOverread": 0.001304, "greatestGroup": 290.0,
-    "singleHeadCost": 0.9931, "relayoutSeconds": 3.41e-06, "ungroupsWindows": true, "queryHeadSeconds": 1.631e-11},
-    "quality": {"rows": 3558, "medianErrorPercent": 8.81, "p90ErrorPercent": 25.61}}, {"kernel":
-    "vllm/flashinfer_fidecode", "format": "bf16", "cacheFormat": "fp8", "parameters": {"launchSeconds": 8.667e-06,
-    "unitSeconds": 1.835e-06, "stepSeconds": 8.337e-09, "unitLoadRate": 1.48, "cacheLoadRate": 0.4879,
-    "memoryShare": 0.8034, "memoryFillSeconds": 3.915e-06, "tensorShare": 0.289, "splitSeconds": 1.924e-07,
-    "splitDoublingSeconds": 1.497e-07, "combineRate": 0.04551, "tailShare": 0.4732, "overlapExponent": 2.606,
-    "residentShare": 0.8994, "residentWidth": 0.4294, "sequenceSeconds": 2.076e-11, "launchHeadGrowth": 0.05856,
-    "unitHeadGrowth": 0.06651, "windowSeconds": 4.845e-07, "windowOverread": 0.003891, "greatestGroup": 290.0,
-    "singleHeadCost": 1.081, "relayoutSeconds": 5.326e-09, "ungroupsWindows": false, "queryHeadSeconds": 1.42e-11},
-    "quality": {"rows": 3352, "medianErrorPercent": 5.28, "p90ErrorPercent": 17.31}}, {"kernel":
-    "trtllm/torch_flow", "format": "bf16", "cacheFormat": "fp8", "parameters": {"launchSeconds": 6.797e-06,
-    "unitSeconds": 2.481e-06, "stepSeconds": 5.453e-08, "unitLoadRate": 1.282, "cacheLoadRate": 1.763,
-    "memoryShare": 0.8336, "memoryFillSeconds": 6.107e-07, "tensorShare": 0.1528, "splitSeconds": 1.852e-05,
-    "splitDoublingSeconds": 4.843e-06, "combineRate": 0.01319, "tailShare": 0.9733, "overlapExponent": 2.806,
-    "residentShare": 0.1936, "residentWidth": 1.147, "sequenceSeconds": 2.314e-12, "launchHeadGrowth": 0.1427,
-    "unitHeadGrowth": 0.03105, "windowSeconds": 1.543e-09, "windowOverread": 0.001986, "greatestGroup": 33.0,
-    "singleHeadCost": 1.436, "relayoutSeconds": 7.746e-09, "ungroupsWindows": false, "queryHeadSeconds": 4.277e-12},
-    "quality": {"rows": 1683, "medianErrorPercent": 8.32, "p90ErrorPercent": 49.32}}, {"kernel":
-    "trtllm/torch_flow", "format": "bf16", "cacheFormat": "bf16", "parameters": {"launchSeconds": 6.018e-06,
-    "unitSeconds": 2.129e-06, "stepSeconds": 3.279e-07, "unitLoadRate": 0.2721, "cacheLoadRate": 0.6748,
-    "memoryShare": 0.788, "memoryFillSeconds": 1.606e-06, "tensorShare": 0.6483, "splitSeconds": 1.091e-07,
-    "splitDoublingSeconds": 7.577e-07, "combineRate": 0.2774, "tailShare": 0.7191, "overlapExponent": 5.725,
-    "residentShare": 0.5631, "residentWidth": 0.7742, "sequenceSeconds": 3.865e-10, "launchHeadGrowth": -0.06274,
-    "unitHeadGrowth": 0.1496, "windowSeconds": 5.867e-07, "windowOverread": 0.04463, "greatestGroup": 33.0,
-    "singleHeadCost": 0.1905, "relayoutSeconds": 4.913e-08, "ungroupsWindows": true, "queryHeadSeconds": 9.664e-12},
-    "quality": {"rows": 1683, "medianErrorPercent": 7.77, "p90ErrorPercent": 22.21}}, {"kernel":
-    "sglang/flashinfer", "format": "bf16", "cacheFormat": "bf16", "parameters": {"launchSeconds": 4.385e-06,
-    "unitSeconds": 9.167e-07, "stepSeconds": 1.101e-08, "unitLoadRate": 0.2647, "cacheLoadRate": 0.4567,
-    "memoryShare": 0.8659, "memoryFillSeconds": 6.653e-07, "tensorShare": 0.7844, "splitSeconds": 2.763e-06,
-    "splitDoublingSeconds": 4.044e-08, "combineRate": 0.07383, "tailShare": 0.7532, "overlapExponent": 1.631,
-    "residentShare": 0.9753, "residentWidth": 0.1928, "sequenceSeconds": 1.892e-10, "launchHeadGrowth": -0.1212,
-    "unitHeadGrowth": 1.267, "windowSeconds": 7.797e-08, "windowOverread": 0.01607, "greatestGroup": 290.0,
-    "singleHeadCost": 0.2854, "relayoutSeconds": 3.321e-08, "ungroupsWindows": false, "queryHeadSeconds":
-    3.511e-12}, "quality": {"rows": 1056, "medianErrorPercent": 3.36, "p90ErrorPercent": 23.9}}, {"kernel":
-    "sglang/flashinfer", "format": "bf16", "cacheFormat": "fp8", "parameters": {"launchSeconds": 6.627e-06,
-    "unitSeconds": 1.748e-06, "stepSeconds": 1.781e-07, "unitLoadRate": 0.9151, "cacheLoadRate": 1.022,
-    "memoryShare": 0.8206, "memoryFillSeconds": 3.982e-06, "tensorShare": 0.3864, "splitSeconds": 1.775e-06,
-    "splitDoublingSeconds": 2.893e-07, "combineRate": 0.09755, "tailShare": 0.5896, "overlapExponent": 2.596,
-    "residentShare": 0.8055, "residentWidth": 0.4804, "sequenceSeconds": 8.342e-10, "launchHeadGrowth": -0.02316,
-    "unitHeadGrowth": 0.5746, "windowSeconds": 3.147e-07, "windowOverread": 0.05689, "greatestGroup": 290.0,
-    "singleHeadCost": 1.312, "relayoutSeconds": 1.73e-07, "ungroupsWindows": false, "queryHeadSeconds": 1.503e-11},
-    "quality": {"rows": 1049, "medianErrorPercent": 4.09, "p90ErrorPercent": 16.42}}, {"kernel": "sglang/triton",
-    "format": "bf16", "cacheFormat": "fp8", "parameters": {"launchSeconds": 1.016e-05, "unitSeconds": 7.269e-08,
+    "date": "2026-11-21", "isFitted": true, "matrixMultiply": [], "prefill": [], "decode": [{"cacheFormat": "bf16",
+    "format": "bf16", "kernel": "vllm/flash_attn_fa2", "parameters": {"cacheLoadRate": 0.1108, "combineRate":
+    0.3902, "greatestGroup": 290, "launchHeadGrowth": 0.002736, "launchSeconds": 6.198e-06, "memoryFillSeconds":
+    5.198e-06, "memoryShare": 0.8015, "narrow": {"launch": 0.8965, "load": 0.5914, "memory": 1, "split": 1, "unit":
+    1.322}, "overlapExponent": 4.659, "queryHeadSeconds": 4.731e-11, "relayoutSeconds": 2.466e-06, "residentShare":
+    0.9101, "residentWidth": 0.4806, "sequenceSeconds": 3.502e-12, "single": {"launch": 0.5424, "load": 0.7643,
+    "memory": 0.9767, "split": 4.216, "unit": 1}, "singleHeadCost": 1.247, "splitDoublingSeconds": 2.683e-06,
+    "splitSeconds": 9.501e-08, "stepSeconds": 1.499e-07, "tailShare": 0.9219, "tensorShare": 0.8849,
+    "ungroupsWindows": true, "unitHeadGrowth": 0.009134, "unitLoadRate": 1.097, "unitSeconds": 2.99e-06,
+    "windowOverread": 0.0008793, "windowSeconds": 3.639e-08}, "quality": {"medianErrorPercent": 6.898,
+    "p90ErrorPercent": 19.5, "rows": 3558}}, {"cacheFormat": "fp8", "format": "bf16", "kernel":
+    "vllm/flashinfer_fidecode", "parameters": {"cacheLoadRate": 0.1139, "combineRate": 0.06285, "greatestGroup": 33,
+    "launchHeadGrowth": 0.08547, "launchSeconds": 8.283e-06, "memoryFillSeconds": 1.527e-06, "memoryShare": 0.8121,
+    "narrow": {"launch": 1.015, "load": 1.981, "memory": 1, "split": 1, "unit": 0.9289}, "overlapExponent": 5.252,
+    "queryHeadSeconds": 1.402e-10, "relayoutSeconds": 1.073e-06, "residentShare": 0.9112, "residentWidth": 0.2705,
+    "rule": {"grouped": 0.9584, "leastKeys": 86.18, "single": 1.04}, "sequenceSeconds": 9.09e-12, "single":
+    {"launch": 1.076, "load": 1.012, "memory": 0.8955, "split": 0.3326, "unit": 1}, "singleHeadCost": 1.203,
+    "splitDoublingSeconds": 2.541e-07, "splitSeconds": 2.803e-07, "stepSeconds": 1.3e-08, "tailShare": 0.3774,
+    "tensorShare": 0.4931, "ungroupsWindows": false, "unitHeadGrowth": 0.1209, "unitLoadRate": 0.3451,
+    "unitSeconds": 1.95e-06, "windowOverread": 0.003335, "windowSeconds": 7.888e-08}, "quality":
+    {"medianErrorPercent": 5.287, "p90ErrorPercent": 16.4, "rows": 3352}}, {"cacheFormat": "fp8", "format": "bf16",
+    "kernel": "trtllm/torch_flow", "parameters": {"cacheLoadRate": 2.274, "combineRate": 0.07251, "greatestGroup":
+    33, "launchHeadGrowth": 0.2193, "launchSeconds": 5.781e-06, "memoryFillSeconds": 6.141e-06, "memoryShare":
+    0.8312, "narrow": {"launch": 1.174, "load": 0.3072, "memory": 1, "split": 1, "unit": 0.8902}, "overlapExponent":
+    6.919, "queryHeadSeconds": 1.388e-11, "relayoutSeconds": 2.107e-07, "residentShare": 0.8033, "residentWidth":
+    0.06782, "rule": {"grouped": 0.007946, "leastKeys": 579.5, "single": 2.7}, "sequenceSeconds": 1.584e-10,
+    "single": {"launch": 1.811, "load": 2.086, "memory": 0.8937, "split": 7.384, "unit": 1}, "singleHeadCost":
+    0.9889, "splitDoublingSeconds": 2.656e-06, "splitSeconds": 2.86e-06, "stepSeconds": 1.9e-09, "tailShare":
+    0.5073, "tensorShare": 0.2023, "ungroupsWindows": false, "unitHeadGrowth": 0.1238, "unitLoadRate": 3.75,
+    "unitSeconds": 3.097e-06, "windowOverread": 0.04527, "windowSeconds": 4.889e-07}, "quality":
+    {"medianErrorPercent": 4.617, "p90ErrorPercent": 20.1, "rows": 1683}}, {"cacheFormat": "bf16", "format": "bf16",
+    "kernel": "trtllm/torch_flow", "parameters": {"cacheLoadRate": 0.3133, "combineRate": 0.05957, "greatestGroup":
+    33, "launchHeadGrowth": -0.1287, "launchSeconds": 5.759e-06, "memoryFillSeconds": 6.081e-07, "memoryShare":
+    0.7806, "narrow": {"launch": 0.8341, "load": 0.6682, "memory": 1, "split": 1, "unit": 1.211}, "overlapExponent":
+    2.786, "queryHeadSeconds": 1.412e-10, "relayoutSeconds": 1.784e-07, "residentShare": 0.8047, "residentWidth":
+    0.5936, "rule": {"grouped": 2.813, "leastKeys": 226.8, "single": 0.5109}, "sequenceSeconds": 2.312e-09,
+    "single": {"launch": 1.161, "load": 2.915, "memory": 1.104, "split": 1.784, "unit": 1}, "singleHeadCost":
+    0.2328, "splitDoublingSeconds": 4.137e-07, "splitSeconds": 6.536e-07, "stepSeconds": 1.955e-07, "tailShare":
+    0.2764, "tensorShare": 0.6405, "ungroupsWindows": false, "unitHeadGrowth": 0.1819, "unitLoadRate": 0.3034,
+    "unitSeconds": 2.024e-06, "windowOverread": 0.02562, "windowSeconds": 2.876e-07}, "quality":
+    {"medianErrorPercent": 5.664, "p90ErrorPercent": 20.86, "rows": 1683}}, {"cacheFormat": "bf16", "format":
+    "bf16", "kernel": "sglang/flashinfer", "parameters": {"cacheLoadRate": 0.5553, "combineRate": 0.06553,
+    "greatestGroup": 33, "launchHeadGrowth": 0.01845, "launchSeconds": 4.463e-06, "memoryFillSeconds": 1.094e-06,
+    "memoryShare": 0.8791, "narrow": {"launch": 1.341, "load": 0.3657, "memory": 1, "split": 1, "unit": 1.276},
+    "overlapExponent": 1.406, "queryHeadSeconds": 5.002e-12, "relayoutSeconds": 5.365e-08, "residentShare": 0.8973,
+    "residentWidth": 0.3585, "rule": {"grouped": 2.531, "leastKeys": 141.3, "single": 1.943}, "sequenceSeconds":
+    7.867e-10, "single": {"launch": 0.9836, "load": 0.62, "memory": 0.9883, "split": 0.719, "unit": 1},
+    "singleHeadCost": 0.2597, "splitDoublingSeconds": 1.683e-08, "splitSeconds": 2.184e-06, "stepSeconds":
+    1.184e-07, "tailShare": 0.5648, "tensorShare": 0.4032, "ungroupsWindows": false, "unitHeadGrowth": 0.6145,
+    "unitLoadRate": 1.599, "unitSeconds": 9.574e-07, "windowOverread": 0.006173, "windowSeconds": 4.743e-07},
+    "quality": {"medianErrorPercent": 2.491, "p90ErrorPercent": 16.81, "rows": 1056}}, {"cacheFormat": "fp8",
+    "format": "bf16", "kernel": "sglang/flashinfer", "parameters": {"cacheLoadRate": 0.1295, "combineRate": 0.3226,
+    "greatestGroup": 33, "launchHeadGrowth": -0.005671, "launchSeconds": 6.787e-06, "memoryFillSeconds": 2.27e-06,
+    "memoryShare": 0.8141, "narrow": {"launch": 1.72, "load": 1.768, "memory": 1, "split": 1, "unit": 1.465},
+    "overlapExponent": 4.142, "queryHeadSeconds": 5.265e-11, "relayoutSeconds": 5.701e-09, "residentShare": 0.7681,
+    "residentWidth": 0.4848, "rule": {"grouped": 2.843, "leastKeys": 171.1, "single": 1.402}, "sequenceSeconds":
+    4.422e-10, "single": {"launch": 1.017, "load": 1.097, "memory": 0.9484, "split": 0.2621, "unit": 1},
+    "singleHeadCost": 1.293, "splitDoublingSeconds": 3.307e-07, "splitSeconds": 9.686e-07, "stepSeconds": 4.896e-08,
+    "tailShare": 0.6248, "tensorShare": 0.4489, "ungroupsWindows": false, "unitHeadGrowth": 0.5811, "unitLoadRate":
+    0.8377, "unitSeconds": 1.824e-06, "windowOverread": 0.01829, "windowSeconds": 5.677e-08}, "quality":
+    {"medianErrorPercent": 3.19, "p90ErrorPercent": 10.63, "rows": 1049}}, {"kernel": "sglang/triton", "format":
+    "bf16", "cacheFormat": "fp8", "parameters": {"launchSeconds": 1.016e-05, "unitSeconds": 7.269e-08,
     "stepSeconds": 4.157e-08, "unitLoadRate": 0.3804, "cacheLoadRate": 0.1149, "memoryShare": 0.8346,
     "memoryFillSeconds": 6.998e-08, "tensorShare": 0.7852, "splitSeconds": 1.892e-05, "splitDoublingSeconds":
     4.278e-06, "combineRate": 0.7825, "tailShare": 0.8973, "overlapExponent": 1.303, "residentShare": 0.7653,

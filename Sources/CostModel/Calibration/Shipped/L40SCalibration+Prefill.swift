@@ -22,48 +22,49 @@ extension ShippedCalibrations {
     "throttledShare": 0.8952, "tileStartSeconds": 7.479e-08, "tokenSeconds": 3.762e-10, "wideHeadCost": 1.292,
     "windowOverreach": 0.2611, "windowSeconds": 8.185e-08}, "quality": {"medianErrorPercent": 6.026,
     "p90ErrorPercent": 24.65, "rows": 2887}}, {"cacheFormat": "fp8", "format": "fp8", "kernel": "trtllm/torch_flow",
-    "parameters": {"adaptsTileRows": true, "cacheSpeedup": 5.292, "imbalanceShare": 0.2273, "keyBlockSeconds":
-    1.337e-06, "keyValuePasses": 0.9332, "launchHeadGrowth": -0.4021, "launchSeconds": 8.949e-06, "memoryShare":
-    0.5678, "overlapExponent": 1.536, "packsHeads": false, "queryPasses": 0.07911, "queryTileRows": 128,
-    "residentShare": 0.8152, "sequenceSeconds": 8.153e-11, "softmaxCost": 4.532, "startHeadGrowth": -0.09227,
-    "tailShare": 0.5096, "tensorShare": 0.9707, "throttleSeconds": 0.0001385, "throttledShare": 0.9872,
-    "tileStartSeconds": 1.764e-08, "tokenSeconds": 2.783e-12, "wideHeadCost": 2.894, "windowOverreach": 1.656,
-    "windowSeconds": 2.944e-07}, "quality": {"medianErrorPercent": 11.13, "p90ErrorPercent": 42.88, "rows": 1165}},
-    {"cacheFormat": "fp8", "format": "bf16", "kernel": "trtllm/torch_flow", "parameters": {"adaptsTileRows": true,
-    "cacheSpeedup": 4.969, "imbalanceShare": 0.8833, "keyBlockSeconds": 1.19e-08, "keyValuePasses": 2.342,
-    "launchHeadGrowth": -0.04832, "launchSeconds": 8.814e-06, "memoryShare": 0.717, "overlapExponent": 4.758,
-    "packsHeads": false, "queryPasses": 1.155, "queryTileRows": 64, "residentShare": 0.9355, "sequenceSeconds":
-    6.135e-10, "softmaxCost": 0.2346, "startHeadGrowth": 0.6625, "tailShare": 0.4056, "tensorShare": 0.4405,
-    "throttleSeconds": 0.008551, "throttledShare": 0.8954, "tileStartSeconds": 9.569e-07, "tokenSeconds": 2.319e-12,
-    "wideHeadCost": 0.9048, "windowOverreach": 0.8332, "windowSeconds": 2.406e-07}, "quality":
-    {"medianErrorPercent": 3.306, "p90ErrorPercent": 11.7, "rows": 1160}}, {"cacheFormat": "bf16", "format": "bf16",
-    "kernel": "trtllm/torch_flow", "parameters": {"adaptsTileRows": true, "cacheSpeedup": 5.467, "imbalanceShare":
-    0.5179, "keyBlockSeconds": 9.662e-08, "keyValuePasses": 2.258, "launchHeadGrowth": 0.0287, "launchSeconds":
-    8.568e-06, "memoryShare": 0.7879, "overlapExponent": 2.457, "packsHeads": false, "queryPasses": 1.195,
-    "queryTileRows": 128, "residentShare": 0.8287, "sequenceSeconds": 4.481e-10, "softmaxCost": 0.4803,
-    "startHeadGrowth": 0.343, "tailShare": 0.8156, "tensorShare": 0.5183, "throttleSeconds": 0.0004738,
-    "throttledShare": 0.7439, "tileStartSeconds": 8.948e-07, "tokenSeconds": 3.639e-13, "wideHeadCost": 0.901,
-    "windowOverreach": 0.4835, "windowSeconds": 1.937e-07}, "quality": {"medianErrorPercent": 4.021,
-    "p90ErrorPercent": 15.34, "rows": 1160}}, {"kernel": "sglang/flashinfer", "format": "bf16", "cacheFormat":
-    "fp8", "parameters": {"launchSeconds": 7.115e-06, "launchHeadGrowth": 0.06758, "windowSeconds": 8.726e-08,
-    "tileStartSeconds": 2.432e-07, "keyBlockSeconds": 2.036e-06, "tensorShare": 0.9945, "softmaxCost": 0.03742,
-    "tailShare": 0.2193, "imbalanceShare": 0.7832, "memoryShare": 0.8195, "queryPasses": 0.02391, "startHeadGrowth":
-    0.8539, "keyValuePasses": 2.374, "tokenSeconds": 1.36e-13, "residentShare": 0.8132, "cacheSpeedup": 5.627,
-    "queryTileRows": 128.0, "packsHeads": true, "adaptsTileRows": true, "overlapExponent": 7.699, "sequenceSeconds":
-    6.451e-11, "throttledShare": 0.8722, "throttleSeconds": 0.007252, "wideHeadCost": 1.733, "windowOverreach":
-    0.1686}, "quality": {"rows": 1076, "medianErrorPercent": 6.06, "p90ErrorPercent": 19.62}}, {"cacheFormat":
-    "bf16", "format": "bf16", "kernel": "sglang/flashinfer", "parameters": {"adaptsTileRows": false, "cacheSpeedup":
-    5.925, "imbalanceShare": 0.6601, "keyBlockSeconds": 8.557e-07, "keyValuePasses": 1.507, "launchHeadGrowth":
-    0.1115, "launchSeconds": 5.311e-06, "memoryShare": 0.8092, "overlapExponent": 6.7, "packsHeads": true,
-    "queryPasses": 0.0158, "queryTileRows": 64, "residentShare": 0.8975, "sequenceSeconds": 8.31e-11, "softmaxCost":
-    0.0352, "startHeadGrowth": 0.4849, "tailShare": 0.4262, "tensorShare": 0.8332, "throttleSeconds": 0.004176,
-    "throttledShare": 0.9523, "tileStartSeconds": 1.296e-08, "tokenSeconds": 1.145e-12, "wideHeadCost": 1.617,
-    "windowOverreach": 0.6917, "windowSeconds": 6.171e-07}, "quality": {"medianErrorPercent": 6.126,
-    "p90ErrorPercent": 20.9, "rows": 1076}}, {"kernel": "vllm/flashinfer_fidecode", "format": "bf16", "cacheFormat":
-    "fp8", "parameters": {"launchSeconds": 8.749e-06, "launchHeadGrowth": -0.01687, "windowSeconds": 3.429e-07,
-    "tileStartSeconds": 2.171e-06, "keyBlockSeconds": 2.69e-07, "tensorShare": 0.6087, "softmaxCost": 0.2513,
-    "tailShare": 0.3564, "imbalanceShare": 0.1155, "memoryShare": 0.6514, "queryPasses": 1.344, "startHeadGrowth":
-    0.2809, "keyValuePasses": 1.659, "tokenSeconds": 5.412e-12, "residentShare": 0.4618, "cacheSpeedup": 1.686,
+    "parameters": {"adaptsTileRows": true, "cacheSpeedup": 5.522, "imbalanceShare": 0.4664, "keyBlockSeconds":
+    2.035e-07, "keyValuePasses": 1.541, "launchHeadGrowth": -0.4129, "launchSeconds": 8.618e-06, "memoryShare":
+    0.9316, "narrowHeadCost": 2.711, "overlapExponent": 1.146, "packsHeads": false, "queryPasses": 0.2457,
+    "queryTileRows": 128, "residentShare": 0.7842, "sequenceSeconds": 1.01e-11, "softmaxCost": 1.018,
+    "startHeadGrowth": 0.04729, "tailShare": 0.1387, "tensorShare": 0.4834, "throttleSeconds": 0.007784,
+    "throttledShare": 0.9191, "tileStartSeconds": 5.981e-07, "tokenSeconds": 8.078e-11, "wideHeadCost": 3.679,
+    "windowOverreach": 0.5057, "windowSeconds": 1.09e-06}, "quality": {"medianErrorPercent": 4.933,
+    "p90ErrorPercent": 22.64, "rows": 1165}}, {"cacheFormat": "fp8", "format": "bf16", "kernel":
+    "trtllm/torch_flow", "parameters": {"adaptsTileRows": true, "cacheSpeedup": 4.969, "imbalanceShare": 0.8833,
+    "keyBlockSeconds": 1.19e-08, "keyValuePasses": 2.342, "launchHeadGrowth": -0.04832, "launchSeconds": 8.814e-06,
+    "memoryShare": 0.717, "overlapExponent": 4.758, "packsHeads": false, "queryPasses": 1.155, "queryTileRows": 64,
+    "residentShare": 0.9355, "sequenceSeconds": 6.135e-10, "softmaxCost": 0.2346, "startHeadGrowth": 0.6625,
+    "tailShare": 0.4056, "tensorShare": 0.4405, "throttleSeconds": 0.008551, "throttledShare": 0.8954,
+    "tileStartSeconds": 9.569e-07, "tokenSeconds": 2.319e-12, "wideHeadCost": 0.9048, "windowOverreach": 0.8332,
+    "windowSeconds": 2.406e-07}, "quality": {"medianErrorPercent": 3.306, "p90ErrorPercent": 11.7, "rows": 1160}},
+    {"cacheFormat": "bf16", "format": "bf16", "kernel": "trtllm/torch_flow", "parameters": {"adaptsTileRows": true,
+    "cacheSpeedup": 5.719, "imbalanceShare": 0.4607, "keyBlockSeconds": 3.095e-09, "keyValuePasses": 2.703,
+    "launchHeadGrowth": 0.02678, "launchSeconds": 8.686e-06, "memoryShare": 0.8815, "narrowHeadCost": 1.001,
+    "overlapExponent": 2.42, "packsHeads": false, "queryPasses": 1.141, "queryTileRows": 64, "residentShare":
+    0.8484, "sequenceSeconds": 3.062e-09, "softmaxCost": 0.02547, "startHeadGrowth": 0.2577, "tailShare": 0.606,
+    "tensorShare": 0.4292, "throttleSeconds": 0.006662, "throttledShare": 0.9056, "tileStartSeconds": 8.481e-07,
+    "tokenSeconds": 7.145e-12, "wideHeadCost": 0.9019, "windowOverreach": 0.406, "windowSeconds": 1.164e-08},
+    "quality": {"medianErrorPercent": 3.959, "p90ErrorPercent": 12.96, "rows": 1160}}, {"kernel":
+    "sglang/flashinfer", "format": "bf16", "cacheFormat": "fp8", "parameters": {"launchSeconds": 7.115e-06,
+    "launchHeadGrowth": 0.06758, "windowSeconds": 8.726e-08, "tileStartSeconds": 2.432e-07, "keyBlockSeconds":
+    2.036e-06, "tensorShare": 0.9945, "softmaxCost": 0.03742, "tailShare": 0.2193, "imbalanceShare": 0.7832,
+    "memoryShare": 0.8195, "queryPasses": 0.02391, "startHeadGrowth": 0.8539, "keyValuePasses": 2.374,
+    "tokenSeconds": 1.36e-13, "residentShare": 0.8132, "cacheSpeedup": 5.627, "queryTileRows": 128.0, "packsHeads":
+    true, "adaptsTileRows": true, "overlapExponent": 7.699, "sequenceSeconds": 6.451e-11, "throttledShare": 0.8722,
+    "throttleSeconds": 0.007252, "wideHeadCost": 1.733, "windowOverreach": 0.1686}, "quality": {"rows": 1076,
+    "medianErrorPercent": 6.06, "p90ErrorPercent": 19.62}}, {"cacheFormat": "bf16", "format": "bf16", "kernel":
+    "sglang/flashinfer", "parameters": {"adaptsTileRows": false, "cacheSpeedup": 5.925, "imbalanceShare": 0.6601,
+    "keyBlockSeconds": 8.557e-07, "keyValuePasses": 1.507, "launchHeadGrowth": 0.1115, "launchSeconds": 5.311e-06,
+    "memoryShare": 0.8092, "overlapExponent": 6.7, "packsHeads": true, "queryPasses": 0.0158, "queryTileRows": 64,
+    "residentShare": 0.8975, "sequenceSeconds": 8.31e-11, "softmaxCost": 0.0352, "startHeadGrowth": 0.4849,
+    "tailShare": 0.4262, "tensorShare": 0.8332, "throttleSeconds": 0.004176, "throttledShare": 0.9523,
+    "tileStartSeconds": 1.296e-08, "tokenSeconds": 1.145e-12, "wideHeadCost": 1.617, "windowOverreach": 0.6917,
+    "windowSeconds": 6.171e-07}, "quality": {"medianErrorPercent": 6.126, "p90ErrorPercent": 20.9, "rows": 1076}},
+    {"kernel": "vllm/flashinfer_fidecode", "format": "bf16", "cacheFormat": "fp8", "parameters": {"launchSeconds":
+    8.749e-06, "launchHeadGrowth": -0.01687, "windowSeconds": 3.429e-07, "tileStartSeconds": 2.171e-06,
+    "keyBlockSeconds": 2.69e-07, "tensorShare": 0.6087, "softmaxCost": 0.2513, "tailShare": 0.3564,
+    "imbalanceShare": 0.1155, "memoryShare": 0.6514, "queryPasses": 1.344, "startHeadGrowth": 0.2809,
+    "keyValuePasses": 1.659, "tokenSeconds": 5.412e-12, "residentShare": 0.4618, "cacheSpeedup": 1.686,
     "queryTileRows": 64.0, "packsHeads": true, "adaptsTileRows": true, "overlapExponent": 5.781, "sequenceSeconds":
     2.94e-10, "throttledShare": 0.8936, "throttleSeconds": 0.0035, "wideHeadCost": 2.259, "windowOverreach":
     0.6369}, "quality": {"rows": 224, "medianErrorPercent": 6.75, "p90ErrorPercent": 12.43}}, {"cacheFormat": "fp8",
@@ -90,14 +91,14 @@ extension ShippedCalibrations {
     "throttleSeconds": 0.0003612, "throttledShare": 0.7242, "tileStartSeconds": 2.347e-07, "tokenSeconds":
     1.662e-11, "wideHeadCost": 2.338, "windowOverreach": 2.952, "windowSeconds": 7.592e-06}, "quality":
     {"medianErrorPercent": 7.781, "p90ErrorPercent": 24.29, "rows": 177}}, {"cacheFormat": "fp8", "format": "bf16",
-    "kernel": "vllm/triton_attn", "parameters": {"adaptsTileRows": true, "cacheSpeedup": 1.932, "imbalanceShare":
-    0.2455, "keyBlockSeconds": 2.337e-07, "keyValuePasses": 2.856, "launchHeadGrowth": -0.1813, "launchSeconds":
-    7.919e-06, "memoryShare": 0.9868, "overlapExponent": 6.42, "packsHeads": true, "queryPasses": 0.0144,
-    "queryTileRows": 64, "residentShare": 1.071, "sequenceSeconds": 1.33e-11, "softmaxCost": 0.1453,
-    "startHeadGrowth": 1.057, "tailShare": 0.81, "tensorShare": 0.2092, "throttleSeconds": 8.608e-05,
-    "throttledShare": 0.3874, "tileStartSeconds": 3.806e-08, "tokenSeconds": 2.61e-12, "wideHeadCost": 0.3162,
-    "windowOverreach": 0.2695, "windowSeconds": 5.293e-08}, "quality": {"medianErrorPercent": 8.433,
-    "p90ErrorPercent": 38.31, "rows": 113}}], "decode": [], "latentDecode": [], "latentPrefill": [],
+    "kernel": "vllm/triton_attn", "parameters": {"adaptsTileRows": true, "cacheSpeedup": 1.835, "imbalanceShare":
+    0.06727, "keyBlockSeconds": 3.421e-08, "keyValuePasses": 3.119, "launchHeadGrowth": -0.4726, "launchSeconds":
+    7.325e-06, "memoryShare": 0.9776, "narrowHeadCost": 0.7734, "overlapExponent": 7.094, "packsHeads": false,
+    "queryPasses": 0.009215, "queryTileRows": 64, "residentShare": 1.02, "sequenceSeconds": 4.33e-12, "softmaxCost":
+    0.8568, "startHeadGrowth": 1.054, "tailShare": 0.9324, "tensorShare": 0.7102, "throttleSeconds": 6.028e-05,
+    "throttledShare": 0.3412, "tileStartSeconds": 1.376e-08, "tokenSeconds": 2.268e-12, "wideHeadCost": 2.969,
+    "windowOverreach": 0.0237, "windowSeconds": 1.739e-06}, "quality": {"medianErrorPercent": 6.245,
+    "p90ErrorPercent": 29.75, "rows": 113}}], "decode": [], "latentDecode": [], "latentPrefill": [],
     "latentProjections": [], "experts": [], "elementwise": [], "collectives": [], "interNodeFraction": 0.92}
     """#
 }

@@ -1,0 +1,39 @@
+/// How the kernel for some heads differs from the kernel of grouped heads of 128 elements and more, where an engine has
+/// several.
+///
+/// - Source: the choice of kernels in TensorRT-LLM, whose XQA kernel serves grouped heads and whose masked attention serves
+///   the others.
+public struct HeadFactors: Codable, Hashable, Sendable {
+  /// Launch, over that of grouped heads.
+  public var launch = 1.0
+  /// One sequence and key-value head with nothing to read, over that of grouped heads.
+  public var unit = 1.0
+  /// Rate at which a unit loads keys and values, over that of grouped heads.
+  public var load = 1.0
+  /// Memory bandwidth reached, over that of grouped heads.
+  public var memory = 1.0
+  /// Cost of dividing a sequence, over that of grouped heads.
+  public var split = 1.0
+
+  /// No difference.
+  public init() {}
+}
+
+/// How a kernel divides sequences over the units when it does so by rule, not by what is cheapest.
+public struct PartRule: Codable, Hashable, Sendable {
+  /// How often the parts of grouped heads fill the units; close to nought where they are never divided.
+  public var grouped = 1.0
+  /// How often those of single heads do.
+  public var single = 1.0
+  /// The fewest keys of a part.
+  public var leastKeys = 128.0
+
+  /// Parts that fill the units once.
+  public init() {}
+
+  /// Parts of each sequence.
+  func parts(units: Double, of available: Double, keys: Double, isSingle: Bool) -> Double {
+    let filling = (available * (isSingle ? single : grouped) / max(units, 1)).rounded(.down)
+    return max(1, min(filling, (keys / leastKeys).rounded(.up)))
+  }
+}
