@@ -2,6 +2,7 @@ import CostModel
 import Foundation
 import Hardware
 import ModelArchitecture
+import Quantities
 import Testing
 
 /// How attention of single tokens is divided over units, and what sets the kernels of some heads apart.
@@ -45,7 +46,7 @@ import Testing
     #expect(single < times[2] / 4)
   }
 
-  @Test("a kernel that fills the units once divides no more as soon as there is work for all of them")
+  @Test("a kernel that fills the units once at most divides no more as soon as there is work for all of them")
   func filled() throws {
     for (sequences, divides) in [(4.0, true), (8, true), (17, false), (64, false)] {
       let once = try seconds(ruled(grouped: 1), sequences: sequences, context: 8192)

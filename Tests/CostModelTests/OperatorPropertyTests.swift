@@ -266,6 +266,41 @@ extension Double {
     #expect(carried.source == "carried over from h100-sxm")
   }
 
+  @Test("a host's times carried over between kinds of hosts are scaled by their threads")
+  func hosts() throws {
+    let x86 = try #require(AcceleratorCatalog.accelerator(named: "b200-sxm"))
+    let grace = try #require(AcceleratorCatalog.accelerator(named: "gb200"))
+    func floors(_ calibration: Calibration) -> [String: Double] {
+      let blocked = calibration.matrixMultiply.first { $0.format == "fp8_block" }
+      return blocked?.engines.mapValues(\.hostFloorSeconds).filter { $0.value > 0 } ?? [:]
+    }
+    let carried = CalibrationCatalog.$leavesOwnOut.withValue(true) {
+      (x86: floors(CalibrationCatalog.calibration(for: x86)), grace: floors(CalibrationCatalog.calibration(for: grace)))
+    }
+    let own = (
+      x86: floors(CalibrationCatalog.calibration(for: x86)), grace: floors(CalibrationCatalog.calibration(for: grace))
+    )
+    #expect(!own.x86.isEmpty)
+    for (engine, floor) in own.grace { #expect(abs((carried.x86[engine] ?? 0) * 1.5 - floor) < 1e-12) }
+    for (engine, floor) in own.x86 { #expect(abs((carried.grace[engine] ?? 0) - 1.5 * floor) < 1e-12) }
+  }
+
+  @Test("a benchmark that cycles through activations misses the cache with them, and with nothing else")
+  func activationCopies() throws {
+    let pricer = KernelPricer(accelerator: try #require(AcceleratorCatalog.accelerator(named: "h100-sxm")))
+    // Neither engine was timed: they differ in what the tables of their kind cycle through.
+    func seconds(_ engine: String, rows: Int, columns: Int) throws -> Double {
+      let cells = [
+        "gpu": "h100_sxm", "latency_ms": "1", "dtype": "bf16", "engine": engine, "kernel": "any", "m": "\(rows)",
+        "n": "\(columns)", "k": "4096",
+      ]
+      let timing = try #require(MatrixMultiplyTiming(row: { cells[$0] }))
+      return try #require(timing.seconds(by: pricer))
+    }
+    #expect(try seconds("sglang-test", rows: 3000, columns: 64) > 1.1 * seconds("other", rows: 3000, columns: 64))
+    #expect(try seconds("sglang-test", rows: 16, columns: 65_536) == seconds("other", rows: 16, columns: 65_536))
+  }
+
   @Test("calibrations that ship lie within the bounds of their parameters", arguments: CalibrationCatalog.calibrated)
   func shipped(name: String) throws {
     let calibration = CalibrationCatalog.calibration(for: try #require(AcceleratorCatalog.accelerator(named: name)))

@@ -62,7 +62,7 @@ struct DecodeModel: Sendable {
     return (alone, true, factors)
   }
 
-  /// Sequences in as many parts as the kernel's rule gives, or in the cheapest number of them.
+  /// The cheapest number of parts for each sequence, of those that the kernel's rule allows.
   private func divided(
     _ shape: DecodeShape, _ kernel: (isAlone: Bool, isSingle: Bool, factors: HeadFactors), wide: Double
   ) -> Double {
@@ -80,23 +80,22 @@ struct DecodeModel: Sendable {
     let memory = memorySeconds(shape, seen: seen * overread, perUnit: perUnit, share: factors.memory)
     let results = shape.sequences * shape.heads.query * (shape.resultWidth ?? shape.heads.dimension) * 8
     let whole = shape.sequences * shape.heads.keyValue * perUnit
-    func seconds(parts: Double) -> Double {
-      // A part shorter than 32 keys costs as much as 32 keys.
-      let keys = (max(seen / parts, parts > 1 ? 32 : 0) / 16).rounded(.up) * 16
-      let waves = effectiveWaves(whole * parts, units: machine.units, tail: fit.tailShare)
-      let total = overlapped(waves * (start + keys * keySeconds), memory, exponent: fit.overlapExponent)
-      guard parts > 1 else { return total }
-      return total + factors.split * (fit.splitSeconds + fit.splitDoublingSeconds * Double.log2(parts))
-        + results * parts / (machine.lineRate * machine.units * fit.combineRate)
-    }
-    if let rule = fit.rule {
-      return seconds(parts: rule.parts(units: whole, of: machine.units, keys: seen, isSingle: kernel.isSingle))
-    }
+    // A part shorter than so many keys costs as much as those: otherwise more keys could take less time.
+    let leastKeys = fit.rule?.leastKeys ?? 32
+    let greatest =
+      fit.rule?.greatestParts(units: whole, of: machine.units, isSingle: kernel.isSingle) ?? .infinity
     var best = Double.infinity
     var parts = 1.0
-    while parts <= 128 {
-      best = min(best, seconds(parts: parts))
-      if seen <= 32 * parts { break }
+    while parts <= min(128, greatest) {
+      let keys = (max(seen / parts, parts > 1 ? leastKeys : 0) / 16).rounded(.up) * 16
+      let waves = effectiveWaves(whole * parts, units: machine.units, tail: fit.tailShare)
+      var total = overlapped(waves * (start + keys * keySeconds), memory, exponent: fit.overlapExponent)
+      if parts > 1 {
+        total += factors.split * (fit.splitSeconds + fit.splitDoublingSeconds * Double.log2(parts))
+        total += results * parts / (machine.lineRate * machine.units * fit.combineRate)
+      }
+      best = min(best, total)
+      if seen <= leastKeys * parts { break }
       parts *= 2
     }
     return best

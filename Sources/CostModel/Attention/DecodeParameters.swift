@@ -55,7 +55,7 @@ public struct DecodeParameters: FittedParameters {
   public var single: HeadFactors?
   /// What sets the kernel of grouped heads of fewer than 128 elements apart; nil for nothing.
   public var narrow: HeadFactors?
-  /// How sequences are divided; nil where the cheapest number of parts stands for the kernel's choice.
+  /// How far sequences are divided; nil where that ends with what pays.
   public var rule: PartRule?
 
   /// Plausible numbers.
@@ -95,7 +95,7 @@ public struct DecodeParameters: FittedParameters {
     FittedParameter("narrow.load", \.narrowFactors.load, 0.2, 5),
   ]
 
-  /// The numbers more of a kernel that divides by rule.
+  /// The numbers more of a kernel that stops dividing at a rule.
   public static let fittedByRule: [FittedParameter<Self>] = [
     FittedParameter("rule.grouped", \.partRule.grouped, 0.004, 6),
     FittedParameter("rule.single", \.partRule.single, 0.004, 6),
@@ -118,7 +118,7 @@ public struct DecodeParameters: FittedParameters {
     set { rule = newValue }
   }
 
-  /// Dividing by rule, grouped heads or single ones only.
+  /// Dividing until the units are filled, or single heads alone.
   public static var startsByRule: [Self] {
     [1, 0.01].map { grouped in
       var start = Self()

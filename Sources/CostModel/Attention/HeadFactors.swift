@@ -19,21 +19,20 @@ public struct HeadFactors: Codable, Hashable, Sendable {
   public init() {}
 }
 
-/// How a kernel divides sequences over the units when it does so by rule, not by what is cheapest.
+/// How far a kernel divides sequences over the units, where it stops at a rule before dividing ceases to pay.
 public struct PartRule: Codable, Hashable, Sendable {
-  /// How often the parts of grouped heads fill the units; close to nought where they are never divided.
+  /// How often the parts of grouped heads fill the units at most; below one unit's share they are never divided.
   public var grouped = 1.0
   /// How often those of single heads do.
   public var single = 1.0
-  /// The fewest keys of a part.
+  /// The keys that a part costs at least.
   public var leastKeys = 128.0
 
   /// Parts that fill the units once.
   public init() {}
 
-  /// Parts of each sequence.
-  func parts(units: Double, of available: Double, keys: Double, isSingle: Bool) -> Double {
-    let filling = (available * (isSingle ? single : grouped) / max(units, 1)).rounded(.down)
-    return max(1, min(filling, (keys / leastKeys).rounded(.up)))
+  /// The most parts of each sequence.
+  func greatestParts(units: Double, of available: Double, isSingle: Bool) -> Double {
+    max(1, available * (isSingle ? single : grouped) / max(units, 1))
   }
 }

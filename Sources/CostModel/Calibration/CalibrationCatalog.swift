@@ -49,7 +49,11 @@ public enum CalibrationCatalog {
   /// Every family as the nearest accelerator has it that is another one and whose kernels of that family were timed.
   private static func carriedOver(to accelerator: Accelerator) -> Calibration {
     let names = relatives.first { accelerator.name.hasPrefix($0.prefix) }?.names ?? ["h100-sxm"]
-    let timed = names.filter { $0 != accelerator.name }.compactMap(shipped)
+    let timed = names.filter { $0 != accelerator.name }.compactMap { name in
+      shipped(name).map { calibration in
+        AcceleratorCatalog.accelerator(named: name).map { calibration.onHost(of: accelerator, from: $0) } ?? calibration
+      }
+    }
     var result = Calibration(accelerator: accelerator.name, source: "", date: "", isFitted: false)
     for nearest in timed.reversed() { result = result.replacing(with: nearest) }
     result.accelerator = accelerator.name

@@ -58,20 +58,24 @@ struct MatrixMultiplyModel: Sendable {
 
   /// Seconds of the product y[m, n] = x[m, k] w[k, n].
   ///
-  /// - Parameter copies: how many copies of the weight repeated calls cycle through; nil when other work in between
-  ///   has swept the cache, as it has in a model of many layers.
+  /// - Parameters:
+  ///   - copies: how many copies of the weight repeated calls cycle through; nil when other work in between has swept
+  ///     the cache, as it has in a model of many layers.
+  ///   - activationCopies: how many copies of the activations they cycle through.
   /// - Complexity: a constant number of candidate tiles and splits, below a microsecond or two.
-  func seconds(rows m: Double, columns n: Double, inner k: Double, copies: Double? = nil) -> Double {
+  func seconds(
+    rows m: Double, columns n: Double, inner k: Double, copies: Double? = nil, activationCopies: Double = 1
+  ) -> Double {
     guard m > 0, n > 0, k > 0 else { return 0 }
-    let memory = memorySeconds(m, n, k, copies: copies)
+    let memory = memorySeconds(m, n, k, copies: copies, activationCopies: activationCopies)
     var best = bestSeconds(m, n, k, memory: memory)
     if factors.tiles != .cheapest {
       // A tile taken from a table may be worse than the next: more rows never take less time.
       for limit in TileDispatch.rowLimits where limit < m { best = max(best, bestSeconds(limit, n, k, memory: memory)) }
     }
     best += CostModel.throttleSeconds(
-      ideal: 2 * m * n * k / peak, share: parameters.throttledShare, threshold: parameters.throttleSeconds,
-      sharpness: parameters.throttleSharpness)
+      ideal: 2 * m * n * k / peak, share: min(parameters.throttledShare * factors.throttled, 1),
+      threshold: parameters.throttleSeconds, sharpness: parameters.throttleSharpness)
     best = best * factors.time + parameters.launchSeconds * factors.launch
     best +=
       (m * parameters.quantizeRowSeconds
@@ -82,12 +86,17 @@ struct MatrixMultiplyModel: Sendable {
     return max(best, factors.hostFloorSeconds + ragged)
   }
 
-  private func memorySeconds(_ m: Double, _ n: Double, _ k: Double, copies: Double?) -> Double {
+  private func memorySeconds(
+    _ m: Double, _ n: Double, _ k: Double, copies: Double?, activationCopies: Double
+  ) -> Double {
     let weight = n * k * formats.weightBytes
-    let rest = m * k * formats.activationBytes + m * n * formats.resultBytes
+    let activations = m * k * formats.activationBytes
+    let rest = activations + m * n * formats.resultBytes
     let miss =
       copies.map {
-        machine.missShare(weight * $0 + rest, resident: parameters.residentShare, width: parameters.residentWidth)
+        machine.missShare(
+          weight * $0 + rest + activations * (activationCopies - 1), resident: parameters.residentShare,
+          width: parameters.residentWidth)
       } ?? 1
     guard miss > 0 else { return 0 }
     return (weight + rest) * miss / (machine.memoryBandwidth * memoryShare) + parameters.memoryFillSeconds

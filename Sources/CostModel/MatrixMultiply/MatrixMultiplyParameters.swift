@@ -98,6 +98,9 @@ public struct EngineFactors: Codable, Hashable, Sendable {
   public var memory = 1.0
   /// Rate at which units store results, over that of the fitted kernels.
   public var store = 1.0
+  /// Rate of long kernels under the power limit, over that of the fitted kernels: engines were timed on machines that
+  /// are not cooled and limited alike.
+  public var throttled = 1.0
   /// Time of quantising the activations, over that of the fitted kernels: engines quantise by kernels of their own.
   public var quantize = 1.0
   /// Time more of a product of a single row, which engines hand to other kernels, seconds.
@@ -126,7 +129,8 @@ public struct EngineFactors: Codable, Hashable, Sendable {
 
 extension EngineFactors {
   private enum CodingKeys: String, CodingKey {
-    case time, launch, split, memory, store, quantize, singleRowSeconds, hostFloorSeconds, hostRaggedSeconds, tiles
+    case time, launch, split, memory, store, throttled, quantize, singleRowSeconds, hostFloorSeconds, hostRaggedSeconds,
+      tiles
   }
 
   /// Reads factors; those that came after the first files are neutral where they are missing.
@@ -138,6 +142,7 @@ extension EngineFactors {
     hostFloorSeconds = try values.decode(Double.self, forKey: .hostFloorSeconds)
     memory = try values.decodeIfPresent(Double.self, forKey: .memory) ?? 1
     store = try values.decodeIfPresent(Double.self, forKey: .store) ?? 1
+    throttled = try values.decodeIfPresent(Double.self, forKey: .throttled) ?? 1
     quantize = try values.decodeIfPresent(Double.self, forKey: .quantize) ?? 1
     singleRowSeconds = try values.decodeIfPresent(Double.self, forKey: .singleRowSeconds) ?? 0
     hostRaggedSeconds = try values.decodeIfPresent(Double.self, forKey: .hostRaggedSeconds) ?? 0
@@ -177,9 +182,12 @@ extension MatrixMultiplyFit {
   }
 
   /// The factors of the vendor library, which whoever names no engine calls: those of the fit where its kernels look for
-  /// the cheapest tile, else of the first by name whose kernels do.
+  /// the cheapest tile, else of the first by name whose kernels do. Under a power limit it runs as on that of the timed
+  /// machines which was limited least.
   package var factorsOfLibrary: EngineFactors {
     let cheapest = engines.sorted { $0.key < $1.key }.map(\.value).filter { $0.tiles == .cheapest }
-    return cheapest.first(where: \.areOfTheFit) ?? cheapest.first { $0.hostFloorSeconds == 0 } ?? EngineFactors()
+    var library = cheapest.first(where: \.areOfTheFit) ?? cheapest.first { $0.hostFloorSeconds == 0 } ?? EngineFactors()
+    library.throttled = cheapest.map(\.throttled).max() ?? library.throttled
+    return library
   }
 }

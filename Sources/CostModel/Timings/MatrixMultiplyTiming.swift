@@ -63,6 +63,8 @@ public struct MatrixMultiplyTiming: KernelTiming {
       machine: pricer.machine, peak: pricer.peak(format),
       formats: ProductFormats(weight: formats.weight, activation: formats.activation), parameters: parameters,
       factors: factors)
-    return model.seconds(rows: rows, columns: columns, inner: inner, copies: Self.copies)
+    return model.seconds(
+      rows: rows, columns: columns, inner: inner, copies: Self.copies,
+      activationCopies: engine.hasPrefix("sglang") ? Self.copies : 1)
   }
 }

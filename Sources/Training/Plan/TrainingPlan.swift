@@ -205,7 +205,7 @@ public struct TrainingPlan: Sendable {
   }
 
   /// Share of the rate of single products that a step's products reach.
-  public var sustainedShare: Double { SustainedRate.share(cluster.accelerator) }
+  public var sustainedShare: Double { SustainedRate.share(cluster.accelerator, format: recipe.format) }
 
   /// Bytes of a gradient while it is summed.
   public var gradientBytes: Double { framework.gradientBytes.with(format) }

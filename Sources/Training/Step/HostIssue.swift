@@ -1,3 +1,4 @@
+import CostModel
 import Hardware
 import ModelArchitecture
 
@@ -30,13 +31,7 @@ struct HostIssue {
   private func seconds(_ others: Double, expertShare: Double) -> Double {
     guard let experts = layer.experts else { return others }
     let local = Double(experts.experts) / Double(plan.layout.expert)
-    return hostFactor * framework.experts.hostSeconds(others: others, share: expertShare, localExperts: local)
-  }
-
-  /// Time of one thread of the host over that of an x86 server: a core of Grace is clocked lower. Fitted with
-  /// `ExpertExecution.eager`.
-  private var hostFactor: Double {
-    let name = plan.cluster.accelerator.name
-    return name.hasPrefix("gb") || name.hasPrefix("gh") ? 1.5 : 1
+    return plan.cluster.accelerator.hostThreadFactor
+      * framework.experts.hostSeconds(others: others, share: expertShare, localExperts: local)
   }
 }

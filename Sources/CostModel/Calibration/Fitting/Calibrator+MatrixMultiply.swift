@@ -89,7 +89,10 @@ private struct Candidate {
       if index > 0 {
         add("time", \.time, 0.6, 1.8)
         add("launch", \.launch, 0.5, 8)
-        if !isHosted { add("memory", \.memory, 0.7, 1.4) }
+        if !isHosted {
+          add("memory", \.memory, 0.7, 1.4)
+          add("throttled", \.throttled, 0.4, 2.5)
+        }
         if tiles == .cheapest && !isHosted { add("split", \.split, 0.2, 20) }
         if quantizes && !isHosted {
           add("store", \.store, 0.1, 10)

@@ -5,17 +5,20 @@ extension ShippedCalibrations {
   static let gb200Products = #"""
     {"accelerator": "gb200", "source":
     "NVIDIA's aiconfigurator timings; products fitted on three rows in five, other families on all", "date":
-    "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 1.787e-06,
-    "memoryFillSeconds": 1.335e-07, "tileStartSeconds": 3.811e-07, "innerStepSeconds": 1.027e-07,
-    "tileDrainSeconds": 4.972e-07, "tensorShare": 0.8512, "feedLoss": 0.8084, "tailShare": 0.6973, "unitLoadRate":
-    1.682, "cacheLoadRate": 1.921, "unitStoreRate": 1.077, "memoryShare": 0.8734, "splitSeconds": 2.106e-06,
-    "splitGrowth": 0.1049, "reductionTraffic": 0.6, "overlapExponent": 2.143, "residentShare": 0.4924,
-    "residentWidth": 0.3077, "throttledShare": 0.6909, "throttleSeconds": 0.0003686, "throttleSharpness": 1.479,
-    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"vllm": {"time": 1.0, "launch": 1.0, "split": 1.0,
-    "hostFloorSeconds": 0.0, "tiles": "cheapest"}, "sglang": {"time": 1.042, "launch": 0.9678, "split": 1.0,
-    "hostFloorSeconds": 0.0, "tiles": "cheapest"}, "trtllm": {"time": 1.014, "launch": 0.93, "split": 1.0,
-    "hostFloorSeconds": 0.0, "tiles": "cheapest"}}, "quality": {"rows": 5025, "medianErrorPercent": 6.13,
-    "p90ErrorPercent": 19.97}}, {"format": "fp8", "parameters": {"launchSeconds": 5.777e-06, "memoryFillSeconds":
+    "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 2.025e-06,
+    "memoryFillSeconds": 8.443e-07, "tileStartSeconds": 5.417e-08, "innerStepSeconds": 7.886e-08,
+    "tileDrainSeconds": 6.978e-07, "tensorShare": 0.8823, "feedLoss": 6.308, "tailShare": 0.6849, "unitLoadRate":
+    1.849, "cacheLoadRate": 1.229, "unitStoreRate": 0.9689, "memoryShare": 0.8598, "splitSeconds": 2.311e-06,
+    "splitGrowth": 0.08855, "reductionTraffic": 0.335, "overlapExponent": 3.253, "residentShare": 0.3364,
+    "residentWidth": 0.4141, "throttledShare": 0.4506, "throttleSeconds": 0.0006686, "throttleSharpness": 2.255,
+    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"sglang": {"hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 1.002, "memory": 0.9957, "quantize": 1, "singleRowSeconds": 0, "split":
+    0.9257, "store": 1, "throttled": 1.39, "tiles": "cheapest", "time": 1.031}, "trtllm": {"hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 0.9734, "memory": 0.9891, "quantize": 1, "singleRowSeconds": 0, "split":
+    1.051, "store": 1, "throttled": 1.355, "tiles": "cheapest", "time": 1.013}, "vllm": {"hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1,
+    "throttled": 1, "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 5.727, "p90ErrorPercent":
+    18.77, "rows": 8386}}, {"format": "fp8", "parameters": {"launchSeconds": 5.777e-06, "memoryFillSeconds":
     1.212e-08, "tileStartSeconds": 2.162e-09, "innerStepSeconds": 3.753e-08, "tileDrainSeconds": 5.242e-07,
     "tensorShare": 0.9831, "feedLoss": 7.002, "tailShare": 0.9763, "unitLoadRate": 2.495, "cacheLoadRate": 3.036,
     "unitStoreRate": 1.587, "memoryShare": 0.9717, "splitSeconds": 2.094e-06, "splitGrowth": 0.07437,

@@ -22,30 +22,30 @@ extension ShippedCalibrations {
     "ungroupsWindows": false, "unitHeadGrowth": 0.3797, "unitLoadRate": 3.046, "unitSeconds": 2.992e-06,
     "windowOverread": 0.009112, "windowSeconds": 7.584e-07}, "quality": {"medianErrorPercent": 5.048,
     "p90ErrorPercent": 14.53, "rows": 3517}}, {"cacheFormat": "bf16", "format": "bf16", "kernel":
-    "trtllm/torch_flow", "parameters": {"cacheLoadRate": 0.788, "combineRate": 0.05201, "greatestGroup": 33,
-    "launchHeadGrowth": 0.2281, "launchSeconds": 4.533e-06, "memoryFillSeconds": 7.897e-06, "memoryShare": 0.8651,
-    "narrow": {"launch": 1.137, "load": 0.6425, "memory": 1, "split": 1, "unit": 1.013}, "overlapExponent": 3.61,
-    "queryHeadSeconds": 3.024e-10, "relayoutSeconds": 5.758e-07, "residentShare": 0.2693, "residentWidth": 0.675,
-    "rule": {"grouped": 3.28, "leastKeys": 443.0, "single": 0.2999}, "sequenceSeconds": 3.852e-09, "single":
-    {"launch": 1.658, "load": 1.277, "memory": 1.323, "split": 1.247, "unit": 1}, "singleHeadCost": 0.2913,
-    "splitDoublingSeconds": 8.432e-08, "splitSeconds": 2.015e-06, "stepSeconds": 7.228e-08, "tailShare": 0.5609,
-    "tensorShare": 0.1723, "ungroupsWindows": false, "unitHeadGrowth": 0.2121, "unitLoadRate": 2.513, "unitSeconds":
-    4.205e-06, "windowOverread": 0.04399, "windowSeconds": 2.7e-07}, "quality": {"medianErrorPercent": 6.667,
-    "p90ErrorPercent": 23.92, "rows": 1690}}, {"cacheFormat": "fp8", "format": "bf16", "kernel":
-    "trtllm/torch_flow", "parameters": {"cacheLoadRate": 0.2498, "combineRate": 0.08464, "greatestGroup": 33,
-    "launchHeadGrowth": 0.01741, "launchSeconds": 4.753e-06, "memoryFillSeconds": 4.509e-06, "memoryShare": 0.8976,
-    "narrow": {"launch": 1.63, "load": 1.64, "memory": 1, "split": 1, "unit": 0.6475}, "overlapExponent": 3.881,
-    "queryHeadSeconds": 2.603e-10, "relayoutSeconds": 2.684e-08, "residentShare": 0.9508, "residentWidth": 0.7165,
-    "rule": {"grouped": 3.976, "leastKeys": 429.2, "single": 0.5161}, "sequenceSeconds": 2.478e-10, "single":
-    {"launch": 1.642, "load": 0.4853, "memory": 0.6835, "split": 1.093, "unit": 1}, "singleHeadCost": 1.305,
-    "splitDoublingSeconds": 8.149e-07, "splitSeconds": 3.76e-08, "stepSeconds": 7.158e-08, "tailShare": 0.7485,
-    "tensorShare": 0.2891, "ungroupsWindows": false, "unitHeadGrowth": 0.1204, "unitLoadRate": 0.5983,
-    "unitSeconds": 9.285e-07, "windowOverread": 0.008236, "windowSeconds": 4.452e-08}, "quality":
-    {"medianErrorPercent": 6.113, "p90ErrorPercent": 18.62, "rows": 1688}}, {"cacheFormat": "bf16", "format":
-    "bf16", "kernel": "sglang/fa3", "parameters": {"cacheLoadRate": 0.3502, "combineRate": 0.6024, "greatestGroup":
-    290, "launchHeadGrowth": 0.1039, "launchSeconds": 6.645e-06, "memoryFillSeconds": 6.313e-06, "memoryShare":
-    0.9384, "overlapExponent": 2.536, "queryHeadSeconds": 6.795e-12, "relayoutSeconds": 7.286e-08, "residentShare":
-    0.8378, "residentWidth": 0.9445, "sequenceSeconds": 1.026e-08, "singleHeadCost": 1.02, "splitDoublingSeconds":
+    "trtllm/torch_flow", "parameters": {"cacheLoadRate": 0.4087, "combineRate": 0.02688, "greatestGroup": 33,
+    "launchHeadGrowth": 0.1686, "launchSeconds": 5.035e-06, "memoryFillSeconds": 9.079e-06, "memoryShare": 0.7799,
+    "narrow": {"launch": 1.161, "load": 0.4575, "memory": 1, "split": 1, "unit": 0.8674}, "overlapExponent": 3.91,
+    "queryHeadSeconds": 5.807e-10, "relayoutSeconds": 5.48e-07, "residentShare": 0.169, "residentWidth": 1.128,
+    "rule": {"grouped": 1.949, "leastKeys": 316.5, "single": 0.8199}, "sequenceSeconds": 4.914e-09, "single":
+    {"launch": 1.416, "load": 0.4435, "memory": 1.537, "split": 2.644, "unit": 1}, "singleHeadCost": 0.3092,
+    "splitDoublingSeconds": 3.236e-07, "splitSeconds": 3.598e-07, "stepSeconds": 4.69e-09, "tailShare": 0.4254,
+    "tensorShare": 0.1165, "ungroupsWindows": false, "unitHeadGrowth": 0.09157, "unitLoadRate": 2.621,
+    "unitSeconds": 3.749e-06, "windowOverread": 0.06294, "windowSeconds": 2.854e-07}, "quality":
+    {"medianErrorPercent": 7.806, "p90ErrorPercent": 24.32, "rows": 1690}}, {"cacheFormat": "fp8", "format": "bf16",
+    "kernel": "trtllm/torch_flow", "parameters": {"cacheLoadRate": 0.2139, "combineRate": 0.03488, "greatestGroup":
+    33, "launchHeadGrowth": -0.004517, "launchSeconds": 4.824e-06, "memoryFillSeconds": 6.761e-06, "memoryShare":
+    0.9041, "narrow": {"launch": 1.612, "load": 1.659, "memory": 1, "split": 1, "unit": 0.5547}, "overlapExponent":
+    4.415, "queryHeadSeconds": 2.95e-10, "relayoutSeconds": 2.984e-08, "residentShare": 0.8783, "residentWidth":
+    0.7314, "rule": {"grouped": 3.906, "leastKeys": 107.4, "single": 0.5638}, "sequenceSeconds": 1.888e-10,
+    "single": {"launch": 1.601, "load": 0.4502, "memory": 0.7523, "split": 1.491, "unit": 1}, "singleHeadCost":
+    1.367, "splitDoublingSeconds": 8.675e-07, "splitSeconds": 7.593e-08, "stepSeconds": 5.459e-08, "tailShare":
+    0.7642, "tensorShare": 0.2348, "ungroupsWindows": false, "unitHeadGrowth": 0.09338, "unitLoadRate": 0.5776,
+    "unitSeconds": 8.848e-07, "windowOverread": 0.003263, "windowSeconds": 9.144e-08}, "quality":
+    {"medianErrorPercent": 6.6, "p90ErrorPercent": 18.89, "rows": 1688}}, {"cacheFormat": "bf16", "format": "bf16",
+    "kernel": "sglang/fa3", "parameters": {"cacheLoadRate": 0.3502, "combineRate": 0.6024, "greatestGroup": 290,
+    "launchHeadGrowth": 0.1039, "launchSeconds": 6.645e-06, "memoryFillSeconds": 6.313e-06, "memoryShare": 0.9384,
+    "overlapExponent": 2.536, "queryHeadSeconds": 6.795e-12, "relayoutSeconds": 7.286e-08, "residentShare": 0.8378,
+    "residentWidth": 0.9445, "sequenceSeconds": 1.026e-08, "singleHeadCost": 1.02, "splitDoublingSeconds":
     6.775e-07, "splitSeconds": 3.939e-08, "stepSeconds": 2.196e-07, "tailShare": 0.4869, "tensorShare": 0.8517,
     "ungroupsWindows": false, "unitHeadGrowth": 0.3693, "unitLoadRate": 1.963, "unitSeconds": 2.597e-06,
     "windowOverread": 0.006388, "windowSeconds": 1.261e-06}, "quality": {"medianErrorPercent": 4.111,
