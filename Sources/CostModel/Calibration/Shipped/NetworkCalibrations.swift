@@ -1,6 +1,7 @@
 /// Collectives of whole machines and networks.
 ///
-/// Written by `rehearse calibrate`; the names are the properties of the parameter types, where each is explained.
+/// Fitted by the search of `rehearse calibrate`, which does not read these tables; the names are the properties of the
+/// parameter types, where each is explained.
 extension ShippedCalibrations {
   static let networkCollectives = #"""
     {"accelerator": "networks", "source":
