@@ -1,5 +1,3 @@
-import RealModule
-
 /// Sequences that generate one token each, by their mean context.
 struct DecodeShape: Sendable {
   /// Sequences.
@@ -49,23 +47,31 @@ struct DecodeModel: Sendable {
     return total + shape.sequences * ends / (machine.memoryBandwidth * fit.memoryShare)
   }
 
-  /// Whether every query head is for itself, and what sets the kernel for such heads apart.
-  private func kernel(of shape: DecodeShape) -> (isAlone: Bool, isSingle: Bool, factors: HeadFactors) {
+  /// The kernel for some heads.
+  private struct HeadKernel {
+    /// Whether every query head reads the cache for itself.
+    var isAlone = false
+    /// Whether it is the kernel of single heads.
+    var isSingle = false
+    /// What sets it apart.
+    var factors: HeadFactors
+  }
+
+  /// The kernel that a shape's heads get.
+  private func kernel(of shape: DecodeShape) -> HeadKernel {
     let fit = parameters
     let alone = shape.heads.group > fit.greatestGroup || (shape.window != nil && fit.ungroupsWindows)
     let single = alone || shape.heads.group == 1
     guard single else {
-      return (false, false, (shape.heads.dimension < 128 ? fit.narrow : nil) ?? HeadFactors())
+      return HeadKernel(factors: (shape.heads.dimension < 128 ? fit.narrow : nil) ?? HeadFactors())
     }
     var factors = fit.single ?? HeadFactors()
     factors.unit *= fit.singleHeadCost
-    return (alone, true, factors)
+    return HeadKernel(isAlone: alone, isSingle: true, factors: factors)
   }
 
   /// The cheapest number of parts for each sequence, of those that the kernel's rule allows.
-  private func divided(
-    _ shape: DecodeShape, _ kernel: (isAlone: Bool, isSingle: Bool, factors: HeadFactors), wide: Double
-  ) -> Double {
+  private func divided(_ shape: DecodeShape, _ kernel: HeadKernel, wide: Double) -> Double {
     let fit = parameters
     let factors = kernel.factors
     let seen = min(shape.context, shape.window ?? .infinity)
@@ -91,7 +97,7 @@ struct DecodeModel: Sendable {
       let waves = effectiveWaves(whole * parts, units: machine.units, tail: fit.tailShare)
       var total = overlapped(waves * (start + keys * keySeconds), memory, exponent: fit.overlapExponent)
       if parts > 1 {
-        total += factors.split * (fit.splitSeconds + fit.splitDoublingSeconds * Double.log2(parts))
+        total += factors.split * (fit.splitSeconds + fit.splitDoublingSeconds * Double(Int(parts).trailingZeroBitCount))
         total += results * parts / (machine.lineRate * machine.units * fit.combineRate)
       }
       best = min(best, total)

@@ -21,7 +21,7 @@ public struct HeadFactors: Codable, Hashable, Sendable {
 
 /// How far a kernel divides sequences over the units, where it stops at a rule before dividing ceases to pay.
 public struct PartRule: Codable, Hashable, Sendable {
-  /// How often the parts of grouped heads fill the units at most; below one unit's share they are never divided.
+  /// How often the parts of grouped heads fill the units at most; next to nought where they are never divided.
   public var grouped = 1.0
   /// How often those of single heads do.
   public var single = 1.0

@@ -18,12 +18,12 @@ public enum CalibrationCatalog {
       return own
     }
     let kin = kin(of: accelerator)
-    var carried = shipped(kin) ?? Calibration(accelerator: kin, source: "data sheet alone", date: "")
+    var carried = shipped(kin, for: accelerator) ?? Calibration(accelerator: kin, source: "data sheet alone", date: "")
     // A kin of which some families were timed has the others from its own.
     if carried.experts.isEmpty, let further = AcceleratorCatalog.accelerator(named: kin).map(self.kin(of:)),
       further != kin
     {
-      carried = shipped(further)?.replacing(with: carried) ?? carried
+      carried = shipped(further, for: accelerator)?.replacing(with: carried) ?? carried
     }
     carried.isFitted = false
     carried.source = "carried over from \(kin)"
@@ -49,11 +49,7 @@ public enum CalibrationCatalog {
   /// Every family as the nearest accelerator has it that is another one and whose kernels of that family were timed.
   private static func carriedOver(to accelerator: Accelerator) -> Calibration {
     let names = relatives.first { accelerator.name.hasPrefix($0.prefix) }?.names ?? ["h100-sxm"]
-    let timed = names.filter { $0 != accelerator.name }.compactMap { name in
-      shipped(name).map { calibration in
-        AcceleratorCatalog.accelerator(named: name).map { calibration.onHost(of: accelerator, from: $0) } ?? calibration
-      }
-    }
+    let timed = names.filter { $0 != accelerator.name }.compactMap { shipped($0, for: accelerator) }
     var result = Calibration(accelerator: accelerator.name, source: "", date: "", isFitted: false)
     for nearest in timed.reversed() { result = result.replacing(with: nearest) }
     result.accelerator = accelerator.name
@@ -79,6 +75,12 @@ public enum CalibrationCatalog {
 
   private static func shipped(_ name: String) -> Calibration? {
     entries.first { $0.name == name }?.load()
+  }
+
+  /// The figures of another accelerator, with its host's times as they would be on this one's host.
+  private static func shipped(_ name: String, for accelerator: Accelerator) -> Calibration? {
+    guard let calibration = shipped(name), let timed = AcceleratorCatalog.accelerator(named: name) else { return nil }
+    return calibration.onHost(of: accelerator, from: timed)
   }
 
   /// By generation of the tensor cores, the nearest first; other vendors' matrix units are priced as Hopper's. GeForce cards

@@ -51,7 +51,7 @@ public struct TrainingFramework: Hashable, Sendable {
   /// Whether inputs that were gathered for a forward pass are kept for the weight gradients, and not gathered again.
   public var keepsGathered = false
 
-  /// What a micro-batch whose layers are all computed again waits for each doubling of its tensor group, seconds: where
+  /// What a micro-batch with layers that are computed again waits for each doubling of its tensor group, seconds: where
   /// the state of random generators is read from the device and set again, the queue of every rank runs empty.
   public var recomputeSyncSeconds = 0.0
   /// How much longer a reduction over replicas takes for every further node that it spans, over its time on one: rings

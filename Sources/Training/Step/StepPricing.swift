@@ -90,7 +90,7 @@ private struct StepPricing {
       sum.forward.compute += plan.framework.pipelineSyncSeconds / 2
       sum.inputGradient.compute += plan.framework.pipelineSyncSeconds / 2
     }
-    if layers > 0, plan.recipe.recompute == .full {
+    if layers > 0, plan.recipe.recompute(atPlace: 0) == .full {
       sum.inputGradient.compute += plan.framework.recomputeSyncSeconds * Double.log2(Double(plan.layout.tensor))
     }
     return sum
