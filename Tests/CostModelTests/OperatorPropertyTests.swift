@@ -285,6 +285,35 @@ extension Double {
     for (engine, floor) in own.x86 { #expect(abs((carried.grace[engine] ?? 0) - 1.5 * floor) < 1e-12) }
   }
 
+  @Test(
+    "an untimed chip that is half as fast in every respect takes twice as long",
+    arguments: [(1.0, 512.0, 512.0), (16, 4096, 4096), (300, 1024, 512)])
+  func slowed(rows: Double, columns: Double, inner: Double) throws {
+    let timed = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
+    var twin = timed
+    twin.name = "h100-untimed"
+    var slow = twin
+    slow.peakRates = slow.peakRates.mapValues { $0 / 2 }
+    slow.memoryBandwidth = slow.memoryBandwidth / 2
+    slow.clockHertz /= 2
+    func price(_ accelerator: Accelerator) throws -> (seconds: Double, fit: MatrixMultiplyFit) {
+      let calibration = CalibrationCatalog.calibration(for: accelerator)
+      let model = try OperatorCostModel(accelerator: accelerator, format: .bf16)
+      return (
+        model.seconds(
+          of: MatrixMultiply(rows: rows, columns: columns, inner: inner, weightFormat: .bf16, format: .bf16)),
+        try #require(calibration.matrixMultiply.first { $0.format == "bf16" })
+      )
+    }
+    let (fast, slowed) = (try price(twin), try price(slow))
+    // What memory takes to answer is no matter of the chip's clock, nor is how long it may overdraw its power.
+    let answer = fast.fit.parameters.memoryFillSeconds
+    #expect(slowed.seconds <= 2.02 * fast.seconds)
+    #expect(slowed.seconds >= 2 * (fast.seconds - answer) * 0.97)
+    #expect(slowed.fit.parameters.unitLoadRate == fast.fit.parameters.unitLoadRate)
+    #expect(slowed.fit.parameters.launchSeconds == 2 * fast.fit.parameters.launchSeconds)
+  }
+
   @Test("a benchmark that cycles through activations misses the cache with them, and with nothing else")
   func activationCopies() throws {
     let pricer = KernelPricer(accelerator: try #require(AcceleratorCatalog.accelerator(named: "h100-sxm")))
@@ -303,7 +332,7 @@ extension Double {
 
   @Test("calibrations that ship lie within the bounds of their parameters", arguments: CalibrationCatalog.calibrated)
   func shipped(name: String) throws {
-    let calibration = CalibrationCatalog.calibration(for: try #require(AcceleratorCatalog.accelerator(named: name)))
+    let calibration = try #require(CalibrationCatalog.shipped(name))
     #expect(calibration.accelerator == name)
     func check<Parameters: FittedParameters>(_ parameters: Parameters, _ fitted: [FittedParameter<Parameters>]) {
       #expect(fitted.count <= 40)

@@ -63,7 +63,7 @@ public enum CalibrationCatalog {
     ("a100-pcie", ["a100-sxm-80gb"]), ("a100-sxm-40gb", ["a100-sxm-80gb"]), ("a100", ["h100-sxm"]),
     ("p100", ["a100-sxm-80gb"]), ("v100", ["a100-sxm-80gb"]), ("a40", ["a6000", "l40s"]), ("a6000", ["a40", "l40s"]),
     ("rtx-3090", ["rtx-4090", "l40s"]), ("rtx-4090", ["rtx-3090", "l40s", "rtx-pro-6000"]),
-    ("rtx-pro", ["l40s", "rtx-4090"]), ("rtx", ["rtx-4090", "l40s"]), ("l40s", ["rtx-pro-6000", "a100-sxm-80gb"]),
+    ("rtx-pro", ["l40s", "rtx-4090"]), ("rtx", ["rtx-4090", "l40s"]), ("l40s", ["a100-sxm-80gb", "rtx-pro-6000"]),
     ("l4", ["l40s", "rtx-4090"]), ("h100-sxm", ["h200-sxm"]), ("b200", ["gb200"]), ("b", ["b200-sxm"]),
     ("gb200", ["b200-sxm"]), ("gb", ["gb200"]),
   ]
@@ -73,14 +73,15 @@ public enum CalibrationCatalog {
     ["l4", "a"].contains { accelerator.name.hasPrefix($0) } ? "rtx-4090" : nil
   }
 
-  private static func shipped(_ name: String) -> Calibration? {
+  /// The families of that accelerator that were timed, and nothing of its kin's; nil when none were.
+  package static func shipped(_ name: String) -> Calibration? {
     entries.first { $0.name == name }?.load()
   }
 
-  /// The figures of another accelerator, with its host's times as they would be on this one's host.
+  /// The figures of another accelerator, as this one would have them.
   private static func shipped(_ name: String, for accelerator: Accelerator) -> Calibration? {
     guard let calibration = shipped(name), let timed = AcceleratorCatalog.accelerator(named: name) else { return nil }
-    return calibration.onHost(of: accelerator, from: timed)
+    return calibration.carried(to: accelerator, from: timed)
   }
 
   /// By generation of the tensor cores, the nearest first; other vendors' matrix units are priced as Hopper's. GeForce cards
