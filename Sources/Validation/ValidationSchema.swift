@@ -100,7 +100,7 @@ public enum ValidationSchemas {
     KernelSchema<AttentionTiming>(name: "kernel-attention"),
     KernelSchema<LatentAttentionTiming>(name: "kernel-latent-attention"),
     KernelSchema<ExpertTiming>(name: "kernel-experts"), KernelSchema<CollectiveTiming>(name: "kernel-collectives"),
-    VTrainCollectiveSchema(), PlacedCollectiveSchema(), VidurLayerSchema(), ServingSimLayerSchema(),
+    NetworkSchema.vTrain, NetworkSchema.placed, VidurLayerSchema(), ServingSimLayerSchema(),
     MixedAttentionSchema(), SkewedAttentionSchema(), TrainingAttentionSchema(), ServedWholeRunSchema(),
     ServedReplaySchema(), ServedSweepSchema(), OfflineThroughputSchema(), PromptPhaseSchema(), MLPerfSchema(),
   ]

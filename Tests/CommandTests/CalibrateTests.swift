@@ -17,6 +17,30 @@ import Testing
     #expect(schema.status == 2 && schema.errors.contains("gpu,engine,kernel,dtype,m,n,k,latency_ms"))
   }
 
+  @Test("networks are fitted from tables of placements, and nothing else is taken for one")
+  func networks() throws {
+    let folder = try TemporaryFolder()
+    let header = "topology,op,num_workers,devices_per_node,bytes,median_ms\n"
+    // Ten microseconds and a tenth of a gigabyte a second.
+    let rows = (0..<40).map { "two,send_recv,2,1,\(1000 << ($0 % 16)),\(0.01 + Double(1000 << ($0 % 16)) / 1e5)\n" }
+    let table = try folder.write(header + rows.joined(), to: "n.csv")
+    let out = folder.path("networks.json")
+    let fitted = try Program.run(["calibrate", table, "--networks", "--generations", "60", "--out", out])
+    #expect(fitted.status == 0 && fitted.output.contains("two between nodes"), "\(fitted.errors)")
+    #expect(try String(contentsOfFile: out, encoding: .utf8).contains("\"network\" : \"two\""))
+
+    let few = try folder.write(header + rows.prefix(5).joined(), to: "few.csv")
+    let scarce = try Program.run(["calibrate", few, "--networks"])
+    #expect(scarce.status == 2 && scarce.errors.contains("30"), "\(scarce.errors)")
+    let strange = try folder.write("a,b\n1,2\n", to: "s.csv")
+    let schema = try Program.run(["calibrate", strange, "--networks"])
+    #expect(schema.status == 2 && schema.errors.contains("devices_per_node"))
+    for flags in [[], ["--networks", "--accelerator", "h100-sxm"]] {
+      let refused = try Program.run(["calibrate", table] + flags)
+      #expect(refused.status != 0 && refused.errors.contains("--accelerator"))
+    }
+  }
+
   @Test("fitting a table writes a calibration and prints residuals by region", .enabled(if: Reference.isPresent))
   func fits() throws {
     let folder = try TemporaryFolder()

@@ -36,7 +36,7 @@ public enum CalibrationCatalog {
   }
 
   /// The machines and networks whose collectives were timed as wholes.
-  public static var networks: [CollectiveFit] { ShippedCalibrations.decodedNetworks?.collectives ?? [] }
+  public static var networks: [NetworkFit] { ShippedCalibrations.decodedNetworks.networks }
 
   /// The accelerators with calibrations of their own, of some families at least.
   public static var calibrated: [String] { entries.map(\.name) }

@@ -28,9 +28,16 @@ extension Calibration {
   }
 
   /// The text of a calibration file, keys in order.
-  public func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    return try encoder.encode(self)
-  }
+  public func json() throws -> Data { try encoded(self) }
+}
+
+extension NetworkCalibration {
+  /// The text of a file of networks, keys in order.
+  public func json() throws -> Data { try encoded(self) }
+}
+
+private func encoded(_ value: some Encodable) throws -> Data {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+  return try encoder.encode(value)
 }

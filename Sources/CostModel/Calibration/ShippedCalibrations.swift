@@ -18,17 +18,19 @@ enum ShippedCalibrations {
   static let decodedRTXPro6000 = joined([rtxPro6000Layers, rtxPro6000Attention])
   static let decodedTPUv6e = joined([tpuV6eLayers, tpuV6eAttention])
 
-  static let decodedNetworks: Calibration? = joined([networkCollectives])
+  static let decodedNetworks: NetworkCalibration = decoded(networkCollectives)
 
   /// The families of several texts in one calibration.
   private static func joined(_ texts: [String]) -> Calibration {
-    let parts = texts.map { text -> Calibration in
-      do {
-        return try JSONDecoder().decode(Calibration.self, from: Data(text.utf8))
-      } catch {
-        preconditionFailure("a calibration that ships does not decode: \(error)")
-      }
-    }
+    let parts = texts.map { decoded($0) as Calibration }
     return parts.dropFirst().reduce(parts[0]) { $0.replacing(with: $1) }
+  }
+
+  private static func decoded<Value: Decodable>(_ text: String) -> Value {
+    do {
+      return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    } catch {
+      preconditionFailure("a calibration that ships does not decode: \(error)")
+    }
   }
 }

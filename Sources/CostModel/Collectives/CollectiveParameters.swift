@@ -179,10 +179,6 @@ extension CollectiveParameters {
 public struct CollectiveFit: Codable, Hashable, Sendable {
   /// The library and its mode, such as `nccl` or `vllm_custom_ar_graph`.
   public var library: String
-  /// Ranks in all over ranks in each node, where the numbers are for one placement only.
-  public var placement: String?
-  /// The bandwidth that the shares are of, bytes per second; nil for the accelerator's own link.
-  public var linkBandwidth: Double?
   /// The collectives that the numbers are for, as tables name them.
   public var operations: [String]
   /// The fitted numbers.

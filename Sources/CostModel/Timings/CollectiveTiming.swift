@@ -49,9 +49,7 @@ public struct CollectiveTiming: KernelTiming {
   public var group: String { library + (operation == .allToAll ? " alltoall" : "") }
 
   /// Collective and size.
-  public var region: String {
-    operation.tableName + (bytes < 65_536 ? " < 64 KiB" : bytes < 16_777_216 ? " < 16 MiB" : " >= 16 MiB")
-  }
+  public var region: String { operation.tableName + " " + messageClass(bytes) }
 
   /// The predicted time.
   public func seconds(by pricer: KernelPricer) -> Double? {

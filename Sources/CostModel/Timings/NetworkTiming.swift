@@ -1,43 +1,78 @@
 import Hardware
 
-/// A collective on a machine or a network that was timed as a whole, by how its ranks lie on nodes.
-public struct NetworkTiming: Sendable {
-  private let fit: CollectiveFit
-  private let operation: CollectiveOperation
-  private let ranks: Int
-  private let bytes: Double
+/// A timed collective of a machine or a network that was timed as a whole, with how its ranks lay on nodes.
+public struct NetworkTiming: KernelTiming {
+  /// Columns of tables that say where ranks lay.
+  public static let columns = ["topology", "op", "num_workers", "devices_per_node", "bytes", "median_ms"]
+  /// Columns of tables of a single node.
+  public static let columnsInNode = ["gpu", "op", "num_gpus", "bytes", "latency_ms"]
 
-  /// The collective; nil when no such network was timed.
-  ///
-  /// - Parameters:
-  ///   - network: the network as tables name it, such as `a100_dgx` or `vtrain_v100`.
-  ///   - operation: the collective as tables name it.
-  ///   - ranks: ranks in all.
-  ///   - perNode: ranks in each node.
-  ///   - bytes: the greater of a rank's send and receive buffer.
-  public init?(network: String, operation: String, ranks: Int, perNode: Int, bytes: Double) {
-    let names = ["sendrecv": "send_recv", "all_to_all": "alltoall"]
-    let plain = names[operation] ?? operation
-    let place = "\(ranks)/\(perNode)"
-    let part = network + (ranks > perNode ? " between" : " inside")
+  /// The network as tables name it, such as `a100_dgx`.
+  public let device: String
+  /// The measured time.
+  public let measuredSeconds: Double
+  /// The collective.
+  public let operation: CollectiveOperation
+  /// Ranks in all.
+  public let ranks: Int
+  /// Ranks in each node.
+  public let perNode: Int
+  /// The greater of a rank's send and receive buffer.
+  public let bytes: Double
+
+  /// Reads a row of either kind of table; nil when a cell is missing or is not what it should be.
+  public init?(row: @escaping (String) -> String?) {
+    let cells = TimingRow(cell: row)
+    let isPlaced = cells.text("topology") != nil
     guard
-      ranks >= 2, let known = CollectiveOperation.allCases.first(where: { $0.tableName == plain }),
-      let fit = CalibrationCatalog.networks.first(where: {
-        $0.library == part && ($0.placement == nil || $0.placement == place) && $0.operations.contains(plain)
-      })
+      let name = cells.text(isPlaced ? "topology" : "gpu"), let operation = cells.text("op").flatMap(Self.operation),
+      let ranks = cells.size(isPlaced ? "num_workers" : "num_gpus"), ranks >= 2,
+      let perNode = isPlaced ? cells.size("devices_per_node") : ranks, let bytes = cells.size("bytes"),
+      let seconds = cells.milliseconds(isPlaced ? "median_ms" : "latency_ms")
     else { return nil }
-    self.fit = fit
-    self.operation = known
-    self.ranks = ranks
+    // A machine's own node is no network of the same name.
+    device = isPlaced ? name : "vtrain_" + name
+    measuredSeconds = seconds
+    self.operation = operation
+    self.ranks = Int(ranks)
+    self.perNode = Int(perNode)
     self.bytes = bytes
   }
 
-  /// The predicted time: the placement's rate and start stand for the route.
-  public func seconds() -> Double? {
-    guard let bandwidth = fit.linkBandwidth else { return nil }
-    let links = GroupLinks(
-      group: CommunicationGroup(size: ranks, perNode: ranks), intraBandwidth: bandwidth, parameters: fit.parameters,
-      interBandwidth: .infinity, interLatency: 0)
-    return links.protocolSeconds(operation, traffic: operation.trafficFactor(ranks: ranks) * bytes)
+  private static func operation(named name: String) -> CollectiveOperation? {
+    let plain = ["sendrecv": "send_recv", "all_to_all": "alltoall"][name] ?? name
+    return CollectiveOperation.allCases.first { $0.tableName == plain }
   }
+
+  /// Whether the ranks lay on several nodes.
+  public var isBetweenNodes: Bool { ranks > perNode }
+
+  /// The network, one node apart from several.
+  public var group: String { device + (isBetweenNodes ? " between nodes" : " in a node") }
+
+  /// Collective and size.
+  public var region: String { operation.tableName + " " + messageClass(bytes) }
+
+  /// Bytes that left a rank over the measured time: what its link gave at least.
+  var reachedBandwidth: Double { operation.trafficFactor(ranks: ranks) * bytes / measuredSeconds }
+
+  /// The predicted time by the networks of the catalogue: no accelerator's calibration has them.
+  public func seconds(by pricer: KernelPricer) -> Double? { seconds(by: CalibrationCatalog.networks) }
+
+  /// The predicted time by such fits, or nil when none is of this network and collective.
+  public func seconds(by fits: [NetworkFit]) -> Double? {
+    fits.first {
+      $0.network == device && $0.isBetweenNodes == isBetweenNodes && $0.operations.contains(operation.tableName)
+    }.map { seconds(by: $0.parameters, linkBandwidth: $0.linkBandwidth) }
+  }
+
+  func seconds(by parameters: NetworkParameters, linkBandwidth: Double) -> Double {
+    NetworkModel(fit: parameters, linkBandwidth: linkBandwidth)
+      .seconds(operation, ranks: ranks, perNode: perNode, bytes: bytes)
+  }
+}
+
+/// A class of message sizes, for regions.
+func messageClass(_ bytes: Double) -> String {
+  bytes < 65_536 ? "< 64 KiB" : bytes < 16_777_216 ? "< 16 MiB" : ">= 16 MiB"
 }

@@ -1,73 +1,36 @@
 import CostModel
 
-/// Collectives on whole machines by their placement, as Vidur and APEX timed them.
-public struct PlacedCollectiveSchema: ValidationSchema {
-  /// `collectives-placed`.
-  public let name = "collectives-placed"
+/// Collectives of whole machines and networks: by their placement, as Vidur and APEX timed them, or inside a node, as
+/// vTrain did.
+public struct NetworkSchema: ValidationSchema {
+  /// `collectives-placed` or `collectives-vtrain`.
+  public let name: String
   /// The columns of the table.
-  public let columns = ["topology", "op", "num_workers", "devices_per_node", "bytes", "median_ms"]
+  public let columns: [String]
 
-  /// The schema has no parameters.
-  public init() {}
+  /// Tables that say where ranks lay.
+  public static let placed = NetworkSchema(name: "collectives-placed", columns: NetworkTiming.columns)
+  /// Tables of a single node.
+  public static let vTrain = NetworkSchema(name: "collectives-vtrain", columns: NetworkTiming.columnsInNode)
 
   /// Prices every row by the numbers of its network.
   public func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
+    let fits = CalibrationCatalog.networks
     var predictions = Predictions()
     for index in table.rows.indices {
       let row = table.row(index)
-      guard
-        let topology = row["topology"], let operation = row["op"], let ranks = row.integer("num_workers"),
-        let perNode = row.integer("devices_per_node"), perNode >= 1, let bytes = row.number("bytes"), bytes > 0,
-        let measured = row.number("median_ms"), measured > 0
-      else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing"))
+      guard let timing = NetworkTiming(row: { row[$0] }) else {
+        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing or names what is not modelled"))
         continue
       }
-      let timing = NetworkTiming(
-        network: topology, operation: operation, ranks: ranks, perNode: perNode, bytes: bytes)
-      guard let seconds = timing?.seconds() else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "no calibration for \(operation) on \(topology)"))
+      guard let seconds = timing.seconds(by: fits) else {
+        predictions.skipped.append(
+          SkippedRow(id: row.id, why: "no calibration for \(timing.operation.tableName) on \(timing.group)"))
         continue
       }
-      predictions.addTime(row, measured: measured * 1e-3, predicted: seconds)
-    }
-    return predictions
-  }
-}
-
-/// All-reduces inside a node, as vTrain timed them.
-public struct VTrainCollectiveSchema: ValidationSchema {
-  /// `collectives-vtrain`.
-  public let name = "collectives-vtrain"
-  /// The columns of the table.
-  public let columns = ["gpu", "op", "num_gpus", "bytes", "latency_ms"]
-
-  /// The schema has no parameters.
-  public init() {}
-
-  /// Prices every row by the numbers of its machine.
-  public func predict(
-    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
-  ) async -> Predictions {
-    var predictions = Predictions()
-    for index in table.rows.indices {
-      let row = table.row(index)
-      guard
-        let gpu = row["gpu"], let operation = row["op"], let ranks = row.integer("num_gpus"),
-        let bytes = row.number("bytes"), bytes > 0, let measured = row.number("latency_ms"), measured > 0
-      else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing"))
-        continue
-      }
-      let timing = NetworkTiming(
-        network: "vtrain_" + gpu, operation: operation, ranks: ranks, perNode: ranks, bytes: bytes)
-      guard let seconds = timing?.seconds() else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "no calibration for \(operation) on \(gpu)"))
-        continue
-      }
-      predictions.addTime(row, measured: measured * 1e-3, predicted: seconds)
+      predictions.addTime(row, measured: timing.measuredSeconds, predicted: seconds)
     }
     return predictions
   }

@@ -14,7 +14,8 @@ struct CalibrateCommand: AsyncParsableCommand {
     discussion: """
       The first line of each table tells its family: matrix products, attention, routed experts or collectives. Three
       in five rows of a kernel are fitted, the rest judge the fit; families without a table keep what ships. Rows of
-      other accelerators in the same table are left out.
+      other accelerators in the same table are left out. With `--networks` tables of collectives by placement are
+      fitted instead, each network by itself.
 
       Example: rehearse calibrate gemm.csv attention.csv --accelerator h100-sxm --out my-h100.json
       """)
@@ -23,7 +24,10 @@ struct CalibrateCommand: AsyncParsableCommand {
   var tables: [String]
 
   @Option(help: "The accelerator of the catalogue that was timed.")
-  var accelerator: String
+  var accelerator: String?
+
+  @Flag(help: "Fit the networks of tables of collectives by placement.")
+  var networks = false
 
   @Option(help: ArgumentHelp("Write the calibration to this file.", valueName: "file"))
   var out: String?
@@ -42,9 +46,19 @@ struct CalibrateCommand: AsyncParsableCommand {
   func validate() throws {
     guard generations >= 1 else { throw ValidationError("--generations is \(generations); it is at least 1") }
     guard sample >= 1 else { throw ValidationError("--sample is \(sample); it is at least 1") }
+    guard (accelerator == nil) == networks else {
+      throw ValidationError(
+        networks
+          ? "--networks fits every network of the tables; leave out --accelerator"
+          : "say which accelerator was timed (--accelerator h100-sxm), or fit networks (--networks)")
+    }
   }
 
   func run() async throws {
+    if let accelerator { try fitAccelerator(named: accelerator) } else { try fitNetworks() }
+  }
+
+  private func fitAccelerator(named accelerator: String) throws {
     guard let chip = AcceleratorCatalog.accelerator(named: accelerator) else {
       let names = AcceleratorCatalog.all.map(\.name)
       let hint = Suggestion.nearest(to: accelerator, among: names).map { "; did you mean \($0)" } ?? ""
@@ -55,15 +69,72 @@ struct CalibrateCommand: AsyncParsableCommand {
     let calibrator = Calibrator(
       accelerator: chip, generations: generations, greatestSample: sample, seed: seed)
     let calibration = timings.calibration(by: calibrator, tables: tables)
+    try write(calibration.json())
+    output.say(timings.report(calibration, accelerator: chip).joined(separator: "\n\n") + "\n")
+  }
+
+  private func fitNetworks() throws {
+    let timings = try tables.flatMap { file -> [NetworkTiming] in
+      let table = try MeasurementTable(kernelTable: file)
+      guard [NetworkTiming.columns, NetworkTiming.columnsInNode].contains(where: Set(table.columns).isSuperset) else {
+        throw Failure.badInput(
+          "\(file):1:1: not a table of collectives by placement (\(NetworkTiming.columns.joined(separator: ","))) or in "
+            + "a node (\(NetworkTiming.columnsInNode.joined(separator: ",")))")
+      }
+      let rows = table.rows.indices.compactMap { index in
+        let row = table.row(index)
+        return NetworkTiming(row: { row[$0] })
+      }
+      guard !rows.isEmpty else { throw Failure.badInput("\(file): no row that can be used") }
+      return rows
+    }
+    // The fit of an accelerator is not asked for: any will do.
+    let calibrator = Calibrator(
+      accelerator: AcceleratorCatalog.all[0], generations: generations, greatestSample: sample, seed: seed)
+    let fits = calibrator.networks(timings)
+    guard !fits.isEmpty else {
+      throw Failure.badInput("no network of the tables has \(Calibrator.leastRows) timings or more in one place")
+    }
+    let calibration = NetworkCalibration(source: calibrator.source(tables: tables), date: .today, networks: fits)
+    try write(calibration.json())
+    output.say(KernelResiduals.table("networks", timings) { $0.seconds(by: fits) }.map { $0 + "\n" } ?? "")
+  }
+
+  private func write(_ json: Data) throws {
     if let out {
       do {
-        try calibration.json().write(to: URL(fileURLWithPath: out), options: .atomic)
+        try json.write(to: URL(fileURLWithPath: out), options: .atomic)
       } catch {
         throw Failure.badInput("cannot write \(out): \(error.localizedDescription)")
       }
     }
-    if output.json { Console.print(String(decoding: try calibration.json(), as: UTF8.self)) }
-    output.say(timings.report(calibration, accelerator: chip).joined(separator: "\n\n") + "\n")
+    if output.json { Console.print(String(decoding: json, as: UTF8.self)) }
+  }
+}
+
+extension String {
+  /// The day of a fit.
+  fileprivate static var today: String { String(Date.now.ISO8601Format().prefix(10)) }
+}
+
+extension Calibrator {
+  /// Tables and method, as files of fits state them.
+  fileprivate func source(tables: [String]) -> String {
+    let names = tables.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: ", ")
+    return "\(names), seed \(seed), \(generations) rounds; errors on two in five rows"
+  }
+}
+
+extension MeasurementTable {
+  /// Reads a table of timings, with errors that name the file.
+  fileprivate init(kernelTable file: String) throws {
+    do {
+      self = try MeasurementTable(csv: try TableFile.read(path: file))
+    } catch let error as MeasurementTableError {
+      throw Failure.badInput("\(file): \(error)")
+    } catch {
+      throw Failure.badInput("\(error)")
+    }
   }
 }
 
@@ -77,14 +148,7 @@ private struct KernelTimings {
 
   /// Reads a table of one of the families.
   mutating func read(_ file: String, accelerator: Accelerator) throws {
-    let table: MeasurementTable
-    do {
-      table = try MeasurementTable(csv: try TableFile.read(path: file))
-    } catch let error as MeasurementTableError {
-      throw Failure.badInput("\(file): \(error)")
-    } catch {
-      throw Failure.badInput("\(error)")
-    }
+    let table = try MeasurementTable(kernelTable: file)
     let columns = Set(table.columns)
     func own<Timing: KernelTiming>(_ type: Timing.Type) -> [Timing] {
       let all = table.rows.indices.compactMap { index -> Timing? in
@@ -127,11 +191,8 @@ private struct KernelTimings {
 
   /// Fits every family that has timings; the others are those of the catalogue.
   func calibration(by calibrator: Calibrator, tables: [String]) -> Calibration {
-    let names = tables.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: ", ")
     var result = Calibration(
-      accelerator: calibrator.accelerator.name,
-      source: "\(names), seed \(calibrator.seed), \(calibrator.generations) rounds; errors on two in five rows",
-      date: String(Date.now.ISO8601Format().prefix(10)))
+      accelerator: calibrator.accelerator.name, source: calibrator.source(tables: tables), date: .today)
     result.matrixMultiply = calibrator.matrixMultiply(products)
     (result.prefill, result.decode) = calibrator.attention(attention)
     result.mixed = calibrator.mixedAttention(mixedAttention, prefill: result.prefill)
@@ -143,15 +204,22 @@ private struct KernelTimings {
   /// A table of residuals for each family.
   func report(_ calibration: Calibration, accelerator: Accelerator) -> [String] {
     let pricer = KernelPricer(accelerator: accelerator, calibration: calibration)
+    func residuals<Timing: KernelTiming>(_ family: String, _ timings: [Timing]) -> String? {
+      KernelResiduals.table(family, timings) { $0.seconds(by: pricer) }
+    }
     return [
-      residuals("matrix products", products, pricer), residuals("attention", attention, pricer),
-      residuals("attention of mixed batches", mixedAttention, pricer),
-      residuals("experts", experts, pricer), residuals("collectives", collectives, pricer),
+      residuals("matrix products", products), residuals("attention", attention),
+      residuals("attention of mixed batches", mixedAttention), residuals("experts", experts),
+      residuals("collectives", collectives),
     ].compactMap { $0 }
   }
+}
 
-  private func residuals<Timing: KernelTiming>(
-    _ family: String, _ timings: [Timing], _ pricer: KernelPricer
+/// Residuals of a fit by kernel and region.
+private enum KernelResiduals {
+  /// The table of a family, or nil when it has no timings.
+  static func table<Timing: KernelTiming>(
+    _ family: String, _ timings: [Timing], predicted: (Timing) -> Double?
   ) -> String? {
     guard !timings.isEmpty else { return nil }
     var table = TextTable(
@@ -160,11 +228,11 @@ private struct KernelTimings {
     for (group, rows) in Dictionary(grouping: timings, by: \.group).sorted(by: { $0.key < $1.key }) {
       let regions = Dictionary(grouping: rows, by: \.region).sorted { $0.key < $1.key }
       for (region, rows) in [("all", rows)] + regions.map({ ($0.key, $0.value) }) {
-        let errors = rows.compactMap { row in row.seconds(by: pricer).map { $0 / row.measuredSeconds - 1 } }
+        let errors = rows.compactMap { row in predicted(row).map { $0 / row.measuredSeconds - 1 } }
         guard let summary = ErrorSummary(errors: errors) else { continue }
         table.append(
           [group, region, "\(summary.count)"]
-            + [summary.medianAbsolute, summary.p90Absolute, summary.bias].map(Self.percent))
+            + [summary.medianAbsolute, summary.p90Absolute, summary.bias].map(percent))
       }
     }
     return family + "\n" + Console.table(table)

@@ -16,7 +16,7 @@ public struct Calibrator: Sendable {
 
   let pricer: KernelPricer
   /// Fewer timings than this say too little about twenty numbers.
-  static let leastRows = 30
+  public static let leastRows = 30
 
   /// A calibrator of an accelerator.
   public init(accelerator: Accelerator, generations: Int = 120, greatestSample: Int = 900, seed: UInt64 = 1) {
@@ -144,7 +144,7 @@ public struct Calibrator: Sendable {
   /// The same of several ways to fit, each with its parameters and its starts: the one that answers those rows best.
   func fitted<Timing: KernelTiming, Root>(
     _ rows: [Timing], _ ways: [(parameters: [FittedParameter<Root>], starts: [Root])],
-    seconds: (Timing, Root) -> Double
+    farOff: Double = ParameterFit<Root>.factorOfTwo, seconds: (Timing, Root) -> Double
   ) -> (Root, FitQuality) {
     precondition(!ways.isEmpty, "a fit moves something")
     let shuffled = shuffled(rows)
@@ -152,10 +152,10 @@ public struct Calibrator: Sendable {
     let used = shuffled.prefix(min(border, greatestSample))
     func logRatios(_ root: Root) -> [Double] { used.map { Double.log(seconds($0, root) / $0.measuredSeconds) } }
     let found = ways.map { way in
-      ParameterFit(fitted: way.parameters, generations: generations, seed: seed)
+      ParameterFit(fitted: way.parameters, generations: generations, seed: seed, farOff: farOff)
         .best(of: way.starts, logRatios: logRatios)
     }
-    let values = found.map { ParameterFit<Root>.objective(logRatios($0)) }
+    let values = found.map { ParameterFit<Root>.objective(logRatios($0), farOff: farOff) }
     let best = zip(found, values).min { $0.1 < $1.1 }?.0 ?? found[0]
     let errors = shuffled[border...].map { (seconds($0, best) / $0.measuredSeconds - 1).magnitude * 100 }.sorted()
     let quality = FitQuality(

@@ -3,7 +3,8 @@ import RealModule
 /// Finds the numbers of a model that answer measured times best.
 ///
 /// The objective is the mean absolute logarithm of predicted over measured time plus 0.3 of its 90th percentile. What is
-/// beyond a factor of two counts a tenth: such rows are mostly of kernels that were not tuned, for which no numbers answer.
+/// far off, beyond a factor of two, counts a tenth: such rows are mostly of kernels that were not tuned, for which no
+/// numbers answer.
 /// Bounded parameters are moved on a logistic scale, logarithmically where they span more than a factor of four.
 struct ParameterFit<Root> {
   /// The parameters that may move.
@@ -12,6 +13,11 @@ struct ParameterFit<Root> {
   let generations: Int
   /// Seed of the search.
   let seed: UInt64
+  /// The logarithm of the ratio beyond which a row is far off.
+  var farOff = Self.factorOfTwo
+
+  /// A factor of two, as a logarithm.
+  static var factorOfTwo: Double { 0.69 }
 
   /// The best numbers of all starts.
   ///
@@ -33,14 +39,13 @@ struct ParameterFit<Root> {
     from start: Root, generations: Int, step: Double, round: UInt64 = 0, _ logRatios: (Root) -> [Double]
   ) -> (root: Root, value: Double) {
     let strategy = EvolutionStrategy(generations: generations, step: step, seed: seed &+ round)
-    let found = strategy.minimum(from: encoded(start)) { Self.objective(logRatios(decoded($0, from: start))) }
+    let found = strategy.minimum(from: encoded(start)) {
+      Self.objective(logRatios(decoded($0, from: start)), farOff: farOff)
+    }
     return (decoded(found.point, from: start), found.value)
   }
 
-  /// A factor of two, as a logarithm.
-  private static var farOff: Double { 0.69 }
-
-  static func objective(_ logRatios: [Double]) -> Double {
+  static func objective(_ logRatios: [Double], farOff: Double = factorOfTwo) -> Double {
     let sorted = logRatios.map { ratio in
       let size = ratio.isNaN ? 1e3 : ratio.magnitude
       return size <= farOff ? size : farOff + (size - farOff) / 10
