@@ -16,10 +16,10 @@ struct TileShape: Hashable, Sendable {
     + [
       (192, 128), (128, 192), (128, 128), (256, 64), (64, 256), (128, 64), (64, 128), (64, 64), (128, 32), (32, 128),
       (64, 32), (128, 16), (16, 128), (16, 64),
-    ].map { TileShape(rows: $0, columns: $1, greatestSplit: 16) }
+    ].map { TileShape(rows: $0, columns: $1, greatestSplit: 64) }
 
   /// Parts into which the summed dimension may be divided.
-  static let splits: [Double] = [1, 2, 4, 8, 16]
+  static let splits: [Double] = [1, 2, 4, 8, 16, 32, 64]
 
   /// Shapes that only kernels with a table of tiles are compiled in.
   static let ofTables: [TileShape] = [TileShape(rows: 32, columns: 64, greatestSplit: 1)]

@@ -27,7 +27,7 @@ extension Calibrator {
         start.factors[place].hostFloorSeconds = least > Self.hostBound ? least : 0
         return least > Self.hostBound
       }
-      // A search on a logarithmic scale does not find its way from nought.
+      // A search on a logarithmic scale does not find its way from nought: neither here nor for `quantizes` below.
       for place in engines.indices {
         if hosted.contains(place) && Self.copiesRaggedScales(engines[place]) {
           start.factors[place].hostRaggedSeconds = max(start.factors[place].hostRaggedSeconds, 10e-6)
@@ -36,12 +36,21 @@ extension Calibrator {
           start.factors[place].singleRowSeconds = max(start.factors[place].singleRowSeconds, 1e-6)
         }
       }
-      if quantizes {
-        start.parameters.quantizeRowSeconds = max(start.parameters.quantizeRowSeconds, 5e-10)
-        start.parameters.quantizePasses = max(start.parameters.quantizePasses, 1.2)
+      // Kin's numbers may lie in a better valley than those that ship.
+      let kin = CalibrationCatalog.$leavesOwnOut.withValue(true) {
+        CalibrationCatalog.calibration(for: accelerator).matrixMultiply.first { $0.format == format }
+      }
+      let starts = [start.parameters, kin?.parameters].compactMap(\.self).map { parameters in
+        var candidate = start
+        candidate.parameters = parameters
+        if quantizes {
+          candidate.parameters.quantizeRowSeconds = max(parameters.quantizeRowSeconds, 5e-10)
+          candidate.parameters.quantizePasses = max(parameters.quantizePasses, 1.2)
+        }
+        return candidate
       }
       let (best, quality) = fitted(
-        rows, start.fitted(engines: engines, hosted: hosted, quantizes: quantizes), [start]
+        rows, start.fitted(engines: engines, hosted: hosted, quantizes: quantizes), starts
       ) {
         timing, candidate in
         let factors = places[timing.engine].map { candidate.factors[$0] } ?? EngineFactors()

@@ -5,20 +5,20 @@ extension ShippedCalibrations {
   static let gb200Products = #"""
     {"accelerator": "gb200", "source":
     "NVIDIA's aiconfigurator timings; products fitted on three rows in five, other families on all", "date":
-    "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 2.025e-06,
-    "memoryFillSeconds": 8.443e-07, "tileStartSeconds": 5.417e-08, "innerStepSeconds": 7.886e-08,
-    "tileDrainSeconds": 6.978e-07, "tensorShare": 0.8823, "feedLoss": 6.308, "tailShare": 0.6849, "unitLoadRate":
-    1.849, "cacheLoadRate": 1.229, "unitStoreRate": 0.9689, "memoryShare": 0.8598, "splitSeconds": 2.311e-06,
-    "splitGrowth": 0.08855, "reductionTraffic": 0.335, "overlapExponent": 3.253, "residentShare": 0.3364,
-    "residentWidth": 0.4141, "throttledShare": 0.4506, "throttleSeconds": 0.0006686, "throttleSharpness": 2.255,
+    "2026-11-22", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 1.975e-06,
+    "memoryFillSeconds": 1.138e-06, "tileStartSeconds": 1.476e-07, "innerStepSeconds": 8.069e-08,
+    "tileDrainSeconds": 8.296e-07, "tensorShare": 0.8359, "feedLoss": 2.903, "tailShare": 0.579, "unitLoadRate":
+    1.823, "cacheLoadRate": 1.213, "unitStoreRate": 1.661, "memoryShare": 0.8567, "splitSeconds": 1.982e-06,
+    "splitGrowth": 0.1638, "reductionTraffic": 0.4536, "overlapExponent": 3.662, "residentShare": 0.36,
+    "residentWidth": 0.4394, "throttledShare": 0.4434, "throttleSeconds": 0.000785, "throttleSharpness": 2.142,
     "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"sglang": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 1.002, "memory": 0.9957, "quantize": 1, "singleRowSeconds": 0, "split":
-    0.9257, "store": 1, "throttled": 1.39, "tiles": "cheapest", "time": 1.031}, "trtllm": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 0.9734, "memory": 0.9891, "quantize": 1, "singleRowSeconds": 0, "split":
-    1.051, "store": 1, "throttled": 1.355, "tiles": "cheapest", "time": 1.013}, "vllm": {"hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 0.9874, "memory": 0.9982, "quantize": 1, "singleRowSeconds": 0, "split":
+    1.106, "store": 1, "throttled": 1.415, "tiles": "cheapest", "time": 1.026}, "trtllm": {"hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 0.9527, "memory": 0.9559, "quantize": 1, "singleRowSeconds": 0, "split":
+    1.007, "store": 1, "throttled": 1.435, "tiles": "cheapest", "time": 1.008}, "vllm": {"hostFloorSeconds": 0,
     "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1,
-    "throttled": 1, "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 5.727, "p90ErrorPercent":
-    18.77, "rows": 8386}}, {"format": "fp8", "parameters": {"launchSeconds": 5.777e-06, "memoryFillSeconds":
+    "throttled": 1, "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 5.714, "p90ErrorPercent":
+    18.86, "rows": 8386}}, {"format": "fp8", "parameters": {"launchSeconds": 5.777e-06, "memoryFillSeconds":
     1.212e-08, "tileStartSeconds": 2.162e-09, "innerStepSeconds": 3.753e-08, "tileDrainSeconds": 5.242e-07,
     "tensorShare": 0.9831, "feedLoss": 7.002, "tailShare": 0.9763, "unitLoadRate": 2.495, "cacheLoadRate": 3.036,
     "unitStoreRate": 1.587, "memoryShare": 0.9717, "splitSeconds": 2.094e-06, "splitGrowth": 0.07437,

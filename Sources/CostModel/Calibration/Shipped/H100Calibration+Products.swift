@@ -5,100 +5,101 @@ extension ShippedCalibrations {
   static let h100Products = #"""
     {"accelerator": "h100-sxm", "source":
     "NVIDIA's aiconfigurator timings; products fitted on three rows in five, other families on all", "date":
-    "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 2.319e-06,
-    "memoryFillSeconds": 6.197e-07, "tileStartSeconds": 3.18e-07, "innerStepSeconds": 1.125e-07, "tileDrainSeconds":
-    1.612e-06, "tensorShare": 0.9411, "feedLoss": 2.156, "tailShare": 0.2033, "unitLoadRate": 1.131,
-    "cacheLoadRate": 2.453, "unitStoreRate": 1.141, "memoryShare": 0.8801, "splitSeconds": 2.181e-06, "splitGrowth":
-    0.07694, "reductionTraffic": 4.298, "overlapExponent": 4.189, "residentShare": 0.4577, "residentWidth": 0.4337,
-    "throttledShare": 0.8767, "throttleSeconds": 0.0003045, "throttleSharpness": 1.518, "quantizeRowSeconds": 0,
-    "quantizePasses": 0}, "engines": {"sglang": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.037,
-    "memory": 1.046, "quantize": 1, "singleRowSeconds": 0, "split": 1.05, "store": 1, "tiles": "cheapest", "time":
-    1.072}, "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.002, "memory": 0.9875, "quantize":
-    1, "singleRowSeconds": 0, "split": 0.8368, "store": 1, "tiles": "cheapest", "time": 1.031}, "vllm":
-    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0,
-    "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 4.038,
-    "p90ErrorPercent": 12.59, "rows": 8386}}, {"format": "fp8", "parameters": {"launchSeconds": 4.294e-06,
-    "memoryFillSeconds": 1.498e-06, "tileStartSeconds": 9.56e-07, "innerStepSeconds": 4.777e-08, "tileDrainSeconds":
-    3.384e-08, "tensorShare": 0.8398, "feedLoss": 2.53, "tailShare": 0.8655, "unitLoadRate": 1.209, "cacheLoadRate":
-    0.5966, "unitStoreRate": 0.8526, "memoryShare": 0.8312, "splitSeconds": 7.156e-07, "splitGrowth": 0.1519,
-    "reductionTraffic": 0.0767, "overlapExponent": 4.222, "residentShare": 0.5092, "residentWidth": 0.3873,
-    "throttledShare": 0.7576, "throttleSeconds": 0.002897, "throttleSharpness": 0.8101, "quantizeRowSeconds":
-    5.742e-09, "quantizePasses": 2.05}, "engines": {"sglang/sgl_kernel_fp8_scaled_mm": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 0.9637, "memory": 0.9721, "quantize": 0.3531, "singleRowSeconds": 0, "split":
-    1, "store": 1.613, "tiles": "sglangScaled", "time": 1.026}, "trtllm/torch_flow": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 2.632, "memory": 1.05, "quantize": 0.5478, "singleRowSeconds": 0, "split":
-    3.459, "store": 1.55, "tiles": "cheapest", "time": 1.046}, "vllm/CutlassFP8ScaledMM": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 1.875e-06, "split": 1,
-    "store": 1, "tiles": "vllmScaled", "time": 1}}, "quality": {"medianErrorPercent": 6.679, "p90ErrorPercent":
-    20.36, "rows": 8386}}, {"format": "fp8_block", "parameters": {"launchSeconds": 3.971e-06, "memoryFillSeconds":
-    1.153e-06, "tileStartSeconds": 4.02e-07, "innerStepSeconds": 5.859e-08, "tileDrainSeconds": 3.559e-08,
-    "tensorShare": 0.7805, "feedLoss": 3.524, "tailShare": 0.8941, "unitLoadRate": 1.903, "cacheLoadRate": 3.922,
-    "unitStoreRate": 0.306, "memoryShare": 0.9656, "splitSeconds": 1.59e-05, "splitGrowth": 0.63,
-    "reductionTraffic": 0.06677, "overlapExponent": 1.857, "residentShare": 0.5594, "residentWidth": 0.2636,
-    "throttledShare": 0.9521, "throttleSeconds": 0.004454, "throttleSharpness": 0.9762, "quantizeRowSeconds":
-    2.593e-10, "quantizePasses": 2.794}, "engines": {"sglang/deepgemm_gemm_nt_f8f8bf16": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 0.9363, "memory": 1.118, "quantize": 0.4361, "singleRowSeconds": 0, "split":
-    0.8623, "store": 1.018, "tiles": "cheapest", "time": 1.079}, "trtllm/torch_flow": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 1.039, "memory": 1.096, "quantize": 0.649, "singleRowSeconds": 0, "split":
-    0.7452, "store": 1.211, "tiles": "cheapest", "time": 1.268}, "vllm/CutlassBlockFP8": {"hostFloorSeconds":
-    0.0001827, "hostRaggedSeconds": 0, "launch": 0.5639, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split":
-    1, "store": 1, "tiles": "byRows", "time": 1.16}, "vllm/DeepGemmBlockFP8": {"hostFloorSeconds": 8.833e-05,
-    "hostRaggedSeconds": 8.615e-06, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1,
-    "store": 1, "tiles": "cheapest", "time": 1}, "vllm/FlashInferBlockFP8": {"hostFloorSeconds": 6.025e-05,
-    "hostRaggedSeconds": 0, "launch": 0.5257, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 0.6302,
-    "store": 1, "tiles": "cheapest", "time": 1.189}}, "quality": {"medianErrorPercent": 5.432, "p90ErrorPercent":
-    17.15, "rows": 7577}}, {"format": "bf16 vidur", "parameters": {"launchSeconds": 4.271e-06, "memoryFillSeconds":
-    1.569e-07, "tileStartSeconds": 8.054e-08, "innerStepSeconds": 8.744e-08, "tileDrainSeconds": 5.772e-07,
-    "tensorShare": 0.9916, "feedLoss": 21.42, "tailShare": 0.6911, "unitLoadRate": 2.842, "cacheLoadRate": 0.7187,
-    "unitStoreRate": 0.7972, "memoryShare": 0.9438, "splitSeconds": 8.374e-07, "splitGrowth": 0.1174,
-    "reductionTraffic": 1.415, "overlapExponent": 2.184, "residentShare": 0.6138, "residentWidth": 0.7347,
-    "throttledShare": 0.9165, "throttleSeconds": 0.0001677, "throttleSharpness": 3.071, "quantizeRowSeconds": 0,
-    "quantizePasses": 0}, "engines": {}, "quality": {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}},
-    {"format": "bf16 v0", "parameters": {"launchSeconds": 2.027e-06, "memoryFillSeconds": 5.019e-07,
-    "tileStartSeconds": 9.754e-08, "innerStepSeconds": 1.519e-07, "tileDrainSeconds": 1.182e-06, "tensorShare":
-    0.8533, "feedLoss": 0.3952, "tailShare": 0.5255, "unitLoadRate": 1.725, "cacheLoadRate": 1.057, "unitStoreRate":
-    0.4764, "memoryShare": 0.9073, "splitSeconds": 3.06e-06, "splitGrowth": 0.05643, "reductionTraffic": 0.2734,
-    "overlapExponent": 3.299, "residentShare": 0.9657, "residentWidth": 0.2838, "throttledShare": 0.8584,
-    "throttleSeconds": 0.001749, "throttleSharpness": 1.097, "quantizeRowSeconds": 0, "quantizePasses": 0},
-    "engines": {}, "quality": {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}], "prefill": [], "decode":
-    [], "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [{"kernel":
-    "vidur/add", "format": "bf16", "parameters": {"launchSeconds": 1.849e-06, "memoryShare": 0.6427, "cacheSpeedup":
-    1.222, "residentShare": 0.02264, "residentWidth": 1.719, "rowSeconds": 1.661e-10, "overlapExponent": 1.537,
-    "passes": 0.6473}, "quality": {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel":
-    "vidur/attn_rope", "format": "bf16", "parameters": {"launchSeconds": 2.389e-06, "memoryShare": 0.8737,
-    "cacheSpeedup": 0.9978, "residentShare": 0.5369, "residentWidth": 0.195, "rowSeconds": 3.035e-10,
-    "overlapExponent": 1.328, "passes": 1.849}, "quality": {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent":
-    0}}, {"kernel": "vidur/emb", "format": "bf16", "parameters": {"launchSeconds": 2.984e-06, "memoryShare": 1.018,
-    "cacheSpeedup": 1.002, "residentShare": 0.01171, "residentWidth": 0.7458, "rowSeconds": 1.086e-12,
-    "overlapExponent": 1.266, "passes": 5.57}, "quality": {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent":
-    0}}, {"kernel": "vidur/input_layernorm", "format": "bf16", "parameters": {"launchSeconds": 4.889e-06,
-    "memoryShare": 1.07, "cacheSpeedup": 0.7954, "residentShare": 0.1305, "residentWidth": 0.2168, "rowSeconds":
-    3.096e-10, "overlapExponent": 3.913, "passes": 2.678}, "quality": {"rows": 0, "medianErrorPercent": 0,
-    "p90ErrorPercent": 0}}, {"kernel": "vidur/mlp_act", "format": "bf16", "parameters": {"launchSeconds": 2.506e-06,
-    "memoryShare": 0.8928, "cacheSpeedup": 5.064, "residentShare": 0.01657, "residentWidth": 0.09962, "rowSeconds":
-    7.269e-13, "overlapExponent": 1.195, "passes": 1.548}, "quality": {"rows": 0, "medianErrorPercent": 0,
-    "p90ErrorPercent": 0}}, {"kernel": "vidur/post_attention_layernorm", "format": "bf16", "parameters":
-    {"launchSeconds": 4.862e-06, "memoryShare": 0.7831, "cacheSpeedup": 1.325, "residentShare": 0.5419,
-    "residentWidth": 0.4284, "rowSeconds": 3.101e-13, "overlapExponent": 1.842, "passes": 2.421}, "quality":
-    {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "v0/act_fn", "format": "bf16",
-    "parameters": {"launchSeconds": 4.237e-06, "memoryShare": 1.085, "cacheSpeedup": 1.241, "residentShare": 0.9361,
-    "residentWidth": 1.368, "rowSeconds": 5.559e-09, "overlapExponent": 1.028, "passes": 1.982}, "quality": {"rows":
-    0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "v0/embedding", "format": "bf16", "parameters":
-    {"launchSeconds": 5.654e-06, "memoryShare": 0.9155, "cacheSpeedup": 2.163, "residentShare": 0.03617,
-    "residentWidth": 0.1141, "rowSeconds": 7.417e-09, "overlapExponent": 1.126, "passes": 4.491}, "quality":
-    {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "v0/final_layernorm", "format": "bf16",
-    "parameters": {"launchSeconds": 2.455e-05, "memoryShare": 0.7023, "cacheSpeedup": 2.604, "residentShare":
-    0.0523, "residentWidth": 1.324, "rowSeconds": 1.119e-13, "overlapExponent": 1.157, "passes": 5.155}, "quality":
-    {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "v0/gate", "format": "bf16",
-    "parameters": {"launchSeconds": 4.529e-05, "memoryShare": 0.2831, "cacheSpeedup": 3.927, "residentShare": 1.206,
-    "residentWidth": 1.647, "rowSeconds": 1.746e-13, "overlapExponent": 1.017, "passes": 5.134}, "quality": {"rows":
-    0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "v0/input_layernorm", "format": "bf16",
-    "parameters": {"launchSeconds": 2.25e-05, "memoryShare": 0.2207, "cacheSpeedup": 3.221, "residentShare": 0.1195,
-    "residentWidth": 0.8703, "rowSeconds": 3.772e-08, "overlapExponent": 1.03, "passes": 2.899}, "quality": {"rows":
-    0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "v0/post_layernorm", "format": "bf16",
-    "parameters": {"launchSeconds": 2.141e-05, "memoryShare": 0.0613, "cacheSpeedup": 7.389, "residentShare": 1.206,
-    "residentWidth": 1.741, "rowSeconds": 1.628e-13, "overlapExponent": 1.016, "passes": 4.207}, "quality": {"rows":
-    0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "v0/rope", "format": "bf16", "parameters":
+    "2026-11-22", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 2.304e-06,
+    "memoryFillSeconds": 4.2e-07, "tileStartSeconds": 3.408e-07, "innerStepSeconds": 1.238e-07, "tileDrainSeconds":
+    1.624e-06, "tensorShare": 0.9232, "feedLoss": 0.6302, "tailShare": 0.1251, "unitLoadRate": 1.177,
+    "cacheLoadRate": 2.911, "unitStoreRate": 1.229, "memoryShare": 0.8712, "splitSeconds": 2.282e-06, "splitGrowth":
+    0.0531, "reductionTraffic": 6.204, "overlapExponent": 4.112, "residentShare": 0.4627, "residentWidth": 0.289,
+    "throttledShare": 0.8745, "throttleSeconds": 0.0003069, "throttleSharpness": 1.316, "quantizeRowSeconds": 0,
+    "quantizePasses": 0}, "engines": {"sglang": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.027,
+    "memory": 1.025, "quantize": 1, "singleRowSeconds": 0, "split": 0.9928, "store": 1, "throttled": 0.9557,
+    "tiles": "cheapest", "time": 1.07}, "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.002,
+    "memory": 0.9968, "quantize": 1, "singleRowSeconds": 0, "split": 0.8924, "store": 1, "throttled": 1.016,
+    "tiles": "cheapest", "time": 1.036}, "vllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1,
+    "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1, "tiles": "cheapest",
+    "time": 1}}, "quality": {"medianErrorPercent": 4.075, "p90ErrorPercent": 11.93, "rows": 8386}}, {"format":
+    "fp8", "parameters": {"launchSeconds": 4.294e-06, "memoryFillSeconds": 1.498e-06, "tileStartSeconds": 9.56e-07,
+    "innerStepSeconds": 4.777e-08, "tileDrainSeconds": 3.384e-08, "tensorShare": 0.8398, "feedLoss": 2.53,
+    "tailShare": 0.8655, "unitLoadRate": 1.209, "cacheLoadRate": 0.5966, "unitStoreRate": 0.8526, "memoryShare":
+    0.8312, "splitSeconds": 7.156e-07, "splitGrowth": 0.1519, "reductionTraffic": 0.0767, "overlapExponent": 4.222,
+    "residentShare": 0.5092, "residentWidth": 0.3873, "throttledShare": 0.7576, "throttleSeconds": 0.002897,
+    "throttleSharpness": 0.8101, "quantizeRowSeconds": 5.742e-09, "quantizePasses": 2.05}, "engines":
+    {"sglang/sgl_kernel_fp8_scaled_mm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9637, "memory":
+    0.9721, "quantize": 0.3531, "singleRowSeconds": 0, "split": 1, "store": 1.613, "tiles": "sglangScaled", "time":
+    1.026}, "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 2.632, "memory": 1.05,
+    "quantize": 0.5478, "singleRowSeconds": 0, "split": 3.459, "store": 1.55, "tiles": "cheapest", "time": 1.046},
+    "vllm/CutlassFP8ScaledMM": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize":
+    1, "singleRowSeconds": 1.875e-06, "split": 1, "store": 1, "tiles": "vllmScaled", "time": 1}}, "quality":
+    {"medianErrorPercent": 6.679, "p90ErrorPercent": 20.36, "rows": 8386}}, {"format": "fp8_block", "parameters":
+    {"launchSeconds": 3.971e-06, "memoryFillSeconds": 1.153e-06, "tileStartSeconds": 4.02e-07, "innerStepSeconds":
+    5.859e-08, "tileDrainSeconds": 3.559e-08, "tensorShare": 0.7805, "feedLoss": 3.524, "tailShare": 0.8941,
+    "unitLoadRate": 1.903, "cacheLoadRate": 3.922, "unitStoreRate": 0.306, "memoryShare": 0.9656, "splitSeconds":
+    1.59e-05, "splitGrowth": 0.63, "reductionTraffic": 0.06677, "overlapExponent": 1.857, "residentShare": 0.5594,
+    "residentWidth": 0.2636, "throttledShare": 0.9521, "throttleSeconds": 0.004454, "throttleSharpness": 0.9762,
+    "quantizeRowSeconds": 2.593e-10, "quantizePasses": 2.794}, "engines": {"sglang/deepgemm_gemm_nt_f8f8bf16":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9363, "memory": 1.118, "quantize": 0.4361,
+    "singleRowSeconds": 0, "split": 0.8623, "store": 1.018, "tiles": "cheapest", "time": 1.079},
+    "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.039, "memory": 1.096,
+    "quantize": 0.649, "singleRowSeconds": 0, "split": 0.7452, "store": 1.211, "tiles": "cheapest", "time": 1.268},
+    "vllm/CutlassBlockFP8": {"hostFloorSeconds": 0.0001827, "hostRaggedSeconds": 0, "launch": 0.5639, "memory": 1,
+    "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "byRows", "time": 1.16},
+    "vllm/DeepGemmBlockFP8": {"hostFloorSeconds": 8.833e-05, "hostRaggedSeconds": 8.615e-06, "launch": 1, "memory":
+    1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1},
+    "vllm/FlashInferBlockFP8": {"hostFloorSeconds": 6.025e-05, "hostRaggedSeconds": 0, "launch": 0.5257, "memory":
+    1, "quantize": 1, "singleRowSeconds": 0, "split": 0.6302, "store": 1, "tiles": "cheapest", "time": 1.189}},
+    "quality": {"medianErrorPercent": 5.432, "p90ErrorPercent": 17.15, "rows": 7577}}, {"format": "bf16 vidur",
+    "parameters": {"launchSeconds": 4.271e-06, "memoryFillSeconds": 1.569e-07, "tileStartSeconds": 8.054e-08,
+    "innerStepSeconds": 8.744e-08, "tileDrainSeconds": 5.772e-07, "tensorShare": 0.9916, "feedLoss": 21.42,
+    "tailShare": 0.6911, "unitLoadRate": 2.842, "cacheLoadRate": 0.7187, "unitStoreRate": 0.7972, "memoryShare":
+    0.9438, "splitSeconds": 8.374e-07, "splitGrowth": 0.1174, "reductionTraffic": 1.415, "overlapExponent": 2.184,
+    "residentShare": 0.6138, "residentWidth": 0.7347, "throttledShare": 0.9165, "throttleSeconds": 0.0001677,
+    "throttleSharpness": 3.071, "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {}, "quality": {"rows": 0,
+    "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"format": "bf16 v0", "parameters": {"launchSeconds":
+    2.027e-06, "memoryFillSeconds": 5.019e-07, "tileStartSeconds": 9.754e-08, "innerStepSeconds": 1.519e-07,
+    "tileDrainSeconds": 1.182e-06, "tensorShare": 0.8533, "feedLoss": 0.3952, "tailShare": 0.5255, "unitLoadRate":
+    1.725, "cacheLoadRate": 1.057, "unitStoreRate": 0.4764, "memoryShare": 0.9073, "splitSeconds": 3.06e-06,
+    "splitGrowth": 0.05643, "reductionTraffic": 0.2734, "overlapExponent": 3.299, "residentShare": 0.9657,
+    "residentWidth": 0.2838, "throttledShare": 0.8584, "throttleSeconds": 0.001749, "throttleSharpness": 1.097,
+    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {}, "quality": {"rows": 0, "medianErrorPercent": 0,
+    "p90ErrorPercent": 0}}], "prefill": [], "decode": [], "latentDecode": [], "latentPrefill": [],
+    "latentProjections": [], "experts": [], "elementwise": [{"kernel": "vidur/add", "format": "bf16", "parameters":
+    {"launchSeconds": 1.849e-06, "memoryShare": 0.6427, "cacheSpeedup": 1.222, "residentShare": 0.02264,
+    "residentWidth": 1.719, "rowSeconds": 1.661e-10, "overlapExponent": 1.537, "passes": 0.6473}, "quality":
+    {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "vidur/attn_rope", "format": "bf16",
+    "parameters": {"launchSeconds": 2.389e-06, "memoryShare": 0.8737, "cacheSpeedup": 0.9978, "residentShare":
+    0.5369, "residentWidth": 0.195, "rowSeconds": 3.035e-10, "overlapExponent": 1.328, "passes": 1.849}, "quality":
+    {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "vidur/emb", "format": "bf16",
+    "parameters": {"launchSeconds": 2.984e-06, "memoryShare": 1.018, "cacheSpeedup": 1.002, "residentShare":
+    0.01171, "residentWidth": 0.7458, "rowSeconds": 1.086e-12, "overlapExponent": 1.266, "passes": 5.57}, "quality":
+    {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "vidur/input_layernorm", "format":
+    "bf16", "parameters": {"launchSeconds": 4.889e-06, "memoryShare": 1.07, "cacheSpeedup": 0.7954, "residentShare":
+    0.1305, "residentWidth": 0.2168, "rowSeconds": 3.096e-10, "overlapExponent": 3.913, "passes": 2.678}, "quality":
+    {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "vidur/mlp_act", "format": "bf16",
+    "parameters": {"launchSeconds": 2.506e-06, "memoryShare": 0.8928, "cacheSpeedup": 5.064, "residentShare":
+    0.01657, "residentWidth": 0.09962, "rowSeconds": 7.269e-13, "overlapExponent": 1.195, "passes": 1.548},
+    "quality": {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel":
+    "vidur/post_attention_layernorm", "format": "bf16", "parameters": {"launchSeconds": 4.862e-06, "memoryShare":
+    0.7831, "cacheSpeedup": 1.325, "residentShare": 0.5419, "residentWidth": 0.4284, "rowSeconds": 3.101e-13,
+    "overlapExponent": 1.842, "passes": 2.421}, "quality": {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent":
+    0}}, {"kernel": "v0/act_fn", "format": "bf16", "parameters": {"launchSeconds": 4.237e-06, "memoryShare": 1.085,
+    "cacheSpeedup": 1.241, "residentShare": 0.9361, "residentWidth": 1.368, "rowSeconds": 5.559e-09,
+    "overlapExponent": 1.028, "passes": 1.982}, "quality": {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent":
+    0}}, {"kernel": "v0/embedding", "format": "bf16", "parameters": {"launchSeconds": 5.654e-06, "memoryShare":
+    0.9155, "cacheSpeedup": 2.163, "residentShare": 0.03617, "residentWidth": 0.1141, "rowSeconds": 7.417e-09,
+    "overlapExponent": 1.126, "passes": 4.491}, "quality": {"rows": 0, "medianErrorPercent": 0, "p90ErrorPercent":
+    0}}, {"kernel": "v0/final_layernorm", "format": "bf16", "parameters": {"launchSeconds": 2.455e-05,
+    "memoryShare": 0.7023, "cacheSpeedup": 2.604, "residentShare": 0.0523, "residentWidth": 1.324, "rowSeconds":
+    1.119e-13, "overlapExponent": 1.157, "passes": 5.155}, "quality": {"rows": 0, "medianErrorPercent": 0,
+    "p90ErrorPercent": 0}}, {"kernel": "v0/gate", "format": "bf16", "parameters": {"launchSeconds": 4.529e-05,
+    "memoryShare": 0.2831, "cacheSpeedup": 3.927, "residentShare": 1.206, "residentWidth": 1.647, "rowSeconds":
+    1.746e-13, "overlapExponent": 1.017, "passes": 5.134}, "quality": {"rows": 0, "medianErrorPercent": 0,
+    "p90ErrorPercent": 0}}, {"kernel": "v0/input_layernorm", "format": "bf16", "parameters": {"launchSeconds":
+    2.25e-05, "memoryShare": 0.2207, "cacheSpeedup": 3.221, "residentShare": 0.1195, "residentWidth": 0.8703,
+    "rowSeconds": 3.772e-08, "overlapExponent": 1.03, "passes": 2.899}, "quality": {"rows": 0, "medianErrorPercent":
+    0, "p90ErrorPercent": 0}}, {"kernel": "v0/post_layernorm", "format": "bf16", "parameters": {"launchSeconds":
+    2.141e-05, "memoryShare": 0.0613, "cacheSpeedup": 7.389, "residentShare": 1.206, "residentWidth": 1.741,
+    "rowSeconds": 1.628e-13, "overlapExponent": 1.016, "passes": 4.207}, "quality": {"rows": 0,
+    "medianErrorPercent": 0, "p90ErrorPercent": 0}}, {"kernel": "v0/rope", "format": "bf16", "parameters":
     {"launchSeconds": 3.136e-05, "memoryShare": 0.3651, "cacheSpeedup": 1.677, "residentShare": 0.0108,
     "residentWidth": 1.85, "rowSeconds": 2.645e-10, "overlapExponent": 1.022, "passes": 5.467}, "quality": {"rows":
     0, "medianErrorPercent": 0, "p90ErrorPercent": 0}}], "collectives": [{"library": "nccl", "operations":
