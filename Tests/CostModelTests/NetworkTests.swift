@@ -117,8 +117,10 @@ import Testing
     ]
     let placed = NetworkTiming(row: { whole[$0] })
     #expect(placed?.group == "net between nodes")
-    for (column, cell) in [("op", "gossip"), ("num_workers", "1"), ("bytes", "-3"), ("median_ms", "0"), ("bytes", "x")]
-    {
+    for (column, cell) in [
+      ("op", "gossip"), ("num_workers", "1"), ("num_workers", "1e30"), ("num_workers", "2.5"),
+      ("devices_per_node", "1e30"), ("bytes", "-3"), ("median_ms", "0"), ("bytes", "x"),
+    ] {
       var broken = whole
       broken[column] = cell
       let read = NetworkTiming(row: { [broken] in broken[$0] })

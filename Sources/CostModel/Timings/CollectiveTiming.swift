@@ -26,7 +26,7 @@ public struct CollectiveTiming: KernelTiming {
     let cells = TimingRow(cell: row)
     guard
       let device = cells.text("gpu"), let seconds = cells.milliseconds("latency_ms"), let library = cells.text("lib"),
-      let mode = cells.text("mode"), let name = cells.text("op"), let ranks = cells.size("num_gpus"), ranks >= 2,
+      let mode = cells.text("mode"), let name = cells.text("op"), let ranks = cells.count("num_gpus"), ranks >= 2,
       let bytes = cells.size("bytes"),
       let operation = CollectiveOperation.allCases.first(where: { $0.tableName == name })
     else { return nil }
@@ -40,7 +40,7 @@ public struct CollectiveTiming: KernelTiming {
       return nil
     }
     self.operation = operation
-    self.ranks = Int(ranks)
+    self.ranks = ranks
     self.bytes = bytes
     isInteger = cells.text("dtype") == "int8"
   }

@@ -63,6 +63,11 @@ struct TimingRow {
   /// A size: a number of at least one.
   func size(_ column: String) -> Double? { number(column).flatMap { $0 >= 1 ? $0 : nil } }
 
+  /// A number of ranks or sequences: whole, at least one, and no more than any machine has.
+  func count(_ column: String) -> Int? {
+    number(column).flatMap { Int(exactly: $0) }.flatMap { (1...0x100_0000).contains($0) ? $0 : nil }
+  }
+
   /// Milliseconds as seconds; nil unless positive.
   func milliseconds(_ column: String) -> Double? { number(column).flatMap { $0 > 0 ? $0 * 1e-3 : nil } }
 }

@@ -31,7 +31,7 @@ public struct LatentAttentionTiming: KernelTiming {
       let engine = cells.text("engine"), let scope = cells.text("scope"), let phase = cells.text("phase"),
       let format = cells.text("mla_dtype"), let cacheFormat = cells.text("kv_dtype"),
       let formats = TableFormat.formats(named: format), let cached = TableFormat.formats(named: cacheFormat),
-      let sequences = cells.size("batch"), let tokens = cells.size("q_len"), let keys = cells.size("kv_len"),
+      let sequences = cells.count("batch"), let tokens = cells.size("q_len"), let keys = cells.size("kv_len"),
       let heads = cells.size("heads"), keys >= tokens
     else { return nil }
     let projections = scope == "module" ? cells.text("gemm_dtype") : nil
@@ -45,9 +45,10 @@ public struct LatentAttentionTiming: KernelTiming {
     isDecode = phase == "decode"
     var batch = TokenBatch.empty
     if isDecode {
-      batch.addDecodes(count: sequences * tokens, context: sequences * tokens * (keys - 1))
+      let decodes = Double(sequences) * tokens
+      batch.addDecodes(count: decodes, context: decodes * (keys - 1))
     } else {
-      for _ in 0..<Int(sequences) { batch.addPrefill(tokens: tokens, past: keys - tokens) }
+      for _ in 0..<sequences { batch.addPrefill(tokens: tokens, past: keys - tokens) }
     }
     work = LatentAttention(heads: heads, batch: batch, format: formats.activation, cacheFormat: cached.weight)
   }

@@ -26,16 +26,16 @@ public struct NetworkTiming: KernelTiming {
     let isPlaced = cells.text("topology") != nil
     guard
       let name = cells.text(isPlaced ? "topology" : "gpu"), let operation = cells.text("op").flatMap(Self.operation),
-      let ranks = cells.size(isPlaced ? "num_workers" : "num_gpus"), ranks >= 2,
-      let perNode = isPlaced ? cells.size("devices_per_node") : ranks, let bytes = cells.size("bytes"),
+      let ranks = cells.count(isPlaced ? "num_workers" : "num_gpus"), ranks >= 2,
+      let perNode = isPlaced ? cells.count("devices_per_node") : ranks, let bytes = cells.size("bytes"),
       let seconds = cells.milliseconds(isPlaced ? "median_ms" : "latency_ms")
     else { return nil }
     // A machine's own node is no network of the same name.
     device = isPlaced ? name : "vtrain_" + name
     measuredSeconds = seconds
     self.operation = operation
-    self.ranks = Int(ranks)
-    self.perNode = Int(perNode)
+    self.ranks = ranks
+    self.perNode = perNode
     self.bytes = bytes
   }
 
