@@ -21,6 +21,8 @@ public struct Accelerator: Hashable, Sendable {
   public var memoryBandwidth: BytesPerSecond
   /// Capacity of the last cache level on the chip.
   public var cache: Bytes
+  /// Parts of that cache of which each holds what the units next to it read: what all units read is held in every part.
+  public var cachePartitions: Int
   /// Streaming multiprocessors, compute units or cores.
   public var computeUnits: Int
   /// Clock at which the peak rates are stated, in hertz.
@@ -46,6 +48,7 @@ public struct Accelerator: Hashable, Sendable {
     memory: Bytes,
     memoryBandwidth: BytesPerSecond,
     cache: Bytes,
+    cachePartitions: Int = 1,
     computeUnits: Int,
     clockHertz: Double,
     boardPower: Watts,
@@ -61,6 +64,7 @@ public struct Accelerator: Hashable, Sendable {
     self.memory = memory
     self.memoryBandwidth = memoryBandwidth
     self.cache = cache
+    self.cachePartitions = cachePartitions
     self.computeUnits = computeUnits
     self.clockHertz = clockHertz
     self.boardPower = boardPower

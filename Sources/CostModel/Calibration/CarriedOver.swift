@@ -17,10 +17,13 @@ extension Accelerator {
 
 extension Calibration {
   /// The figures of another accelerator as this one would have them: shares as they are, latencies in cycles, rates at
-  /// which units are fed in proportion to their matrix cores, and its host's times as this one's host would have them.
+  /// which units are fed in proportion to their matrix cores, what stays in the cache by the number of its parts, and its
+  /// host's times as this one's host would have them.
   ///
   /// That is how the fits of six accelerators resemble each other: a product is launched in 3,200 to 4,600 cycles on
   /// each of them, though in 1.7 to 3.0 us, and a unit takes up .014 to .018 bytes of operands for every 16-bit operation.
+  /// Half of what repeated products read still comes from the cache at .45 to .63 of its size where it is in two parts, and
+  /// at .83 and .91 where it is in one.
   func carried(to accelerator: Accelerator, from other: Accelerator) -> Self {
     var moved = self
     moved.moveHost(by: accelerator.hostThreadFactor / other.hostThreadFactor)
@@ -28,6 +31,7 @@ extension Calibration {
     if let own = accelerator.operationsPerCycle, let timed = other.operationsPerCycle {
       moved.scaleFeeding(by: own / timed)
     }
+    moved.scaleResidence(by: Double(other.cachePartitions) / Double(accelerator.cachePartitions))
     return moved
   }
 
@@ -40,6 +44,15 @@ extension Calibration {
         return factors
       }
     }
+  }
+
+  /// A cache in two parts holds half as much of what all units read.
+  private mutating func scaleResidence(by factor: Double) {
+    for place in matrixMultiply.indices { matrixMultiply[place].parameters.scaleResidence(by: factor) }
+    prefill.scaleResidence(by: factor)
+    decode.scaleResidence(by: factor)
+    mixed.scaleResidence(by: factor)
+    experts.scaleResidence(by: factor)
   }
 
   private mutating func stretchLatencies(by factor: Double) {
@@ -74,11 +87,21 @@ extension Array {
   fileprivate mutating func stretchLatencies<Parameters>(by factor: Double) where Element == KernelFit<Parameters> {
     for place in indices { self[place].parameters.stretchLatencies(by: factor) }
   }
+
+  fileprivate mutating func scaleResidence<Parameters>(by factor: Double) where Element == KernelFit<Parameters> {
+    for place in indices { self[place].parameters.scaleResidence(by: factor) }
+  }
 }
 
 extension FittedParameters {
   fileprivate mutating func stretchLatencies(by factor: Double) {
     for parameter in Self.latencies { self[keyPath: parameter.path] *= factor }
+  }
+
+  fileprivate mutating func scaleResidence(by factor: Double) {
+    for parameter in Self.fitted where ["residentShare", "residentWidth"].contains(parameter.name) {
+      self[keyPath: parameter.path] *= factor
+    }
   }
 
   /// The times that the chip's clock counts: neither what memory takes to answer nor how long power may be overdrawn.

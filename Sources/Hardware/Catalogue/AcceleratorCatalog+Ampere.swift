@@ -37,28 +37,32 @@ extension AcceleratorCatalog {
   static let a100PCIe40 = entry(
     "a100-pcie-40gb", "NVIDIA A100 PCIe 40 GB",
     teraflops: [.bf16: 312, .fp16: 312, .tf32: 156, .fp32: 19.5, .int8: 624, .int4: 1248],
-    gibibytes: 40, gigabytesPerSecond: 1555, cacheMegabytes: 40, units: 108, gigahertz: 1.41, watts: 250, idleWatts: 40,
+    gibibytes: 40, gigabytesPerSecond: 1555, cacheMegabytes: 40, cachePartitions: 2, units: 108, gigahertz: 1.41,
+    watts: 250, idleWatts: 40,
     link: LinkCatalog.pcie4, price: 1.2, prices: 0.8...3.0,
     source: "NVIDIA A100 data sheet, 2020")
 
   static let a100PCIe80 = entry(
     "a100-pcie-80gb", "NVIDIA A100 PCIe 80 GB",
     teraflops: [.bf16: 312, .fp16: 312, .tf32: 156, .fp32: 19.5, .int8: 624, .int4: 1248],
-    gibibytes: 80, gigabytesPerSecond: 1935, cacheMegabytes: 40, units: 108, gigahertz: 1.41, watts: 300, idleWatts: 45,
+    gibibytes: 80, gigabytesPerSecond: 1935, cacheMegabytes: 40, cachePartitions: 2, units: 108, gigahertz: 1.41,
+    watts: 300, idleWatts: 45,
     link: LinkCatalog.pcie4, price: 1.4, prices: 0.9...3.0,
     source: "NVIDIA A100 80 GB PCIe product brief, 2021")
 
   static let a100SXM40 = entry(
     "a100-sxm-40gb", "NVIDIA A100 SXM4 40 GB",
     teraflops: [.bf16: 312, .fp16: 312, .tf32: 156, .fp32: 19.5, .int8: 624, .int4: 1248],
-    gibibytes: 40, gigabytesPerSecond: 1555, cacheMegabytes: 40, units: 108, gigahertz: 1.41, watts: 400, idleWatts: 50,
+    gibibytes: 40, gigabytesPerSecond: 1555, cacheMegabytes: 40, cachePartitions: 2, units: 108, gigahertz: 1.41,
+    watts: 400, idleWatts: 50,
     link: LinkCatalog.nvlink3, price: 1.4, prices: 0.9...4.1,
     source: "NVIDIA A100 Tensor Core GPU Architecture, 2020")
 
   static let a100SXM80 = entry(
     "a100-sxm-80gb", "NVIDIA A100 SXM4 80 GB",
     teraflops: [.bf16: 312, .fp16: 312, .tf32: 156, .fp32: 19.5, .int8: 624, .int4: 1248],
-    gibibytes: 80, gigabytesPerSecond: 2039, cacheMegabytes: 40, units: 108, gigahertz: 1.41, watts: 400, idleWatts: 55,
+    gibibytes: 80, gigabytesPerSecond: 2039, cacheMegabytes: 40, cachePartitions: 2, units: 108, gigahertz: 1.41,
+    watts: 400, idleWatts: 55,
     link: LinkCatalog.nvlink3, price: 1.6, prices: 1.0...5.1,
     source: "NVIDIA A100 80 GB data sheet, 2021")
 }

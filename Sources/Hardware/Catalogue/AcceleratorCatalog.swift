@@ -17,15 +17,21 @@ public enum AcceleratorCatalog {
   public static func accelerator(named name: String) -> Accelerator? { all.first { $0.name == name } }
 
   /// A compact row: rates in TFLOP/s, memory in GiB, bandwidth in GB/s, cache in MB, clock in GHz, prices in USD/h.
+  ///
+  /// - Source of the partitions: NVIDIA A100 Tensor Core GPU Architecture, 2020, on the second-level cache; the same shows in
+  ///   Hopper's latencies (Chips and Cheese, "Nvidia's H100: Funny L2, and Tons of Bandwidth", 2023). Blackwell's are its two
+  ///   dies.
   static func entry(
     _ name: String, _ title: String, teraflops: [NumberFormat: Double], gibibytes: Double, gigabytesPerSecond: Double,
-    cacheMegabytes: Double, units: Int, gigahertz: Double, watts: Double, idleWatts: Double, link: Link,
+    cacheMegabytes: Double, cachePartitions: Int = 1, units: Int, gigahertz: Double, watts: Double, idleWatts: Double,
+    link: Link,
     price: Double, prices: ClosedRange<Double>, source: String
   ) -> Accelerator {
     Accelerator(
       name: name, title: title, peakRates: teraflops.mapValues { FLOPsPerSecond($0 * 1e12) },
       memory: Bytes(gibibytes * 0x1p30), memoryBandwidth: BytesPerSecond(gigabytesPerSecond * 1e9),
-      cache: Bytes(cacheMegabytes * 1e6), computeUnits: units, clockHertz: gigahertz * 1e9, boardPower: Watts(watts),
+      cache: Bytes(cacheMegabytes * 1e6), cachePartitions: cachePartitions, computeUnits: units,
+      clockHertz: gigahertz * 1e9, boardPower: Watts(watts),
       idlePower: Watts(idleWatts), intraNodeLink: link, price: DollarsPerHour(price),
       priceRange: DollarsPerHour(prices.lowerBound)...DollarsPerHour(prices.upperBound), source: source)
   }
