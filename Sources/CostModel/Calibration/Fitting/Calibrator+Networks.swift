@@ -12,8 +12,9 @@ extension Calibrator {
       let isBetween = rows[0].isBetweenNodes
       let counts = Array(Set(rows.map(\.ranks)).sorted().dropFirst())
       let mayBeInSwitch = !isBetween && rows.contains { $0.operation == .allReduce && $0.ranks >= 4 }
-      let tried = [isBetween ? [] : counts, []].flatMap { groups in
-        [mayBeInSwitch, false].map { network(rows, groups: groups, isInSwitch: $0) }
+      let groupings = isBetween || counts.isEmpty ? [[]] : [counts, []]
+      let tried = groupings.flatMap { groups in
+        (mayBeInSwitch ? [true, false] : [false]).map { network(rows, groups: groups, isInSwitch: $0) }
       }
       return tried.min { $0.quality.weight < $1.quality.weight }
     }
