@@ -6,17 +6,19 @@ import Testing
 
 @Suite struct CalibratorTests {
   /// A table of products that a model with known numbers, not those that ship, would have measured.
-  private func table(_ accelerator: Accelerator, change: (inout MatrixMultiplyParameters) -> Void)
-    -> [MatrixMultiplyTiming]
-  {
+  private func table(
+    _ accelerator: Accelerator, format: String = "bf16", engines: [String] = ["vllm"],
+    change: (inout MatrixMultiplyFit) -> Void
+  ) -> [MatrixMultiplyTiming] {
     var calibration = CalibrationCatalog.calibration(for: accelerator)
-    for index in calibration.matrixMultiply.indices { change(&calibration.matrixMultiply[index].parameters) }
+    for index in calibration.matrixMultiply.indices { change(&calibration.matrixMultiply[index]) }
     let pricer = KernelPricer(accelerator: accelerator, calibration: calibration)
     var random = RandomSizes(seed: 31)
-    return (0..<300).compactMap { _ in
+    return (0..<300).compactMap { row in
       var cells = [
-        "gpu": accelerator.name, "engine": "vllm", "kernel": "vllm", "dtype": "bf16", "latency_ms": "1",
-        "m": String(random.size(1, 8192)), "n": String(random.size(64, 16_384)), "k": String(random.size(64, 16_384)),
+        "gpu": accelerator.name, "engine": engines[row % engines.count], "kernel": "plain", "dtype": format,
+        "latency_ms": "1", "m": String(random.size(1, 8192)), "n": String(random.size(64, 16_384)),
+        "k": String(random.size(64, 16_384)),
       ]
       guard let bare = MatrixMultiplyTiming(row: { [cells] in cells[$0] }), let seconds = bare.seconds(by: pricer)
       else {
@@ -30,10 +32,10 @@ import Testing
   @Test("timings of a slower memory and a dearer launch are answered within 3 %, and the numbers found again")
   func recovers() throws {
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
-    let timings = table(accelerator) { parameters in
-      parameters.launchSeconds = 7e-6
-      parameters.memoryShare = 0.6
-      parameters.tensorShare = 0.7
+    let timings = table(accelerator) { fit in
+      fit.parameters.launchSeconds = 7e-6
+      fit.parameters.memoryShare = 0.6
+      fit.parameters.tensorShare = 0.7
     }
     #expect(timings.count == 300)
     let before = TableError(try errors(timings, accelerator: "h100-sxm"))
@@ -44,10 +46,26 @@ import Testing
     #expect(abs(fit.parameters.memoryShare / 0.6 - 1) < 0.1, "\(fit.parameters.memoryShare)")
   }
 
+  @Test("an engine that starts a block for every row is told from one that does not")
+  func rowsApart() throws {
+    let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
+    let timings = table(accelerator, format: "fp8", engines: ["vllm", "vllm", "trtllm"]) { fit in
+      guard fit.format == "fp8" else { return }
+      fit.parameters.quantizeRowSeconds = 1e-8
+      var other = EngineFactors()
+      other.quantizeRow = 0.05
+      fit.engines = ["vllm/plain": EngineFactors(), "trtllm/plain": other]
+    }
+    let fit = try #require(Calibrator(accelerator: accelerator, generations: 60).matrixMultiply(timings).first)
+    #expect(fit.quality.medianErrorPercent < 3, "\(fit.quality)")
+    #expect(abs(fit.parameters.quantizeRowSeconds / 1e-8 - 1) < 0.3, "\(fit.parameters.quantizeRowSeconds)")
+    #expect(try #require(fit.engines["trtllm/plain"]).quantizeRow < 0.4)
+  }
+
   @Test("one seed gives one calibration, and its file reads back the same")
   func repeats() throws {
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
-    let timings = table(accelerator) { $0.launchSeconds = 4e-6 }
+    let timings = table(accelerator) { $0.parameters.launchSeconds = 4e-6 }
     let first = Calibrator(accelerator: accelerator, generations: 8, seed: 5).matrixMultiply(timings)
     let second = Calibrator(accelerator: accelerator, generations: 8, seed: 5).matrixMultiply(timings)
     #expect(first == second)
@@ -65,6 +83,10 @@ import Testing
     expected.split = 3
     expected.hostFloorSeconds = 4e-6
     #expect(factors == expected)
+    // Rows were quantised at the pace of bytes before they had a factor of their own.
+    let quantizing = #"{"time": 1, "launch": 1, "split": 1, "hostFloorSeconds": 0, "quantize": 3}"#
+    let read = try JSONDecoder().decode(EngineFactors.self, from: Data(quantizing.utf8))
+    #expect(read.quantize == 3 && read.quantizeRow == 3 && read.greatTileStore == 1)
     #expect(try JSONDecoder().decode(EngineFactors.self, from: JSONEncoder().encode(factors)) == factors)
   }
 

@@ -144,7 +144,7 @@ struct KernelTableTests {
     arguments: [
       Reached("h200_sxm", "h200-sxm", 9, 30), Reached("h100_sxm", "h100-sxm", 9, 30),
       Reached("b200_sxm", "b200-sxm", 9, 30), Reached("gb200", "gb200", 9, 30),
-      Reached("a100_sxm", "a100-sxm-80gb", 12, 30), Reached("l40s", "l40s", 17, 54),
+      Reached("a100_sxm", "a100-sxm-80gb", 12, 30), Reached("l40s", "l40s", 15, 38),
     ])
   func carriedOver(reached: Reached) throws {
     let (table, name) = (reached.table, reached.accelerator)

@@ -314,42 +314,6 @@ extension Double {
     #expect(slowed.fit.parameters.launchSeconds == 2 * fast.fit.parameters.launchSeconds)
   }
 
-  /// A row of an engine that was not timed: such engines differ in what the tables of their kind cycle through.
-  private func untimed(
-    _ engine: String, rows: Int, columns: Int, inner: Int, by pricer: KernelPricer
-  ) throws -> Double {
-    let cells = [
-      "gpu": "any", "latency_ms": "1", "dtype": "bf16", "engine": engine, "kernel": "any", "m": "\(rows)",
-      "n": "\(columns)", "k": "\(inner)",
-    ]
-    let timing = try #require(MatrixMultiplyTiming(row: { cells[$0] }))
-    return try #require(timing.seconds(by: pricer))
-  }
-
-  @Test("weights of which a few copies fill the cache stay in it, those between do not")
-  func weightCopies() throws {
-    let pricer = KernelPricer(accelerator: try #require(AcceleratorCatalog.accelerator(named: "l40s")))
-    // 24, 30, 48, 64 and 96 MiB beside a cache of 96 MB, as TensorRT-LLM's benchmark and others cycle through them.
-    let weights = [
-      (4096, 3072, true), (3072, 5120, false), (12_288, 2048, true), (8192, 4096, false), (8192, 6144, true),
-    ]
-    for (columns, inner, stays) in weights {
-      let few = try untimed("trtllm-test", rows: 8, columns: columns, inner: inner, by: pricer)
-      let many = try untimed("other", rows: 8, columns: columns, inner: inner, by: pricer)
-      #expect(stays ? few < 0.8 * many : few > 0.95 * many, "\(columns) x \(inner): \(few) \(many)")
-    }
-  }
-
-  @Test("a benchmark that cycles through activations misses the cache with them, and with nothing else")
-  func activationCopies() throws {
-    let pricer = KernelPricer(accelerator: try #require(AcceleratorCatalog.accelerator(named: "h100-sxm")))
-    func seconds(_ engine: String, rows: Int, columns: Int) throws -> Double {
-      try untimed(engine, rows: rows, columns: columns, inner: 4096, by: pricer)
-    }
-    #expect(try seconds("sglang-test", rows: 3000, columns: 64) > 1.1 * seconds("other", rows: 3000, columns: 64))
-    #expect(try seconds("sglang-test", rows: 16, columns: 65_536) == seconds("other", rows: 16, columns: 65_536))
-  }
-
   @Test("calibrations that ship lie within the bounds of their parameters", arguments: CalibrationCatalog.calibrated)
   func shipped(name: String) throws {
     let calibration = try #require(CalibrationCatalog.shipped(name))

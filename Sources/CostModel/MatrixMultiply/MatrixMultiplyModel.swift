@@ -13,8 +13,10 @@ struct MatrixMultiplyModel: Sendable {
     var isOfTables: Bool
     /// Seconds of one step along the summed dimension on one unit.
     var stepSeconds: Double
-    /// Seconds of a tile that do not depend on the summed dimension.
+    /// Seconds of a tile that do not depend on the summed dimension, but for its results.
     var fixedSeconds: Double
+    /// Time of storing a result, over that of the smaller tiles.
+    var storeFactor: Double
     /// Seconds of one step of one tile at the operand rate of the whole cache.
     var cacheStepSeconds: Double
   }
@@ -25,6 +27,8 @@ struct MatrixMultiplyModel: Sendable {
   private let machine: Machine
   private let peak: Double
   private let memoryShare: Double
+  /// Seconds in which one unit stores one result.
+  private let storeSeconds: Double
   private let tiles: [Tile]
 
   init(
@@ -38,6 +42,7 @@ struct MatrixMultiplyModel: Sendable {
     self.factors = factors
     // An engine's factor was found where the bandwidth is the limit; nothing reads faster than the memory.
     memoryShare = min(parameters.memoryShare * factors.memory, 1)
+    storeSeconds = 2 / (machine.lineRate * parameters.unitStoreRate * factors.store)
     tiles = (TileShape.all + TileShape.ofTables).map { shape in
       let area = shape.rows * shape.columns
       let operandBytes = shape.rows * formats.activationBytes + shape.columns * formats.weightBytes
@@ -48,10 +53,8 @@ struct MatrixMultiplyModel: Sendable {
       return Tile(
         rows: shape.rows, columns: shape.columns, greatestSplit: shape.greatestSplit,
         isOfTables: TileShape.ofTables.contains(shape), stepSeconds: max(compute, load),
-        fixedSeconds: area
-          * (parameters.tileDrainSeconds / (128 * 256) + 2
-            / (machine.lineRate * parameters.unitStoreRate * factors.store))
-          + parameters.tileStartSeconds,
+        fixedSeconds: area * parameters.tileDrainSeconds / (128 * 256) + parameters.tileStartSeconds,
+        storeFactor: area > 128 * 128 ? factors.greatTileStore : 1,
         cacheStepSeconds: operandBytes / (machine.lineRate * machine.units * parameters.cacheLoadRate))
     }
   }
@@ -68,19 +71,16 @@ struct MatrixMultiplyModel: Sendable {
   ) -> Double {
     guard m > 0, n > 0, k > 0 else { return 0 }
     let memory = memorySeconds(m, n, k, copies: copies, activationCopies: activationCopies)
-    var best = bestSeconds(m, n, k, memory: memory)
-    if factors.tiles != .cheapest {
-      // A tile taken from a table may be worse than the next: more rows never take less time.
-      for limit in TileDispatch.rowLimits where limit < m { best = max(best, bestSeconds(limit, n, k, memory: memory)) }
-    }
+    var best =
+      factors.tiles == .cheapest
+      ? bestSeconds(m, n, k, memory: memory) : greatestOfTable(m, n, k, memory: memory)
     best += CostModel.throttleSeconds(
       ideal: 2 * m * n * k / peak, share: min(parameters.throttledShare * factors.throttled, 1),
       threshold: parameters.throttleSeconds, sharpness: parameters.throttleSharpness)
     best = best * factors.time + parameters.launchSeconds * factors.launch
+    best += m * parameters.quantizeRowSeconds * factors.quantizeRow
     best +=
-      (m * parameters.quantizeRowSeconds
-        + m * k * (2 + formats.activationBytes) * parameters.quantizePasses / machine.memoryBandwidth)
-      * factors.quantize
+      m * k * (2 + formats.activationBytes) * parameters.quantizePasses / machine.memoryBandwidth * factors.quantize
     if m <= 1 { best += factors.singleRowSeconds }
     let ragged = m.truncatingRemainder(dividingBy: 4) == 0 ? 0 : factors.hostRaggedSeconds
     return max(best, factors.hostFloorSeconds + ragged)
@@ -100,6 +100,14 @@ struct MatrixMultiplyModel: Sendable {
       } ?? 1
     guard miss > 0 else { return 0 }
     return (weight + rest) * miss / (machine.memoryBandwidth * memoryShare) + parameters.memoryFillSeconds
+  }
+
+  /// A tile taken from a table may be worse than the next: more rows or columns never take less time.
+  private func greatestOfTable(_ m: Double, _ n: Double, _ k: Double, memory: Double) -> Double {
+    let columns = TileDispatch.columnLimits.filter { $0 < n } + [n]
+    return (TileDispatch.rowLimits.filter { $0 < m } + [m]).reduce(0) { greatest, rows in
+      columns.reduce(greatest) { max($0, bestSeconds(rows, $1, k, memory: memory)) }
+    }
   }
 
   /// The cheapest of all tiles and splits, with the memory traffic that it overlaps.
@@ -142,7 +150,9 @@ struct MatrixMultiplyModel: Sendable {
       if split > 1, results * (split - 1) >= machine.units { continue }
       let count = results * split
       let waves = effectiveWaves(count, units: machine.units, tail: parameters.tailShare)
-      let onUnits = max((tile.stepSeconds * inner + tile.fixedSeconds) * waves, chain)
+      // What a tile has beyond the edge of the result is computed but not stored.
+      let store = min(m, tile.rows) * min(n, tile.columns) * storeSeconds * tile.storeFactor
+      let onUnits = max((tile.stepSeconds * inner + tile.fixedSeconds + store) * waves, chain)
       best = min(best, max(onUnits, tile.cacheStepSeconds * inner * count))
     }
     return best

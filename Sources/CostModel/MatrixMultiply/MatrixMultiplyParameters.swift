@@ -54,7 +54,7 @@ public struct MatrixMultiplyParameters: FittedParameters {
   public static let fitted: [FittedParameter<Self>] = [
     FittedParameter("launchSeconds", \.launchSeconds, 0.8e-6, 15e-6, unit: "s"),
     FittedParameter("memoryFillSeconds", \.memoryFillSeconds, 1e-9, 4e-6, unit: "s"),
-    FittedParameter("tileStartSeconds", \.tileStartSeconds, 1e-9, 1e-6, unit: "s"),
+    FittedParameter("tileStartSeconds", \.tileStartSeconds, 1e-9, 3e-6, unit: "s"),
     FittedParameter("innerStepSeconds", \.innerStepSeconds, 1e-9, 0.5e-6, unit: "s"),
     FittedParameter("tileDrainSeconds", \.tileDrainSeconds, 1e-8, 5e-6, unit: "s"),
     FittedParameter("tensorShare", \.tensorShare, 0.3, 1.1),
@@ -101,8 +101,14 @@ public struct EngineFactors: Codable, Hashable, Sendable {
   /// Rate of long kernels under the power limit, over that of the fitted kernels: engines were timed on machines that
   /// are not cooled and limited alike.
   public var throttled = 1.0
-  /// Time of quantising the activations, over that of the fitted kernels: engines quantise by kernels of their own.
+  /// Time of storing a result of a tile beyond 128 x 128, over that of smaller ones: a unit has room for one tile of that
+  /// size where two smaller ones hide each other's stores.
+  public var greatTileStore = 1.0
+  /// Passes over the activations to quantise them, over those of the fitted kernels: engines quantise by kernels of their
+  /// own.
   public var quantize = 1.0
+  /// Time of quantising a row whatever its length, over that of the fitted kernels: some start a block for every row.
+  public var quantizeRow = 1.0
   /// Time more of a product of a single row, which engines hand to other kernels, seconds.
   public var singleRowSeconds = 0.0
   /// Time of the host to start the operator without a captured graph, seconds; no call is shorter.
@@ -124,13 +130,15 @@ public struct EngineFactors: Codable, Hashable, Sendable {
   }
 
   /// Whether the numbers of the format were fitted on these kernels.
-  var areOfTheFit: Bool { time == 1 && launch == 1 && split == 1 && memory == 1 && store == 1 && quantize == 1 }
+  var areOfTheFit: Bool {
+    time == 1 && launch == 1 && split == 1 && memory == 1 && store == 1 && quantize == 1 && quantizeRow == 1
+  }
 }
 
 extension EngineFactors {
   private enum CodingKeys: String, CodingKey {
-    case time, launch, split, memory, store, throttled, quantize, singleRowSeconds, hostFloorSeconds, hostRaggedSeconds,
-      tiles
+    case time, launch, split, memory, store, throttled, greatTileStore, quantize, quantizeRow, singleRowSeconds,
+      hostFloorSeconds, hostRaggedSeconds, tiles
   }
 
   /// Reads factors; those that came after the first files are neutral where they are missing.
@@ -143,7 +151,10 @@ extension EngineFactors {
     memory = try values.decodeIfPresent(Double.self, forKey: .memory) ?? 1
     store = try values.decodeIfPresent(Double.self, forKey: .store) ?? 1
     throttled = try values.decodeIfPresent(Double.self, forKey: .throttled) ?? 1
+    greatTileStore = try values.decodeIfPresent(Double.self, forKey: .greatTileStore) ?? 1
     quantize = try values.decodeIfPresent(Double.self, forKey: .quantize) ?? 1
+    // The first files have one factor for both.
+    quantizeRow = try values.decodeIfPresent(Double.self, forKey: .quantizeRow) ?? quantize
     singleRowSeconds = try values.decodeIfPresent(Double.self, forKey: .singleRowSeconds) ?? 0
     hostRaggedSeconds = try values.decodeIfPresent(Double.self, forKey: .hostRaggedSeconds) ?? 0
     tiles = try values.decodeIfPresent(TileChoice.self, forKey: .tiles) ?? .cheapest

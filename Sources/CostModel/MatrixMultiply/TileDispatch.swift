@@ -49,6 +49,9 @@ enum TileDispatch {
   /// Where some table begins another tile: no product of more rows is priced below the greatest product before.
   static let rowLimits: [Double] = [16, 32, 64, 128, 256, 512]
 
+  /// The same of columns: vLLM's table for Ada has its greatest tiles up to here.
+  static let columnLimits: [Double] = [8192]
+
   /// Rows and columns of the tile for y[m, n] = x[m, k] w[n, k].
   static func tile(
     _ choice: TileChoice, generation: TensorGeneration?, rows m: Double, columns n: Double, inner k: Double

@@ -27,12 +27,15 @@ extension Calibrator {
         start.factors[place].hostFloorSeconds = least > Self.hostBound ? least : 0
         return least > Self.hostBound
       }
+      // Of the tables of tiles, only vLLM's for Ada has tiles beyond 128 x 128 for short sums.
+      let hasGreatTiles = pricer.machine.generation == .ada
       // A search on a logarithmic scale does not find its way from nought: neither here nor for `quantizes` below.
       for place in engines.indices {
         if hosted.contains(place) && Self.copiesRaggedScales(engines[place]) {
           start.factors[place].hostRaggedSeconds = max(start.factors[place].hostRaggedSeconds, 10e-6)
         }
         if start.factors[place].tiles == .vllmScaled {
+          if hasGreatTiles { start.factors[place].greatTileStore = max(start.factors[place].greatTileStore, 2) }
           start.factors[place].singleRowSeconds = max(start.factors[place].singleRowSeconds, 1e-6)
         }
       }
@@ -50,7 +53,8 @@ extension Calibrator {
         return candidate
       }
       let (best, quality) = fitted(
-        rows, start.fitted(engines: engines, hosted: hosted, quantizes: quantizes), starts
+        rows,
+        start.fitted(engines: engines, hosted: hosted, quantizes: quantizes, hasGreatTiles: hasGreatTiles), starts
       ) {
         timing, candidate in
         let factors = places[timing.engine].map { candidate.factors[$0] } ?? EngineFactors()
@@ -78,7 +82,9 @@ private struct Candidate {
   /// The numbers of the format and what its engines differ in.
   ///
   /// The first engine has no factors. Where the host's time hides the kernels, only their pace is looked for beside it.
-  func fitted(engines: [String], hosted: [Int], quantizes: Bool) -> [FittedParameter<Candidate>] {
+  func fitted(
+    engines: [String], hosted: [Int], quantizes: Bool, hasGreatTiles: Bool
+  ) -> [FittedParameter<Candidate>] {
     let own = quantizes ? MatrixMultiplyParameters.fittedWhenQuantizing : MatrixMultiplyParameters.fitted
     let numbers = own.map { parameter in
       FittedParameter<Candidate>(
@@ -104,11 +110,15 @@ private struct Candidate {
         }
         if tiles == .cheapest && !isHosted { add("split", \.split, 0.2, 20) }
         if quantizes && !isHosted {
-          add("store", \.store, 0.1, 10)
+          add("store", \.store, 0.1, 100)
           add("quantize", \.quantize, 0.05, 20)
+          add("quantize row", \.quantizeRow, 0.01, 100)
         }
       }
-      if tiles == .vllmScaled { add("single row", \.singleRowSeconds, 1e-9, 1e-4, unit: "s") }
+      if tiles == .vllmScaled {
+        if hasGreatTiles { add("great tiles' store", \.greatTileStore, 1, 10) }
+        add("single row", \.singleRowSeconds, 1e-9, 1e-4, unit: "s")
+      }
       if isHosted {
         add("host", \.hostFloorSeconds, 1e-6, 1e-3, unit: "s")
         if Calibrator.copiesRaggedScales(engines[index]) {

@@ -5,7 +5,22 @@ extension ShippedCalibrations {
   static let l40sProducts = #"""
     {"accelerator": "l40s", "source":
     "NVIDIA's aiconfigurator timings; products fitted on three rows in five, other families on all", "date":
-    "2026-11-22", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 1.739e-06,
+    "2026-11-22", "isFitted": true, "matrixMultiply": [{"format": "fp8", "parameters": {"launchSeconds": 3.531e-06,
+    "memoryFillSeconds": 3.671e-07, "tileStartSeconds": 1.024e-06, "innerStepSeconds": 6.086e-09,
+    "tileDrainSeconds": 5.498e-08, "tensorShare": 1.08, "feedLoss": 0.7526, "tailShare": 0.9805, "unitLoadRate":
+    0.4311, "cacheLoadRate": 3.33, "unitStoreRate": 0.01903, "memoryShare": 0.7127, "splitSeconds": 4.721e-06,
+    "splitGrowth": 0.0001642, "reductionTraffic": 0.4466, "overlapExponent": 3.528, "residentShare": 0.5542,
+    "residentWidth": 0.9215, "throttledShare": 0.6364, "throttleSeconds": 4.463e-05, "throttleSharpness": 1.071,
+    "quantizeRowSeconds": 1.22e-09, "quantizePasses": 0.8284}, "engines": {"sglang/sgl_kernel_fp8_scaled_mm":
+    {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.7947, "memory": 0.9888,
+    "quantize": 1.849, "quantizeRow": 0.2333, "singleRowSeconds": 0, "split": 1, "store": 7.014, "throttled":
+    0.7707, "tiles": "sglangScaled", "time": 0.9984}, "trtllm/torch_flow": {"greatTileStore": 1, "hostFloorSeconds":
+    0, "hostRaggedSeconds": 0, "launch": 3.135, "memory": 1.309, "quantize": 0.6023, "quantizeRow": 0.1863,
+    "singleRowSeconds": 0, "split": 0.5985, "store": 13.27, "throttled": 0.9776, "tiles": "cheapest", "time":
+    1.287}, "vllm/CutlassFP8ScaledMM": {"greatTileStore": 1.919, "hostFloorSeconds": 0, "hostRaggedSeconds": 0,
+    "launch": 1, "memory": 1, "quantize": 1, "quantizeRow": 1, "singleRowSeconds": 1.206e-07, "split": 1, "store":
+    1, "throttled": 1, "tiles": "vllmScaled", "time": 1}}, "quality": {"medianErrorPercent": 7.52,
+    "p90ErrorPercent": 24.14, "rows": 8143}}, {"format": "bf16", "parameters": {"launchSeconds": 1.739e-06,
     "memoryFillSeconds": 1.35e-09, "tileStartSeconds": 1.669e-07, "innerStepSeconds": 3.254e-09, "tileDrainSeconds":
     3.397e-06, "tensorShare": 0.647, "feedLoss": 0.03334, "tailShare": 0.247, "unitLoadRate": 0.2157,
     "cacheLoadRate": 2.804, "unitStoreRate": 2.187, "memoryShare": 0.7528, "splitSeconds": 2.183e-06, "splitGrowth":
@@ -18,52 +33,39 @@ extension ShippedCalibrations {
     "tiles": "cheapest", "time": 1.032}, "vllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1,
     "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1, "tiles": "cheapest",
     "time": 1}}, "quality": {"medianErrorPercent": 8.698, "p90ErrorPercent": 24.58, "rows": 8140}}, {"format":
-    "fp8", "parameters": {"launchSeconds": 1.952e-06, "memoryFillSeconds": 5.982e-07, "tileStartSeconds": 9.102e-07,
-    "innerStepSeconds": 1.454e-08, "tileDrainSeconds": 7.321e-08, "tensorShare": 1.073, "feedLoss": 1.77,
-    "tailShare": 0.9904, "unitLoadRate": 0.4301, "cacheLoadRate": 3.418, "unitStoreRate": 0.01638, "memoryShare":
-    0.6934, "splitSeconds": 6.137e-06, "splitGrowth": 0.0005653, "reductionTraffic": 0.213, "overlapExponent":
-    4.074, "residentShare": 0.4721, "residentWidth": 0.9622, "throttledShare": 0.6354, "throttleSeconds": 3.351e-05,
-    "throttleSharpness": 1.335, "quantizeRowSeconds": 8.703e-11, "quantizePasses": 0.8368}, "engines":
-    {"sglang/sgl_kernel_fp8_scaled_mm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.466, "memory":
-    1.096, "quantize": 1.631, "singleRowSeconds": 0, "split": 1, "store": 8.37, "throttled": 0.8188, "tiles":
-    "sglangScaled", "time": 1.038}, "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch":
-    5.835, "memory": 1.329, "quantize": 0.6612, "singleRowSeconds": 0, "split": 0.65, "store": 9.529, "throttled":
-    0.8465, "tiles": "cheapest", "time": 1.087}, "vllm/CutlassFP8ScaledMM": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 8.809e-08, "split": 1,
-    "store": 1, "throttled": 1, "tiles": "vllmScaled", "time": 1}}, "quality": {"medianErrorPercent": 8.046,
-    "p90ErrorPercent": 28.31, "rows": 8143}}, {"format": "fp8_block", "parameters": {"launchSeconds": 6.135e-06,
-    "memoryFillSeconds": 3.38e-07, "tileStartSeconds": 2.703e-09, "innerStepSeconds": 1.536e-07, "tileDrainSeconds":
-    3.82e-06, "tensorShare": 0.5624, "feedLoss": 4.488, "tailShare": 0.9452, "unitLoadRate": 3.131, "cacheLoadRate":
-    2.634, "unitStoreRate": 3.79, "memoryShare": 0.7402, "splitSeconds": 7.523e-06, "splitGrowth": 0.003302,
-    "reductionTraffic": 2.104, "overlapExponent": 2.517, "residentShare": 1.194, "residentWidth": 0.05871,
-    "throttledShare": 0.615, "throttleSeconds": 2.624e-05, "throttleSharpness": 0.7349, "quantizeRowSeconds":
-    1.242e-11, "quantizePasses": 1.418}, "engines": {"trtllm/torch_flow": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 0.5883, "memory": 1.283, "quantize": 0.3872, "singleRowSeconds": 0, "split":
-    16.98, "store": 0.9727, "tiles": "cheapest", "time": 1.244}, "vllm/TritonBlockFP8": {"hostFloorSeconds":
-    0.0003406, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1,
-    "store": 1, "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 4.928, "p90ErrorPercent": 17.12,
-    "rows": 5965}}], "prefill": [], "decode": [], "latentDecode": [], "latentPrefill": [], "latentProjections": [],
-    "experts": [], "elementwise": [], "collectives": [{"library": "nccl", "operations": ["all_reduce", "all_gather",
-    "reduce_scatter"], "parameters": {"lowLatency": {"startSeconds": 8.877e-06, "rankSeconds": 6.259e-07, "share":
-    0.02944}, "lowLatency128": {"startSeconds": 9.496e-07, "rankSeconds": 5.2e-06, "share": 0.1197}, "simple":
-    {"startSeconds": 2.807e-06, "rankSeconds": 0.0001895, "share": 0.7444}, "fillSeconds": 3.648e-09,
-    "switchSeconds": 0.0002009, "switchShare": 0.06929, "integerRate": 0.6228, "integerStart": 0.7538, "allReduce":
-    {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 0.4038, "rank": 2.131,
-    "rate": 0.4184, "narrowRate": 2.165}, "reduceScatter": {"start": 0.4429, "rank": 1.994, "rate": 0.6088,
-    "narrowRate": 2.196}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll":
+    "fp8_block", "parameters": {"launchSeconds": 6.135e-06, "memoryFillSeconds": 3.38e-07, "tileStartSeconds":
+    2.703e-09, "innerStepSeconds": 1.536e-07, "tileDrainSeconds": 3.82e-06, "tensorShare": 0.5624, "feedLoss":
+    4.488, "tailShare": 0.9452, "unitLoadRate": 3.131, "cacheLoadRate": 2.634, "unitStoreRate": 3.79, "memoryShare":
+    0.7402, "splitSeconds": 7.523e-06, "splitGrowth": 0.003302, "reductionTraffic": 2.104, "overlapExponent": 2.517,
+    "residentShare": 1.194, "residentWidth": 0.05871, "throttledShare": 0.615, "throttleSeconds": 2.624e-05,
+    "throttleSharpness": 0.7349, "quantizeRowSeconds": 1.242e-11, "quantizePasses": 1.418}, "engines":
+    {"trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.5883, "memory": 1.283,
+    "quantize": 0.3872, "singleRowSeconds": 0, "split": 16.98, "store": 0.9727, "tiles": "cheapest", "time": 1.244},
+    "vllm/TritonBlockFP8": {"hostFloorSeconds": 0.0003406, "hostRaggedSeconds": 0, "launch": 1, "memory": 1,
+    "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
+    {"medianErrorPercent": 4.928, "p90ErrorPercent": 17.12, "rows": 5965}}], "prefill": [], "decode": [],
+    "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [],
+    "collectives": [{"library": "nccl", "operations": ["all_reduce", "all_gather", "reduce_scatter"], "parameters":
+    {"lowLatency": {"startSeconds": 8.877e-06, "rankSeconds": 6.259e-07, "share": 0.02944}, "lowLatency128":
+    {"startSeconds": 9.496e-07, "rankSeconds": 5.2e-06, "share": 0.1197}, "simple": {"startSeconds": 2.807e-06,
+    "rankSeconds": 0.0001895, "share": 0.7444}, "fillSeconds": 3.648e-09, "switchSeconds": 0.0002009, "switchShare":
+    0.06929, "integerRate": 0.6228, "integerStart": 0.7538, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "allGather": {"start": 0.4038, "rank": 2.131, "rate": 0.4184, "narrowRate": 2.165},
+    "reduceScatter": {"start": 0.4429, "rank": 1.994, "rate": 0.6088, "narrowRate": 2.196}, "sendReceive": {"start":
+    1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent": 54.33, "p90ErrorPercent": 144.12}},
+    {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency": {"startSeconds": 6.457e-06,
+    "rankSeconds": 8.407e-07, "share": 0.03607}, "lowLatency128": {"startSeconds": 1.007e-07, "rankSeconds":
+    1.403e-05, "share": 0.184}, "simple": {"startSeconds": 1.047e-07, "rankSeconds": 3.355e-05, "share": 0.09523},
+    "fillSeconds": 0.0004033, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 0.6911, "integerStart":
+    0.8011, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0,
+    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0,
+    "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allToAll":
     {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality": {"rows": 0, "medianErrorPercent":
-    54.33, "p90ErrorPercent": 144.12}}, {"library": "nccl", "operations": ["alltoall"], "parameters": {"lowLatency":
-    {"startSeconds": 6.457e-06, "rankSeconds": 8.407e-07, "share": 0.03607}, "lowLatency128": {"startSeconds":
-    1.007e-07, "rankSeconds": 1.403e-05, "share": 0.184}, "simple": {"startSeconds": 1.047e-07, "rankSeconds":
-    3.355e-05, "share": 0.09523}, "fillSeconds": 0.0004033, "switchSeconds": 0.0, "switchShare": 0.6, "integerRate":
-    0.6911, "integerStart": 0.8011, "allReduce": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0},
-    "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "reduceScatter": {"start": 1.0,
-    "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive": {"start": 1.0, "rank": 1.0, "rate": 1.0,
-    "narrowRate": 1.0}, "allToAll": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}}, "quality":
-    {"rows": 0, "medianErrorPercent": 54.77, "p90ErrorPercent": 115.91}}, {"library": "vllm_custom_ar/eager",
-    "operations": ["all_reduce"], "parameters": {"lowLatency": {"startSeconds": 4.977e-05, "rankSeconds": 9.984e-07,
-    "share": 0.1762}, "lowLatency128": {"startSeconds": 3.251e-06, "rankSeconds": 4.761e-05, "share": 0.2244},
-    "simple": {"startSeconds": 4.891e-07, "rankSeconds": 0.0001352, "share": 0.5664}, "fillSeconds": 1.244e-07,
+    54.77, "p90ErrorPercent": 115.91}}, {"library": "vllm_custom_ar/eager", "operations": ["all_reduce"],
+    "parameters": {"lowLatency": {"startSeconds": 4.977e-05, "rankSeconds": 9.984e-07, "share": 0.1762},
+    "lowLatency128": {"startSeconds": 3.251e-06, "rankSeconds": 4.761e-05, "share": 0.2244}, "simple":
+    {"startSeconds": 4.891e-07, "rankSeconds": 0.0001352, "share": 0.5664}, "fillSeconds": 1.244e-07,
     "switchSeconds": 0.0, "switchShare": 0.6, "integerRate": 1.0, "integerStart": 1.0, "allReduce": {"start": 1.0,
     "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "allGather": {"start": 1.0, "rank": 1.0, "rate": 1.0,
     "narrowRate": 1.0}, "reduceScatter": {"start": 1.0, "rank": 1.0, "rate": 1.0, "narrowRate": 1.0}, "sendReceive":
