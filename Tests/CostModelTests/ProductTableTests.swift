@@ -8,10 +8,10 @@ import Testing
 @Suite struct ProductTableTests {
   /// A row of an engine that was not timed: such engines differ in what the tables of their kind cycle through.
   private func untimed(
-    _ engine: String, rows: Int, columns: Int, inner: Int, by pricer: KernelPricer
+    _ engine: String, format: String = "bf16", rows: Int, columns: Int, inner: Int, by pricer: KernelPricer
   ) throws -> Double {
     let cells = [
-      "gpu": "any", "latency_ms": "1", "dtype": "bf16", "engine": engine, "kernel": "any", "m": "\(rows)",
+      "gpu": "any", "latency_ms": "1", "dtype": format, "engine": engine, "kernel": "any", "m": "\(rows)",
       "n": "\(columns)", "k": "\(inner)",
     ]
     let timing = try #require(MatrixMultiplyTiming(row: { cells[$0] }))
@@ -29,6 +29,21 @@ import Testing
       let few = try untimed("trtllm-test", rows: 8, columns: columns, inner: inner, by: pricer)
       let many = try untimed("other", rows: 8, columns: columns, inner: inner, by: pricer)
       #expect(stays ? few < 0.8 * many : few > 0.95 * many, "\(columns) x \(inner): \(few) \(many)")
+    }
+  }
+
+  @Test("a single weight in blocks stays in the cache as long as it fits, six of them do not")
+  func singleCopy() throws {
+    let pricer = KernelPricer(accelerator: try #require(AcceleratorCatalog.accelerator(named: "gb200")))
+    // 36 and 288 MiB with their scales beside a cache of 126 MB: one of the smaller stays, six do not.
+    for (columns, isKept) in [(16_384, true), (131_072, false)] {
+      let one = try untimed("vllm-test", format: "nvfp4", rows: 8, columns: columns, inner: 4096, by: pricer)
+      let six = try untimed("other", format: "nvfp4", rows: 8, columns: columns, inner: 4096, by: pricer)
+      #expect(isKept ? one < 0.9 * six : one == six, "\(columns): \(one) \(six)")
+      // In 16 bits vLLM's benchmark cycles through six as others do.
+      #expect(
+        try untimed("vllm-test", rows: 8, columns: columns, inner: 4096, by: pricer)
+          == untimed("other", rows: 8, columns: columns, inner: 4096, by: pricer))
     }
   }
 

@@ -26,8 +26,12 @@ public struct MatrixMultiplyTiming: KernelTiming {
   /// Copies of the weight through which the benchmark of an engine cycles.
   ///
   /// TensorRT-LLM's takes as many as cover the cache, and no more than five: on L40S its rows of 24, 48 and 96 MiB stay in
-  /// the 96 MiB of the cache, and those of sizes between do not.
+  /// the 96 MiB of the cache, and those of sizes between do not. vLLM's calls a single one where blocks of weights share a
+  /// scale.
+  ///
+  /// - Source: the collectors of these tables, NVIDIA's aiconfigurator (`outside_loop_count`), and the rows themselves.
   private func copies(cacheBytes: Double, weightBytes: Double) -> Double {
+    if engine.hasPrefix("vllm"), ["fp8_block", "nvfp4"].contains(format) { return 1 }
     guard engine.hasPrefix("trtllm") else { return Self.copies }
     return min((cacheBytes / (columns * inner * weightBytes)).rounded(.up), Self.copies - 1)
   }

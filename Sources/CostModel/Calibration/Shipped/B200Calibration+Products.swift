@@ -5,29 +5,44 @@ extension ShippedCalibrations {
   static let b200Products = #"""
     {"accelerator": "b200-sxm", "source":
     "NVIDIA's aiconfigurator timings; products fitted on three rows in five, other families on all", "date":
-    "2026-11-21", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 1.687e-06,
-    "memoryFillSeconds": 1.394e-06, "tileStartSeconds": 4.048e-07, "innerStepSeconds": 9.964e-08,
-    "tileDrainSeconds": 6.068e-08, "tensorShare": 0.8973, "feedLoss": 0.3637, "tailShare": 0.8945, "unitLoadRate":
-    1.719, "cacheLoadRate": 1.227, "unitStoreRate": 0.5061, "memoryShare": 0.8781, "splitSeconds": 2.515e-06,
-    "splitGrowth": 0.05172, "reductionTraffic": 2.636, "overlapExponent": 3.529, "residentShare": 0.2103,
-    "residentWidth": 0.7871, "throttledShare": 0.8511, "throttleSeconds": 4.349e-05, "throttleSharpness": 2.605,
-    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"sglang": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 0.9731, "memory": 1.071, "quantize": 1, "singleRowSeconds": 0, "split":
-    0.8811, "store": 1, "tiles": "cheapest", "time": 1.091}, "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds":
-    0, "launch": 0.9841, "memory": 0.9388, "quantize": 1, "singleRowSeconds": 0, "split": 0.8378, "store": 1,
-    "tiles": "cheapest", "time": 1.004}, "vllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1,
-    "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}},
-    "quality": {"medianErrorPercent": 5.926, "p90ErrorPercent": 17.15, "rows": 8386}}, {"format": "fp8",
-    "parameters": {"launchSeconds": 4.85e-06, "memoryFillSeconds": 1.668e-09, "tileStartSeconds": 9.001e-07,
-    "innerStepSeconds": 4.831e-08, "tileDrainSeconds": 1.401e-08, "tensorShare": 1.053, "feedLoss": 19.65,
-    "tailShare": 0.7138, "unitLoadRate": 2.092, "cacheLoadRate": 1.304, "unitStoreRate": 1.364, "memoryShare":
-    0.6866, "splitSeconds": 1.569e-06, "splitGrowth": 0.03314, "reductionTraffic": 4.223, "overlapExponent": 3.677,
-    "residentShare": 1.022, "residentWidth": 0.1194, "throttledShare": 0.7076, "throttleSeconds": 0.001495,
-    "throttleSharpness": 0.7904, "quantizeRowSeconds": 5.151e-09, "quantizePasses": 3.965}, "engines":
-    {"sglang/sgl_kernel_fp8_scaled_mm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.925, "memory":
-    0.9989, "quantize": 0.152, "singleRowSeconds": 0, "split": 1, "store": 1.104, "tiles": "sglangScaled", "time":
-    1.187}, "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 2.636, "memory": 1.063,
-    "quantize": 0.3504, "singleRowSeconds": 0, "split": 2.794, "store": 1.455, "tiles": "cheapest", "time": 1.146},
+    "2026-11-22", "isFitted": true, "matrixMultiply": [{"format": "nvfp4", "parameters": {"launchSeconds":
+    6.588e-06, "memoryFillSeconds": 7.938e-07, "tileStartSeconds": 1.989e-07, "innerStepSeconds": 4.442e-08,
+    "tileDrainSeconds": 4.742e-07, "tensorShare": 1.09, "feedLoss": 0.04061, "tailShare": 0.9319, "unitLoadRate":
+    1.765, "cacheLoadRate": 0.7079, "unitStoreRate": 0.5056, "memoryShare": 0.9963, "splitSeconds": 1.206e-05,
+    "splitGrowth": 0.9075, "reductionTraffic": 1.293, "overlapExponent": 1.183, "residentShare": 0.2478,
+    "residentWidth": 0.8498, "throttledShare": 0.6005, "throttleSeconds": 0.002267, "throttleSharpness": 0.9587,
+    "quantizeRowSeconds": 4.378e-10, "quantizePasses": 1.025}, "engines": {"sglang/flashinfer_cutedsl_nvfp4":
+    {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.668, "memory": 1.356,
+    "quantize": 1.561, "quantizeRow": 0.8139, "singleRowSeconds": 0, "split": 8.263, "store": 0.5517, "throttled":
+    1.372, "tiles": "cheapest", "time": 0.9168}, "trtllm/torch_flow": {"greatTileStore": 1, "hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 1.158, "memory": 0.9774, "quantize": 2.007, "quantizeRow": 0.1738,
+    "singleRowSeconds": 0, "split": 3.733, "store": 2.578, "throttled": 1.456, "tiles": "cheapest", "time": 1.324},
+    "vllm/FlashInferCuteDslNvFp4": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1,
+    "memory": 1, "quantize": 1, "quantizeRow": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1,
+    "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 6.926, "p90ErrorPercent": 19.98, "rows":
+    7577}}, {"format": "bf16", "parameters": {"launchSeconds": 1.687e-06, "memoryFillSeconds": 1.394e-06,
+    "tileStartSeconds": 4.048e-07, "innerStepSeconds": 9.964e-08, "tileDrainSeconds": 6.068e-08, "tensorShare":
+    0.8973, "feedLoss": 0.3637, "tailShare": 0.8945, "unitLoadRate": 1.719, "cacheLoadRate": 1.227, "unitStoreRate":
+    0.5061, "memoryShare": 0.8781, "splitSeconds": 2.515e-06, "splitGrowth": 0.05172, "reductionTraffic": 2.636,
+    "overlapExponent": 3.529, "residentShare": 0.2103, "residentWidth": 0.7871, "throttledShare": 0.8511,
+    "throttleSeconds": 4.349e-05, "throttleSharpness": 2.605, "quantizeRowSeconds": 0, "quantizePasses": 0},
+    "engines": {"sglang": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9731, "memory": 1.071,
+    "quantize": 1, "singleRowSeconds": 0, "split": 0.8811, "store": 1, "tiles": "cheapest", "time": 1.091},
+    "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9841, "memory": 0.9388, "quantize": 1,
+    "singleRowSeconds": 0, "split": 0.8378, "store": 1, "tiles": "cheapest", "time": 1.004}, "vllm":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0,
+    "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 5.926,
+    "p90ErrorPercent": 17.15, "rows": 8386}}, {"format": "fp8", "parameters": {"launchSeconds": 4.85e-06,
+    "memoryFillSeconds": 1.668e-09, "tileStartSeconds": 9.001e-07, "innerStepSeconds": 4.831e-08,
+    "tileDrainSeconds": 1.401e-08, "tensorShare": 1.053, "feedLoss": 19.65, "tailShare": 0.7138, "unitLoadRate":
+    2.092, "cacheLoadRate": 1.304, "unitStoreRate": 1.364, "memoryShare": 0.6866, "splitSeconds": 1.569e-06,
+    "splitGrowth": 0.03314, "reductionTraffic": 4.223, "overlapExponent": 3.677, "residentShare": 1.022,
+    "residentWidth": 0.1194, "throttledShare": 0.7076, "throttleSeconds": 0.001495, "throttleSharpness": 0.7904,
+    "quantizeRowSeconds": 5.151e-09, "quantizePasses": 3.965}, "engines": {"sglang/sgl_kernel_fp8_scaled_mm":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.925, "memory": 0.9989, "quantize": 0.152,
+    "singleRowSeconds": 0, "split": 1, "store": 1.104, "tiles": "sglangScaled", "time": 1.187}, "trtllm/torch_flow":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 2.636, "memory": 1.063, "quantize": 0.3504,
+    "singleRowSeconds": 0, "split": 2.794, "store": 1.455, "tiles": "cheapest", "time": 1.146},
     "vllm/CutlassFP8ScaledMM": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize":
     1, "singleRowSeconds": 1.229e-05, "split": 1, "store": 1, "tiles": "vllmScaled", "time": 1}}, "quality":
     {"medianErrorPercent": 6.795, "p90ErrorPercent": 22.56, "rows": 8386}}, {"format": "fp8_block", "parameters":
@@ -45,20 +60,7 @@ extension ShippedCalibrations {
     "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "byRows", "time": 1.279},
     "vllm/DeepGemmBlockFP8": {"hostFloorSeconds": 0.0001813, "hostRaggedSeconds": 5.887e-05, "launch": 1, "memory":
     1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
-    {"medianErrorPercent": 3.946, "p90ErrorPercent": 15.44, "rows": 7577}}, {"format": "nvfp4", "parameters":
-    {"launchSeconds": 6.67e-06, "memoryFillSeconds": 3.003e-07, "tileStartSeconds": 1.606e-09, "innerStepSeconds":
-    4.244e-08, "tileDrainSeconds": 1.271e-07, "tensorShare": 0.8613, "feedLoss": 5.284, "tailShare": 0.9977,
-    "unitLoadRate": 2.974, "cacheLoadRate": 0.7041, "unitStoreRate": 0.2788, "memoryShare": 0.9204, "splitSeconds":
-    1.778e-05, "splitGrowth": 0.7205, "reductionTraffic": 0.1396, "overlapExponent": 2.309, "residentShare": 0.2077,
-    "residentWidth": 0.7813, "throttledShare": 0.7561, "throttleSeconds": 0.001684, "throttleSharpness": 1.165,
-    "quantizeRowSeconds": 3.371e-10, "quantizePasses": 1.053}, "engines": {"sglang/flashinfer_cutedsl_nvfp4":
-    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.677, "memory": 1.237, "quantize": 1.457,
-    "singleRowSeconds": 0, "split": 4.936, "store": 0.9702, "tiles": "cheapest", "time": 1.124},
-    "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.197, "memory": 0.8594,
-    "quantize": 1.743, "singleRowSeconds": 0, "split": 1.742, "store": 6.098, "tiles": "cheapest", "time": 1.405},
-    "vllm/FlashInferCuteDslNvFp4": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1,
-    "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
-    {"medianErrorPercent": 7.543, "p90ErrorPercent": 21.01, "rows": 7577}}], "prefill": [], "decode": [],
+    {"medianErrorPercent": 3.946, "p90ErrorPercent": 15.44, "rows": 7577}}], "prefill": [], "decode": [],
     "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [],
     "collectives": [{"library": "nccl", "operations": ["all_gather", "all_reduce", "reduce_scatter"], "parameters":
     {"allGather": {"narrowRate": 0.6408, "rank": 0.5259, "rate": 0.9895, "start": 0.9639}, "allReduce":

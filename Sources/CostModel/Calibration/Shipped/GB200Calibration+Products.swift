@@ -5,63 +5,65 @@ extension ShippedCalibrations {
   static let gb200Products = #"""
     {"accelerator": "gb200", "source":
     "NVIDIA's aiconfigurator timings; products fitted on three rows in five, other families on all", "date":
-    "2026-11-22", "isFitted": true, "matrixMultiply": [{"format": "bf16", "parameters": {"launchSeconds": 1.975e-06,
-    "memoryFillSeconds": 1.138e-06, "tileStartSeconds": 1.476e-07, "innerStepSeconds": 8.069e-08,
-    "tileDrainSeconds": 8.296e-07, "tensorShare": 0.8359, "feedLoss": 2.903, "tailShare": 0.579, "unitLoadRate":
-    1.823, "cacheLoadRate": 1.213, "unitStoreRate": 1.661, "memoryShare": 0.8567, "splitSeconds": 1.982e-06,
-    "splitGrowth": 0.1638, "reductionTraffic": 0.4536, "overlapExponent": 3.662, "residentShare": 0.36,
-    "residentWidth": 0.4394, "throttledShare": 0.4434, "throttleSeconds": 0.000785, "throttleSharpness": 2.142,
-    "quantizeRowSeconds": 0, "quantizePasses": 0}, "engines": {"sglang": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 0.9874, "memory": 0.9982, "quantize": 1, "singleRowSeconds": 0, "split":
-    1.106, "store": 1, "throttled": 1.415, "tiles": "cheapest", "time": 1.026}, "trtllm": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 0.9527, "memory": 0.9559, "quantize": 1, "singleRowSeconds": 0, "split":
-    1.007, "store": 1, "throttled": 1.435, "tiles": "cheapest", "time": 1.008}, "vllm": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1,
-    "throttled": 1, "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 5.714, "p90ErrorPercent":
-    18.86, "rows": 8386}}, {"format": "fp8", "parameters": {"launchSeconds": 5.777e-06, "memoryFillSeconds":
-    1.212e-08, "tileStartSeconds": 2.162e-09, "innerStepSeconds": 3.753e-08, "tileDrainSeconds": 5.242e-07,
-    "tensorShare": 0.9831, "feedLoss": 7.002, "tailShare": 0.9763, "unitLoadRate": 2.495, "cacheLoadRate": 3.036,
-    "unitStoreRate": 1.587, "memoryShare": 0.9717, "splitSeconds": 2.094e-06, "splitGrowth": 0.07437,
-    "reductionTraffic": 0.1383, "overlapExponent": 1.24, "residentShare": 0.3861, "residentWidth": 0.7253,
-    "throttledShare": 0.6874, "throttleSeconds": 0.0005941, "throttleSharpness": 1.047, "quantizeRowSeconds":
-    5.468e-09, "quantizePasses": 3.834}, "engines": {"sglang/sgl_kernel_fp8_scaled_mm": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 0.8957, "memory": 1.01, "quantize": 0.2309, "singleRowSeconds": 0, "split": 1,
-    "store": 0.4336, "tiles": "sglangScaled", "time": 1.153}, "trtllm/torch_flow": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 2.279, "memory": 1.024, "quantize": 0.319, "singleRowSeconds": 0, "split":
-    1.729, "store": 3.314, "tiles": "cheapest", "time": 1.277}, "vllm/CutlassFP8ScaledMM": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 1.494e-05, "split": 1,
-    "store": 1, "tiles": "vllmScaled", "time": 1}}, "quality": {"medianErrorPercent": 5.258, "p90ErrorPercent":
-    17.89, "rows": 8386}}, {"format": "fp8_block", "parameters": {"launchSeconds": 1.106e-05, "memoryFillSeconds":
-    1.578e-09, "tileStartSeconds": 2.597e-08, "innerStepSeconds": 4.817e-08, "tileDrainSeconds": 1.525e-07,
-    "tensorShare": 0.9446, "feedLoss": 0.2582, "tailShare": 0.9998, "unitLoadRate": 1.499, "cacheLoadRate": 0.8534,
-    "unitStoreRate": 0.1449, "memoryShare": 0.8823, "splitSeconds": 8.918e-06, "splitGrowth": 0.001955,
-    "reductionTraffic": 0.4275, "overlapExponent": 1.163, "residentShare": 0.4631, "residentWidth": 0.8038,
-    "throttledShare": 0.8527, "throttleSeconds": 0.0004079, "throttleSharpness": 2.997, "quantizeRowSeconds":
-    2.78e-11, "quantizePasses": 2.329}, "engines": {"sglang/deepgemm_gemm_nt_f8f8bf16": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 1.32, "memory": 1.182, "quantize": 0.5593, "singleRowSeconds": 0, "split":
-    3.864, "store": 1.456, "tiles": "cheapest", "time": 0.9005}, "trtllm/deepgemm": {"hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 0.504, "memory": 1.131, "quantize": 0.6618, "singleRowSeconds": 0, "split":
-    9.68, "store": 1.5, "tiles": "cheapest", "time": 0.8654}, "vllm/CutlassBlockFP8": {"hostFloorSeconds":
-    0.0002977, "hostRaggedSeconds": 0, "launch": 0.7119, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split":
-    1, "store": 1, "tiles": "byRows", "time": 0.7068}, "vllm/DeepGemmBlockFP8": {"hostFloorSeconds": 0.0003098,
-    "hostRaggedSeconds": 0.0001291, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1,
-    "store": 1, "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 5.52, "p90ErrorPercent": 17.66,
-    "rows": 7577}}, {"format": "nvfp4", "parameters": {"launchSeconds": 6.881e-06, "memoryFillSeconds": 6.256e-07,
-    "tileStartSeconds": 2.187e-07, "innerStepSeconds": 4.216e-08, "tileDrainSeconds": 1.942e-07, "tensorShare":
-    1.09, "feedLoss": 0.3314, "tailShare": 0.8741, "unitLoadRate": 2.044, "cacheLoadRate": 0.712, "unitStoreRate":
-    0.2784, "memoryShare": 0.9801, "splitSeconds": 1.731e-05, "splitGrowth": 0.2155, "reductionTraffic": 0.1756,
-    "overlapExponent": 1.93, "residentShare": 0.2923, "residentWidth": 0.7782, "throttledShare": 0.6127,
-    "throttleSeconds": 0.0008029, "throttleSharpness": 1.79, "quantizeRowSeconds": 3.153e-10, "quantizePasses":
-    1.104}, "engines": {"sglang/flashinfer_cutedsl_nvfp4": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch":
-    0.5658, "memory": 1.059, "quantize": 1.429, "singleRowSeconds": 0, "split": 4.041, "store": 1.051, "tiles":
-    "cheapest", "time": 1.088}, "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch":
-    1.035, "memory": 0.9694, "quantize": 1.723, "singleRowSeconds": 0, "split": 4.723, "store": 5.469, "tiles":
-    "cheapest", "time": 1.465}, "vllm/FlashInferCuteDslNvFp4": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0,
-    "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest",
-    "time": 1}}, "quality": {"medianErrorPercent": 7.166, "p90ErrorPercent": 21.23, "rows": 7577}}], "prefill": [],
-    "decode": [], "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise":
-    [], "collectives": [{"library": "nccl", "operations": ["all_gather", "all_reduce", "reduce_scatter"],
-    "parameters": {"allGather": {"narrowRate": 0.7619, "rank": 0.3739, "rate": 0.9034, "start": 1.043}, "allReduce":
+    "2026-11-22", "isFitted": true, "matrixMultiply": [{"format": "nvfp4", "parameters": {"launchSeconds":
+    7.071e-06, "memoryFillSeconds": 6.781e-07, "tileStartSeconds": 1.241e-07, "innerStepSeconds": 4.259e-08,
+    "tileDrainSeconds": 6.28e-08, "tensorShare": 1.09, "feedLoss": 2.038, "tailShare": 0.6863, "unitLoadRate":
+    1.759, "cacheLoadRate": 0.7205, "unitStoreRate": 0.2833, "memoryShare": 0.8939, "splitSeconds": 1.817e-05,
+    "splitGrowth": 0.2486, "reductionTraffic": 0.1025, "overlapExponent": 1.637, "residentShare": 0.2215,
+    "residentWidth": 0.6876, "throttledShare": 0.8053, "throttleSeconds": 0.0002659, "throttleSharpness": 1.347,
+    "quantizeRowSeconds": 3.183e-10, "quantizePasses": 1.069}, "engines": {"sglang/flashinfer_cutedsl_nvfp4":
+    {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.5571, "memory": 1.15,
+    "quantize": 1.254, "quantizeRow": 2.025, "singleRowSeconds": 0, "split": 9.795, "store": 0.9767, "throttled":
+    0.9829, "tiles": "cheapest", "time": 1.042}, "trtllm/torch_flow": {"greatTileStore": 1, "hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 1.019, "memory": 0.9684, "quantize": 1.691, "quantizeRow": 0.564,
+    "singleRowSeconds": 0, "split": 6.943, "store": 2.506, "throttled": 1.352, "tiles": "cheapest", "time": 1.484},
+    "vllm/FlashInferCuteDslNvFp4": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1,
+    "memory": 1, "quantize": 1, "quantizeRow": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1,
+    "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 7.156, "p90ErrorPercent": 19.85, "rows":
+    7577}}, {"format": "bf16", "parameters": {"launchSeconds": 1.975e-06, "memoryFillSeconds": 1.138e-06,
+    "tileStartSeconds": 1.476e-07, "innerStepSeconds": 8.069e-08, "tileDrainSeconds": 8.296e-07, "tensorShare":
+    0.8359, "feedLoss": 2.903, "tailShare": 0.579, "unitLoadRate": 1.823, "cacheLoadRate": 1.213, "unitStoreRate":
+    1.661, "memoryShare": 0.8567, "splitSeconds": 1.982e-06, "splitGrowth": 0.1638, "reductionTraffic": 0.4536,
+    "overlapExponent": 3.662, "residentShare": 0.36, "residentWidth": 0.4394, "throttledShare": 0.4434,
+    "throttleSeconds": 0.000785, "throttleSharpness": 2.142, "quantizeRowSeconds": 0, "quantizePasses": 0},
+    "engines": {"sglang": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9874, "memory": 0.9982,
+    "quantize": 1, "singleRowSeconds": 0, "split": 1.106, "store": 1, "throttled": 1.415, "tiles": "cheapest",
+    "time": 1.026}, "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9527, "memory": 0.9559,
+    "quantize": 1, "singleRowSeconds": 0, "split": 1.007, "store": 1, "throttled": 1.435, "tiles": "cheapest",
+    "time": 1.008}, "vllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1,
+    "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1, "tiles": "cheapest", "time": 1}}, "quality":
+    {"medianErrorPercent": 5.714, "p90ErrorPercent": 18.86, "rows": 8386}}, {"format": "fp8", "parameters":
+    {"launchSeconds": 5.777e-06, "memoryFillSeconds": 1.212e-08, "tileStartSeconds": 2.162e-09, "innerStepSeconds":
+    3.753e-08, "tileDrainSeconds": 5.242e-07, "tensorShare": 0.9831, "feedLoss": 7.002, "tailShare": 0.9763,
+    "unitLoadRate": 2.495, "cacheLoadRate": 3.036, "unitStoreRate": 1.587, "memoryShare": 0.9717, "splitSeconds":
+    2.094e-06, "splitGrowth": 0.07437, "reductionTraffic": 0.1383, "overlapExponent": 1.24, "residentShare": 0.3861,
+    "residentWidth": 0.7253, "throttledShare": 0.6874, "throttleSeconds": 0.0005941, "throttleSharpness": 1.047,
+    "quantizeRowSeconds": 5.468e-09, "quantizePasses": 3.834}, "engines": {"sglang/sgl_kernel_fp8_scaled_mm":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.8957, "memory": 1.01, "quantize": 0.2309,
+    "singleRowSeconds": 0, "split": 1, "store": 0.4336, "tiles": "sglangScaled", "time": 1.153},
+    "trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 2.279, "memory": 1.024,
+    "quantize": 0.319, "singleRowSeconds": 0, "split": 1.729, "store": 3.314, "tiles": "cheapest", "time": 1.277},
+    "vllm/CutlassFP8ScaledMM": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize":
+    1, "singleRowSeconds": 1.494e-05, "split": 1, "store": 1, "tiles": "vllmScaled", "time": 1}}, "quality":
+    {"medianErrorPercent": 5.258, "p90ErrorPercent": 17.89, "rows": 8386}}, {"format": "fp8_block", "parameters":
+    {"launchSeconds": 1.106e-05, "memoryFillSeconds": 1.578e-09, "tileStartSeconds": 2.597e-08, "innerStepSeconds":
+    4.817e-08, "tileDrainSeconds": 1.525e-07, "tensorShare": 0.9446, "feedLoss": 0.2582, "tailShare": 0.9998,
+    "unitLoadRate": 1.499, "cacheLoadRate": 0.8534, "unitStoreRate": 0.1449, "memoryShare": 0.8823, "splitSeconds":
+    8.918e-06, "splitGrowth": 0.001955, "reductionTraffic": 0.4275, "overlapExponent": 1.163, "residentShare":
+    0.4631, "residentWidth": 0.8038, "throttledShare": 0.8527, "throttleSeconds": 0.0004079, "throttleSharpness":
+    2.997, "quantizeRowSeconds": 2.78e-11, "quantizePasses": 2.329}, "engines": {"sglang/deepgemm_gemm_nt_f8f8bf16":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.32, "memory": 1.182, "quantize": 0.5593,
+    "singleRowSeconds": 0, "split": 3.864, "store": 1.456, "tiles": "cheapest", "time": 0.9005}, "trtllm/deepgemm":
+    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.504, "memory": 1.131, "quantize": 0.6618,
+    "singleRowSeconds": 0, "split": 9.68, "store": 1.5, "tiles": "cheapest", "time": 0.8654},
+    "vllm/CutlassBlockFP8": {"hostFloorSeconds": 0.0002977, "hostRaggedSeconds": 0, "launch": 0.7119, "memory": 1,
+    "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "byRows", "time": 0.7068},
+    "vllm/DeepGemmBlockFP8": {"hostFloorSeconds": 0.0003098, "hostRaggedSeconds": 0.0001291, "launch": 1, "memory":
+    1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
+    {"medianErrorPercent": 5.52, "p90ErrorPercent": 17.66, "rows": 7577}}], "prefill": [], "decode": [],
+    "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [],
+    "collectives": [{"library": "nccl", "operations": ["all_gather", "all_reduce", "reduce_scatter"], "parameters":
+    {"allGather": {"narrowRate": 0.7619, "rank": 0.3739, "rate": 0.9034, "start": 1.043}, "allReduce":
     {"narrowRate": 1, "rank": 1, "rate": 1, "start": 1}, "allToAll": {"narrowRate": 1, "rank": 1, "rate": 1,
     "start": 1}, "fillSeconds": 2.63e-07, "handedOnBytes": 0, "handedOnPasses": 0, "hostSeconds": 0, "integerRate":
     0.9597, "integerStart": 0.998, "lowLatency": {"rankSeconds": 2.548e-06, "share": 0.3009, "startSeconds":
