@@ -66,10 +66,17 @@ import Testing
     whole.cachePartitions = 1
     func share(_ accelerator: Accelerator, weight: Int) throws -> Double {
       let pricer = KernelPricer(accelerator: accelerator)
-      // Six copies of a weight of 16 bits; the same in cycles through so many that nothing stays.
+      // `weight` is what six copies of 16 bits take together.
       let seconds = try untimed("other", rows: 1, columns: weight / 2048 / 12, inner: 2048, by: pricer)
       return Double(weight) / 6 / seconds / accelerator.memoryBandwidth.value
     }
+    func resident(_ accelerator: Accelerator) throws -> (share: Double, width: Double) {
+      let products = CalibrationCatalog.calibration(for: accelerator).matrixMultiply
+      let parameters = try #require(products.first { $0.format == "bf16" }).parameters
+      return (parameters.residentShare, parameters.residentWidth)
+    }
+    let (half, full) = (try resident(timed), try resident(whole))
+    #expect(full.share == 2 * half.share && full.width == 2 * half.width)
     for weight in stride(from: 2_000_000, to: 40_000_000, by: 2_000_000) {
       #expect(try share(whole, weight: weight) >= share(timed, weight: weight))
     }

@@ -101,8 +101,8 @@ public struct EngineFactors: Codable, Hashable, Sendable {
   /// Rate of long kernels under the power limit, over that of the fitted kernels: engines were timed on machines that
   /// are not cooled and limited alike.
   public var throttled = 1.0
-  /// Time of storing a result of a tile beyond 128 x 128, over that of smaller ones: a unit has room for one tile of that
-  /// size where two smaller ones hide each other's stores.
+  /// Time of storing a result of a tile beyond 128 x 128, over that of smaller ones. It is fitted; why it differs was not
+  /// profiled: likely a unit has room for one tile of that size where two smaller ones hide each other's stores.
   public var greatTileStore = 1.0
   /// Passes over the activations to quantise them, over those of the fitted kernels: engines quantise by kernels of their
   /// own.

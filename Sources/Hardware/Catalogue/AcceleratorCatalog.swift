@@ -18,9 +18,10 @@ public enum AcceleratorCatalog {
 
   /// A compact row: rates in TFLOP/s, memory in GiB, bandwidth in GB/s, cache in MB, clock in GHz, prices in USD/h.
   ///
-  /// - Source of the partitions: NVIDIA A100 Tensor Core GPU Architecture, 2020, on the second-level cache; the same shows in
-  ///   Hopper's latencies (Chips and Cheese, "Nvidia's H100: Funny L2, and Tons of Bandwidth", 2023). Blackwell's are its two
-  ///   dies.
+  /// - Source of the partitions: NVIDIA A100 Tensor Core GPU Architecture, 2020, on the second-level cache; Chips and
+  ///   Cheese, "Nvidia's H100: Funny L2, and Tons of Bandwidth", 2023, and "Nvidia's B200: Keeping the CUDA Juggernaut
+  ///   Rolling", 2025. That each part of a Hopper or Blackwell holds copies as an A100's does is inferred from fits of
+  ///   repeated products, which find as little in their caches. Chips without a word on it count as one part.
   static func entry(
     _ name: String, _ title: String, teraflops: [NumberFormat: Double], gibibytes: Double, gigabytesPerSecond: Double,
     cacheMegabytes: Double, cachePartitions: Int = 1, units: Int, gigahertz: Double, watts: Double, idleWatts: Double,
