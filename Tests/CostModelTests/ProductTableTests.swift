@@ -6,7 +6,7 @@ import Testing
 
 /// What the tables of products hold beside the kernels: copies that fill a cache, and tiles from a table.
 @Suite struct ProductTableTests {
-  /// A row of an engine that was not timed: such engines differ in what the tables of their kind cycle through.
+  /// A row of an engine, mostly of one that was not timed: such engines differ in what the tables of their kind cycle through.
   private func untimed(
     _ engine: String, format: String = "bf16", rows: Int, columns: Int, inner: Int, by pricer: KernelPricer
   ) throws -> Double {
@@ -26,8 +26,8 @@ import Testing
       (4096, 3072, true), (3072, 5120, false), (12_288, 2048, true), (8192, 4096, false), (8192, 6144, true),
     ]
     for (columns, inner, stays) in weights {
-      let few = try untimed("trtllm-test", rows: 8, columns: columns, inner: inner, by: pricer)
-      let many = try untimed("other", rows: 8, columns: columns, inner: inner, by: pricer)
+      let few = try untimed("trtllm", rows: 8, columns: columns, inner: inner, by: pricer)
+      let many = try untimed("vllm", rows: 8, columns: columns, inner: inner, by: pricer)
       #expect(stays ? few < 0.8 * many : few > 0.95 * many, "\(columns) x \(inner): \(few) \(many)")
     }
   }

@@ -23,7 +23,7 @@ extension Calibration {
   /// That is how the fits of six accelerators resemble each other: a product is launched in 3,200 to 4,600 cycles on
   /// each of them, though in 1.7 to 3.0 us, and a unit takes up .014 to .018 bytes of operands for every 16-bit operation.
   /// Half of what repeated products read still comes from the cache at .45 to .63 of its size where it is in two parts, and
-  /// at .83 and .91 where it is in one.
+  /// at .89 and .91 where it is in one.
   func carried(to accelerator: Accelerator, from other: Accelerator) -> Self {
     var moved = self
     moved.moveHost(by: accelerator.hostThreadFactor / other.hostThreadFactor)
@@ -32,6 +32,7 @@ extension Calibration {
       moved.scaleFeeding(by: own / timed)
     }
     moved.scaleResidence(by: Double(other.cachePartitions) / Double(accelerator.cachePartitions))
+    moved.chooseTiles(ofLibraryFor: TensorGeneration(of: accelerator))
     return moved
   }
 
@@ -53,6 +54,17 @@ extension Calibration {
     decode.scaleResidence(by: factor)
     mixed.scaleResidence(by: factor)
     experts.scaleResidence(by: factor)
+  }
+
+  /// The vendor's library has kernels of its own for a generation, and chooses among them in its own way.
+  private mutating func chooseTiles(ofLibraryFor generation: TensorGeneration?) {
+    for place in matrixMultiply.indices where matrixMultiply[place].format == TableFormat.sixteenBits {
+      matrixMultiply[place].engines = matrixMultiply[place].engines.mapValues { factors in
+        var factors = factors
+        factors.tiles = .ofLibrary(for: generation)
+        return factors
+      }
+    }
   }
 
   private mutating func stretchLatencies(by factor: Double) {

@@ -2,6 +2,9 @@ public import Quantities
 
 /// The formats of a product by the names that tables of measurements use.
 public enum TableFormat {
+  /// What tables call products of 16 bits, of either kind.
+  static let sixteenBits = "bf16"
+
   /// The name of a pair of formats, such as `fp8_block` or `int4_wo`.
   public static func name(weight: NumberFormat, activation: NumberFormat) -> String {
     if let known = pairs.first(where: { $0.weight == weight && $0.activation == activation }) { return known.name }

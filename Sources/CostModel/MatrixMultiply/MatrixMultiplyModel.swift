@@ -11,6 +11,8 @@ struct MatrixMultiplyModel: Sendable {
     var greatestSplit: Double
     /// Whether only kernels with a table of tiles have it.
     var isOfTables: Bool
+    /// Whether great results are cut into it where a library looks at few shapes.
+    var isForGreatResults: Bool
     /// Seconds of one step along the summed dimension on one unit.
     var stepSeconds: Double
     /// Seconds of a tile that do not depend on the summed dimension, but for its results.
@@ -43,7 +45,10 @@ struct MatrixMultiplyModel: Sendable {
     // An engine's factor was found where the bandwidth is the limit; nothing reads faster than the memory.
     memoryShare = min(parameters.memoryShare * factors.memory, 1)
     storeSeconds = 2 / (machine.lineRate * parameters.unitStoreRate * factors.store)
-    tiles = (TileShape.all + TileShape.ofTables).map { shape in
+    let shapes =
+      factors.tiles == .ampereLibrary
+      ? AmpereLibrary.greatShapes + AmpereLibrary.furtherShapes : TileShape.all + TileShape.ofTables
+    tiles = shapes.map { shape in
       let area = shape.rows * shape.columns
       let operandBytes = shape.rows * formats.activationBytes + shape.columns * formats.weightBytes
       let compute =
@@ -52,7 +57,8 @@ struct MatrixMultiplyModel: Sendable {
       let load = operandBytes / (machine.lineRate * parameters.unitLoadRate)
       return Tile(
         rows: shape.rows, columns: shape.columns, greatestSplit: shape.greatestSplit,
-        isOfTables: TileShape.ofTables.contains(shape), stepSeconds: max(compute, load),
+        isOfTables: TileShape.ofTables.contains(shape),
+        isForGreatResults: AmpereLibrary.greatShapes.contains(shape), stepSeconds: max(compute, load),
         fixedSeconds: area * parameters.tileDrainSeconds / (128 * 256) + parameters.tileStartSeconds,
         storeFactor: area > 128 * 128 ? factors.greatTileStore : 1,
         cacheStepSeconds: operandBytes / (machine.lineRate * machine.units * parameters.cacheLoadRate))
@@ -70,10 +76,15 @@ struct MatrixMultiplyModel: Sendable {
     rows m: Double, columns n: Double, inner k: Double, copies: Double? = nil, activationCopies: Double = 1
   ) -> Double {
     guard m > 0, n > 0, k > 0 else { return 0 }
-    let memory = memorySeconds(m, n, k, copies: copies, activationCopies: activationCopies)
+    func memory(_ m: Double, _ n: Double) -> Double {
+      memorySeconds(m, n, k, copies: copies, activationCopies: activationCopies)
+    }
     var best =
-      factors.tiles == .cheapest
-      ? bestSeconds(m, n, k, memory: memory) : greatestOfTable(m, n, k, memory: memory)
+      switch factors.tiles {
+      case .cheapest: bestSeconds(m, n, k, memory: memory(m, n)).free
+      case .ampereLibrary: librarySeconds(m, n, k, memory: memory)
+      case .byRows, .vllmScaled, .sglangScaled: greatestOfTable(m, n, k, memory: memory(m, n))
+      }
     best += CostModel.throttleSeconds(
       ideal: 2 * m * n * k / peak, share: min(parameters.throttledShare * factors.throttled, 1),
       threshold: parameters.throttleSeconds, sharpness: parameters.throttleSharpness)
@@ -95,8 +106,8 @@ struct MatrixMultiplyModel: Sendable {
     let miss =
       copies.map {
         machine.missShare(
-          weight * $0 + rest + activations * (activationCopies - 1), resident: parameters.residentShare,
-          width: parameters.residentWidth)
+          weight * $0 + rest + activations * (activationCopies - 1),
+          resident: parameters.residentShare * factors.residence, width: parameters.residentWidth)
       } ?? 1
     guard miss > 0 else { return 0 }
     return (weight + rest) * miss / (machine.memoryBandwidth * memoryShare) + parameters.memoryFillSeconds
@@ -106,13 +117,30 @@ struct MatrixMultiplyModel: Sendable {
   private func greatestOfTable(_ m: Double, _ n: Double, _ k: Double, memory: Double) -> Double {
     let columns = TileDispatch.columnLimits.filter { $0 < n } + [n]
     return (TileDispatch.rowLimits.filter { $0 < m } + [m]).reduce(0) { greatest, rows in
-      columns.reduce(greatest) { max($0, bestSeconds(rows, $1, k, memory: memory)) }
+      columns.reduce(greatest) { max($0, bestSeconds(rows, $1, k, memory: memory).free) }
     }
   }
 
-  /// The cheapest of all tiles and splits, with the memory traffic that it overlaps.
-  private func bestSeconds(_ m: Double, _ n: Double, _ k: Double, memory: Double) -> Double {
-    var best = Double.infinity
+  /// A library that splits the sums of narrow results less than it could: one more step of rows or columns, and the time is
+  /// that of the cheapest split again, so that it is never exceeded by narrower results.
+  private func librarySeconds(
+    _ m: Double, _ n: Double, _ k: Double, memory: (_ m: Double, _ n: Double) -> Double
+  ) -> Double {
+    let limit =
+      machine.generation == .ada
+      ? AmpereLibrary.greatestSplit(rows: m, columns: n, units: machine.units) : .infinity
+    let own = bestSeconds(m, n, k, memory: memory(m, n), greatestSplit: limit)
+    guard own.free < own.limited else { return own.limited }
+    let (rows, columns) = m <= n ? (m + AmpereLibrary.widestStep, n) : (m, n + AmpereLibrary.widestStep)
+    return min(own.limited, bestSeconds(rows, columns, k, memory: memory(rows, columns)).free)
+  }
+
+  /// The cheapest of all tiles and of the splits up to a limit, with the memory traffic that it overlaps; and the cheapest of
+  /// all splits.
+  private func bestSeconds(
+    _ m: Double, _ n: Double, _ k: Double, memory: Double, greatestSplit: Double = .infinity
+  ) -> (limited: Double, free: Double) {
+    var best = (limited: Double.infinity, free: Double.infinity)
     for split in TileShape.splits {
       // A part shorter than 128 steps costs as much as 128 steps; otherwise more work could take less time.
       let steps = split == 1 ? k : max(k / split, 128)
@@ -127,8 +155,9 @@ struct MatrixMultiplyModel: Sendable {
           split * m * n * 8 * parameters.reductionTraffic
           / (machine.lineRate * machine.units * parameters.cacheLoadRate)
       }
-      best = min(best, total)
-      if factors.tiles != .cheapest || k <= 128 * split { break }
+      best.free = min(best.free, total)
+      if split <= greatestSplit { best.limited = min(best.limited, total) }
+      if !factors.tiles.dividesSums || k <= 128 * split { break }
     }
     return best
   }
@@ -139,10 +168,13 @@ struct MatrixMultiplyModel: Sendable {
     let wanted = TileDispatch.tile(
       factors.tiles, generation: machine.generation, rows: m, columns: n, inner: k)
     let chain = inner * parameters.innerStepSeconds / 64
+    let isGreat =
+      factors.tiles == .ampereLibrary
+      && AmpereLibrary.takesGreatShapes(rows: m, columns: n, inner: k, units: machine.units)
     for tile in tiles where split <= tile.greatestSplit {
       if let wanted {
         guard tile.rows == wanted.rows, wanted.columns.map({ $0 == tile.columns }) ?? !tile.isOfTables else { continue }
-      } else if tile.isOfTables {
+      } else if tile.isOfTables || (isGreat && !tile.isForGreatResults) {
         continue
       }
       let results = (m / tile.rows).rounded(.up) * (n / tile.columns).rounded(.up)

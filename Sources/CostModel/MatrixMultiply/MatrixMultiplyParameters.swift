@@ -104,6 +104,9 @@ public struct EngineFactors: Codable, Hashable, Sendable {
   /// Time of storing a result of a tile beyond 128 x 128, over that of smaller ones. It is fitted; why it differs was not
   /// profiled: likely a unit has room for one tile of that size where two smaller ones hide each other's stores.
   public var greatTileStore = 1.0
+  /// Share of the cache that repeated calls find operands in, over that of the fitted kernels: benchmarks of engines differ
+  /// in what else they keep there.
+  public var residence = 1.0
   /// Passes over the activations to quantise them, over those of the fitted kernels: engines quantise by kernels of their
   /// own.
   public var quantize = 1.0
@@ -137,8 +140,8 @@ public struct EngineFactors: Codable, Hashable, Sendable {
 
 extension EngineFactors {
   private enum CodingKeys: String, CodingKey {
-    case time, launch, split, memory, store, throttled, greatTileStore, quantize, quantizeRow, singleRowSeconds,
-      hostFloorSeconds, hostRaggedSeconds, tiles
+    case time, launch, split, memory, store, throttled, greatTileStore, residence, quantize, quantizeRow,
+      singleRowSeconds, hostFloorSeconds, hostRaggedSeconds, tiles
   }
 
   /// Reads factors; those that came after the first files are neutral where they are missing.
@@ -152,6 +155,7 @@ extension EngineFactors {
     store = try values.decodeIfPresent(Double.self, forKey: .store) ?? 1
     throttled = try values.decodeIfPresent(Double.self, forKey: .throttled) ?? 1
     greatTileStore = try values.decodeIfPresent(Double.self, forKey: .greatTileStore) ?? 1
+    residence = try values.decodeIfPresent(Double.self, forKey: .residence) ?? 1
     quantize = try values.decodeIfPresent(Double.self, forKey: .quantize) ?? 1
     // The first files have one factor for both.
     quantizeRow = try values.decodeIfPresent(Double.self, forKey: .quantizeRow) ?? quantize
@@ -196,7 +200,7 @@ extension MatrixMultiplyFit {
   /// the cheapest tile, else of the first by name whose kernels do. Under a power limit it runs as on that of the timed
   /// machines which was limited least.
   package var factorsOfLibrary: EngineFactors {
-    let cheapest = engines.sorted { $0.key < $1.key }.map(\.value).filter { $0.tiles == .cheapest }
+    let cheapest = engines.sorted { $0.key < $1.key }.map(\.value).filter(\.tiles.dividesSums)
     var library = cheapest.first(where: \.areOfTheFit) ?? cheapest.first { $0.hostFloorSeconds == 0 } ?? EngineFactors()
     library.throttled = cheapest.map(\.throttled).max() ?? library.throttled
     return library

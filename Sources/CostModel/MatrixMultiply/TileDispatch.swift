@@ -4,6 +4,8 @@ import Hardware
 public enum TileChoice: String, Codable, Hashable, Sendable, CaseIterable {
   /// The cheapest of all shapes and splits, as the heuristics of vendor libraries mostly find it.
   case cheapest
+  /// As the vendor's library for Ampere's instructions chooses among its kernels of 16 bits.
+  case ampereLibrary
   /// By the rows of the product alone; the summed dimension is never divided.
   case byRows
   /// By the table of vLLM's scaled products in 8 bits.
@@ -12,21 +14,33 @@ public enum TileChoice: String, Codable, Hashable, Sendable, CaseIterable {
   case sglangScaled
 
   /// The choice of the kernels of an engine as tables name them, such as `vllm/CutlassFP8ScaledMM`.
-  static func choice(ofEngine engine: String) -> TileChoice {
+  static func choice(ofEngine engine: String, format: String, generation: TensorGeneration?) -> TileChoice {
+    // Engines multiply 16 bits by the vendor's library.
+    if format == TableFormat.sixteenBits { return ofLibrary(for: generation) }
     if engine.contains("CutlassFP8ScaledMM") { return .vllmScaled }
     if engine.contains("sgl_kernel_fp8_scaled_mm") { return .sglangScaled }
     return engine.contains("Cutlass") ? .byRows : .cheapest
   }
+
+  /// How the vendor's library chooses in 16 bits.
+  static func ofLibrary(for generation: TensorGeneration?) -> TileChoice {
+    generation == .ampere || generation == .ada ? .ampereLibrary : .cheapest
+  }
+
+  /// Whether kernels may divide the summed dimension over units.
+  var dividesSums: Bool { self == .cheapest || self == .ampereLibrary }
 }
 
 /// Generations of tensor cores for which kernels are written apart.
 enum TensorGeneration: Hashable, Sendable {
-  case ada, hopper, blackwell
+  case ampere, ada, hopper, blackwell
 
   /// The generation of an accelerator of the catalogue; nil when no kernel here was written for it.
   init?(of accelerator: Accelerator) {
     let starts = { (prefixes: [String]) in prefixes.contains { accelerator.name.hasPrefix($0) } }
-    if starts(["l40", "l4", "rtx-40"]) {
+    if starts(["a100", "a40", "a6000", "rtx-30"]) {
+      self = .ampere
+    } else if starts(["l40", "l4", "rtx-40"]) {
       self = .ada
     } else if starts(["h100", "h200", "h800"]) {
       self = .hopper
@@ -57,14 +71,14 @@ enum TileDispatch {
     _ choice: TileChoice, generation: TensorGeneration?, rows m: Double, columns n: Double, inner k: Double
   ) -> (rows: Double, columns: Double?)? {
     switch (choice, generation) {
-    case (.cheapest, _): nil
+    case (.cheapest, _), (.ampereLibrary, _): nil
     case (.vllmScaled, .ada): vllmAda(m, roundedColumns: roundedToPowerOfTwo(n))
     case (.vllmScaled, .hopper): vllmHopper(m, n, k)
     case (.vllmScaled, .blackwell): m <= 16 ? (32, 64) : m <= 64 ? (64, 64) : m <= 256 ? (64, 128) : (128, 128)
     case (.sglangScaled, .ada): sglangAda(m, n)
     case (.sglangScaled, .hopper): m <= 256 ? (64, 64) : (128, 128)
     case (.sglangScaled, .blackwell): m <= 64 ? (64, 64) : m <= 256 ? (64, 128) : (128, 128)
-    case (.byRows, _), (_, nil): (m <= 16 ? 16 : m <= 64 ? 64 : m <= 128 ? 128 : 256, nil)
+    case (.byRows, _), (_, .ampere), (_, nil): (m <= 16 ? 16 : m <= 64 ? 64 : m <= 128 ? 128 : 256, nil)
     }
   }
 

@@ -43,7 +43,8 @@ public struct LayerTiming: Sendable {
       let peak = pricer.peak("bf16")
       let model = MatrixMultiplyModel(
         machine: machine, peak: peak, formats: ProductFormats(weight: .bf16, activation: .bf16),
-        parameters: fit?.parameters ?? MatrixMultiplyParameters())
+        parameters: fit?.parameters ?? MatrixMultiplyParameters(),
+        factors: EngineFactors(tiles: fit?.factorsOfLibrary.tiles ?? .cheapest))
       return pricer.atLeast(
         model.seconds(rows: tokens, columns: columns, inner: inner), flops: 2 * tokens * columns * inner, peak: peak)
     case .elementwise(let bytes):

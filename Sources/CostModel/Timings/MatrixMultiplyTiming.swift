@@ -63,8 +63,13 @@ public struct MatrixMultiplyTiming: KernelTiming {
   /// The predicted time.
   public func seconds(by pricer: KernelPricer) -> Double? {
     guard let fit = pricer.calibration.matrixMultiply.first(where: { $0.format == format }) else { return nil }
-    let factors = fit.engines[engine] ?? EngineFactors(tiles: .choice(ofEngine: engine))
+    let factors = fit.engines[engine] ?? EngineFactors(tiles: tiles(on: pricer.machine))
     return seconds(by: pricer, fit.parameters, factors)
+  }
+
+  /// How the kernels of the timed engine choose their tile.
+  func tiles(on machine: Machine) -> TileChoice {
+    .choice(ofEngine: engine, format: format, generation: machine.generation)
   }
 
   /// The time that some numbers and factors predict.

@@ -41,9 +41,15 @@ struct CalibrateCommand: AsyncParsableCommand {
   @Option(help: "Seed of draws and searches.")
   var seed: UInt64 = 1
 
+  @Option(help: "Weight of the 90th percentile of the errors in what a search makes small, beside their mean.")
+  var tailWeight = Calibrator.usualTailWeight
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    guard tailWeight >= 0, tailWeight.isFinite else {
+      throw ValidationError("--tail-weight is \(tailWeight); it is nought or more")
+    }
     guard generations >= 1 else { throw ValidationError("--generations is \(generations); it is at least 1") }
     guard sample >= 1 else { throw ValidationError("--sample is \(sample); it is at least 1") }
     guard (accelerator == nil) == networks else {
@@ -67,7 +73,7 @@ struct CalibrateCommand: AsyncParsableCommand {
     var timings = KernelTimings()
     for file in tables { try timings.read(file, accelerator: chip) }
     let calibrator = Calibrator(
-      accelerator: chip, generations: generations, greatestSample: sample, seed: seed)
+      accelerator: chip, generations: generations, greatestSample: sample, seed: seed, tailWeight: tailWeight)
     let calibration = timings.calibration(by: calibrator, tables: tables)
     try write(calibration.json())
     output.say(timings.report(calibration, accelerator: chip).joined(separator: "\n\n") + "\n")
@@ -90,7 +96,8 @@ struct CalibrateCommand: AsyncParsableCommand {
     }
     // The fit of an accelerator is not asked for: any will do.
     let calibrator = Calibrator(
-      accelerator: AcceleratorCatalog.all[0], generations: generations, greatestSample: sample, seed: seed)
+      accelerator: AcceleratorCatalog.all[0], generations: generations, greatestSample: sample, seed: seed,
+      tailWeight: tailWeight)
     let fits = calibrator.networks(timings)
     guard !fits.isEmpty else {
       throw Failure.badInput("no network of the tables has \(Calibrator.leastRows) timings or more in one place")
@@ -121,7 +128,8 @@ extension Calibrator {
   /// Tables and method, as files of fits state them.
   fileprivate func source(tables: [String]) -> String {
     let names = tables.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: ", ")
-    return "\(names), seed \(seed), \(generations) rounds; errors on two in five rows"
+    let weight = tailWeight == Self.usualTailWeight ? "" : ", tail weight \(tailWeight)"
+    return "\(names), seed \(seed), \(generations) rounds\(weight); errors on two in five rows"
   }
 }
 

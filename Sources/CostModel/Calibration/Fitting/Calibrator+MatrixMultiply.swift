@@ -18,7 +18,7 @@ extension Calibrator {
         parameters: shipped?.parameters ?? MatrixMultiplyParameters(),
         factors: engines.map { engine in
           var factors = shipped?.engines[engine] ?? EngineFactors()
-          factors.tiles = .choice(ofEngine: engine)
+          factors.tiles = .choice(ofEngine: engine, format: format, generation: pricer.machine.generation)
           return factors
         })
       start.factors[0] = EngineFactors(tiles: start.factors[0].tiles)
@@ -108,7 +108,8 @@ private struct Candidate {
           add("memory", \.memory, 0.7, 1.4)
           add("throttled", \.throttled, 0.4, 2.5)
         }
-        if tiles == .cheapest && !isHosted { add("split", \.split, 0.2, 20) }
+        if tiles.dividesSums && !isHosted { add("split", \.split, 0.2, 20) }
+        if tiles == .ampereLibrary { add("residence", \.residence, 0.5, 1.5) }
         if quantizes && !isHosted {
           add("store", \.store, 0.1, 100)
           add("quantize", \.quantize, 0.05, 20)

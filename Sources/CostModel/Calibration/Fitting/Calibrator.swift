@@ -13,17 +13,25 @@ public struct Calibrator: Sendable {
   public var greatestSample: Int
   /// Seed of draws and searches.
   public var seed: UInt64
+  /// Weight of the 90th percentile of the errors in what a search makes small, beside their mean.
+  public var tailWeight: Double
 
   let pricer: KernelPricer
+  /// The weight of the tail that serves the middle of the rows as well.
+  public static let usualTailWeight = 0.3
   /// Fewer timings than this say too little about twenty numbers.
   public static let leastRows = 30
 
   /// A calibrator of an accelerator.
-  public init(accelerator: Accelerator, generations: Int = 120, greatestSample: Int = 900, seed: UInt64 = 1) {
+  public init(
+    accelerator: Accelerator, generations: Int = 120, greatestSample: Int = 900, seed: UInt64 = 1,
+    tailWeight: Double = usualTailWeight
+  ) {
     self.accelerator = accelerator
     self.generations = generations
     self.greatestSample = greatestSample
     self.seed = seed
+    self.tailWeight = tailWeight
     pricer = KernelPricer(accelerator: accelerator)
   }
 
@@ -152,11 +160,12 @@ public struct Calibrator: Sendable {
     let used = shuffled.prefix(min(border, greatestSample))
     func logRatios(_ root: Root) -> [Double] { used.map { Double.log(seconds($0, root) / $0.measuredSeconds) } }
     let found = ways.map { way in
-      ParameterFit(fitted: way.parameters, generations: generations, seed: seed, farOff: farOff)
-        .best(of: way.starts, logRatios: logRatios)
+      let fit = ParameterFit(
+        fitted: way.parameters, generations: generations, seed: seed, tailWeight: tailWeight, farOff: farOff)
+      let root = fit.best(of: way.starts, logRatios: logRatios)
+      return (root: root, value: fit.objective(logRatios(root)))
     }
-    let values = found.map { ParameterFit<Root>.objective(logRatios($0), farOff: farOff) }
-    let best = zip(found, values).min { $0.1 < $1.1 }?.0 ?? found[0]
+    let best = found.min { $0.value < $1.value }?.root ?? found[0].root
     let errors = shuffled[border...].map { (seconds($0, best) / $0.measuredSeconds - 1).magnitude * 100 }.sorted()
     let quality = FitQuality(
       rows: rows.count, medianErrorPercent: errors[errors.count / 2], p90ErrorPercent: errors[errors.count * 9 / 10])

@@ -2,7 +2,7 @@ import RealModule
 
 /// Finds the numbers of a model that answer measured times best.
 ///
-/// The objective is the mean absolute logarithm of predicted over measured time plus 0.3 of its 90th percentile. What is
+/// The objective is the mean absolute logarithm of predicted over measured time plus a share of its 90th percentile. What is
 /// far off, beyond a factor of two, counts a tenth: such rows are mostly of kernels that were not tuned, for which no
 /// numbers answer.
 /// Bounded parameters are moved on a logistic scale, logarithmically where they span more than a factor of four.
@@ -13,6 +13,8 @@ struct ParameterFit<Root> {
   let generations: Int
   /// Seed of the search.
   let seed: UInt64
+  /// Weight of the 90th percentile beside the mean.
+  var tailWeight = Calibrator.usualTailWeight
   /// The logarithm of the ratio beyond which a row is far off.
   var farOff = Self.factorOfTwo
 
@@ -40,19 +42,20 @@ struct ParameterFit<Root> {
   ) -> (root: Root, value: Double) {
     let strategy = EvolutionStrategy(generations: generations, step: step, seed: seed &+ round)
     let found = strategy.minimum(from: encoded(start)) {
-      Self.objective(logRatios(decoded($0, from: start)), farOff: farOff)
+      objective(logRatios(decoded($0, from: start)))
     }
     return (decoded(found.point, from: start), found.value)
   }
 
-  static func objective(_ logRatios: [Double], farOff: Double = factorOfTwo) -> Double {
+  /// What the search makes small.
+  func objective(_ logRatios: [Double]) -> Double {
     let sorted = logRatios.map { ratio in
       let size = ratio.isNaN ? 1e3 : ratio.magnitude
       return size <= farOff ? size : farOff + (size - farOff) / 10
     }.sorted()
     guard !sorted.isEmpty else { return 0 }
     let mean = sorted.reduce(0, +) / Double(sorted.count)
-    return mean + 0.3 * sorted[min(sorted.count * 9 / 10, sorted.count - 1)]
+    return mean + tailWeight * sorted[min(sorted.count * 9 / 10, sorted.count - 1)]
   }
 
   private func encoded(_ root: Root) -> [Double] {

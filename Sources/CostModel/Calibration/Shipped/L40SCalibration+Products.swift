@@ -20,29 +20,31 @@ extension ShippedCalibrations {
     1.287}, "vllm/CutlassFP8ScaledMM": {"greatTileStore": 1.919, "hostFloorSeconds": 0, "hostRaggedSeconds": 0,
     "launch": 1, "memory": 1, "quantize": 1, "quantizeRow": 1, "singleRowSeconds": 1.206e-07, "split": 1, "store":
     1, "throttled": 1, "tiles": "vllmScaled", "time": 1}}, "quality": {"medianErrorPercent": 7.52,
-    "p90ErrorPercent": 24.14, "rows": 8143}}, {"format": "bf16", "parameters": {"launchSeconds": 1.739e-06,
-    "memoryFillSeconds": 1.35e-09, "tileStartSeconds": 1.669e-07, "innerStepSeconds": 3.254e-09, "tileDrainSeconds":
-    3.397e-06, "tensorShare": 0.647, "feedLoss": 0.03334, "tailShare": 0.247, "unitLoadRate": 0.2157,
-    "cacheLoadRate": 2.804, "unitStoreRate": 2.187, "memoryShare": 0.7528, "splitSeconds": 2.183e-06, "splitGrowth":
-    0.02211, "reductionTraffic": 1.655, "overlapExponent": 6.165, "residentShare": 0.3728, "residentWidth": 0.9146,
-    "throttledShare": 0.8757, "throttleSeconds": 0.003133, "throttleSharpness": 0.9404, "quantizeRowSeconds": 0,
-    "quantizePasses": 0}, "engines": {"sglang": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.156,
-    "memory": 1.044, "quantize": 1, "singleRowSeconds": 0, "split": 0.9303, "store": 1, "throttled": 0.7638,
-    "tiles": "cheapest", "time": 1.058}, "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.027,
-    "memory": 1.061, "quantize": 1, "singleRowSeconds": 0, "split": 0.9448, "store": 1, "throttled": 0.8341,
-    "tiles": "cheapest", "time": 1.032}, "vllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1,
-    "memory": 1, "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1, "tiles": "cheapest",
-    "time": 1}}, "quality": {"medianErrorPercent": 8.698, "p90ErrorPercent": 24.58, "rows": 8140}}, {"format":
-    "fp8_block", "parameters": {"launchSeconds": 6.135e-06, "memoryFillSeconds": 3.38e-07, "tileStartSeconds":
-    2.703e-09, "innerStepSeconds": 1.536e-07, "tileDrainSeconds": 3.82e-06, "tensorShare": 0.5624, "feedLoss":
-    4.488, "tailShare": 0.9452, "unitLoadRate": 3.131, "cacheLoadRate": 2.634, "unitStoreRate": 3.79, "memoryShare":
-    0.7402, "splitSeconds": 7.523e-06, "splitGrowth": 0.003302, "reductionTraffic": 2.104, "overlapExponent": 2.517,
-    "residentShare": 1.194, "residentWidth": 0.05871, "throttledShare": 0.615, "throttleSeconds": 2.624e-05,
-    "throttleSharpness": 0.7349, "quantizeRowSeconds": 1.242e-11, "quantizePasses": 1.418}, "engines":
-    {"trtllm/torch_flow": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.5883, "memory": 1.283,
-    "quantize": 0.3872, "singleRowSeconds": 0, "split": 16.98, "store": 0.9727, "tiles": "cheapest", "time": 1.244},
-    "vllm/TritonBlockFP8": {"hostFloorSeconds": 0.0003406, "hostRaggedSeconds": 0, "launch": 1, "memory": 1,
-    "quantize": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
+    "p90ErrorPercent": 24.14, "rows": 8143}}, {"engines": {"sglang": {"greatTileStore": 1, "hostFloorSeconds": 0,
+    "hostRaggedSeconds": 0, "launch": 1.156, "memory": 0.9784, "quantize": 1, "quantizeRow": 1, "residence": 1.243,
+    "singleRowSeconds": 0, "split": 1.073, "store": 1, "throttled": 0.8558, "tiles": "ampereLibrary", "time":
+    1.027}, "trtllm": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.043,
+    "memory": 0.9913, "quantize": 1, "quantizeRow": 1, "residence": 1.237, "singleRowSeconds": 0, "split": 0.9995,
+    "store": 1, "throttled": 0.8973, "tiles": "ampereLibrary", "time": 1.005}, "vllm": {"greatTileStore": 1,
+    "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "quantizeRow": 1,
+    "residence": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1, "tiles": "ampereLibrary", "time":
+    1}}, "format": "bf16", "parameters": {"cacheLoadRate": 1.986, "feedLoss": 1.027, "innerStepSeconds": 2.768e-07,
+    "launchSeconds": 1.75e-06, "memoryFillSeconds": 1.072e-09, "memoryShare": 0.7816, "overlapExponent": 5.799,
+    "quantizePasses": 0, "quantizeRowSeconds": 0, "reductionTraffic": 0.2045, "residentShare": 0.8008,
+    "residentWidth": 0.1746, "splitGrowth": 0.172, "splitSeconds": 1.103e-06, "tailShare": 0.5306, "tensorShare":
+    0.8577, "throttleSeconds": 0.00015, "throttleSharpness": 0.7617, "throttledShare": 0.7199, "tileDrainSeconds":
+    3.438e-06, "tileStartSeconds": 2.695e-07, "unitLoadRate": 0.2003, "unitStoreRate": 2.458}, "quality":
+    {"medianErrorPercent": 7.066, "p90ErrorPercent": 19.758, "rows": 8140}}, {"format": "fp8_block", "parameters":
+    {"launchSeconds": 6.135e-06, "memoryFillSeconds": 3.38e-07, "tileStartSeconds": 2.703e-09, "innerStepSeconds":
+    1.536e-07, "tileDrainSeconds": 3.82e-06, "tensorShare": 0.5624, "feedLoss": 4.488, "tailShare": 0.9452,
+    "unitLoadRate": 3.131, "cacheLoadRate": 2.634, "unitStoreRate": 3.79, "memoryShare": 0.7402, "splitSeconds":
+    7.523e-06, "splitGrowth": 0.003302, "reductionTraffic": 2.104, "overlapExponent": 2.517, "residentShare": 1.194,
+    "residentWidth": 0.05871, "throttledShare": 0.615, "throttleSeconds": 2.624e-05, "throttleSharpness": 0.7349,
+    "quantizeRowSeconds": 1.242e-11, "quantizePasses": 1.418}, "engines": {"trtllm/torch_flow": {"hostFloorSeconds":
+    0, "hostRaggedSeconds": 0, "launch": 0.5883, "memory": 1.283, "quantize": 0.3872, "singleRowSeconds": 0,
+    "split": 16.98, "store": 0.9727, "tiles": "cheapest", "time": 1.244}, "vllm/TritonBlockFP8":
+    {"hostFloorSeconds": 0.0003406, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1,
+    "singleRowSeconds": 0, "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality":
     {"medianErrorPercent": 4.928, "p90ErrorPercent": 17.12, "rows": 5965}}], "prefill": [], "decode": [],
     "latentDecode": [], "latentPrefill": [], "latentProjections": [], "experts": [], "elementwise": [],
     "collectives": [{"library": "nccl", "operations": ["all_reduce", "all_gather", "reduce_scatter"], "parameters":
