@@ -8,6 +8,7 @@ import Testing
   /// A table of products that a model with known numbers, not those that ship, would have measured.
   private func table(
     _ accelerator: Accelerator, format: String = "bf16", engines: [String] = ["vllm"],
+    everyFourthTakes slow: Double = 1,
     change: (inout MatrixMultiplyFit) -> Void
   ) -> [MatrixMultiplyTiming] {
     var calibration = CalibrationCatalog.calibration(for: accelerator)
@@ -24,7 +25,7 @@ import Testing
       else {
         return nil
       }
-      cells["latency_ms"] = String(seconds * 1e3)
+      cells["latency_ms"] = String(seconds * (row % 4 == 3 ? slow : 1) * 1e3)
       return MatrixMultiplyTiming(row: { [cells] in cells[$0] })
     }
   }
@@ -60,6 +61,19 @@ import Testing
     #expect(fit.quality.medianErrorPercent < 3, "\(fit.quality)")
     #expect(abs(fit.parameters.quantizeRowSeconds / 1e-8 - 1) < 0.3, "\(fit.parameters.quantizeRowSeconds)")
     #expect(try #require(fit.engines["trtllm/plain"]).quantizeRow < 0.4)
+  }
+
+  @Test("the weight of the tail moves a fit from most of the rows towards those that are slower")
+  func tailWeight() throws {
+    let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
+    let timings = table(accelerator, everyFourthTakes: 1.4) { $0.parameters.launchSeconds = 4e-6 }
+    func quality(tailWeight: Double) throws -> FitQuality {
+      let calibrator = Calibrator(accelerator: accelerator, generations: 60, tailWeight: tailWeight)
+      return try #require(calibrator.matrixMultiply(timings).first).quality
+    }
+    let (middle, tail) = (try quality(tailWeight: 0), try quality(tailWeight: 3))
+    #expect(middle.medianErrorPercent < 0.5 * tail.medianErrorPercent, "\(middle) \(tail)")
+    #expect(tail.p90ErrorPercent < 0.8 * middle.p90ErrorPercent, "\(middle) \(tail)")
   }
 
   @Test("one seed gives one calibration, and its file reads back the same")
