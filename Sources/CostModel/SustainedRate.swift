@@ -4,21 +4,22 @@ public import Quantities
 /// How fast products run in a step that lasts, over how fast they run by themselves.
 ///
 /// Tables of kernel timings come from short bursts. In training the same products follow each other for hours, and the
-/// board's power limit holds the clock below that of a burst: not on A100, more on each generation since.
+/// board's power limit holds the clock below that of a burst: hardly on A100, more on each generation since.
 public enum SustainedRate {
   /// The share of the burst rate that lasts in products of a format.
   ///
   /// - Source: two numbers for each generation, for 16 bits and for fewer, fitted in November 2026 on published step times:
-  ///   H100 on the strong scaling of a 177B model in Megatron-LM's README of 2024 and on Megatron-Bridge's dense runs in 8
-  ///   bits, Blackwell on the Llama runs of SimuMax (16 bits) and of Megatron-Bridge (8 and 4 bits), GB200 in 16 bits on
-  ///   mixtures of Megatron-Bridge. They hold for steps; kernel tables are predicted without them.
+  ///   A100 in 16 bits on Aleph Alpha's sweep, H100 on the strong scaling of a 177B model in Megatron-LM's README of 2024 and
+  ///   on Megatron-Bridge's dense runs in 8 bits, Blackwell on the Llama runs of SimuMax (16 bits) and of Megatron-Bridge (8
+  ///   and 4 bits), GB200 in 16 bits on mixtures of Megatron-Bridge. They hold for steps; kernel tables are predicted
+  ///   without them.
   public static func share(_ accelerator: Accelerator, format: NumberFormat) -> Double {
     guard let shares = shares.first(where: { accelerator.name.hasPrefix($0.prefix) }) else { return 1 }
     return format.bytesPerElement < 2 ? shares.narrow : shares.wide
   }
 
   private static let shares: [(prefix: String, wide: Double, narrow: Double)] = [
-    ("h100", 0.86, 0.95), ("h800", 0.86, 0.95), ("h200", 0.86, 0.95), ("b200", 0.65, 0.8), ("b300", 0.65, 0.8),
-    ("gb200", 0.85, 0.9),
+    ("a100", 0.99, 1), ("h100", 0.86, 0.95), ("h800", 0.86, 0.95), ("h200", 0.86, 0.95), ("b200", 0.65, 0.8),
+    ("b300", 0.65, 0.8), ("gb200", 0.85, 0.9),
   ]
 }

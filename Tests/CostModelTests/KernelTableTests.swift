@@ -69,7 +69,7 @@ struct KernelTableTests {
     arguments: [
       Reached("h100_sxm", "h100-sxm", 5, 15), Reached("h200_sxm", "h200-sxm", 5, 15),
       Reached("a100_sxm", "a100-sxm-80gb", 6, 18), Reached("b200_sxm", "b200-sxm", 6, 18),
-      Reached("gb200", "gb200", 6, 19), Reached("l40s", "l40s", 7, 22),
+      Reached("gb200", "gb200", 6, 18), Reached("l40s", "l40s", 7, 22),
     ])
   func products(reached: Reached) throws {
     let rows = try timings(MatrixMultiplyTiming.self, "serving_gemm_\(reached.table).csv")
@@ -144,7 +144,7 @@ struct KernelTableTests {
     arguments: [
       Reached("h200_sxm", "h200-sxm", 9, 30), Reached("h100_sxm", "h100-sxm", 9, 30),
       Reached("b200_sxm", "b200-sxm", 9, 30), Reached("gb200", "gb200", 9, 30),
-      Reached("a100_sxm", "a100-sxm-80gb", 12, 30), Reached("l40s", "l40s", 14, 33),
+      Reached("a100_sxm", "a100-sxm-80gb", 9, 30), Reached("l40s", "l40s", 10, 30),
     ])
   func carriedOver(reached: Reached) throws {
     let (table, name) = (reached.table, reached.accelerator)

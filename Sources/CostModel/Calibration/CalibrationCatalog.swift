@@ -46,21 +46,29 @@ public enum CalibrationCatalog {
     kinship.first { accelerator.name.hasPrefix($0.prefix) }?.kin ?? "h100-sxm"
   }
 
-  /// Every family as the nearest accelerator has it that is another one and whose kernels of that family were timed.
+  /// Every family as the nearest accelerator has it that is another one and whose kernels of that family were timed;
+  /// products that the vendor's library carries out, as the nearest whose library chooses among the same kernels.
   private static func carriedOver(to accelerator: Accelerator) -> Calibration {
     let names = relatives.first { accelerator.name.hasPrefix($0.prefix) }?.names ?? ["h100-sxm"]
     let timed = names.filter { $0 != accelerator.name }.compactMap { shipped($0, for: accelerator) }
     var result = Calibration(accelerator: accelerator.name, source: "", date: "", isFitted: false)
     for nearest in timed.reversed() { result = result.replacing(with: nearest) }
+    let library = { (name: String) in
+      TileChoice.ofLibrary(for: AcceleratorCatalog.accelerator(named: name).flatMap(TensorGeneration.init(of:)))
+    }
+    if let alike = timed.first(where: { library($0.accelerator) == library(accelerator.name) }) {
+      result.takeSixteenBits(of: alike)
+    }
     result.accelerator = accelerator.name
     result.isFitted = false
     result.source = "carried over from " + timed.map(\.accelerator).joined(separator: ", ")
     return result
   }
 
-  /// Other accelerators by likeness, the likest first: the same chip, the same generation and rates, the one before it.
+  /// Other accelerators by likeness, the likest first: the same chip, the same generation and rates, the next
+  /// generation, the same library.
   private static let relatives: [(prefix: String, names: [String])] = [
-    ("a100-pcie", ["a100-sxm-80gb"]), ("a100-sxm-40gb", ["a100-sxm-80gb"]), ("a100", ["h100-sxm"]),
+    ("a100-pcie", ["a100-sxm-80gb"]), ("a100-sxm-40gb", ["a100-sxm-80gb"]), ("a100", ["h100-sxm", "l40s"]),
     ("p100", ["a100-sxm-80gb"]), ("v100", ["a100-sxm-80gb"]), ("a40", ["a6000", "l40s"]), ("a6000", ["a40", "l40s"]),
     ("rtx-3090", ["rtx-4090", "l40s"]), ("rtx-4090", ["rtx-3090", "l40s", "rtx-pro-6000"]),
     ("rtx-pro", ["l40s", "rtx-4090"]), ("rtx", ["rtx-4090", "l40s"]), ("l40s", ["a100-sxm-80gb", "rtx-pro-6000"]),

@@ -10,20 +10,26 @@ extension Accelerator {
 
   /// Operations of one unit's matrix cores in a cycle, in 16 bits where it has them.
   fileprivate var operationsPerCycle: Double? {
-    let rate = peakRate(.bf16) ?? peakRate(.fp16) ?? peakRate(.fp32)
-    return rate.map { $0.value / (Double(computeUnits) * clockHertz) }
+    widestRate.map { $0 / (Double(computeUnits) * clockHertz) }
   }
+
+  /// Power of the board for each operation a second of its matrix cores.
+  fileprivate var wattsPerRate: Double? { widestRate.map { boardPower.value / $0 } }
+
+  private var widestRate: Double? { (peakRate(.bf16) ?? peakRate(.fp16) ?? peakRate(.fp32))?.value }
 }
 
 extension Calibration {
   /// The figures of another accelerator as this one would have them: shares as they are, latencies in cycles, rates at
-  /// which units are fed in proportion to their matrix cores, what stays in the cache by the number of its parts, and its
-  /// host's times as this one's host would have them.
+  /// which units are fed in proportion to their matrix cores, what long products keep of their rate by the board's power for
+  /// it, what stays in the cache by the number of its parts, and its host's times as this one's host would have them.
   ///
-  /// That is how the fits of six accelerators resemble each other: a product is launched in 3,200 to 4,600 cycles on
-  /// each of them, though in 1.7 to 3.0 us, and a unit takes up .014 to .018 bytes of operands for every 16-bit operation.
+  /// That is how the fits of six accelerators resemble each other: a product is launched in 3,700 to 4,400 cycles on
+  /// each of them, though in 1.7 to 3.0 us, and a unit takes up .013 to .018 bytes of operands for every 16-bit operation.
   /// Half of what repeated products read still comes from the cache at .45 to .63 of its size where it is in two parts, and
-  /// at .89 and .91 where it is in one.
+  /// at .89 and .91 where it is in one. A tile of A100 and one of L40S start and drain in the same time, whatever the clock:
+  /// they wait for caches and memories that are alike. Long products of A100 hold .90 of their rate at 1.28 W for each
+  /// TFLOP/s, those of L40S .72 at .97; after how long is nothing that two generations have in common.
   func carried(to accelerator: Accelerator, from other: Accelerator) -> Self {
     var moved = self
     moved.moveHost(by: accelerator.hostThreadFactor / other.hostThreadFactor)
@@ -31,9 +37,19 @@ extension Calibration {
     if let own = accelerator.operationsPerCycle, let timed = other.operationsPerCycle {
       moved.scaleFeeding(by: own / timed)
     }
+    if let own = accelerator.wattsPerRate, let timed = other.wattsPerRate { moved.scaleThrottledShare(by: own / timed) }
     moved.scaleResidence(by: Double(other.cachePartitions) / Double(accelerator.cachePartitions))
-    moved.chooseTiles(ofLibraryFor: TensorGeneration(of: accelerator))
+    let generation = TensorGeneration(of: accelerator)
+    if generation != TensorGeneration(of: other) { moved.forgetMachines() }
+    moved.chooseTiles(ofLibraryFor: generation)
     return moved
+  }
+
+  /// Takes the products of 16 bits from another calibration.
+  mutating func takeSixteenBits(of other: Calibration) {
+    guard let fit = other.matrixMultiply.first(where: { $0.format == TableFormat.sixteenBits }) else { return }
+    matrixMultiply.removeAll { $0.format == TableFormat.sixteenBits }
+    matrixMultiply.append(fit)
   }
 
   private mutating func moveHost(by factor: Double) {
@@ -67,6 +83,30 @@ extension Calibration {
     }
   }
 
+  /// Sets what products of 16 bits on one generation say nothing of on another: in what the machines and benchmarks of
+  /// engines that call one library differ, and how long power may be overdrawn.
+  private mutating func forgetMachines() {
+    for place in matrixMultiply.indices where matrixMultiply[place].format == TableFormat.sixteenBits {
+      matrixMultiply[place].engines = matrixMultiply[place].engines.mapValues { _ in EngineFactors() }
+      matrixMultiply[place].parameters.throttleSeconds = Self.usualThrottleSeconds
+    }
+  }
+
+  /// The geometric mean of `throttleSeconds` over the six accelerators whose 16-bit products were fitted; it spans .04 to 3.3 ms.
+  private static let usualThrottleSeconds = 0.4e-3
+
+  /// A board with more power for each operation holds more of the rate; one that is not limited tells nothing of what an
+  /// operation takes.
+  private mutating func scaleThrottledShare(by factor: Double) {
+    for place in matrixMultiply.indices where matrixMultiply[place].parameters.throttledShare < Self.unlimitedShare {
+      let share = matrixMultiply[place].parameters.throttledShare * factor
+      matrixMultiply[place].parameters.throttledShare = min(share, 1)
+    }
+  }
+
+  /// A share of the rate from which on a fit cannot tell a limit from none. Cards of GeForce reach .99, limited ones .70 to .92.
+  private static let unlimitedShare = 0.97
+
   private mutating func stretchLatencies(by factor: Double) {
     for place in matrixMultiply.indices {
       matrixMultiply[place].parameters.stretchLatencies(by: factor)
@@ -85,11 +125,10 @@ extension Calibration {
     experts.stretchLatencies(by: factor)
   }
 
-  /// Operands reach the matrix cores, and results leave them, by paths that are built for their rate.
+  /// Operands reach the matrix cores by paths that are built for their rate; results leave by the cache's lines.
   private mutating func scaleFeeding(by factor: Double) {
     for place in matrixMultiply.indices {
       matrixMultiply[place].parameters.unitLoadRate *= factor
-      matrixMultiply[place].parameters.unitStoreRate *= factor
     }
     for place in experts.indices { experts[place].parameters.unitLoadRate *= factor }
   }
@@ -116,8 +155,10 @@ extension FittedParameters {
     }
   }
 
-  /// The times that the chip's clock counts: neither what memory takes to answer nor how long power may be overdrawn.
+  /// The times that the chip's clock counts: neither what caches and memory take to answer nor how long power may be
+  /// overdrawn.
   private static var latencies: [FittedParameter<Self>] {
-    fitted.filter { $0.unit == "s" && !["memoryFillSeconds", "throttleSeconds"].contains($0.name) }
+    let others = ["memoryFillSeconds", "tileStartSeconds", "tileDrainSeconds", "throttleSeconds"]
+    return fitted.filter { $0.unit == "s" && !others.contains($0.name) }
   }
 }

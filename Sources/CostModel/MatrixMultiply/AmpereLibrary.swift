@@ -4,13 +4,11 @@
 /// and 1,793 rows takes a second wave of great tiles and three fifths more time than one of 1,792, and smaller tiles that
 /// would fill the units better are not taken; one of 2,048 columns and 33 to 64 rows leaves three units in four idle.
 ///
-/// A100's fit that ships was made before this was known, and takes the cheapest.
-///
 /// - Source: deduced from the timings of A100 and L40S in NVIDIA's aiconfigurator: from where curves step. The sizes were
-///   chosen among powers of two and halves of the units, the third of `greatestSplit` from the lengths that are and are not
-///   split.
+///   chosen among powers of two and quarters of the units, the third of `greatestSplit` from the lengths that are and are
+///   not split.
 enum AmpereLibrary {
-  /// The tiles of great results; only they compete once great tiles fill half of the units.
+  /// The tiles of great results; only they compete once tiles of 128 x 256 fill three quarters of the units.
   static let greatShapes: [TileShape] = [
     TileShape(rows: 256, columns: 128, greatestSplit: 4), TileShape(rows: 128, columns: 256, greatestSplit: 4),
     TileShape(rows: 64, columns: 64, greatestSplit: 64),
@@ -24,7 +22,7 @@ enum AmpereLibrary {
 
   /// Whether the tiles of great results alone compete for y[m, n] = x[m, k] w[n, k].
   static func takesGreatShapes(rows m: Double, columns n: Double, inner k: Double, units: Double) -> Bool {
-    n >= 512 && k >= 512 && m * n >= units / 2 * 128 * 256
+    n >= 512 && k >= 512 && m * n >= 0.75 * units * 128 * 256
   }
 
   /// The most parts into which the sum of a narrow result is divided on Ada.

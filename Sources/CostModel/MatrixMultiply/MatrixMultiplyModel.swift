@@ -31,6 +31,8 @@ struct MatrixMultiplyModel: Sendable {
   private let memoryShare: Double
   /// Seconds in which one unit stores one result.
   private let storeSeconds: Double
+  /// Steps of the summed dimension that are taken together.
+  private let innerGranule: Double
   private let tiles: [Tile]
 
   init(
@@ -45,10 +47,8 @@ struct MatrixMultiplyModel: Sendable {
     // An engine's factor was found where the bandwidth is the limit; nothing reads faster than the memory.
     memoryShare = min(parameters.memoryShare * factors.memory, 1)
     storeSeconds = 2 / (machine.lineRate * parameters.unitStoreRate * factors.store)
-    let shapes =
-      factors.tiles == .ampereLibrary
-      ? AmpereLibrary.greatShapes + AmpereLibrary.furtherShapes : TileShape.all + TileShape.ofTables
-    tiles = shapes.map { shape in
+    innerGranule = factors.tiles == .blackwellLibrary ? BlackwellLibrary.innerGranule : formats.innerGranule
+    tiles = factors.tiles.shapes.map { shape in
       let area = shape.rows * shape.columns
       let operandBytes = shape.rows * formats.activationBytes + shape.columns * formats.weightBytes
       let compute =
@@ -81,7 +81,7 @@ struct MatrixMultiplyModel: Sendable {
     }
     var best =
       switch factors.tiles {
-      case .cheapest: bestSeconds(m, n, k, memory: memory(m, n)).free
+      case .cheapest, .blackwellLibrary: bestSeconds(m, n, k, memory: memory(m, n)).free
       case .ampereLibrary: librarySeconds(m, n, k, memory: memory)
       case .byRows, .vllmScaled, .sglangScaled: greatestOfTable(m, n, k, memory: memory(m, n))
       }
@@ -144,7 +144,7 @@ struct MatrixMultiplyModel: Sendable {
     for split in TileShape.splits {
       // A part shorter than 128 steps costs as much as 128 steps; otherwise more work could take less time.
       let steps = split == 1 ? k : max(k / split, 128)
-      let inner = (steps / formats.innerGranule).rounded(.up) * formats.innerGranule
+      let inner = (steps / innerGranule).rounded(.up) * innerGranule
       let work = unitSeconds(m, n, k, inner: inner, split: split)
       guard work < .infinity else { continue }
       var total = overlapped(work, memory, exponent: parameters.overlapExponent)
@@ -174,7 +174,7 @@ struct MatrixMultiplyModel: Sendable {
     for tile in tiles where split <= tile.greatestSplit {
       if let wanted {
         guard tile.rows == wanted.rows, wanted.columns.map({ $0 == tile.columns }) ?? !tile.isOfTables else { continue }
-      } else if tile.isOfTables || (isGreat && !tile.isForGreatResults) {
+      } else if isGreat && !tile.isForGreatResults {
         continue
       }
       let results = (m / tile.rows).rounded(.up) * (n / tile.columns).rounded(.up)

@@ -197,12 +197,13 @@ extension MatrixMultiplyFit {
   }
 
   /// The factors of the vendor library, which whoever names no engine calls: those of the fit where its kernels look for
-  /// the cheapest tile, else of the first by name whose kernels do. Under a power limit it runs as on that of the timed
-  /// machines which was limited least.
+  /// the cheapest tile, else of the first by name whose kernels do. Under a power limit it runs as on the middle one of the
+  /// timed machines: each was limited in its own way, and one engine was timed on weights that draw little power.
   package var factorsOfLibrary: EngineFactors {
     let cheapest = engines.sorted { $0.key < $1.key }.map(\.value).filter(\.tiles.dividesSums)
     var library = cheapest.first(where: \.areOfTheFit) ?? cheapest.first { $0.hostFloorSeconds == 0 } ?? EngineFactors()
-    library.throttled = cheapest.map(\.throttled).max() ?? library.throttled
+    let throttled = cheapest.map(\.throttled).sorted()
+    if !throttled.isEmpty { library.throttled = throttled[throttled.count / 2] }
     return library
   }
 }

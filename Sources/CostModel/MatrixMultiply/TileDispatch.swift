@@ -6,6 +6,8 @@ public enum TileChoice: String, Codable, Hashable, Sendable, CaseIterable {
   case cheapest
   /// As the vendor's library for Ampere's instructions chooses among its kernels of 16 bits.
   case ampereLibrary
+  /// The cheapest of the shapes and splits that the vendor's library has for Blackwell in 16 bits.
+  case blackwellLibrary
   /// By the rows of the product alone; the summed dimension is never divided.
   case byRows
   /// By the table of vLLM's scaled products in 8 bits.
@@ -24,11 +26,30 @@ public enum TileChoice: String, Codable, Hashable, Sendable, CaseIterable {
 
   /// How the vendor's library chooses in 16 bits.
   static func ofLibrary(for generation: TensorGeneration?) -> TileChoice {
-    generation == .ampere || generation == .ada ? .ampereLibrary : .cheapest
+    switch generation {
+    case .ampere, .ada: .ampereLibrary
+    case .blackwell: .blackwellLibrary
+    case .hopper, nil: .cheapest
+    }
   }
 
   /// Whether kernels may divide the summed dimension over units.
-  var dividesSums: Bool { self == .cheapest || self == .ampereLibrary }
+  var dividesSums: Bool {
+    switch self {
+    case .cheapest, .ampereLibrary, .blackwellLibrary: true
+    case .byRows, .vllmScaled, .sglangScaled: false
+    }
+  }
+
+  /// The tiles that kernels are compiled in.
+  var shapes: [TileShape] {
+    switch self {
+    case .ampereLibrary: AmpereLibrary.greatShapes + AmpereLibrary.furtherShapes
+    case .blackwellLibrary: BlackwellLibrary.shapes
+    case .cheapest: TileShape.all
+    case .byRows, .vllmScaled, .sglangScaled: TileShape.all + TileShape.ofTables
+    }
+  }
 }
 
 /// Generations of tensor cores for which kernels are written apart.
@@ -71,7 +92,7 @@ enum TileDispatch {
     _ choice: TileChoice, generation: TensorGeneration?, rows m: Double, columns n: Double, inner k: Double
   ) -> (rows: Double, columns: Double?)? {
     switch (choice, generation) {
-    case (.cheapest, _), (.ampereLibrary, _): nil
+    case (.cheapest, _), (.ampereLibrary, _), (.blackwellLibrary, _): nil
     case (.vllmScaled, .ada): vllmAda(m, roundedColumns: roundedToPowerOfTwo(n))
     case (.vllmScaled, .hopper): vllmHopper(m, n, k)
     case (.vllmScaled, .blackwell): m <= 16 ? (32, 64) : m <= 64 ? (64, 64) : m <= 256 ? (64, 128) : (128, 128)

@@ -20,20 +20,22 @@ extension ShippedCalibrations {
     "vllm/FlashInferCuteDslNvFp4": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1,
     "memory": 1, "quantize": 1, "quantizeRow": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1,
     "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 6.926, "p90ErrorPercent": 19.98, "rows":
-    7577}}, {"format": "bf16", "parameters": {"launchSeconds": 1.687e-06, "memoryFillSeconds": 1.394e-06,
-    "tileStartSeconds": 4.048e-07, "innerStepSeconds": 9.964e-08, "tileDrainSeconds": 6.068e-08, "tensorShare":
-    0.8973, "feedLoss": 0.3637, "tailShare": 0.8945, "unitLoadRate": 1.719, "cacheLoadRate": 1.227, "unitStoreRate":
-    0.5061, "memoryShare": 0.8781, "splitSeconds": 2.515e-06, "splitGrowth": 0.05172, "reductionTraffic": 2.636,
-    "overlapExponent": 3.529, "residentShare": 0.2103, "residentWidth": 0.7871, "throttledShare": 0.8511,
-    "throttleSeconds": 4.349e-05, "throttleSharpness": 2.605, "quantizeRowSeconds": 0, "quantizePasses": 0},
-    "engines": {"sglang": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9731, "memory": 1.071,
-    "quantize": 1, "singleRowSeconds": 0, "split": 0.8811, "store": 1, "tiles": "cheapest", "time": 1.091},
-    "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9841, "memory": 0.9388, "quantize": 1,
-    "singleRowSeconds": 0, "split": 0.8378, "store": 1, "tiles": "cheapest", "time": 1.004}, "vllm":
-    {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "singleRowSeconds": 0,
-    "split": 1, "store": 1, "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 5.926,
-    "p90ErrorPercent": 17.15, "rows": 8386}}, {"format": "fp8", "parameters": {"launchSeconds": 4.85e-06,
-    "memoryFillSeconds": 1.668e-09, "tileStartSeconds": 9.001e-07, "innerStepSeconds": 4.831e-08,
+    7577}}, {"format": "bf16", "parameters": {"launchSeconds": 1.928e-06, "memoryFillSeconds": 1.245e-06,
+    "tileStartSeconds": 1.291e-07, "innerStepSeconds": 8.732e-08, "tileDrainSeconds": 1.96e-07, "tensorShare":
+    0.9795, "feedLoss": 0.1862, "tailShare": 0.8495, "unitLoadRate": 1.872, "cacheLoadRate": 1.173, "unitStoreRate":
+    0.4852, "memoryShare": 0.8643, "splitSeconds": 2.355e-06, "splitGrowth": 0.07288, "reductionTraffic": 3.352,
+    "overlapExponent": 4.045, "residentShare": 0.2038, "residentWidth": 0.7233, "throttledShare": 0.8509,
+    "throttleSeconds": 4.016e-05, "throttleSharpness": 1.931, "quantizeRowSeconds": 0, "quantizePasses": 0},
+    "engines": {"sglang": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.015,
+    "memory": 1.038, "quantize": 1, "quantizeRow": 1, "residence": 1, "singleRowSeconds": 0, "split": 1.103,
+    "store": 1, "throttled": 0.9853, "tiles": "blackwellLibrary", "time": 1.042}, "trtllm": {"greatTileStore": 1,
+    "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.006, "memory": 0.92, "quantize": 1, "quantizeRow": 1,
+    "residence": 1, "singleRowSeconds": 0, "split": 0.9496, "store": 1, "throttled": 0.8639, "tiles":
+    "blackwellLibrary", "time": 0.9749}, "vllm": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds":
+    0, "launch": 1.0, "memory": 1.0, "quantize": 1, "quantizeRow": 1, "residence": 1, "singleRowSeconds": 0,
+    "split": 1.0, "store": 1, "throttled": 1.0, "tiles": "blackwellLibrary", "time": 1.0}}, "quality": {"rows":
+    8386, "medianErrorPercent": 5.53, "p90ErrorPercent": 16.65}}, {"format": "fp8", "parameters": {"launchSeconds":
+    4.85e-06, "memoryFillSeconds": 1.668e-09, "tileStartSeconds": 9.001e-07, "innerStepSeconds": 4.831e-08,
     "tileDrainSeconds": 1.401e-08, "tensorShare": 1.053, "feedLoss": 19.65, "tailShare": 0.7138, "unitLoadRate":
     2.092, "cacheLoadRate": 1.304, "unitStoreRate": 1.364, "memoryShare": 0.6866, "splitSeconds": 1.569e-06,
     "splitGrowth": 0.03314, "reductionTraffic": 4.223, "overlapExponent": 3.677, "residentShare": 1.022,

@@ -20,23 +20,25 @@ extension ShippedCalibrations {
     "vllm/FlashInferCuteDslNvFp4": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1,
     "memory": 1, "quantize": 1, "quantizeRow": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1,
     "tiles": "cheapest", "time": 1}}, "quality": {"medianErrorPercent": 7.156, "p90ErrorPercent": 19.85, "rows":
-    7577}}, {"format": "bf16", "parameters": {"launchSeconds": 1.975e-06, "memoryFillSeconds": 1.138e-06,
-    "tileStartSeconds": 1.476e-07, "innerStepSeconds": 8.069e-08, "tileDrainSeconds": 8.296e-07, "tensorShare":
-    0.8359, "feedLoss": 2.903, "tailShare": 0.579, "unitLoadRate": 1.823, "cacheLoadRate": 1.213, "unitStoreRate":
-    1.661, "memoryShare": 0.8567, "splitSeconds": 1.982e-06, "splitGrowth": 0.1638, "reductionTraffic": 0.4536,
-    "overlapExponent": 3.662, "residentShare": 0.36, "residentWidth": 0.4394, "throttledShare": 0.4434,
-    "throttleSeconds": 0.000785, "throttleSharpness": 2.142, "quantizeRowSeconds": 0, "quantizePasses": 0},
-    "engines": {"sglang": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9874, "memory": 0.9982,
-    "quantize": 1, "singleRowSeconds": 0, "split": 1.106, "store": 1, "throttled": 1.415, "tiles": "cheapest",
-    "time": 1.026}, "trtllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9527, "memory": 0.9559,
-    "quantize": 1, "singleRowSeconds": 0, "split": 1.007, "store": 1, "throttled": 1.435, "tiles": "cheapest",
-    "time": 1.008}, "vllm": {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1,
-    "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1, "tiles": "cheapest", "time": 1}}, "quality":
-    {"medianErrorPercent": 5.714, "p90ErrorPercent": 18.86, "rows": 8386}}, {"format": "fp8", "parameters":
-    {"launchSeconds": 5.777e-06, "memoryFillSeconds": 1.212e-08, "tileStartSeconds": 2.162e-09, "innerStepSeconds":
-    3.753e-08, "tileDrainSeconds": 5.242e-07, "tensorShare": 0.9831, "feedLoss": 7.002, "tailShare": 0.9763,
-    "unitLoadRate": 2.495, "cacheLoadRate": 3.036, "unitStoreRate": 1.587, "memoryShare": 0.9717, "splitSeconds":
-    2.094e-06, "splitGrowth": 0.07437, "reductionTraffic": 0.1383, "overlapExponent": 1.24, "residentShare": 0.3861,
+    7577}}, {"format": "bf16", "parameters": {"launchSeconds": 1.947e-06, "memoryFillSeconds": 1.273e-06,
+    "tileStartSeconds": 1.416e-07, "innerStepSeconds": 8.47e-08, "tileDrainSeconds": 9.3e-07, "tensorShare": 1.005,
+    "feedLoss": 4.359, "tailShare": 0.678, "unitLoadRate": 2.079, "cacheLoadRate": 1.128, "unitStoreRate": 2.192,
+    "memoryShare": 0.8239, "splitSeconds": 1.275e-06, "splitGrowth": 0.4327, "reductionTraffic": 5.149,
+    "overlapExponent": 5.197, "residentShare": 0.3721, "residentWidth": 0.3415, "throttledShare": 0.4936,
+    "throttleSeconds": 0.0007562, "throttleSharpness": 2.755, "quantizeRowSeconds": 0, "quantizePasses": 0},
+    "engines": {"sglang": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9927,
+    "memory": 1.058, "quantize": 1, "quantizeRow": 1, "residence": 1, "singleRowSeconds": 0, "split": 0.9918,
+    "store": 1, "throttled": 1.464, "tiles": "blackwellLibrary", "time": 1.034}, "trtllm": {"greatTileStore": 1,
+    "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.9645, "memory": 1.002, "quantize": 1, "quantizeRow":
+    1, "residence": 1, "singleRowSeconds": 0, "split": 0.9362, "store": 1, "throttled": 1.594, "tiles":
+    "blackwellLibrary", "time": 1.042}, "vllm": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0,
+    "launch": 1.0, "memory": 1.0, "quantize": 1, "quantizeRow": 1, "residence": 1, "singleRowSeconds": 0, "split":
+    1.0, "store": 1, "throttled": 1.0, "tiles": "blackwellLibrary", "time": 1.0}}, "quality": {"rows": 8386,
+    "medianErrorPercent": 5.74, "p90ErrorPercent": 17.66}}, {"format": "fp8", "parameters": {"launchSeconds":
+    5.777e-06, "memoryFillSeconds": 1.212e-08, "tileStartSeconds": 2.162e-09, "innerStepSeconds": 3.753e-08,
+    "tileDrainSeconds": 5.242e-07, "tensorShare": 0.9831, "feedLoss": 7.002, "tailShare": 0.9763, "unitLoadRate":
+    2.495, "cacheLoadRate": 3.036, "unitStoreRate": 1.587, "memoryShare": 0.9717, "splitSeconds": 2.094e-06,
+    "splitGrowth": 0.07437, "reductionTraffic": 0.1383, "overlapExponent": 1.24, "residentShare": 0.3861,
     "residentWidth": 0.7253, "throttledShare": 0.6874, "throttleSeconds": 0.0005941, "throttleSharpness": 1.047,
     "quantizeRowSeconds": 5.468e-09, "quantizePasses": 3.834}, "engines": {"sglang/sgl_kernel_fp8_scaled_mm":
     {"hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 0.8957, "memory": 1.01, "quantize": 0.2309,

@@ -21,20 +21,20 @@ extension ShippedCalibrations {
     "launch": 1, "memory": 1, "quantize": 1, "quantizeRow": 1, "singleRowSeconds": 1.206e-07, "split": 1, "store":
     1, "throttled": 1, "tiles": "vllmScaled", "time": 1}}, "quality": {"medianErrorPercent": 7.52,
     "p90ErrorPercent": 24.14, "rows": 8143}}, {"engines": {"sglang": {"greatTileStore": 1, "hostFloorSeconds": 0,
-    "hostRaggedSeconds": 0, "launch": 1.156, "memory": 0.9784, "quantize": 1, "quantizeRow": 1, "residence": 1.243,
-    "singleRowSeconds": 0, "split": 1.073, "store": 1, "throttled": 0.8558, "tiles": "ampereLibrary", "time":
-    1.027}, "trtllm": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.043,
-    "memory": 0.9913, "quantize": 1, "quantizeRow": 1, "residence": 1.237, "singleRowSeconds": 0, "split": 0.9995,
-    "store": 1, "throttled": 0.8973, "tiles": "ampereLibrary", "time": 1.005}, "vllm": {"greatTileStore": 1,
-    "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1, "memory": 1, "quantize": 1, "quantizeRow": 1,
-    "residence": 1, "singleRowSeconds": 0, "split": 1, "store": 1, "throttled": 1, "tiles": "ampereLibrary", "time":
-    1}}, "format": "bf16", "parameters": {"cacheLoadRate": 1.986, "feedLoss": 1.027, "innerStepSeconds": 2.768e-07,
-    "launchSeconds": 1.75e-06, "memoryFillSeconds": 1.072e-09, "memoryShare": 0.7816, "overlapExponent": 5.799,
-    "quantizePasses": 0, "quantizeRowSeconds": 0, "reductionTraffic": 0.2045, "residentShare": 0.8008,
-    "residentWidth": 0.1746, "splitGrowth": 0.172, "splitSeconds": 1.103e-06, "tailShare": 0.5306, "tensorShare":
-    0.8577, "throttleSeconds": 0.00015, "throttleSharpness": 0.7617, "throttledShare": 0.7199, "tileDrainSeconds":
-    3.438e-06, "tileStartSeconds": 2.695e-07, "unitLoadRate": 0.2003, "unitStoreRate": 2.458}, "quality":
-    {"medianErrorPercent": 7.066, "p90ErrorPercent": 19.758, "rows": 8140}}, {"format": "fp8_block", "parameters":
+    "hostRaggedSeconds": 0, "launch": 1.157, "memory": 0.984, "quantize": 1, "quantizeRow": 1, "residence": 1.248,
+    "singleRowSeconds": 0, "split": 1.03, "store": 1, "throttled": 0.8755, "tiles": "ampereLibrary", "time": 1.037},
+    "trtllm": {"greatTileStore": 1, "hostFloorSeconds": 0, "hostRaggedSeconds": 0, "launch": 1.037, "memory":
+    0.9962, "quantize": 1, "quantizeRow": 1, "residence": 1.238, "singleRowSeconds": 0, "split": 1.054, "store": 1,
+    "throttled": 0.9243, "tiles": "ampereLibrary", "time": 1.011}, "vllm": {"greatTileStore": 1, "hostFloorSeconds":
+    0, "hostRaggedSeconds": 0, "launch": 1.0, "memory": 1.0, "quantize": 1, "quantizeRow": 1, "residence": 1.0,
+    "singleRowSeconds": 0, "split": 1.0, "store": 1, "throttled": 1.0, "tiles": "ampereLibrary", "time": 1.0}},
+    "format": "bf16", "parameters": {"cacheLoadRate": 1.625, "feedLoss": 0.66, "innerStepSeconds": 2.701e-07,
+    "launchSeconds": 1.88e-06, "memoryFillSeconds": 1.037e-09, "memoryShare": 0.7858, "overlapExponent": 5.953,
+    "quantizePasses": 0, "quantizeRowSeconds": 0, "reductionTraffic": 0.1634, "residentShare": 0.7979,
+    "residentWidth": 0.1777, "splitGrowth": 0.1737, "splitSeconds": 1.131e-06, "tailShare": 0.5389, "tensorShare":
+    0.8461, "throttleSeconds": 0.000173, "throttleSharpness": 0.7531, "throttledShare": 0.7102, "tileDrainSeconds":
+    3.541e-06, "tileStartSeconds": 1.307e-07, "unitLoadRate": 0.2033, "unitStoreRate": 2.308}, "quality": {"rows":
+    8140, "medianErrorPercent": 6.93, "p90ErrorPercent": 19.53}}, {"format": "fp8_block", "parameters":
     {"launchSeconds": 6.135e-06, "memoryFillSeconds": 3.38e-07, "tileStartSeconds": 2.703e-09, "innerStepSeconds":
     1.536e-07, "tileDrainSeconds": 3.82e-06, "tensorShare": 0.5624, "feedLoss": 4.488, "tailShare": 0.9452,
     "unitLoadRate": 3.131, "cacheLoadRate": 2.634, "unitStoreRate": 3.79, "memoryShare": 0.7402, "splitSeconds":
