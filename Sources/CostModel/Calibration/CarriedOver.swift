@@ -24,12 +24,12 @@ extension Calibration {
   /// which units are fed in proportion to their matrix cores, what long products keep of their rate by the board's power for
   /// it, what stays in the cache by the number of its parts, and its host's times as this one's host would have them.
   ///
-  /// That is how the fits of six accelerators resemble each other: a product is launched in 3,700 to 4,400 cycles on
-  /// each of them, though in 1.7 to 3.0 us, and a unit takes up .013 to .018 bytes of operands for every 16-bit operation.
-  /// Half of what repeated products read still comes from the cache at .45 to .63 of its size where it is in two parts, and
+  /// That is how the fits of six accelerators resemble each other: a product is launched in 3,700 to 4,700 cycles on
+  /// each of them, though in 1.9 to 3.0 us, and a unit takes up .013 to .018 bytes of operands for every 16-bit operation.
+  /// Half of what repeated products read still comes from the cache at .53 to .63 of its size where it is in two parts, and
   /// at .89 and .91 where it is in one. A tile of A100 and one of L40S start and drain in the same time, whatever the clock:
-  /// they wait for caches and memories that are alike. Long products of A100 hold .90 of their rate at 1.28 W for each
-  /// TFLOP/s, those of L40S .72 at .97; after how long is nothing that two generations have in common.
+  /// they wait for caches and memories that are alike. Long products of A100 hold .92 of their rate at 1.28 W for each
+  /// TFLOP/s, those of L40S .71 at .97; after how long is nothing that two generations have in common.
   func carried(to accelerator: Accelerator, from other: Accelerator) -> Self {
     var moved = self
     moved.moveHost(by: accelerator.hostThreadFactor / other.hostThreadFactor)
@@ -92,7 +92,7 @@ extension Calibration {
     }
   }
 
-  /// The geometric mean of `throttleSeconds` over the six accelerators whose 16-bit products were fitted; it spans .04 to 3.3 ms.
+  /// The geometric mean of `throttleSeconds` over the six accelerators whose 16-bit products were fitted; it spans .04 to 3.0 ms.
   private static let usualThrottleSeconds = 0.4e-3
 
   /// A board with more power for each operation holds more of the rate; one that is not limited tells nothing of what an
@@ -104,7 +104,7 @@ extension Calibration {
     }
   }
 
-  /// A share of the rate from which on a fit cannot tell a limit from none. Cards of GeForce reach .99, limited ones .70 to .92.
+  /// A share of the rate from which on a fit cannot tell a limit from none. Cards of GeForce reach .99, limited ones at most .92.
   private static let unlimitedShare = 0.97
 
   private mutating func stretchLatencies(by factor: Double) {
