@@ -105,10 +105,12 @@ struct HuggingFaceConfig: Decodable {
       experts: MixtureOfExperts(experts: count, choices: choices, width: expertWidth))
     let stack = Array(repeating: layer, count: dense) + Array(repeating: routed, count: layers - dense)
     do {
-      return try TransformerModel(
+      var model = try TransformerModel(
         name: name, hidden: hidden, vocabulary: vocabulary,
         learnedPositions: isPlain ? max_position_embeddings ?? 0 : 0, tiesEmbeddings: tie_word_embeddings ?? isPlain,
         layers: stack.enumerated().map { $1.windowed(window(ofLayer: $0)) })
+      model.contextLength = max_position_embeddings
+      return model
     } catch {
       throw HuggingFaceConfigError(faults: error.faults.map(\.sentence))
     }

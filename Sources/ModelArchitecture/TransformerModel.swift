@@ -13,6 +13,8 @@ public struct TransformerModel: Hashable, Sendable {
   public let hidden: Int
   /// Tokens in the vocabulary.
   public let vocabulary: Int
+  /// Most tokens of a sequence that the model was made for, prompt and output; nil where nobody says.
+  public var contextLength: Int?
   /// Learned position embeddings; zero when positions are rotary or relative.
   public let learnedPositions: Int
   /// Whether the head shares its matrix with the embedding.

@@ -6,6 +6,8 @@ public struct Metric: Hashable, Sendable, Codable {
     case exact
     /// A count, an extreme or a quantile of what happened in this run.
     case observed
+    /// A quantile of so few samples that it is the greatest of them.
+    case greatest
     /// A mean over samples, with its interval.
     case estimated
     /// A mean over too few samples for an interval.
@@ -37,7 +39,7 @@ public struct Metric: Hashable, Sendable, Codable {
     self.certainty = certainty
   }
 
-  /// A mean with the half-width of its 95 % confidence interval, or nil where samples are too few for one.
+  /// A mean, or a quantile, with the half-width of its 95 % confidence interval, or nil where samples are too few for one.
   public init(_ name: String, _ value: Double, _ dimension: Dimension, halfWidth: Double?) {
     self.name = name
     self.value = value
@@ -62,7 +64,9 @@ public struct Metric: Hashable, Sendable, Codable {
   /// The value as a person reads it, with the half-width of its interval when it has one.
   public var text: String {
     let dimension = Dimension(rawValue: dimension) ?? .count
-    guard let low, let high else { return dimension.format(value) }
+    guard let low, let high else {
+      return dimension.format(value) + (certainty == .greatest ? " (the greatest)" : "")
+    }
     return dimension.format(value) + " ± " + dimension.format((high - low) / 2, digits: 2)
   }
 }

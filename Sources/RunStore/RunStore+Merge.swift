@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension RunStore {
-  /// Copies the runs and the searches of another store into this one, whole and in one transaction, and returns how many
-  /// of each were new.
+  /// Copies the runs, the searches and the capacity searches of another store into this one, whole and in one transaction,
+  /// and returns how many runs and searches were new.
   ///
   /// They get new numbers. A run is known already when one with the same scenario, seed, start and host is here, and a
   /// search likewise, so merging twice changes nothing.
@@ -18,6 +18,7 @@ extension RunStore {
         try database.inTransaction(.immediate) {
           copied.runs = try Self.copyRuns(database)
           copied.searches = try Self.copySearches(database)
+          try Self.copyCapacities(database)
           return .commit
         }
         return copied
@@ -73,6 +74,24 @@ extension RunStore {
       try Self.copy("candidate", keeping: "search_id", from: id, to: copy, replacing: ["run": itsRun], database)
     }
     return fresh.count
+  }
+
+  private static func copyCapacities(_ database: Database) throws {
+    let fresh = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT id FROM other.capacity AS o WHERE NOT EXISTS (
+          SELECT 1 FROM main.capacity AS c WHERE c.scenario_hash = o.scenario_hash AND c.finds = o.finds
+            AND c.started = o.started AND c.host = o.host AND c.wall_s = o.wall_s)
+        ORDER BY id
+        """)
+    for id in fresh {
+      try copy("capacity", keeping: "id", from: id, to: nil, database)
+      let copy = database.lastInsertedRowID
+      for table in ["capacity_probe", "capacity_value"] {
+        try Self.copy(table, keeping: "capacity_id", from: id, to: copy, database)
+      }
+    }
   }
 
   /// Copies the rows of one run or search from one table, with its new number, or a number that SQLite gives; some

@@ -27,6 +27,21 @@ enum Schema {
           columns: trainingColumns + ", t.context, t.expert, t.framework",
           metrics: trainingMetrics))
     }
+    migrator.registerMigration("6 who was served, capacity") { database in
+      try database.execute(sql: CapacitySchema.tables)
+      try database.execute(sql: servedColumns)
+      try database.execute(
+        sql: wideView(
+          "training_run", kind: "training", table: "layout",
+          columns: trainingColumns + ", t.context, t.expert, t.framework", metrics: trainingMetrics,
+          others: ["max(CASE WHEN m.name = 'memory_used_ratio' THEN m.value <= 1 END) AS fits"]))
+      try database.execute(
+        sql: wideView(
+          "serving_run", kind: "serving", table: "engine", columns: servingColumns + ", t.replicas, t.router",
+          metrics: servedMetrics,
+          // Runs before version 0.2 called it by another name.
+          others: ["max(CASE WHEN m.name IN ('busy_ratio', 'utilisation_ratio') THEN m.value END) AS busy_ratio"]))
+    }
     return migrator
   }
 
@@ -196,6 +211,14 @@ enum Schema {
     DROP VIEW training_run;
     """
 
+  private static let servedColumns = """
+    ALTER TABLE engine ADD COLUMN replicas INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE engine ADD COLUMN router TEXT NOT NULL DEFAULT '';
+    ALTER TABLE request ADD COLUMN longest_gap_s REAL;
+    DROP VIEW training_run;
+    DROP VIEW serving_run;
+    """
+
   private static let trainingColumns = """
     t.model, t.accelerator, t.gpus, t.tensor, t.pipeline, t.data, t.virtual_stages, t.schedule,
       t.zero_stage, t.global_batch, t.micro_batch, t.sequence_length, t.precision, t.recompute
@@ -214,11 +237,21 @@ enum Schema {
     "utilisation_ratio", "kv_used_mean_ratio", "preemptions_count", "cost_per_million_output_tokens_usd",
   ]
 
+  private static let servedMetrics = [
+    "requests_count", "finished_count", "served_ratio", "rejected_count", "rejected_too_long_count",
+    "rejected_queue_full_count", "unfinished_count", "ttft_mean_s", "ttft_p50_s", "ttft_p99_s", "tbt_mean_s",
+    "tbt_p99_s", "tpot_mean_s", "tpot_p99_s", "longest_gap_p99_s", "e2e_mean_s", "e2e_p50_s", "e2e_p99_s",
+    "requests_per_second", "output_tokens_per_second", "goodput_ratio", "goodput_requests_per_second",
+    "kv_used_mean_ratio", "preemptions_count", "cost_per_million_output_tokens_usd",
+  ]
+
   /// A view with one row for each run of a kind: its set-up and its main metrics as columns.
+  ///
+  /// - Parameter others: further columns, as expressions with names over the rows `m` of a run's metrics.
   private static func wideView(
-    _ name: String, kind: String, table: String, columns: String, metrics: [String]
+    _ name: String, kind: String, table: String, columns: String, metrics: [String], others: [String] = []
   ) -> String {
-    let pivots = metrics.map { "max(CASE WHEN m.name = '\($0)' THEN m.value END) AS \($0)" }
+    let pivots = metrics.map { "max(CASE WHEN m.name = '\($0)' THEN m.value END) AS \($0)" } + others
     return """
       CREATE VIEW \(name) AS
       SELECT r.id AS run_id, r.name, r.started, r.seed, r.tags, \(columns),

@@ -23,6 +23,13 @@ public enum RunOutcome: Sendable {
 
   /// The metric of that name, or nil.
   public func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
+
+  /// The value that an objective on a metric is held against; of a served workload as those felt it, too, who were not
+  /// served.
+  func judgedValue(_ name: String) -> Double? {
+    if case .serving(_, let result) = self { return result.judgedValue(name) }
+    return metric(name)?.value
+  }
 }
 
 extension Scenario {
@@ -39,58 +46,5 @@ extension Scenario {
     case .serving(let plan): .serving(plan, ServingSimulation.run(plan, seed: seed, recorder: recorder))
     case .queue(let comparison): .queue(comparison, comparison.run(progress: progress))
     }
-  }
-}
-
-/// How a run stands against one of its bounds or published figures.
-public struct Verdict: Hashable, Sendable {
-  /// The metric.
-  public let metric: String
-  /// The bound or the published value, in the metric's unit.
-  public let wanted: Double
-  /// What the run came to; nil when it has no such metric.
-  public let observed: Double?
-  /// Whether the answer is yes.
-  public let holds: Bool
-  /// In words.
-  public let sentence: String
-}
-
-extension Scenario {
-  /// Whether the run holds its objectives, agrees with its published figures, and fits into memory.
-  public func verdicts(on outcome: RunOutcome) -> [Verdict] {
-    var verdicts = objectives.map { verdict($0, outcome) } + expectations.map { verdict($0, outcome) }
-    if case .training(_, let result) = outcome, !result.fits, let used = outcome.metric("memory_used_ratio") {
-      verdicts.append(
-        Verdict(
-          metric: used.name, wanted: 1, observed: used.value, holds: false,
-          sentence: "does not fit: the fullest rank needs \(used.text) of its memory"))
-    }
-    return verdicts
-  }
-
-  private func verdict(_ objective: Objective, _ outcome: RunOutcome) -> Verdict {
-    let observed = outcome.metric(objective.metric)
-    let holds = observed.map { $0.value <= objective.atMost } ?? false
-    let bound = Dimension.time.format(objective.atMost)
-    return Verdict(
-      metric: objective.metric, wanted: objective.atMost, observed: observed?.value, holds: holds,
-      sentence:
-        "\(objective.metric) is \(observed?.text ?? "unknown"), objective \(bound): \(holds ? "held" : "missed")")
-  }
-
-  private func verdict(_ expectation: Expectation, _ outcome: RunOutcome) -> Verdict {
-    guard let observed = outcome.metric(expectation.metric) else {
-      return Verdict(
-        metric: expectation.metric, wanted: expectation.value, observed: nil, holds: false,
-        sentence: "the run has no metric \(expectation.metric)")
-    }
-    let difference = observed.value / expectation.value - 1
-    let holds = difference.magnitude <= expectation.tolerance
-    let percent = Dimension.ratio.format(difference, digits: 3)
-    return Verdict(
-      metric: expectation.metric, wanted: expectation.value, observed: observed.value, holds: holds,
-      sentence: "\(expectation.metric) is \(observed.text), published \(expectation.value) (\(expectation.source)): "
-        + "\(percent) apart, \(holds ? "within" : "beyond") \(Dimension.ratio.format(expectation.tolerance))")
   }
 }

@@ -49,15 +49,46 @@ public struct Scenario: Sendable {
 
 /// A bound on a metric.
 public struct Objective: Hashable, Sendable {
+  /// Which values are good.
+  public enum Limit: Hashable, Sendable {
+    /// Up to this.
+    case atMost(Double)
+    /// From this on.
+    case atLeast(Double)
+  }
+
   /// The metric.
   public let metric: String
-  /// The greatest value that is good.
-  public let atMost: Double
+  /// Which of its values are good.
+  public let limit: Limit
 
   /// A bound on a metric.
-  public init(metric: String, atMost: Double) {
+  public init(metric: String, _ limit: Limit) {
     self.metric = metric
-    self.atMost = atMost
+    self.limit = limit
+  }
+
+  /// The metric that says which share of the requests was served at all.
+  public static let served = "served_ratio"
+
+  /// The bound itself, in the metric's unit.
+  public var bound: Double {
+    switch limit {
+    case .atMost(let bound), .atLeast(let bound): bound
+    }
+  }
+
+  /// Whether good values lie above the bound.
+  public var isLowerBound: Bool {
+    if case .atLeast = limit { true } else { false }
+  }
+
+  /// Whether a value of the metric is good.
+  public func holds(_ value: Double) -> Bool {
+    switch limit {
+    case .atMost(let bound): value <= bound
+    case .atLeast(let bound): value >= bound
+    }
   }
 }
 

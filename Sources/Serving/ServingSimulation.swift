@@ -9,6 +9,11 @@ public struct ServingResult: Sendable {
   public let series: EngineSeries
   /// The numbers that the run answers with.
   public let metrics: [Metric]
+  /// Who was served, and why the others were not.
+  public let served: ServedShare
+  /// That somebody waited in vain for a server that stood idle, which is a fault of Rehearsal and not of the plan; nil when
+  /// nobody did.
+  public let idleFault: String?
   /// Events that the kernel handled.
   public let events: Int
 
@@ -40,6 +45,7 @@ public enum ServingSimulation {
     recorder?.complete(outcome.records)
     return ServingResult(
       records: outcome.records, series: outcome.replicas[0].series, metrics: ServingMetrics(plan, outcome).all,
+      served: ServedShare(outcome.records), idleFault: simulation.model.audit.fault,
       events: simulation.eventsHandled)
   }
 

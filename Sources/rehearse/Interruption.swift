@@ -23,9 +23,13 @@ final class Interruption: Sendable {
 
   private let state = Mutex(State())
   private let total: Int
+  private let words: String
 
-  /// Work that stores `total` runs.
-  init(of total: Int) { self.total = total }
+  /// Work that stores `total` runs, or other things, as `words` calls them.
+  init(of total: Int, words: String = "runs") {
+    self.total = total
+    self.words = words
+  }
 
   /// Ends the program at Ctrl-C or when it is asked to end, with the shell's status for that signal. Simulation goes on
   /// meanwhile on its own thread, so the program ends at once; only a run that is being written is written to its end.
@@ -56,6 +60,6 @@ final class Interruption: Sendable {
   }
 
   private func sentence(_ stored: Int) -> String {
-    "interrupted: \(stored) of \(total) runs are whole and stored, the others are not"
+    "interrupted: \(stored) of \(total) \(words) are whole and stored, the others are not"
   }
 }

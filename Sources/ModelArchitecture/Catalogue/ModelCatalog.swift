@@ -36,6 +36,8 @@ public enum ModelCatalog {
     var windowPeriod = 1
     /// Whether queries and keys are normalised over all heads together.
     var normsAcrossHeads = false
+    /// Most tokens of a sequence.
+    var context: Int?
     var source: String
 
     enum Family: Sendable { case llama, gpt }
@@ -54,12 +56,14 @@ public enum ModelCatalog {
       let stack = (0..<layers).map { index in
         experts != nil && index >= denseLayers && (index - denseLayers + 1) % routedPeriod == 0 ? routed : layer
       }
-      return try TransformerModel(
+      var model = try TransformerModel(
         name: name, hidden: hidden, vocabulary: vocabulary, learnedPositions: learnedPositions,
         tiesEmbeddings: isGPT,
         layers: stack.enumerated().map { index, layer in
           (index + 1) % windowPeriod == 0 ? layer : layer.windowed(window)
         })
+      model.contextLength = context ?? (learnedPositions > 0 ? learnedPositions : nil)
+      return model
     }
   }
 
@@ -68,22 +72,22 @@ public enum ModelCatalog {
   private static let llama: [Entry] = [
     Entry(
       name: "llama-2-7b", layers: 32, hidden: 4096, ffn: 11_008, heads: 32, keyValueHeads: 32, vocabulary: 32_000,
-      source: "Touvron et al. 2023, arXiv:2307.09288"),
+      context: 4096, source: "Touvron et al. 2023, arXiv:2307.09288"),
     Entry(
       name: "llama-2-13b", layers: 40, hidden: 5120, ffn: 13_824, heads: 40, keyValueHeads: 40, vocabulary: 32_000,
-      source: "Touvron et al. 2023, arXiv:2307.09288"),
+      context: 4096, source: "Touvron et al. 2023, arXiv:2307.09288"),
     Entry(
       name: "llama-2-70b", layers: 80, hidden: 8192, ffn: 28_672, heads: 64, keyValueHeads: 8, vocabulary: 32_000,
-      source: "Touvron et al. 2023, arXiv:2307.09288"),
+      context: 4096, source: "Touvron et al. 2023, arXiv:2307.09288"),
     Entry(
       name: "llama-3-8b", layers: 32, hidden: 4096, ffn: 14_336, heads: 32, keyValueHeads: 8, vocabulary: 128_256,
-      source: "Llama Team 2024, arXiv:2407.21783, table 3"),
+      context: 8192, source: "Llama Team 2024, arXiv:2407.21783, table 3"),
     Entry(
       name: "llama-3-70b", layers: 80, hidden: 8192, ffn: 28_672, heads: 64, keyValueHeads: 8, vocabulary: 128_256,
-      source: "Llama Team 2024, arXiv:2407.21783, table 3"),
+      context: 8192, source: "Llama Team 2024, arXiv:2407.21783, table 3"),
     Entry(
       name: "llama-3-405b", layers: 126, hidden: 16_384, ffn: 53_248, heads: 128, keyValueHeads: 8,
-      vocabulary: 128_256, source: "Llama Team 2024, arXiv:2407.21783, table 3"),
+      vocabulary: 128_256, context: 131_072, source: "Llama Team 2024, arXiv:2407.21783, table 3"),
   ]
 
   private static let gpt: [Entry] = [
@@ -107,6 +111,6 @@ public enum ModelCatalog {
   private static let others: [Entry] = [
     Entry(
       name: "mistral-7b", layers: 32, hidden: 4096, ffn: 14_336, heads: 32, keyValueHeads: 8, vocabulary: 32_000,
-      source: "Jiang et al. 2023, arXiv:2310.06825, table 1")
+      context: 32_768, source: "Jiang et al. 2023, arXiv:2310.06825, table 1")
   ]
 }

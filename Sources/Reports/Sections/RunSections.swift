@@ -25,7 +25,7 @@ enum RunSections {
 
   /// The metrics that answer the first questions, and how the run stands against its bounds.
   private static func summary(_ item: ReportedRun) -> Section {
-    let known = RunReport.headlines[item.run.kind] ?? []
+    let known = RunReport.headlines(of: item.run.kind) { name in item.run.metric(name).map { [$0] } ?? [] }
     let isQueue = !item.details.policies.isEmpty
     // The metrics of a queue run carry the names of its policies: they are a table, not a headline.
     let names = known.isEmpty ? (isQueue ? [] : item.run.metrics.prefix(12).map(\.name)) : known

@@ -19,11 +19,22 @@ public enum RunReport {
       "horizon_time_s", "horizon_cost_usd", "horizon_energy_j",
     ],
     "serving": [
-      "finished_count", "ttft_p50_s", "ttft_p99_s", "tbt_mean_s", "tbt_p99_s", "e2e_p50_s", "e2e_p99_s",
-      "requests_per_second", "output_tokens_per_second", "utilisation_ratio", "kv_used_peak_ratio",
-      "preemptions_count", "cost_per_million_output_tokens_usd",
+      "finished_count", "served_ratio", "rejected_too_long_count", "rejected_queue_full_count", "unfinished_count",
+      "ttft_p50_s", "ttft_p99_s", "tbt_mean_s", "tbt_p99_s", "tpot_mean_s", "tpot_p99_s", "longest_gap_p99_s",
+      "e2e_p50_s", "e2e_p99_s", "requests_per_second", "goodput_ratio", "output_tokens_per_second", "busy_ratio",
+      "kv_used_peak_ratio", "preemptions_count", "cost_per_million_output_tokens_usd",
     ],
   ]
+
+  /// Headlines that say nothing while all is well, with the value that they have then.
+  private static let silent = [
+    "served_ratio": 1.0, "rejected_too_long_count": 0, "rejected_queue_full_count": 0, "unfinished_count": 0,
+  ]
+
+  /// The headlines of a kind that say something of one of these runs.
+  static func headlines(of kind: String, _ metric: (String) -> [Metric]) -> [String] {
+    (headlines[kind] ?? []).filter { name in metric(name).contains { silent[name] != $0.value } }
+  }
 
   /// The set-up of a run in one line.
   public static func setting(_ outcome: RunOutcome) -> String {
@@ -35,15 +46,28 @@ public enum RunReport {
         + "pipeline \(layout.pipeline)\(virtual), data \(plan.dataParallel), \(layout.schedule), "
         + (layout.partition.map(sharing) ?? "ZeRO \(layout.zeroStage)")
     case .serving(let plan, _):
-      return
-        "\(plan.model.name) on \(plan.cluster.count) \(plan.accelerator.name): \(plan.engine.policy.name) batching, "
-        + "at most \(plan.engine.maxBatch) in a batch"
+      let fleet =
+        plan.fleet.replicas > 1
+        ? "\(plan.fleet.replicas) replicas of \(plan.cluster.count) \(plan.accelerator.name) "
+          + "behind \(plan.fleet.router.rawValue)"
+        : "\(plan.cluster.count) \(plan.accelerator.name)"
+      return "\(plan.model.name) on \(fleet): \(plan.engine.policy.name) batching, "
+        + "at most \(plan.engine.maxBatch) in a batch, \(plan.engine.profile.name) engine"
     case .queue(let comparison, _): return QueueReport.setting(comparison)
     }
   }
 
   private static func sharing(_ partition: StatePartition) -> String {
     "weights over \(partition.weights), gradients over \(partition.gradients), states over \(partition.states)"
+  }
+
+  /// What a person should know before the numbers of a served workload: who was not served, and limits that were passed.
+  public static func servingNotes(_ outcome: RunOutcome) -> [String] {
+    guard case .serving(let plan, let result) = outcome else { return [] }
+    var notes: [String] = []
+    if result.served.unserved > 0 { notes.append(result.served.reasons(plan)) }
+    if let note = plan.contextNote(result.records) { notes.append(note) }
+    return notes
   }
 
   /// The law that foretells the whole run, and what limits it.
@@ -68,10 +92,10 @@ public enum RunReport {
 
   /// Runs of one kind side by side, one column for each run.
   public static func table(_ outcomes: [(name: String, outcome: RunOutcome)], kind: String) -> TextTable {
-    let names = headlines[kind] ?? []
+    let names = headlines(of: kind) { name in outcomes.compactMap { $0.outcome.metric(name) } }
     var table = TextTable(
       ["metric"] + outcomes.map(\.name), alignments: [.left] + outcomes.map { _ in .right })
-    for name in names where outcomes.contains(where: { $0.outcome.metric(name) != nil }) {
+    for name in names {
       table.append([name] + outcomes.map { $0.outcome.metric(name)?.text ?? "-" })
     }
     return table

@@ -14,11 +14,12 @@ struct ServingRows {
     try database.execute(
       sql: """
         INSERT INTO engine (run_id, model, accelerator, tensor, policy, max_batch, token_budget, kv_block, kv_blocks,
-          precision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          precision, replicas, router) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         id, plan.model.name, plan.accelerator.name, plan.tensor, engine.policy.name, engine.maxBatch,
-        engine.tokenBudget, engine.blockTokens, plan.cacheBlocks, plan.shard.format.name,
+        engine.tokenBudget, engine.blockTokens, plan.cacheBlocks, plan.shard.format.name, plan.fleet.replicas,
+        plan.fleet.replicas > 1 ? plan.fleet.router.rawValue : "",
       ])
     try writeSeries(id, result.series)
   }
@@ -55,7 +56,7 @@ struct RequestRows {
       database, table: "request",
       columns: [
         "run_id", "number", "arrival_s", "prompt_tokens", "output_tokens", "started_s", "first_token_s", "finished_s",
-        "preemptions", "status",
+        "preemptions", "status", "longest_gap_s",
       ])
   }
 
@@ -72,6 +73,8 @@ struct RequestRows {
       rows.bind(record.finished)
       rows.bind(Int64(record.preemptions))
       rows.bind(record.isRejected ? "rejected" : record.finished.isNaN ? "unfinished" : "finished")
+      // Not-a-number is stored as nothing.
+      rows.bind(record.finished.isNaN || record.request.outputTokens < 2 ? .nan : record.longestGap)
       try rows.finishRow()
       count += 1
     }

@@ -61,23 +61,37 @@ struct ScenarioDecoder {
   }
 }
 
-/// Reads `objectives: {ttft: {p99: 2 s}, tbt: {p99: 100 ms}}`.
+/// Reads `objectives: {ttft: {p99: 2 s}, longestGap: {p99: 500 ms}, served: 99.9 %}`.
 enum Objectives {
-  static let latencies = ["ttft", "tbt", "tpot", "e2e", "queueing"]
-  static let statistics = ["mean", "p50", "p90", "p95", "p99"]
+  /// Latencies by their key in files, with the beginning of their metrics' names.
+  static let latencies: [(key: String, metric: String)] = [
+    ("ttft", "ttft"), ("tbt", "tbt"), ("tpot", "tpot"), ("longestGap", "longest_gap"), ("e2e", "e2e"),
+    ("queueing", "queueing"),
+  ]
+  static let statistics = LatencyStatistic.named.map(\.name)
 
   static func read(_ value: ValueReader) -> [Objective] {
     guard let keys = value.mapping() else { return [] }
     var objectives: [Objective] = []
     for latency in latencies {
-      guard let bounds = keys.optional(latency)?.mapping() else { continue }
+      guard let bounds = keys.optional(latency.key)?.mapping() else { continue }
       for statistic in statistics {
         guard let bound = bounds.optional(statistic)?.quantity(.time, above: 0) else { continue }
-        objectives.append(Objective(metric: "\(latency)_\(statistic)_s", atMost: bound))
+        objectives.append(Objective(metric: "\(latency.metric)_\(statistic)_s", .atMost(bound)))
       }
       bounds.finish()
     }
+    if let share = served(keys) { objectives.append(Objective(metric: Objective.served, .atLeast(share))) }
     keys.finish()
     return objectives
+  }
+
+  private static func served(_ keys: MappingReader) -> Double? {
+    guard let value = keys.optional("served"), let share = value.quantity(.ratio, above: 0) else { return nil }
+    guard share <= 1 else {
+      value.report("`\(value.path)` is a share of the requests, at most 100 %")
+      return nil
+    }
+    return share
   }
 }

@@ -28,10 +28,11 @@ extension ScenarioDecoder {
   /// What each request must hold: the tightest bound of any statistic.
   private func serviceLevel(_ objectives: [Objective]) -> ServiceLevel {
     func bound(_ names: String...) -> Double? {
-      objectives.filter { objective in names.contains { objective.metric.hasPrefix($0 + "_") } }.map(\.atMost).min()
+      objectives.filter { objective in names.contains { objective.metric.hasPrefix($0 + "_") } }.map(\.bound).min()
     }
     return ServiceLevel(
-      timeToFirstToken: bound("ttft"), timePerOutputToken: bound("tpot", "tbt"), endToEnd: bound("e2e"))
+      timeToFirstToken: bound("ttft"), timePerOutputToken: bound("tpot"), longestGap: bound("tbt", "longest_gap"),
+      endToEnd: bound("e2e"))
   }
 
   private struct Fleet {

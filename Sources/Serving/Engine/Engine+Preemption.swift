@@ -141,6 +141,7 @@ extension Engine {
     let context = records[index].joinContext + steps
     running.leave(context: context, grows: records[index].reserved == 0)
     accounts?.leave(client: Int(records[index].request.client), step: running.step)
+    closeGaps(index)
     if steps > 0 {
       records[index].lastToken = lastDecodeEnd
     } else if let join = freshJoins.lastIndex(where: { $0.time == records[index].lastToken }) {

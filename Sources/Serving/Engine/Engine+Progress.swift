@@ -43,6 +43,8 @@ extension Engine {
     gaps.record(now - lastDecodeEnd, weight: producing - fresh)
     for join in freshJoins { gaps.record(now - join.time, weight: join.count) }
     if !freshJoins.isEmpty { freshJoins.removeAll(keepingCapacity: true) }
+    if !freshMembers.isEmpty { endFirstGaps(now: now) }
+    peaks.record(now - lastDecodeEnd, step: running.step + 1)
     lastDecodeEnd = now
     outputTokens += producing
     running.advance()
@@ -53,6 +55,23 @@ extension Engine {
       }
       if stepsToEvent(index) < stepsLeft(index) { outgrow(index) } else { endOutput(index, now: now) }
     }
+    if running.count == 0 { peaks.forget() }
+  }
+
+  /// The first decode of those that joined since the last one is there.
+  private mutating func endFirstGaps(now: Double) {
+    for index in freshMembers {
+      let place = Int(index)
+      // Who gave way before its first decode left the running set; its gap goes on.
+      guard records[place].phase == .running, records[place].joinStep == running.step else { continue }
+      records[place].sawGap(now - records[place].lastToken)
+    }
+    freshMembers.removeAll(keepingCapacity: true)
+  }
+
+  /// A request that joined the running set at its `joinStep` leaves it: the gaps of its steps behind the first are over.
+  mutating func closeGaps(_ index: Int) {
+    records[index].sawGap(peaks.longest(after: records[index].joinStep + 1))
   }
 
   /// Steps from joining until the output is complete or the reserved blocks are full.
@@ -67,6 +86,7 @@ extension Engine {
     let context = records[index].joinContext + running.step - records[index].joinStep
     records[index].generated = records[index].request.outputTokens
     records[index].lastToken = now
+    closeGaps(index)
     guard padded == nil else {
       records[index].phase = .gone
       padded?.producing -= 1
@@ -92,6 +112,7 @@ extension Engine {
       records[index].firstToken = now
     } else {
       gaps.record(now - records[index].lastToken, weight: 1)
+      records[index].sawGap(now - records[index].lastToken)
     }
     records[index].lastToken = now
     records[index].generated += 1
@@ -119,6 +140,7 @@ extension Engine {
     records[index].phase = .running
     padded?.producing += 1
     accounts?.join(client: Int(records[index].request.client), step: running.step)
+    freshMembers.append(Int32(index))
     addFreshJoin(at: now)
   }
 
@@ -134,6 +156,8 @@ extension Engine {
   func stepsLeft(_ index: Int) -> Int { records[index].request.outputTokens - records[index].generated }
 
   mutating func finish(_ index: Int, now: Double) {
+    // A batch that leaves together hands out its answers when its last member ends.
+    if records[index].request.outputTokens > 1 { records[index].sawGap(now - records[index].lastToken) }
     records[index].finished = now
     records[index].outcome = .finished
     records[index].phase = .gone

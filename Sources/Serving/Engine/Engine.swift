@@ -59,6 +59,10 @@ public struct Engine: Sendable {
   var lastDecodeEnd = 0.0
   /// Sequences that joined since the last decode, by the time of their last token.
   var freshJoins: [(time: Double, count: Int)] = []
+  /// The same sequences one by one.
+  var freshMembers: [Int32] = []
+  /// Gaps between the decode steps so far, as far as a running request can have seen them.
+  var peaks = GapPeaks()
   /// Running requests whose tokens have been sent to each client, when the policy is fair.
   var accounts: ClientAccounts?
   /// Lengths of the outputs that ended last, when the policy learns from them.

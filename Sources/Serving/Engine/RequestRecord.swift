@@ -26,6 +26,10 @@ public struct RequestRecord: Hashable, Sendable, BitwiseCopyable {
   public var lastToken = Double.nan
   /// When it left the engine; with policies that release a batch together this is after its last token.
   public var finished = Double.nan
+  /// The longest that its client waited for a token behind the first, in seconds: iterations that others made long,
+  /// times without a place in the cache, and, where a batch leaves together, the wait for its last member. Zero when
+  /// there is only one token; it is whole when the request has finished.
+  public private(set) var longestGap = 0.0
 
   private var generatedCount: Int32 = 0
   private var preemptionCount: Int32 = 0
@@ -100,6 +104,9 @@ public struct RequestRecord: Hashable, Sendable, BitwiseCopyable {
     lastToken += seconds
     finished += seconds
   }
+
+  /// A token came so many seconds after the one before it.
+  mutating func sawGap(_ seconds: Double) { longestGap = max(longestGap, seconds) }
 
   /// Tokens that a prefill must process: the prompt, and what was generated before the cache was taken away.
   var prefillTokens: Int { request.promptTokens + generated }

@@ -1,153 +1,180 @@
-public import SimulationKernel
+import SimulationKernel
 
-/// A bound that a metric must hold.
-public struct CapacityBound: Hashable, Sendable {
-  /// The metric, such as `ttft_p99_s`.
-  public var metric: String
-  /// The greatest value that is good.
-  public var atMost: Double
-
-  /// A bound.
-  public init(metric: String, atMost: Double) {
-    self.metric = metric
-    self.atMost = atMost
-  }
-}
-
-/// Some replications of a plan at one load and number of replicas.
-public struct CapacityProbe: Sendable {
-  /// The load over the plan's own.
-  public let load: Double
-  /// Replicas.
-  public let replicas: Int
-  /// Arrivals in a second over all replicas; of a closed loop, clients.
-  public let rate: Double
-  /// For each bound the mean over the replications with its interval.
-  public let values: [(bound: CapacityBound, interval: ConfidenceInterval)]
-  /// Whether every bound lies above the interval of its metric.
-  public let holds: Bool
+/// What a capacity search found.
+public struct CapacityFinding: Sendable {
+  /// The probe of the highest load, or the fewest replicas, that held every bound; nil when none did.
+  public var best: CapacityProbe?
+  /// The probe next to it that missed; nil when none did.
+  public var missed: CapacityProbe?
+  /// Probes between those two that runs of the allowed length could not decide, in order of load.
+  public var undecided: [CapacityProbe] = []
+  /// Every probe in the order in which it was made.
+  public var probes: [CapacityProbe] = []
 }
 
 /// Finds the highest load, or the fewest replicas, that hold bounds on latency with a stated confidence.
 ///
-/// A bound is held when the upper end of the metric's confidence interval over independent replications lies below it.
-/// Loads are scaled by scaling all times of arrival: every probe serves the same requests.
+/// A bound is held when the whole interval of its metric lies on the good side, and missed when the whole lies on the other.
+/// Where the arrivals have no beginning and no end, runs are made longer until one of the two is so, or until the allowed
+/// number of requests has been served: the answer does not depend on how many requests the plan asks for. Other generated
+/// workloads are served as they are, with more replications in place of longer ones; a recorded one is served once.
+/// Loads are scaled by scaling all times of arrival.
 public struct CapacitySearch: Sendable {
   /// The plan.
   public let plan: ServingPlan
   /// The bounds.
   public let bounds: [CapacityBound]
-  /// Independent replications of each probe.
+  /// Independent replications of each probe, at least.
   public let replications: Int
   /// Level of the intervals.
   public let level: Double
   /// The seed of the first replication; others follow it.
   public let seed: UInt64
+  /// Most requests that one look at a load serves, over all its replications.
+  public let mostRequests: Int
 
-  /// A search; a recorded workload is the same in every replication, so one is enough for it.
+  /// Whether load means clients of a closed loop and not arrivals in a second.
+  public var findsClients: Bool { plan.workload.loop != nil }
+
+  /// Requests in each section of a run at the first look: enough for some beyond a 99th percentile.
+  private static let sectionRequests = 500
+  /// Sections over all runs, at least: enough for a steady interval, whatever the number of replications.
+  private static let sections = 20
+
+  /// A search. Whoever was not served waited for ever, and everybody must be served unless `bounds` say otherwise of
+  /// `served_ratio`.
   public init(
-    plan: ServingPlan, bounds: [CapacityBound], replications: Int = 5, level: Double = 0.95, seed: UInt64 = 1
+    plan: ServingPlan, bounds: [CapacityBound], replications: Int = 5, level: Double = 0.95, seed: UInt64 = 1,
+    mostRequests: Int = 200_000
   ) {
     precondition(!bounds.isEmpty && replications >= 2, "a search needs bounds and at least two replications")
     self.plan = plan
-    self.bounds = bounds
+    let saysWho = bounds.contains { $0.metric == "served_ratio" }
+    self.bounds =
+      bounds + (saysWho ? [] : [CapacityBound(metric: "served_ratio", bound: 1, isLowerBound: true)])
     self.replications = replications
     self.level = level
     self.seed = seed
+    self.mostRequests = mostRequests
   }
 
-  private func sized(_ replicas: Int) -> ServingPlan {
-    var plan = plan
-    plan.fleet.replicas = replicas
-    return plan
-  }
-
-  /// Serves the workload at one load and number of replicas.
-  public func probe(load: Double = 1, replicas: Int? = nil) async -> CapacityProbe {
-    let base = replicas.map(sized) ?? plan
-    let outcomes = await Replications.run(replications) { [seed, bounds] index in
-      let seed = seed &+ UInt64(index)
-      var plan = base
-      plan.workload = base.workload.scaled(by: load, seed: seed)
-      let result = ServingSimulation.run(plan, seed: seed)
-      let isComplete = result.records.allSatisfy { $0.outcome == .finished }
-      return bounds.map { isComplete ? result.value($0.metric) ?? .infinity : .infinity }
-    }
-    let values = bounds.indices.map { place in
-      let samples = outcomes.map { $0[place] }
-      guard samples.allSatisfy(\.isFinite) else {
-        return (bounds[place], ConfidenceInterval(mean: .infinity, halfWidth: .infinity, level: level))
-      }
-      return (bounds[place], ConfidenceInterval(of: Tally(samples), level: level))
-    }
-    return CapacityProbe(
-      load: load, replicas: base.fleet.replicas, rate: base.workload.rate(seed: seed) * load, values: values,
-      holds: values.allSatisfy { $0.1.mean + $0.1.halfWidth <= $0.0.atMost })
-  }
-
-  /// The highest load that holds the bounds, to 2 %, with every probe on the way.
+  /// Serves the workload at one load and number of replicas until the bounds are decided.
   ///
-  /// - Returns: the probe of the highest load that held, nil when even a 1/1024 of the plan's does not; and all probes.
-  public func highestLoad() async -> (best: CapacityProbe?, probes: [CapacityProbe]) {
-    var probes: [CapacityProbe] = []
-    var best: CapacityProbe?
-    var worst: Double?
-    func look(_ load: Double) async {
-      let probe = await probe(load: load)
-      probes.append(probe)
-      if probe.holds { best = probe } else { worst = load }
+  /// - Parameter progress: told the requests that a look is going to serve.
+  public func probe(
+    load: Double = 1, replicas: Int? = nil, progress: @Sendable (Int) -> Void = { _ in }
+  ) async -> CapacityProbe {
+    var plan = plan
+    if let replicas { plan.fleet.replicas = replicas }
+    let isStationary = plan.workload.isStationary
+    let isRecorded = if case .recorded = plan.workload { true } else { false }
+    var runs = isRecorded ? 1 : replications
+    let sections = max(4, (Self.sections + runs - 1) / runs)
+    var length = isStationary ? sections * Self.sectionRequests : plan.workload.requests(seed: seed).count
+    var look = 1
+    while true {
+      progress(runs * length)
+      // Several looks at one load: their errors add up to no more than is allowed for one.
+      let error = (1 - level) / Double(look * (look + 1))
+      let made = await serve(plan, load: load, runs: runs, length: isStationary ? length : nil)
+      let samples = ProbeSamples(runs: made, sections: isStationary ? sections : nil, level: 1 - error)
+      let probe = CapacityProbe(
+        load: load, replicas: plan.fleet.replicas, rate: plan.workload.scaledRate(by: load, seed: seed),
+        requests: runs * length, values: bounds.map(samples.value))
+      guard probe.answer == .undecided, !isRecorded, 2 * runs * length <= mostRequests else { return probe }
+      if isStationary { length *= 2 } else { runs *= 2 }
+      look += 1
     }
-    await look(1)
-    while best == nil, let load = worst, load > 0x1p-10 { await look(load / 2) }
-    while worst == nil, let held = best, held.load < 0x1p10 { await look(held.load * 2) }
-    while let held = best, let missed = worst, missed / held.load > 1.02 {
-      await look((held.load * missed).squareRoot())
+  }
+
+  private func serve(_ plan: ServingPlan, load: Double, runs: Int, length: Int?) async -> [ProbeSamples.Run] {
+    let base = length.map(plan.workload.lengthened) ?? plan.workload
+    return await Replications.run(runs) { [seed, bounds] index in
+      let seed = seed &+ UInt64(index)
+      var plan = plan
+      // The metrics need to know that requests were drawn: what is drawn from the same streams is scaled, not recorded.
+      plan.workload = base.scaled(by: load)
+      return ProbeSamples.Run(ServingSimulation.run(plan, seed: seed), bounds: bounds)
     }
-    return (best, probes)
+  }
+
+  /// The highest load that holds the bounds, to 2 %, with every probe on the way; where some cannot be decided, also the
+  /// lowest that misses them.
+  ///
+  /// - Parameter progress: told the load and the requests of each look.
+  public func highestLoad(
+    progress: @Sendable (Double, Int) -> Void = { _, _ in }
+  ) async -> CapacityFinding {
+    var finding = CapacityFinding()
+    func look(_ load: Double) async -> CapacityAnswer {
+      let probe = await probe(load: load) { progress(load, $0) }
+      finding.probes.append(probe)
+      switch probe.answer {
+      case .held: if probe.load > finding.best?.load ?? 0 { finding.best = probe }
+      case .missed: if probe.load < finding.missed?.load ?? .infinity { finding.missed = probe }
+      case .undecided: finding.undecided.append(probe)
+      }
+      return probe.answer
+    }
+    _ = await look(1)
+    while finding.best == nil, let least = finding.probes.map(\.load).min(), least > 0x1p-10 {
+      _ = await look(least / 2)
+    }
+    while finding.missed == nil, let most = finding.probes.map(\.load).max(), most < 0x1p10 { _ = await look(most * 2) }
+    while let load = nextLoad(finding) { _ = await look(load) }
+    let (low, high) = (finding.best?.load ?? 0, finding.missed?.load ?? .infinity)
+    finding.undecided = finding.undecided.filter { $0.load > low && $0.load < high }.sorted { $0.load < $1.load }
+    return finding
+  }
+
+  /// A load in the widest gap that is still to be closed: between the highest that held and the lowest that did not, and,
+  /// where undecided ones lie between, between the highest of them and the lowest that missed.
+  private func nextLoad(_ finding: CapacityFinding) -> Double? {
+    guard let held = finding.best?.load else { return nil }
+    let beyond = finding.undecided.map(\.load).filter { $0 > held && $0 < finding.missed?.load ?? .infinity }
+    let notHeld = [beyond.min(), finding.missed?.load].compactMap { $0 }.min()
+    if let notHeld, let load = middle(held, notHeld) { return load }
+    if let last = beyond.max(), let missed = finding.missed?.load { return middle(last, missed) }
+    return nil
+  }
+
+  /// A load between two, unless they are close, or no whole client lies between them.
+  private func middle(_ low: Double, _ high: Double) -> Double? {
+    guard high / low > 1.02 else { return nil }
+    let load = (low * high).squareRoot()
+    let rates = [low, load, high].map { plan.workload.scaledRate(by: $0, seed: seed) }
+    return rates[1] > rates[0] && rates[1] < rates[2] ? load : nil
   }
 
   /// The fewest replicas that hold the bounds under the plan's load, with every probe on the way.
-  public func fewestReplicas(atMost limit: Int = 1024) async -> (best: CapacityProbe?, probes: [CapacityProbe]) {
-    var probes: [CapacityProbe] = []
-    var best: CapacityProbe?
-    var missed = 0
+  ///
+  /// - Parameter progress: told the replicas and the requests of each look.
+  public func fewestReplicas(
+    atMost limit: Int = 1024, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async -> CapacityFinding {
+    var finding = CapacityFinding()
     func look(_ replicas: Int) async {
-      let probe = await probe(replicas: replicas)
-      probes.append(probe)
-      if probe.holds { best = probe } else { missed = replicas }
+      let probe = await probe(replicas: replicas) { progress(replicas, $0) }
+      finding.probes.append(probe)
+      switch probe.answer {
+      case .held: if replicas < finding.best?.replicas ?? .max { finding.best = probe }
+      case .missed: if replicas > finding.missed?.replicas ?? 0 { finding.missed = probe }
+      case .undecided: finding.undecided.append(probe)
+      }
     }
     var count = 1
-    while best == nil, count <= limit {
+    while finding.best == nil, count <= limit {
       await look(count)
       count *= 2
     }
-    while let held = best, held.replicas - missed > 1 { await look((held.replicas + missed) / 2) }
-    return (best, probes)
-  }
-}
-
-extension Workload {
-  /// The same requests at another load: their arrivals are moved together, or there are more clients.
-  func scaled(by load: Double, seed: UInt64) -> Workload {
-    if let loop {
-      var more = loop
-      more.concurrency = max(1, Int((Double(loop.concurrency) * load).rounded()))
-      return .recorded(requests(seed: seed), contents, loop: more)
+    while let held = finding.best?.replicas {
+      let below = finding.probes.filter { $0.answer != .held && $0.replicas < held }.map(\.replicas).max() ?? 0
+      guard held - below > 1 else { break }
+      await look((held + below) / 2)
     }
-    let moved = requests(seed: seed).map { request in
-      var request = request
-      if !request.followsPrevious { request.arrival /= load }
-      return request
-    }
-    return .recorded(moved, contents, loop: nil)
-  }
-
-  /// Arrivals in a second on the requests' own account; clients of a closed loop.
-  func rate(seed: UInt64) -> Double {
-    if let loop { return Double(loop.concurrency) }
-    if case .generated(let workload) = self { return workload.arrivals.rate }
-    let requests = requests(seed: seed)
-    guard let last = requests.last(where: { !$0.followsPrevious }), last.arrival > 0 else { return .infinity }
-    return Double(requests.count) / last.arrival
+    let (low, high) = (finding.missed?.replicas ?? 0, finding.best?.replicas ?? .max)
+    finding.undecided = finding.undecided.filter { $0.replicas > low && $0.replicas < high }
+      .sorted { $0.replicas < $1.replicas }
+    return finding
   }
 }

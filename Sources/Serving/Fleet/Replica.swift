@@ -30,6 +30,8 @@ public struct Replica: Sendable {
   var cost: IterationCost
   var isIdle = true
   var timer: EventHandle?
+  /// When an idle replica's policy wants to be asked again whatever happens.
+  var askedAgainAt = Double.infinity
   var iterationEnd: EventHandle?
   /// Ends of the iterations that have been worked out, the one that is running first.
   private(set) var stretch: [Double] = []

@@ -5,6 +5,10 @@ public import SimulationKernel
 public struct ServingModel: Model {
   /// What can happen.
   public enum Event: BitwiseCopyable, Sendable {
+    /// A client sends a request; it stands at the front door from now on.
+    case sent(Int32)
+    /// A client of a closed loop has thought, and sends the next request of the workload.
+    case ready(Int32)
     /// A request of the workload arrives at the scheduler.
     case arrival(Int32)
     /// The last iteration of a replica's stretch ends.
@@ -25,16 +29,23 @@ public struct ServingModel: Model {
   private let signalInterval: Double
   private let fastForwards: Bool
   private let firsts: [Int32]
+  /// Whether some requests are sent only when others are answered.
+  private let hasFollowers: Bool
   private var router: any RequestRouter
   private var signals: [ReplicaSignal]
   private var thoughts: RandomStream
-  /// Requests that come whatever happens, dispatched so far; of a closed loop, requests sent so far.
-  private var sent = 0
+  /// Clients of a closed loop that think, by slot; the slots that nobody holds are in `freeSlots`.
+  private var thinking: [EventHandle?] = []
+  private var freeSlots: [Int32] = []
+  /// Requests that wait for nobody's answer and are on their way so far; of a closed loop, those that clients have begun.
+  private var begun = 0
   private var dispatched = 0
   private var sentAt: [Double]
   private let hidesArrivals: Bool
   /// When the server can take the next request in.
   private var intakeFree = 0.0
+  /// Whether somebody waits in vain.
+  private(set) var audit = IdleAudit()
 
   /// Replicas of a plan that serve some requests.
   init(plan: ServingPlan, requests: [Request], seed: UInt64, fastForwards: Bool) {
@@ -52,7 +63,8 @@ public struct ServingModel: Model {
     signals = Array(repeating: ReplicaSignal(), count: plan.fleet.replicas)
     let follows = requests.contains { $0.followsPrevious }
     firsts = follows ? requests.indices.filter { !requests[$0].followsPrevious }.map(Int32.init) : []
-    sentAt = follows || loop != nil ? Array(repeating: .nan, count: requests.count) : []
+    hasFollowers = follows || loop != nil
+    sentAt = hasFollowers ? Array(repeating: .nan, count: requests.count) : []
   }
 
   /// Requests of the workload.
@@ -66,28 +78,98 @@ public struct ServingModel: Model {
   /// Schedules what happens first.
   mutating func begin(_ schedule: inout Schedule<Event>) {
     guard !requests.isEmpty else { return }
-    sent = min(loop?.concurrency ?? 1, firstCount)
-    for number in 0..<sent {
-      let index = first(number)
-      let time = loop == nil ? max(0, requests[index].arrival) : 0
-      if loop != nil { sentAt[index] = time }
-      let seen = intake(index, at: time)
-      schedule.at(seen, .arrival(Int32(index)))
+    if loop == nil {
+      beginNext(&schedule)
+    } else {
+      beginLoop(&schedule)
     }
     if signalInterval > 0, replicas.count > 1 { schedule.at(signalInterval, .look) }
+  }
+
+  private mutating func nextBegun() -> Int {
+    defer { begun += 1 }
+    return first(begun)
+  }
+
+  /// The next request that waits for nobody is on its way.
+  ///
+  /// The front door takes requests in the order in which they are sent. Where some are sent only when others are
+  /// answered that order is known no sooner than they are sent, so each is an event of its own; elsewhere it is the order
+  /// of the workload.
+  private mutating func beginNext(_ schedule: inout Schedule<Event>) {
+    guard begun < firstCount else { return }
+    let next = nextBegun()
+    let time = max(0, requests[next].arrival)
+    if hasFollowers {
+      sentAt[next] = time
+      schedule.at(max(schedule.now, time), .sent(Int32(next)))
+    } else {
+      let seen = intake(next, at: time)
+      schedule.at(max(schedule.now, seen), .arrival(Int32(next)))
+    }
+  }
+
+  /// Clients begin in the midst of their thoughts, as at any later moment, so that a loop has no start of its own.
+  private mutating func beginLoop(_ schedule: inout Schedule<Event>) {
+    guard let loop else { return }
+    thinking = Array(repeating: nil, count: loop.concurrency)
+    freeSlots = (0..<Int32(loop.concurrency)).reversed()
+    for _ in 0..<loop.concurrency { think(loop.think.remaining(using: &thoughts), from: schedule.now, &schedule) }
+  }
+
+  /// A client thinks for so long and then sends the next request that nobody has sent, if there is one.
+  private mutating func think(_ seconds: Double, from time: Double, _ schedule: inout Schedule<Event>) {
+    guard begun < firstCount else { return }
+    guard time + seconds > schedule.now, let slot = freeSlots.popLast() else {
+      send(nextBegun(), at: schedule.now, &schedule)
+      return
+    }
+    thinking[Int(slot)] = schedule.at(time + seconds, .ready(slot))
+  }
+
+  private mutating func endThought(_ slot: Int32, _ schedule: inout Schedule<Event>) {
+    thinking[Int(slot)] = nil
+    freeSlots.append(slot)
+    send(nextBegun(), at: schedule.now, &schedule)
+    guard begun == firstCount else { return }
+    // Nothing is left for the others to send: they need not be waited for.
+    for case let handle? in thinking { schedule.cancel(handle) }
+    thinking.removeAll()
+  }
+
+  /// A client that waited for an answer sends its next request, now or after it has thought.
+  private mutating func send(_ request: Int, at time: Double, _ schedule: inout Schedule<Event>) {
+    sentAt[request] = time
+    if time > schedule.now { schedule.at(time, .sent(Int32(request))) } else { enterDoor(request, &schedule) }
+  }
+
+  /// A request that is sent now goes through the front door.
+  private mutating func enterDoor(_ request: Int, _ schedule: inout Schedule<Event>) {
+    audit.enters(seconds: intakeSeconds(request), free: intakeFree, now: schedule.now)
+    let seen = intake(request, at: schedule.now)
+    schedule.at(seen, .arrival(Int32(request)))
+    if loop == nil, !requests[request].followsPrevious { beginNext(&schedule) }
   }
 
   /// When the scheduler sees a request that is sent at a time; each replica has a server of its own.
   private mutating func intake(_ request: Int, at time: Double) -> Double {
     let tokens = Double(requests[request].promptTokens)
-    let taken = (profile.intakeSeconds + profile.intakeTokenSeconds * tokens) / Double(replicas.count)
-    intakeFree = max(intakeFree, time) + taken
+    intakeFree = max(intakeFree, time) + intakeSeconds(request)
     return intakeFree + profile.requestSeconds + profile.requestTokenSeconds * tokens
+  }
+
+  /// How long the front door is busy with a request.
+  private func intakeSeconds(_ request: Int) -> Double {
+    let tokens = Double(requests[request].promptTokens)
+    return (profile.intakeSeconds + profile.intakeTokenSeconds * tokens) / Double(replicas.count)
   }
 
   /// Carries out one event.
   public mutating func handle(_ event: Event, _ schedule: inout Schedule<Event>) {
+    if audit.isDue() { audit.look(at: replicas, now: schedule.now) }
     switch event {
+    case .sent(let request): enterDoor(Int(request), &schedule)
+    case .ready(let slot): endThought(slot, &schedule)
     case .arrival(let request): arrive(Int(request), &schedule)
     case .iterationEnd(let replica):
       let place = Int(replica)
@@ -119,12 +201,7 @@ public struct ServingModel: Model {
     let now = schedule.now
     var request = requests[index]
     if !sentAt.isEmpty, !sentAt[index].isNaN { request.arrival = sentAt[index] }
-    if loop == nil, !request.followsPrevious, sent < firstCount {
-      let next = first(sent)
-      let time = intake(next, at: requests[next].arrival)
-      schedule.at(max(now, time), .arrival(Int32(next)))
-      sent += 1
-    }
+    if hasFollowers { audit.leaves(seconds: intakeSeconds(index)) } else { beginNext(&schedule) }
     dispatched += 1
     let place = route(request, index: index, &schedule)
     settle(place, &schedule)
@@ -183,6 +260,7 @@ public struct ServingModel: Model {
       replicas[place].iterationEnd = schedule.at(end, .iterationEnd(Int32(place)))
     case .idle(let until):
       replicas[place].rest(now: now)
+      replicas[place].askedAgainAt = until ?? .infinity
       if let until { replicas[place].timer = schedule.at(max(until, now), .timer(Int32(place))) }
     }
   }
@@ -204,17 +282,9 @@ public struct ServingModel: Model {
     let answered = schedule.now + profile.responseSeconds
     let next = index + 1
     if next < requests.count, requests[next].followsPrevious {
-      deliver(next, at: answered + requests[next].arrival, &schedule)
-    } else if let loop, sent < firstCount {
-      let place = first(sent)
-      sent += 1
-      deliver(place, at: answered + loop.think.sample(using: &thoughts), &schedule)
+      send(next, at: answered + requests[next].arrival, &schedule)
+    } else if let loop, begun < firstCount {
+      think(loop.think.sample(using: &thoughts), from: answered, &schedule)
     }
-  }
-
-  private mutating func deliver(_ index: Int, at time: Double, _ schedule: inout Schedule<Event>) {
-    sentAt[index] = time
-    let seen = intake(index, at: time)
-    schedule.at(seen, .arrival(Int32(index)))
   }
 }

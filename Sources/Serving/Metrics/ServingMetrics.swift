@@ -31,6 +31,8 @@ struct ServingMetrics {
     return [
       Metric("requests_count", Double(records.count), .count),
       count("finished_count", Double(done.count)),
+      Metric(
+        "served_ratio", Double(done.count) / Double(max(1, records.count)), .ratio, certainty: .observed),
       count("rejected_count", outcome.sum { $0.engine.rejectedCount }),
       count("rejected_too_long_count", Double(records.count { $0.outcome == .tooLong })),
       count("rejected_queue_full_count", Double(records.count { $0.outcome == .queueFull })),
@@ -48,17 +50,15 @@ struct ServingMetrics {
     let steady = done.dropFirst(warmUp.count)
     let gaps = outcome.gaps
     return [count("warm_up_requests_count", Double(warmUp.count))]
-      + latency("ttft", steady.map(\.timeToFirstToken), settled: warmUp.settled)
+      + latency(.timeToFirstToken, steady, settled: warmUp.settled)
       + [Metric("tbt_mean_s", gaps.mean, .time, certainty: .observed)]
-      + Self.shares.map { Metric("tbt_\($0.name)_s", gaps.quantile($0.share), .time, certainty: .observed) }
-      + latency("tpot", steady.map(\.timePerOutputToken).filter { !$0.isNaN }, settled: warmUp.settled)
-      + latency("e2e", steady.map(\.endToEnd), settled: warmUp.settled)
-      + latency("queueing", steady.map(\.queueing), settled: warmUp.settled)
+      + LatencyStatistic.quantiles.map {
+        Metric("tbt_\($0.name)_s", gaps.quantile($0.share), .time, certainty: .observed)
+      }
+      + [ServedLatency.timePerOutputToken, .longestGap, .endToEnd, .queueing].flatMap {
+        latency($0, steady, settled: warmUp.settled)
+      }
   }
-
-  private static let shares: [(name: String, share: Double)] = [
-    ("p50", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99),
-  ]
 
   /// How many of the first requests to leave out, and whether the rest has settled.
   ///
@@ -71,15 +71,35 @@ struct ServingMetrics {
     return cut + 5 > done.count / 2 ? (0, false) : (cut, true)
   }
 
-  /// Mean and quantiles of one latency, from every request; the mean with its interval by batch means.
-  private func latency(_ name: String, _ samples: [Double], settled: Bool) -> [Metric] {
+  /// Mean and quantiles of one latency, from every request: the mean with its interval by batch means, quantiles with
+  /// theirs by sections of the run, where the run has settled and is long enough.
+  private func latency(
+    _ latency: ServedLatency, _ records: ArraySlice<RequestRecord>, settled: Bool
+  ) -> [Metric] {
+    var samples = records.map(latency.seconds)
+    if !latency.isEverybodys { samples.removeAll(where: \.isNaN) }
     guard !samples.isEmpty else { return [] }
-    let sorted = samples.sorted()
-    func quantile(_ share: Double) -> Double {
-      sorted[min(sorted.count - 1, max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1))]
-    }
+    let name = latency.rawValue
+    let sections = settled ? Self.sections(of: samples.count) : 1
+    let quantiles = SectionedQuantiles([samples], sections: sections)
     return [mean("\(name)_mean_s", samples, settled: settled)]
-      + Self.shares.map { Metric("\(name)_\($0.name)_s", quantile($0.share), .time, certainty: .observed) }
+      + LatencyStatistic.quantiles.map { (quantile, share) in
+        let value = quantiles.quantile(share)
+        let metric = "\(name)_\(quantile)_s"
+        if let interval = quantiles.interval(share) {
+          return Metric(metric, value, .time, halfWidth: interval.halfWidth)
+        }
+        let isGreatest = (share * Double(samples.count)).rounded(.up) >= Double(samples.count)
+        let certainty = !settled ? Metric.Certainty.unsettled : isGreatest ? .greatest : .observed
+        return Metric(metric, value, .time, certainty: certainty)
+      }
+  }
+
+  /// Sections of a run for the intervals of its quantiles: enough samples in each for the rarest quantile, between the
+  /// four that an interval needs and the sixteen beyond which more would only make each less sure.
+  private static func sections(of count: Int) -> Int {
+    let rarest = 1 - (LatencyStatistic.quantiles.map(\.share).max() ?? 0)
+    return min(16, max(4, Int(Double(count) * rarest / SectionedQuantiles.fewestBeyond)))
   }
 
   private func mean(_ name: String, _ samples: [Double], settled: Bool) -> Metric {
@@ -114,7 +134,7 @@ struct ServingMetrics {
     let blocks = Double(plan.cacheBlocks)
     let lookedUp = outcome.sum { $0.engine.lookedUpTokens }
     var metrics = [
-      Metric("utilisation_ratio", outcome.mean { $0.busy.mean(until: end) }, .ratio, certainty: .observed),
+      Metric("busy_ratio", outcome.mean { $0.busy.mean(until: end) }, .ratio, certainty: .observed),
       count("batch_mean_count", outcome.mean { $0.batchSizes.mean }),
       count("in_system_mean_count", outcome.total { $0.inSystem.mean(until: end) }),
       count("queue_mean_count", outcome.total { $0.queued.mean(until: end) }),

@@ -46,30 +46,16 @@ public struct FleetSettings: Hashable, Sendable {
   }
 }
 
-/// What a request must hold to count as good.
-public struct ServiceLevel: Hashable, Sendable {
-  /// Most seconds to the first token.
-  public var timeToFirstToken: Double?
-  /// Most seconds per further output token.
-  public var timePerOutputToken: Double?
-  /// Most seconds from end to end.
-  public var endToEnd: Double?
-
-  /// A level of some bounds.
-  public init(timeToFirstToken: Double? = nil, timePerOutputToken: Double? = nil, endToEnd: Double? = nil) {
-    self.timeToFirstToken = timeToFirstToken
-    self.timePerOutputToken = timePerOutputToken
-    self.endToEnd = endToEnd
-  }
-
-  /// Whether anything is asked.
-  public var isEmpty: Bool { timeToFirstToken == nil && timePerOutputToken == nil && endToEnd == nil }
-
-  /// Whether a finished request is good.
-  func holds(_ record: RequestRecord) -> Bool {
-    func within(_ value: Double, _ bound: Double?) -> Bool { bound.map { value.isNaN || value <= $0 } ?? true }
-    return within(record.timeToFirstToken, timeToFirstToken) && within(record.timePerOutputToken, timePerOutputToken)
-      && within(record.endToEnd, endToEnd)
+extension ServingPlan {
+  /// That requests are longer than the model's context, which an engine refuses unless it is told to stretch it; nil when
+  /// none is, or nobody says how long the context is.
+  public func contextNote(_ records: [RequestRecord]) -> String? {
+    guard let most = model.contextLength else { return nil }
+    let lengths = records.lazy.map { $0.request.promptTokens + $0.request.outputTokens }.filter { $0 > most }
+    guard let longest = lengths.max() else { return nil }
+    return
+      "\(lengths.count) of \(records.count) requests are longer than the context of \(model.name), up to \(longest) "
+      + "of \(most) tokens: engines refuse them unless the context is stretched; here they are served"
   }
 }
 

@@ -7,6 +7,14 @@ public protocol ArrivalProcess: Sendable {
   mutating func nextGap(using stream: inout RandomStream) -> Double
   /// Arrivals in a second, in the long run.
   var rate: Double { get }
+  /// Whether the process is the same at any time, so that a longer run tells more of the same; not of a day's course or of
+  /// stages, which are what they are from their beginning to their end.
+  var isStationary: Bool { get }
+}
+
+extension ArrivalProcess {
+  /// Most processes are.
+  public var isStationary: Bool { true }
 }
 
 /// Independent exponential gaps.
@@ -106,6 +114,8 @@ public struct DiurnalArrivals: ArrivalProcess {
   public let swing: Double
   /// Seconds of a period.
   public let period: Double
+  /// Its rate goes up and down.
+  public var isStationary: Bool { false }
   private var now = 0.0
 
   /// A rate with a swing, beginning at its mean and rising.
@@ -149,6 +159,8 @@ public struct StagedArrivals: ArrivalProcess {
   public let stages: [Stage]
   /// Whether gaps within a stage are equal; exponential otherwise.
   public let isEven: Bool
+  /// It has a beginning and an end.
+  public var isStationary: Bool { false }
   private var now = 0.0
 
   /// At least one stage, at least one with arrivals.

@@ -38,6 +38,47 @@ public enum Workload: Sendable {
   }
 }
 
+extension Workload {
+  /// Whether a longer run tells more of the same: requests are drawn, and their arrivals have no beginning and no end.
+  var isStationary: Bool {
+    if case .generated(let workload) = self { workload.loop != nil || workload.arrivals.isStationary } else { false }
+  }
+
+  /// The same requests at another load: their arrivals are moved together, or there are more clients.
+  func scaled(by load: Double) -> Workload {
+    var more = loop
+    more?.concurrency = Int(scaledRate(by: load, seed: 0))
+    switch self {
+    case .generated(var workload):
+      if loop == nil { workload.load *= load } else { workload.loop = more }
+      return .generated(workload)
+    case .recorded(let requests, let contents, let loop):
+      let moved = requests.map { request in
+        var request = request
+        if loop == nil, !request.followsPrevious { request.arrival /= load }
+        return request
+      }
+      return .recorded(moved, contents, loop: more)
+    }
+  }
+
+  /// Arrivals in a second on the requests' own account at another load; whole clients of a closed loop, at least one.
+  func scaledRate(by load: Double, seed: UInt64) -> Double {
+    if let loop { return max(1, (Double(loop.concurrency) * load).rounded()) }
+    if case .generated(let workload) = self { return workload.arrivals.rate * workload.load * load }
+    let requests = requests(seed: seed)
+    guard let last = requests.last(where: { !$0.followsPrevious }), last.arrival > 0 else { return .infinity }
+    return Double(requests.count) / last.arrival * load
+  }
+
+  /// The same workload with so many requests, where they are drawn.
+  func lengthened(to count: Int) -> Workload {
+    guard case .generated(var workload) = self else { return self }
+    workload.count = count
+    return .generated(workload)
+  }
+}
+
 /// Clients that each wait for an answer, think, and send the next request.
 public struct ClosedLoop: Hashable, Sendable {
   /// Clients.
@@ -64,6 +105,14 @@ public enum ThinkTime: Hashable, Sendable {
     switch self {
     case .fixed(let seconds): seconds
     case .exponential(let mean): mean > 0 ? stream.exponential(mean: mean) : 0
+    }
+  }
+
+  /// What is left of a think time at a moment that has nothing to do with it.
+  func remaining(using stream: inout RandomStream) -> Double {
+    switch self {
+    case .fixed(let seconds): seconds > 0 ? seconds * stream.uniform() : 0
+    case .exponential: sample(using: &stream)
     }
   }
 }
@@ -117,6 +166,8 @@ public struct GeneratedWorkload: Sendable {
   public var clients = 1
   /// Shares of the priorities 0, 1, …; all requests have priority 0 when empty.
   public var priorityShares: [Double] = []
+  /// How much faster than `arrivals` says they come: every time of arrival is divided by it.
+  var load = 1.0
 
   /// A workload of `count` requests, at least one.
   public init(
@@ -193,7 +244,8 @@ private struct Drawing {
       let think = turn == 0 ? 0 : workload.conversations?.think.sample(using: &thoughts) ?? 0
       requests.append(
         Request(
-          arrival: turn == 0 ? now : think, promptTokens: prompt, outputTokens: output, session: session,
+          arrival: turn == 0 ? now / workload.load : think, promptTokens: prompt, outputTokens: output,
+          session: session,
           prefixGroup: group, prefixTokens: shared, client: client, priority: priority, followsPrevious: turn > 0))
       context = prompt + output
     }

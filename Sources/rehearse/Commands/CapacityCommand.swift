@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import Quantities
 import Reports
+import RunStore
 import Scenarios
 import Serving
 import SimulationKernel
@@ -10,8 +12,10 @@ struct CapacityCommand: AsyncParsableCommand {
     commandName: "capacity",
     abstract: "Find the highest load, or the fewest replicas, that hold the objectives.",
     discussion: """
-      Every load is served several times over with other seeds; an objective is held when the upper end of its metric's
-      confidence interval lies below it. Exit status 1 when no load, or no number of replicas, holds them.
+      Serves every load several times over with other seeds, as long as it takes: an objective is held when the whole
+      interval of its metric is good, missed when the whole is bad. How many requests the file asks for does not matter,
+      unless they are recorded or follow the course of a day. What --most-requests cannot decide is called undecided.
+      Exit status 1 when no load, or no number of replicas, holds the objectives. Every probe is stored.
 
       Example: rehearse capacity Scenarios/quickstart/serve-llama3-8b.yaml --find replicas
       """)
@@ -24,86 +28,93 @@ struct CapacityCommand: AsyncParsableCommand {
   @Option(help: "What to find: the highest load, or the fewest replicas for the stated load.")
   var find = Quest.load
 
-  @Option(help: "Independent replications of each probe, at least two.")
+  @Option(help: "Independent replications of each probe, 2 to 1000; the answer does not hang on it.")
   var replications = 5
 
   @Option(help: "Confidence in percent, above 50 and below 100.")
   var confidence = 95.0
 
+  @Option(help: ArgumentHelp("Requests that one look at a load may serve.", valueName: "count"))
+  var mostRequests = 200_000
+
+  @Flag(help: "Do not store the probes.")
+  var dryRun = false
+
+  @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if replications < 2 { throw ValidationError("--replications is \(replications); an interval needs at least 2.") }
+    if !(2...1000).contains(replications) {
+      throw ValidationError("--replications is \(replications); an interval needs at least 2, and 1000 are plenty.")
+    }
     if !(confidence > 50 && confidence < 100) {
       throw ValidationError("--confidence is \(confidence); it lies above 50 and below 100.")
+    }
+    if !(1000...1_000_000_000).contains(mostRequests) {
+      throw ValidationError("--most-requests is \(mostRequests); it lies between 1000 and 1000000000.")
     }
   }
 
   func run() async throws {
-    var holdsAll = true
-    var values: [JSONValue] = []
-    for scenario in try ScenarioLoading.read([file]) {
-      guard case .serving(let plan) = scenario.plan, !scenario.objectives.isEmpty else {
-        throw Failure.badInput(
-          "\(file): capacity takes a serving scenario with objectives, such as `objectives: {ttft: {p99: 2 s}}`")
+    let scenarios = try ScenarioLoading.read([file])
+    let searches = try scenarios.map(search)
+    let store = dryRun ? nil : try storage.open()
+    let interruption = Interruption(of: scenarios.count, words: "capacity searches")
+    let watch = interruption.watch()
+    defer { watch.forEach { $0.cancel() } }
+    var answers: [CapacityAnswerText] = []
+    for (scenario, search) in zip(scenarios, searches) {
+      let started = Date()
+      let clock = ContinuousClock()
+      let begin = clock.now
+      let finding = await find(search, named: scenario.name)
+      let wall = begin.duration(to: clock.now) / .seconds(1)
+      var answer = CapacityAnswerText(
+        name: scenario.name, findsLoad: find == .load, confidence: confidence, search: search, finding: finding)
+      if let store {
+        let provenance = RunProvenance(
+          version: Rehearse.version, started: started, wallSeconds: wall, host: ProcessInfo.processInfo.hostName)
+        do {
+          answer.id = try interruption.storing {
+            try store.save(scenario, search, finding, finds: find.rawValue, provenance)
+          }
+        } catch {
+          throw Failure.badInput("\(error)")
+        }
       }
-      let search = CapacitySearch(
-        plan: plan, bounds: scenario.objectives.map { CapacityBound(metric: $0.metric, atMost: $0.atMost) },
-        replications: replications, level: confidence / 100, seed: scenario.seed)
-      let answer = find == .load ? await search.highestLoad() : await search.fewestReplicas()
-      holdsAll = holdsAll && answer.best != nil
-      values.append(json(scenario.name, answer.best, answer.probes))
-      output.say(text(scenario.name, answer.best, answer.probes))
+      answers.append(answer)
+      output.say(answer.text)
     }
-    if output.json { Console.print((values.count == 1 ? values[0] : .array(values)).text) }
-    if !holdsAll { throw ExitCode(1) }
+    if output.json { Console.print((answers.count == 1 ? answers[0].json : .array(answers.map(\.json))).text) }
+    if answers.contains(where: { $0.finding.best == nil }) { throw ExitCode(1) }
   }
 
-  private func json(_ name: String, _ best: CapacityProbe?, _ probes: [CapacityProbe]) -> JSONValue {
-    .object([
-      "name": .string(name), "confidence_ratio": .number(confidence / 100),
-      "highest_rate_per_second": best.map { .number($0.rate) } ?? .null,
-      "load_ratio": best.map { .number($0.load) } ?? .null,
-      "replicas_count": best.map { .number(Double($0.replicas)) } ?? .null,
-      "probes": .array(probes.map(Self.json)),
-    ])
+  private func search(_ scenario: Scenario) throws -> CapacitySearch {
+    guard case .serving(let plan) = scenario.plan, !scenario.objectives.isEmpty else {
+      throw Failure.badInput(
+        "\(file): capacity takes a serving scenario with objectives, such as `objectives: {ttft: {p99: 2 s}}`")
+    }
+    return CapacitySearch(
+      plan: plan,
+      bounds: scenario.objectives.map {
+        CapacityBound(metric: $0.metric, bound: $0.bound, isLowerBound: $0.isLowerBound)
+      },
+      replications: replications, level: confidence / 100, seed: scenario.seed, mostRequests: mostRequests)
   }
 
-  private static func json(_ probe: CapacityProbe) -> JSONValue {
-    .object([
-      "load_ratio": .number(probe.load), "replicas_count": .number(Double(probe.replicas)),
-      "rate_per_second": .number(probe.rate), "holds": .boolean(probe.holds),
-      "metrics": .object(
-        Dictionary(
-          probe.values.map { ($0.bound.metric, finite($0.interval.mean)) }, uniquingKeysWith: { first, _ in first })),
-    ])
-  }
-
-  private static func finite(_ value: Double) -> JSONValue { value.isFinite ? .number(value) : .null }
-
-  private func text(_ name: String, _ best: CapacityProbe?, _ probes: [CapacityProbe]) -> String {
-    var table = TextTable(
-      ["load", "rate", "replicas"] + (probes.first?.values.map(\.bound.metric) ?? []) + ["held"],
-      alignments: [.right, .right, .right] + (probes.first?.values.map { _ in .right } ?? []) + [.left])
-    for probe in probes {
-      let latencies = probe.values.map { value in
-        value.interval.mean.isFinite
-          ? "\(Dimension.time.format(value.interval.mean)) ± \(Dimension.time.format(value.interval.halfWidth))"
-          : "not all served"
+  /// Searches with a bar. How many looks it takes is not known: a bisection to 2 % takes about twelve.
+  private func find(_ search: CapacitySearch, named name: String) async -> CapacityFinding {
+    let bar = ProgressBar("capacity", output: output)
+    defer { bar.finish() }
+    let looks = Counter()
+    @Sendable func show(_ what: String, _ requests: Int) {
+      let share = 1 - 1 / (1 + Double(looks.next()) / 8)
+      bar.show(share, "of \(name): \(what), \(requests) requests")
+    }
+    return find == .load
+      ? await search.highestLoad { load, requests in
+        show("load \(Dimension.decimal(load, digits: 3))", requests)
       }
-      table.append(
-        [
-          Dimension.decimal(probe.load, digits: 4), Dimension.decimal(probe.rate, digits: 4) + "/s",
-          "\(probe.replicas)",
-        ] + latencies + [probe.holds ? "yes" : "no"])
-    }
-    let answer =
-      best.map { best in
-        find == .load
-          ? "\(name) holds its objectives up to \(Dimension.decimal(best.rate, digits: 4))/s"
-          : "\(name) holds its objectives with \(best.replicas) replicas"
-      } ?? "\(name) does not hold its objectives at any \(find == .load ? "load" : "number of replicas")"
-    return table.rendered(width: Console.width)
-      + "\n\(answer), with \(Dimension.decimal(confidence, digits: 3)) % confidence\n"
+      : await search.fewestReplicas { replicas, requests in show("\(replicas) replicas", requests) }
   }
 }

@@ -93,6 +93,7 @@ struct RunCommand: ParsableCommand {
       lines.append("  " + RunReport.setting(run.outcome))
       if let note = RunReport.calibrationNote(run.outcome) { lines.append("  " + note) }
       if let note = RunReport.outlookNote(run.outcome) { lines.append("  " + note) }
+      RunReport.servingNotes(run.outcome).forEach { lines.append("  " + $0) }
     }
     lines.append("")
     for run in runs {

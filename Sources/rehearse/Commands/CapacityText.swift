@@ -1,0 +1,127 @@
+import Quantities
+import Reports
+import Serving
+import SimulationKernel
+import Synchronization
+
+/// Counts, from several threads.
+final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  /// How many times it was asked before.
+  func next() -> Int {
+    count.withLock { count in
+      count += 1
+      return count - 1
+    }
+  }
+}
+
+/// What a capacity search found, for people and for programs.
+struct CapacityAnswerText {
+  var name: String
+  var findsLoad: Bool
+  /// In percent.
+  var confidence: Double
+  var search: CapacitySearch
+  var finding: CapacityFinding
+  /// Its number in the store.
+  var id: Int64?
+
+  var json: JSONValue {
+    .object([
+      "name": .string(name), "confidence_ratio": .number(confidence / 100),
+      "capacity": id.map { .number(Double($0)) } ?? .null,
+      "highest_rate_per_second": finding.best.map { .number($0.rate) } ?? .null,
+      "load_ratio": finding.best.map { .number($0.load) } ?? .null,
+      "replicas_count": finding.best.map { .number(Double($0.replicas)) } ?? .null,
+      "missed_rate_per_second": finding.missed.map { .number($0.rate) } ?? .null,
+      "undecided": .array(finding.undecided.map(Self.json)),
+      "probes": .array(finding.probes.map(Self.json)),
+    ])
+  }
+
+  private static func json(_ probe: CapacityProbe) -> JSONValue {
+    func values(_ value: (CapacityProbe.Value) -> Double) -> JSONValue {
+      .object(
+        Dictionary(
+          probe.values.map { ($0.bound.metric, finite(value($0))) }, uniquingKeysWith: { first, _ in first }))
+    }
+    return .object([
+      "load_ratio": .number(probe.load), "replicas_count": .number(Double(probe.replicas)),
+      "rate_per_second": .number(probe.rate), "holds": .boolean(probe.holds),
+      "answer": .string(probe.answer.rawValue), "requests_count": .number(Double(probe.requests)),
+      "metrics": values { $0.interval.mean }, "metrics_low": values { $0.interval.low },
+      "metrics_high": values { $0.interval.high },
+    ])
+  }
+
+  private static func finite(_ value: Double) -> JSONValue { value.isFinite ? .number(value) : .null }
+
+  /// Bounds that tell something: that everybody is served goes without saying where everybody is.
+  private var shown: [CapacityBound] {
+    search.bounds.filter { bound in
+      !bound.isLowerBound || bound.bound < 1
+        || finding.probes.contains { $0.values.contains { $0.bound == bound && $0.answer != .held } }
+    }
+  }
+
+  var text: String {
+    var table = TextTable(
+      ["load", findsClients ? "clients" : "rate", "replicas", "requests"] + shown.map(\.metric) + ["held"],
+      alignments: [.right, .right, .right, .right] + shown.map { _ in .right } + [.left])
+    for probe in finding.probes {
+      let values = shown.map { bound in probe.values.first { $0.bound == bound }.map(Self.text) ?? "-" }
+      table.append(
+        [
+          Dimension.decimal(probe.load, digits: 4), rate(probe), "\(probe.replicas)", "\(probe.requests)",
+        ] + values + [Self.word(probe)])
+    }
+    return table.rendered(width: Console.width) + "\n\(sentence)\n"
+  }
+
+  private var findsClients: Bool { search.findsClients }
+
+  private func rate(_ probe: CapacityProbe) -> String {
+    findsClients ? "\(Int(probe.rate))" : Dimension.decimal(probe.rate, digits: 4) + "/s"
+  }
+
+  private static func word(_ probe: CapacityProbe) -> String {
+    switch probe.answer {
+    case .held: "yes"
+    case .missed: "no"
+    case .undecided: probe.values.contains(where: \.isRising) ? "undecided: still rising" : "undecided"
+    }
+  }
+
+  private static func text(_ value: CapacityProbe.Value) -> String {
+    let dimension = value.bound.isLowerBound ? Dimension.ratio : .time
+    guard value.interval.mean.isFinite else { return "not all served" }
+    guard value.interval.halfWidth.isFinite else { return dimension.format(value.interval.mean) + " ± ?" }
+    guard value.interval.halfWidth > 0 else { return dimension.format(value.interval.mean) }
+    return "\(dimension.format(value.interval.mean)) ± \(dimension.format(value.interval.halfWidth, digits: 2))"
+  }
+
+  private var sentence: String {
+    let sure = "with \(Dimension.decimal(confidence, digits: 3)) % confidence"
+    func size(_ probe: CapacityProbe) -> String {
+      findsLoad
+        ? rate(probe) + (findsClients ? " clients" : "") : "\(probe.replicas) replica\(probe.replicas > 1 ? "s" : "")"
+    }
+    var sentence: String
+    if let best = finding.best {
+      sentence = "\(name) holds its objectives \(findsLoad ? "up to" : "with") \(size(best)), \(sure)"
+    } else {
+      sentence =
+        "\(name) holds its objectives at no \(findsLoad ? "load" : "number of replicas") that was tried, \(sure)"
+    }
+    if let first = finding.undecided.first, let last = finding.undecided.last {
+      let places = finding.undecided.count == 1 ? size(first) : "\(size(first)) to \(size(last))"
+      sentence += "; undecided at \(places): --most-requests above \(search.mostRequests) may tell"
+    }
+    if findsLoad, let missed = finding.missed, !finding.undecided.isEmpty || finding.best == nil {
+      sentence += "; missed from \(size(missed)) on"
+    }
+    return sentence
+  }
+}
