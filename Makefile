@@ -2,7 +2,9 @@
 
 SWIFT ?= swift
 CONFIGURATION ?= release
-BUILD = $(SWIFT) build -c $(CONFIGURATION)
+# By default each module is optimised twice, once for its own code and once for what others may inline: half of the build.
+FLAGS = -c $(CONFIGURATION) -Xswiftc -no-emit-module-separately-wmo
+BUILD = $(SWIFT) build $(FLAGS)
 REHEARSE = .build/$(CONFIGURATION)/rehearse
 DEMO_STORE = Results/demo.sqlite
 SOURCES = Sources Tests Package.swift
@@ -23,9 +25,10 @@ demo: build
 	  SELECT run_id, schedule, NULL, NULL, step_time_s, tokens_per_second, cost_per_million_tokens_usd \
 	  FROM training_run ORDER BY run"
 
-# Release, so that statistical tests take seconds and one build serves tests and program.
+# Release, so that statistical tests take seconds; without @testable, which would compile everything anew, so that one
+# build serves tests and program.
 test: setup
-	$(SWIFT) test -c $(CONFIGURATION)
+	$(SWIFT) test $(FLAGS) --disable-testable-imports
 
 build: setup
 	$(BUILD) --product rehearse

@@ -16,19 +16,59 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// One library target; `dependencies` names our own modules, `external` those of others.
-func module(_ name: String, _ dependencies: [String] = [], external: [Target.Dependency] = []) -> Target {
-  .target(
-    name: name,
-    dependencies: dependencies.map { .byName(name: $0) } + external,
-    swiftSettings: settings)
+/// The modules that each of ours imports; a module imports only modules above it.
+let imports: [String: [String]] = [
+  "Quantities": [],
+  "SimulationKernel": [],
+  "ScalingLaws": [],
+  "Hardware": ["Quantities"],
+  "ModelArchitecture": ["Quantities"],
+  "CostModel": ["Quantities", "Hardware", "ModelArchitecture"],
+  "Queueing": ["SimulationKernel"],
+  "Training": ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws"],
+  "Serving": ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"],
+  "Scenarios": [
+    "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "Training", "Serving", "Queueing", "ScalingLaws",
+  ],
+  "Validation": [
+    "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "CostModel", "Queueing", "Training", "Serving",
+    "ScalingLaws", "Scenarios",
+  ],
+  "RunStore": [
+    "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "Queueing", "Training", "Serving", "ScalingLaws",
+    "Scenarios", "Validation",
+  ],
+  "Reports": [
+    "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "Queueing", "CostModel", "Training", "Serving",
+    "ScalingLaws", "Scenarios", "Validation", "RunStore",
+  ],
+  "rehearse": [
+    "Quantities", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture", "CostModel", "Queueing", "Training",
+    "Serving", "Scenarios", "Validation", "RunStore", "Reports",
+  ],
+]
+
+/// All modules that some modules reach. The layout of a value is compiled into whoever uses it, also through another
+/// module's stored property, but the build remakes a target only when a module that it declares has changed: so each
+/// target declares all that it reaches, or an incremental build mixes old layouts with new ones.
+func reached(_ names: [String]) -> [Target.Dependency] {
+  var seen: Set<String> = []
+  var left = names
+  while let name = left.popLast() {
+    if seen.insert(name).inserted { left += imports[name] ?? [] }
+  }
+  return seen.sorted().map { .byName(name: $0) }
+}
+
+/// One library target; `external` names products of others.
+func module(_ name: String, external: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: reached(imports[name] ?? []) + external, swiftSettings: settings)
 }
 
 /// The tests of one module; they may also use `extra` modules and the helpers in `TestSupport`.
 func tests(of name: String, _ extra: [String] = [], external: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: name + "Tests",
-    dependencies: ([name, "TestSupport"] + extra).map { .byName(name: $0) } + external,
+    name: name + "Tests", dependencies: reached([name] + extra) + [.byName(name: "TestSupport")] + external,
     swiftSettings: settings)
 }
 
@@ -50,54 +90,21 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
-    // Every module imports only modules above it.
     module("Quantities", external: [numerics]),
     module("SimulationKernel", external: [numerics]),
     module("ScalingLaws", external: [numerics]),
-    module("Hardware", ["Quantities"]),
-    module("ModelArchitecture", ["Quantities"], external: [numerics]),
-    module("CostModel", ["Quantities", "Hardware", "ModelArchitecture"], external: [numerics]),
-    module("Queueing", ["SimulationKernel"], external: [numerics]),
-    module(
-      "Training",
-      ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws"],
-      external: [numerics]),
-    module(
-      "Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"],
-      external: [numerics, deque]),
-    module(
-      "Scenarios",
-      [
-        "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "Training", "Serving", "Queueing",
-        "ScalingLaws",
-      ],
-      external: [yams]),
-    module(
-      "Validation",
-      [
-        "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "CostModel", "Queueing", "Training",
-        "Serving", "ScalingLaws",
-        "Scenarios",
-      ]),
-    module(
-      "RunStore",
-      [
-        "Quantities", "SimulationKernel", "Queueing", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation",
-      ],
-      external: [grdb, sqlite]),
-    module(
-      "Reports",
-      [
-        "Quantities", "SimulationKernel", "Queueing", "CostModel", "Training", "Serving", "ScalingLaws", "Scenarios",
-        "Validation", "RunStore",
-      ],
-      external: [numerics]),
+    module("Hardware"),
+    module("ModelArchitecture", external: [numerics]),
+    module("CostModel", external: [numerics]),
+    module("Queueing", external: [numerics]),
+    module("Training", external: [numerics]),
+    module("Serving", external: [numerics, deque]),
+    module("Scenarios", external: [yams]),
+    module("Validation"),
+    module("RunStore", external: [grdb, sqlite]),
+    module("Reports", external: [numerics]),
     .executableTarget(
-      name: "rehearse",
-      dependencies: [
-        "Quantities", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture", "CostModel",
-        "Queueing", "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports", arguments, numerics,
-      ],
+      name: "rehearse", dependencies: reached(imports["rehearse"] ?? []) + [arguments, numerics],
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
@@ -106,15 +113,17 @@ let package = Package(
     tests(of: "ScalingLaws", external: [numerics]),
     tests(of: "Queueing", ["SimulationKernel"], external: [numerics]),
     tests(of: "Hardware", ["Quantities"]),
-    tests(of: "ModelArchitecture"),
+    tests(of: "ModelArchitecture", ["Quantities"]),
     tests(of: "CostModel", ["Quantities", "Hardware", "ModelArchitecture"]),
     tests(
       of: "Training", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "ScalingLaws"], external: [numerics]),
     tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"]),
-    tests(of: "Scenarios", ["Quantities", "Training", "Serving", "Queueing"]),
-    tests(of: "RunStore", ["Quantities", "Scenarios"], external: [grdb]),
-    tests(of: "Reports", ["Quantities", "RunStore", "Scenarios", "Training"], external: [grdb]),
+    tests(of: "Scenarios"),
+    tests(of: "RunStore", external: [grdb]),
+    tests(of: "Reports", external: [grdb]),
     tests(of: "Validation"),
-    .testTarget(name: "CommandTests", dependencies: ["rehearse", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: reached(["rehearse"]) + [.byName(name: "TestSupport")],
+      swiftSettings: settings),
   ]
 )

@@ -70,6 +70,46 @@ import Training
     #expect(verdicts.map(\.holds) == [holds])
   }
 
+  /// A server that turns nearly everybody away.
+  private static func turningAway(_ objectives: String, queueLimit: Int = 1) -> String {
+    """
+    kind: serving
+    model: llama-3-8b
+    fleet: {accelerator: h100-sxm}
+    workload: {arrivals: {poisson: 1000/s}, requests: 2000, prompt: {fixed: 700}, output: {fixed: 180}}
+    engine: {policy: chunked-prefill, profile: vllm-0.15, maxBatch: 8, queueLimit: \(queueLimit)}
+    objectives: \(objectives)
+    """
+  }
+
+  @Test(
+    "requests that were turned away count against every bound on a latency, unless the file allows them",
+    arguments: [
+      ("{ttft: {p99: 2 s}, tpot: {p99: 100 ms}}", [false, false, false]),
+      ("{longestGap: {mean: 60 s}}", [false, false]),
+      ("{tbt: {p99: 60 s}}", [true, false]),
+      ("{tbt: {p99: 60 s}, served: 0.01 %}", [true, true]),
+      ("{served: 90 %}", [false]),
+      ("{}", []),
+    ])
+  func turnedAway(objectives: String, holds: [Bool]) throws {
+    let scenario = try #require(try ScenarioFile.read(text: Self.turningAway(objectives), path: "x.yaml").first)
+    let verdicts = scenario.verdicts(on: scenario.run())
+    #expect(verdicts.map(\.holds) == holds, "\(verdicts.map(\.sentence))")
+    if holds.contains(false) {
+      #expect(verdicts.contains { $0.sentence.contains("turned away by a full queue (`queueLimit: 1`)") })
+    }
+  }
+
+  @Test("a prompt that no cache can hold is named with the blocks that it needs, and a run that serves nobody is a no")
+  func tooLong() throws {
+    let text = Self.turningAway("{}", queueLimit: 5000).replacingOccurrences(of: "fixed: 700", with: "fixed: 2000000")
+    let scenario = try #require(try ScenarioFile.read(text: text, path: "x.yaml").first)
+    let verdicts = scenario.verdicts(on: scenario.run())
+    #expect(verdicts.count == 1 && verdicts[0].holds == false)
+    #expect(verdicts[0].sentence.contains("2000180 tokens need 125012 blocks of "))
+  }
+
   @Test("a published figure holds within its tolerance and not beyond")
   func expectations() throws {
     let base = try #require(try ScenarioFile.read(text: ScenarioErrorTests.training, path: "x.yaml").first)

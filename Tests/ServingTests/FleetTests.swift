@@ -60,30 +60,6 @@ import Testing
     #expect(try hits(.prefixAffinity) > hits(.roundRobin))
   }
 
-  @Test("the capacity lies between a load that holds and one that does not, and more replicas hold more")
-  func capacity() async throws {
-    let workload = GeneratedWorkload(
-      arrivals: PoissonArrivals(rate: 4), count: 300, prompt: FixedLength(tokens: 1000),
-      output: FixedLength(tokens: 50))
-    let base = try Fixture.plan(.chunkedPrefill(chunkLimit: nil), requests: [], maxBatch: 64, tokenBudget: 2048)
-    let plan = try Fixture.plan(like: base, workload: .generated(workload)) { _ in }
-    let bounds = [CapacityBound(metric: "ttft_p99_s", atMost: 0.5)]
-    let search = CapacitySearch(plan: plan, bounds: bounds, replications: 3)
-    let (best, probes) = await search.highestLoad()
-    let highest = try #require(best)
-    let missed = try #require(probes.filter { !$0.holds }.map(\.load).min())
-    #expect(highest.load < missed && missed / highest.load <= 1.02)
-    // Twice what one replica holds needs at least two.
-    let double = GeneratedWorkload(
-      arrivals: PoissonArrivals(rate: 2 * highest.rate), count: 300, prompt: FixedLength(tokens: 1000),
-      output: FixedLength(tokens: 50))
-    let busy = try Fixture.plan(
-      like: base, workload: .generated(double), fleet: FleetSettings(router: .leastLoaded)
-    ) { _ in }
-    let fleet = await CapacitySearch(plan: busy, bounds: bounds, replications: 3).fewestReplicas()
-    #expect([2, 3].contains(try #require(fleet.best).replicas))
-  }
-
   @Test("a closed loop never has more in the system than it has clients, and every answer brings the next request")
   func loop() throws {
     let result = try run(.leastLoaded) { $0.loop = ClosedLoop(concurrency: 24, think: .exponential(mean: 0.1)) }

@@ -3,9 +3,9 @@
 /// Two things are checked. The front door is closed no longer than the requests before it take, whoever is sent when: that
 /// costs nothing and is checked for each request. And no replica stands idle while its policy, were it asked again, would
 /// start an iteration: that takes a copy of the replica, so it is checked at some hundred events, ever further apart.
-struct IdleAudit: Sendable {
+package struct IdleAudit: Sendable {
   /// What was found first, in words; nil when nothing was.
-  private(set) var fault: String?
+  package private(set) var fault: String?
 
   private var events = 0
   private var nextLook = 1
@@ -19,8 +19,11 @@ struct IdleAudit: Sendable {
   /// Rounding of sums of times.
   private static let tolerance = 1e-6
 
+  /// Nothing seen yet.
+  package init() {}
+
   /// A request that takes `seconds` comes to the front door, which says that it is closed until `free`.
-  mutating func enters(seconds: Double, free: Double, now: Double) {
+  package mutating func enters(seconds: Double, free: Double, now: Double) {
     if free > now + doorWork + Self.tolerance * max(1, now), fault == nil {
       fault = "at \(now) s the front door is closed until \(free) s for \(doorWork) s of work"
     }
@@ -28,7 +31,7 @@ struct IdleAudit: Sendable {
   }
 
   /// A request is through the front door.
-  mutating func leaves(seconds: Double) { doorWork = max(0, doorWork - seconds) }
+  package mutating func leaves(seconds: Double) { doorWork = max(0, doorWork - seconds) }
 
   /// Whether replicas are to be looked at before this event.
   mutating func isDue() -> Bool {

@@ -57,7 +57,7 @@ public struct BatchMeans: Sendable, Equatable {
   }
 
   private static func merged(_ means: [Double]) -> [Double] {
-    stride(from: 1, to: means.count, by: 2).map { second in 0.5 * (means[second - 1] + means[second]) }
+    (0..<means.count / 2).map { pair -> Double in 0.5 * (means[2 * pair] + means[2 * pair + 1]) }
   }
 
   private static func lag1Correlation(_ values: [Double]) -> Double {

@@ -93,11 +93,12 @@ extension SearchSpace {
 
   /// Combinations of all keys but those that leave the price of a layer as it is.
   var groupCount: Int {
-    [
-      counts.count, globalBatches.count, tensor.count, context.count, expert.count,
-      pipeline.count, virtualStages.count, stages.count, micro.count,
-      recompute.count, zeroStage.count, sequenceParallel.count,
-    ].reduce(1, *)
+    // With its type written down: the compiler takes twenty seconds to find it.
+    let sizes: [Int] = [
+      counts.count, globalBatches.count, tensor.count, context.count, expert.count, pipeline.count,
+      virtualStages.count, stages.count, micro.count, recompute.count, zeroStage.count, sequenceParallel.count,
+    ]
+    return sizes.reduce(1, *)
   }
 
   /// Combinations of schedule and overlaps in each group.

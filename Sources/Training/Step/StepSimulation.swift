@@ -120,10 +120,12 @@ public enum StepSimulation {
     let one = steps(1, recordsSpans: recordsSpans)
     let two = steps(2, recordsSpans: false)
     let three = steps(3, recordsSpans: false)
-    let reduction =
-      (0..<shape.stages).map { rank in
-        shape.chunks(ofRank: rank).reduce(0) { $0 + times.reduceBuckets[$1].reduce(0, +) + times.gather[$1] }
-      }.max() ?? 0
+    let reductions = (0..<shape.stages).map { rank -> Double in
+      shape.chunks(ofRank: rank).reduce(0.0) { sum, chunk -> Double in
+        sum + times.reduceBuckets[chunk].reduce(0.0, +) + times.gather[chunk]
+      }
+    }
+    let reduction = reductions.max() ?? 0
     let pipeline = max(three.seconds - two.seconds, one.ranks.map(\.busy).max() ?? 0)
     let update = times.optimizer.max() ?? 0
     let seconds = max(pipeline, reduction) + update

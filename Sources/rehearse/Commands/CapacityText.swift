@@ -77,7 +77,7 @@ struct CapacityAnswerText {
           Dimension.decimal(probe.load, digits: 4), rate(probe), "\(probe.replicas)", "\(probe.requests)",
         ] + values + [Self.word(probe)])
     }
-    return table.rendered(width: Console.width) + "\n\(sentence)\n"
+    return table.rendered(width: Console.width) + "\n\(sentence)"
   }
 
   private var findsClients: Bool { search.findsClients }
