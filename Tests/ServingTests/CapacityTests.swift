@@ -104,7 +104,8 @@ import Testing
   @Test("closed loops are searched in whole clients")
   func clients() async throws {
     var workload = GeneratedWorkload(
-      arrivals: PoissonArrivals(rate: 1), count: 100, prompt: FixedLength(tokens: 1000), output: FixedLength(tokens: 50))
+      arrivals: PoissonArrivals(rate: 1), count: 100, prompt: FixedLength(tokens: 1000), output: FixedLength(tokens: 50)
+    )
     workload.loop = ClosedLoop(concurrency: 8)
     let base = try Fixture.plan(.chunkedPrefill(chunkLimit: nil), requests: [], maxBatch: 64, tokenBudget: 2048)
     let plan = try Fixture.plan(like: base, workload: .generated(workload)) { _ in }

@@ -8,10 +8,7 @@ extension ScenarioDecoder {
   func workload(_ value: ValueReader) -> Workload? {
     guard let keys = value.mapping() else { return nil }
     defer { keys.finish() }
-    if let trace = keys.optional("trace") {
-      let limit = keys.optional("requests")?.integer()
-      return self.trace(trace, limit: limit)
-    }
+    if let trace = keys.optional("trace") { return self.trace(trace, keys) }
     let loop = keys.optional("closedLoop").map(loop)
     let arrivals =
       loop == nil
@@ -36,11 +33,21 @@ extension ScenarioDecoder {
     return .generated(workload)
   }
 
-  private func trace(_ value: ValueReader, limit: Int?) -> Workload? {
-    guard let path = value.string(), let data = contents(path, value) else { return nil }
+  /// A trace as it was recorded, or its requests at other times: by `arrivals`, or by clients that wait for answers.
+  private func trace(_ value: ValueReader, _ keys: MappingReader) -> Workload? {
+    let limit = keys.optional("requests")?.integer()
+    let arrivals = keys.optional("arrivals").map { (value: $0, process: self.arrivals($0)) }
+    let loop = keys.optional("closedLoop").map(loop)
+    if arrivals != nil, loop != nil {
+      keys.report(
+        "`arrivals` and `closedLoop` both say when the requests of the trace are sent; leave one out", at: "arrivals")
+    }
+    guard let path = value.string(), let data = contents(path, value), loop != .some(.none) else { return nil }
     do {
       let trace = try TraceReader.readTrace(data)
-      return .recorded(Array(trace.requests.prefix(limit ?? trace.requests.count)), trace.contents, loop: nil)
+      let requests = Array(trace.requests.prefix(limit ?? trace.requests.count))
+      guard let arrivals else { return .recorded(requests, trace.contents, loop: loop ?? nil) }
+      return arrivals.process.map { .retimed(RetimedTrace(requests, contents: trace.contents, arrivals: $0)) }
     } catch {
       for fault in error.faults { value.report("`\(path)` \(fault)") }
       return nil

@@ -67,7 +67,7 @@ public struct CapacitySearch: Sendable {
     var plan = plan
     if let replicas { plan.fleet.replicas = replicas }
     let isStationary = plan.workload.isStationary
-    let isRecorded = if case .recorded = plan.workload { true } else { false }
+    let isRecorded = plan.workload.isRecorded
     var runs = isRecorded ? 1 : replications
     let sections = max(4, (Self.sections + runs - 1) / runs)
     var length = isStationary ? sections * Self.sectionRequests : plan.workload.requests(seed: seed).count

@@ -62,11 +62,11 @@ struct ServingMetrics {
 
   /// How many of the first requests to leave out, and whether the rest has settled.
   ///
-  /// A trace is what it is and counts whole. Of a generated workload the start from an empty system is left out by
+  /// A trace is what it is and counts whole. Of a workload that is drawn the start from an empty system is left out by
   /// MSER-5; a cut at the end of what that rule allows says that the system never settles, as an overloaded one
   /// does not, and then nothing is left out.
   private var warmUp: (count: Int, settled: Bool) {
-    guard case .generated = plan.workload else { return (0, true) }
+    if case .recorded = plan.workload { return (0, true) }
     let cut = WarmUp.mser5(done.map(\.endToEnd))
     return cut + 5 > done.count / 2 ? (0, false) : (cut, true)
   }

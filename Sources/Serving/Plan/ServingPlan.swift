@@ -170,11 +170,15 @@ public struct ServingPlan: Sendable {
     if engine.policy.sharesBudget, engine.tokenBudget < engine.maxBatch {
       faults.append(.budget(engine.tokenBudget, maxBatch: engine.maxBatch))
     }
+    if engine.policy.swaps, engine.hostMemory.value <= 0 { faults.append(.noHostMemory(policy: engine.policy.name)) }
     return faults
   }
 }
 
 extension PolicySettings {
+  /// Whether sequences that give way are moved to the host's memory.
+  var swaps: Bool { self == .prefillFirst(preemption: .swap) }
+
   /// Whether decodes and prompts share the token budget of an iteration.
   var sharesBudget: Bool {
     switch self {

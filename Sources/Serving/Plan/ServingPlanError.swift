@@ -16,6 +16,8 @@ public struct ServingPlanError: Error, Equatable, Sendable, CustomStringConverti
     case budget(Int, maxBatch: Int)
     /// The accelerator cannot multiply the format.
     case precision(String)
+    /// Sequences are to be moved to the host's memory, of which there is none.
+    case noHostMemory(policy: String)
     /// The weights leave no memory for a single block of keys and values.
     case noRoom(weights: Bytes, memory: Bytes, tensor: Int)
   }
@@ -39,6 +41,7 @@ extension ServingPlanError.Fault {
     case .experts: "fleet.expert"
     case .stages: "fleet.pipeline"
     case .budget: "engine.tokenBudget"
+    case .noHostMemory: "engine.policy"
     case .precision: "precision"
     }
   }
@@ -55,6 +58,9 @@ extension ServingPlanError.Fault {
     case .stages(let layers, let pipeline): "\(layers) layers do not fill \(pipeline) stages"
     case .budget(let budget, let maxBatch):
       "a budget of \(budget) tokens does not hold one token of each of \(maxBatch) requests; make it at least maxBatch"
+    case .noHostMemory(let policy):
+      "`\(policy)` moves sequences that give way to the host's memory, and there is none: say how much with "
+        + "`engine.hostMemory`, such as 16 GiB, or take `preemption: recompute`"
     case .precision(let text): text
     case .noRoom(let weights, let memory, let tensor):
       "weights of \(weights) per accelerator leave no room for keys and values in \(memory); use more than "

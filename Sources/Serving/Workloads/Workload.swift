@@ -7,6 +7,8 @@ public enum Workload: Sendable {
   /// Requests as they were recorded, in order of arrival, with what is known of their prompts; sent by clients that wait
   /// for answers where there is a loop.
   case recorded([Request], PromptContents?, loop: ClosedLoop? = nil)
+  /// Requests as they were recorded, but for their arrivals, which a process draws anew.
+  case retimed(RetimedTrace)
 
   /// Requests as they were recorded.
   public static func trace(_ requests: [Request], loop: ClosedLoop? = nil) -> Workload {
@@ -21,12 +23,22 @@ public enum Workload: Sendable {
     switch self {
     case .generated(let workload): workload.requests(seed: seed)
     case .recorded(let requests, _, _): requests
+    case .retimed(let trace): trace.drawn(seed: seed)
     }
   }
 
   /// What is known of recorded prompts.
   var contents: PromptContents? {
-    if case .recorded(_, let contents, _) = self { contents } else { nil }
+    switch self {
+    case .generated: nil
+    case .recorded(_, let contents, _): contents
+    case .retimed(let trace): trace.contents
+    }
+  }
+
+  /// Whether every seed gives the same requests.
+  var isRecorded: Bool {
+    if case .recorded(_, _, let loop) = self { loop?.think.isFixed ?? true } else { false }
   }
 
   /// Clients that send only when they are answered; nil when requests come whatever happens.
@@ -34,6 +46,7 @@ public enum Workload: Sendable {
     switch self {
     case .generated(let workload): workload.loop
     case .recorded(_, _, let loop): loop
+    case .retimed: nil
     }
   }
 }
@@ -59,6 +72,9 @@ extension Workload {
         return request
       }
       return .recorded(moved, contents, loop: more)
+    case .retimed(var trace):
+      trace.load *= load
+      return .retimed(trace)
     }
   }
 
@@ -66,6 +82,7 @@ extension Workload {
   func scaledRate(by load: Double, seed: UInt64) -> Double {
     if let loop { return max(1, (Double(loop.concurrency) * load).rounded()) }
     if case .generated(let workload) = self { return workload.arrivals.rate * workload.load * load }
+    if case .retimed(let trace) = self { return trace.arrivals.rate * trace.load * load }
     let requests = requests(seed: seed)
     guard let last = requests.last(where: { !$0.followsPrevious }), last.arrival > 0 else { return .infinity }
     return Double(requests.count) / last.arrival * load
@@ -100,6 +117,14 @@ public enum ThinkTime: Hashable, Sendable {
   case fixed(Double)
   /// Exponential with this mean.
   case exponential(mean: Double)
+
+  /// Whether no chance is involved.
+  var isFixed: Bool {
+    switch self {
+    case .fixed(let seconds): seconds == 0
+    case .exponential(let mean): mean == 0
+    }
+  }
 
   func sample(using stream: inout RandomStream) -> Double {
     switch self {
