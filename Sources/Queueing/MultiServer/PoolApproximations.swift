@@ -68,6 +68,9 @@ extension ServerPool {
     measures.waitVariance = waiting * (2 - waiting) / (decay * decay)
     measures.waitPercentile95 = max(0, .log(waiting / 0.05) / decay)
     measures.waitPercentile99 = max(0, .log(waiting / 0.01) / decay)
+    measures.waitPercentile99Error = 0
+    // Whoever waits or not, wait and service together are exponential with the same rate.
+    measures.responsePercentile99 = .log(100) / decay
     return .steady(measures, .exact)
   }
 }
