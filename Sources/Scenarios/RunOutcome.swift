@@ -57,7 +57,7 @@ public struct Verdict: Hashable, Sendable {
 }
 
 extension Scenario {
-  /// Whether the run holds its objectives, agrees with its published figures, and fits into memory.
+  /// Whether the run holds its objectives, agrees with its published figures, fits into memory, and is stable.
   public func verdicts(on outcome: RunOutcome) -> [Verdict] {
     var verdicts = objectives.map { verdict($0, outcome) } + expectations.map { verdict($0, outcome) }
     if case .training(_, let result) = outcome, !result.fits, let used = outcome.metric("memory_used_ratio") {
@@ -65,6 +65,9 @@ extension Scenario {
         Verdict(
           metric: used.name, wanted: 1, observed: used.value, holds: false,
           sentence: "does not fit: the fullest rank needs \(used.text) of its memory"))
+    }
+    if case .queue(let comparison, let result) = outcome {
+      verdicts += QueueMetrics.verdicts(of: comparison, result)
     }
     return verdicts
   }
