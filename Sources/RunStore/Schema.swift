@@ -27,6 +27,10 @@ enum Schema {
           columns: trainingColumns + ", t.context, t.expert, t.framework",
           metrics: trainingMetrics))
     }
+    migrator.registerMigration("5 theory of queues") { database in
+      try database.execute(sql: QueueSchema.theory)
+      try QueueSchema.renameVariations(database)
+    }
     return migrator
   }
 

@@ -14,6 +14,7 @@ extension ScenarioDecoder {
     let lossLimit = keys.optional("lossLimit").map(lossLimit)
     let elements = compare?.list() ?? []
     let policies = Array(zip(elements, NamedQueuePolicy.distinguished(elements.map(queuePolicy))))
+    let hasTwins = reportTwins(policies)
     guard let arrivals, let service, tokens.map({ $0 != nil }) ?? true, limit.map({ $0 != nil }) ?? true,
       lossLimit.map({ $0 != nil }) ?? true, let replications, let requests
     else { return nil }
@@ -32,14 +33,14 @@ extension ScenarioDecoder {
         return nil
       }
     }
-    guard entries.count == elements.count, let simulation, !hasTwins(policies) else { return nil }
+    guard entries.count == elements.count, let simulation, !hasTwins else { return nil }
     return value(keys, "compare") { () throws(QueueError) in
       try QueueComparison(entries, simulation: simulation, lossLimit: lossLimit ?? nil)
     }
   }
 
-  /// Reports policies whose names stand twice, so that their results could not be told apart.
-  private func hasTwins(_ policies: [(ValueReader, NamedQueuePolicy?)]) -> Bool {
+  /// Reports policies whose names stand twice, for their results could not be told apart, and says whether there are any.
+  private func reportTwins(_ policies: [(ValueReader, NamedQueuePolicy?)]) -> Bool {
     var places: [String: String] = [:]
     var found = false
     for case (let element, let policy?) in policies {

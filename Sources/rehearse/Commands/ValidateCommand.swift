@@ -95,7 +95,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   private static func report(_ file: String) async throws -> ValidationReport {
     if let files = try scenarioFiles(file) {
-      do { return ScenarioFigures.report(try files.flatMap { try ScenarioFile.read(path: $0) }) } catch {
+      do { return ScenarioFigures.report(try files.flatMap { try ScenarioLoading.readOne($0) }) } catch {
         throw Failure.badInput("\(error)")
       }
     }
