@@ -104,8 +104,9 @@ public struct ServerPool: Sendable {
     return sum
   }
 
-  /// The percentile of the response of M/M/c: a service time, after a wait that is exponential if there is one.
-  private func exponentialResponse(_ probability: Double, waiting: Double, drain: Double) -> Double? {
+  /// The percentile of a response with exponential service, after a wait that is exponential with rate `drain` if there is
+  /// one.
+  func exponentialResponse(_ probability: Double, waiting: Double, drain: Double) -> Double? {
     let (service, mean) = (1 / service.mean, service.mean)
     return Percentile.at(probability, scale: mean + 1 / drain) { x in
       let quick = -Double.expMinusOne(-service * x)

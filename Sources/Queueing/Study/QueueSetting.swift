@@ -121,7 +121,7 @@ public struct QueueSetting: Sendable, Equatable {
     case (.poisson, _) where isExponential: return pool.solveExponential()
     case (.poisson, _) where pool.service.squaredVariation < 1e-12: return pool.solveConstant()
     case (.poisson, _): return pool.solve(.interpolation)
-    case (_, 1) where isExponential: return pool.solveGeneralArrivals()
+    case _ where isExponential: return pool.solveGeneralArrivals()
     default: return pool.solve(.allenCunneen)
     }
   }
