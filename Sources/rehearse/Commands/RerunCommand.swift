@@ -33,7 +33,13 @@ struct RerunCommand: ParsableCommand {
       throw Failure.badInput("run \(id) cannot be simulated again:\n\(error)")
     }
     guard let scenario else { throw Failure.badInput("run \(id) holds no scenario") }
-    let outcome = scenario.run()
+    let id = id
+    let work = LongWork("rerun", output: output) { _ in
+      "interrupted: run \(id) was not simulated to its end; the store is as it was"
+    }
+    defer { work.finish() }
+    let outcome = scenario.run { work.show($0) }
+    work.finish()
     let names = Set(stored.metrics.map(\.name)).union(outcome.metrics.map(\.name)).sorted()
     let different = names.filter { name in
       stored.metric(name)?.value.bitPattern != outcome.metric(name)?.value.bitPattern
