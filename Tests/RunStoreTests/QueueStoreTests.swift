@@ -114,4 +114,19 @@ import Testing
     let fresh = try store.save(today, today.run(), RunStoreTests.provenance)
     #expect(try store.query("SELECT scenario_hash FROM run WHERE id = \(fresh)").rows == hash)
   }
+
+  @Test("a merge says how many of the new runs are copied")
+  func mergeProgress() throws {
+    let folder = try TemporaryFolder()
+    let here = try RunStore.open(path: folder.path("here.sqlite"))
+    let there = try RunStore.open(path: folder.path("there.sqlite"))
+    let study = Self.study.replacingOccurrences(of: "replications: 4", with: "replications: 2")
+    for seed in 1...4 { try RunStoreTests.save(study + "\nseed: \(seed)\n", in: there) }
+    var shares: [Double] = []
+    #expect(try here.merge(there) { shares.append($0) }.runs == 4)
+    #expect(shares == [0, 0.25, 0.5, 0.75])
+    shares = []
+    #expect(try here.merge(there) { shares.append($0) }.runs == 0)
+    #expect(shares.isEmpty)
+  }
 }
