@@ -2,8 +2,8 @@ import GRDB
 
 /// What later versions keep of compared queueing policies.
 enum QueueSchema {
-  /// Theory told apart from what is exact, the chance to wait, the loss in theory, percentiles with what is known of them,
-  /// and how a policy came out beside the others.
+  /// Theory told apart from what is exact, the chance to wait, the loss in theory, percentiles with what is known of
+  /// them, and how a policy came out beside the others.
   ///
   /// Version 0.1 kept approximations among the exact numbers; they move to where approximations belong.
   static let theory = """

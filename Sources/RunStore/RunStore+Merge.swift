@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension RunStore {
-  /// Copies the runs and the searches of another store into this one, whole and in one transaction, and returns how many
-  /// of each were new.
+  /// Copies the runs and the searches of another store into this one, whole and in one transaction, and returns how
+  /// many of each were new.
   ///
   /// They get new numbers. A run is known already when one with the same scenario, seed, start and host is here, and a
   /// search likewise, so merging twice changes nothing.

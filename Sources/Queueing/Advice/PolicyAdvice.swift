@@ -1,8 +1,8 @@
 /// Which of the compared policies answers soonest, without losing customers that nobody agreed to lose.
 ///
-/// Policies that lose requests make waits short for those who stay, and more servers or shorter answers make them short at
-/// a cost; so a policy that loses more than the limit is left out, and only policies with as many servers and the same
-/// token limit are compared.
+/// Policies that lose requests make waits short for those who stay, and more servers or shorter answers make them short
+/// at a cost; so a policy that loses more than the limit is left out, and only policies with as many servers and the
+/// same token limit are compared.
 public struct PolicyAdvice: Sendable, Equatable {
   /// One policy and what came out.
   public struct Candidate: Sendable, Equatable {

@@ -1,12 +1,12 @@
 import RealModule
 
 extension ServerPool {
-  /// GI/M/c: exponential service, any independent gaps. With sigma the root of sigma = A*(c mu (1 - sigma)) below 1, whoever
-  /// waits does so for an exponential time of rate c mu (1 - sigma); one server is waited for with probability sigma,
-  /// several with that of Takács.
+  /// GI/M/c: exponential service, any independent gaps. With sigma the root of sigma = A*(c mu (1 - sigma)) below 1,
+  /// whoever waits does so for an exponential time of rate c mu (1 - sigma); one server is waited for with probability
+  /// sigma, several with that of Takács.
   ///
-  /// - Source: Takács, "Introduction to the Theory of Queues", 1962, chapter 2; Gross, Harris, "Fundamentals of Queueing
-  ///   Theory", section on G/M/c.
+  /// - Source: Takács, "Introduction to the Theory of Queues", 1962, chapter 2; Gross, Harris, "Fundamentals of
+  ///   Queueing Theory", section on G/M/c.
   /// - Complexity: O(servers).
   public func solveGeneralArrivals() -> QueueAnswer {
     guard isStable else { return .unstable(capacity: capacity) }
@@ -36,9 +36,9 @@ extension ServerPool {
 
   /// The chance to wait for one of several servers, by 1 - sigma.
   ///
-  /// With a_j = A*(j mu) and C_j the product of a_i / (1 - a_i) for i up to j, it is 1 / (1 + (1 - sigma) times the sum over
-  /// j of binomial(c, j) / (C_j (1 - a_j)) (c (1 - a_j) - j) / (c (1 - sigma) - j)). Both differences have the same sign, so
-  /// all terms are positive; where both vanish their ratio is that of their slopes.
+  /// With a_j = A*(j mu) and C_j the product of a_i / (1 - a_i) for i up to j, it is 1 / (1 + (1 - sigma) times the sum
+  /// over j of binomial(c, j) / (C_j (1 - a_j)) (c (1 - a_j) - j) / (c (1 - sigma) - j)). Both differences have the
+  /// same sign, so all terms are positive; where both vanish their ratio is that of their slopes.
   private func waitProbability(idle: Double) -> Double {
     let c = Double(servers)
     let rate = 1 / service.mean

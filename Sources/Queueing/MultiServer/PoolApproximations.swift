@@ -10,19 +10,19 @@ public enum PoolApproximation: String, Sendable, CaseIterable {
   /// What it is, when it is exact, and what it was found to be off by, in one sentence.
   ///
   /// The errors are those against simulations of 4.8 million requests: M/G/c with uniform sizes (cs^2 = 0.33) and two
-  /// sizes (cs^2 = 3.9) on 2, 8 and 32 servers; G/G/c with gamma gaps (ca^2 = 4) and equal gaps before geometric sizes on
-  /// 1, 2 and 8 servers; loads from 0.2 to 0.95.
+  /// sizes (cs^2 = 3.9) on 2, 8 and 32 servers; G/G/c with gamma gaps (ca^2 = 4) and equal gaps before geometric sizes
+  /// on 1, 2 and 8 servers; loads from 0.2 to 0.95.
   public var caveat: String {
     switch self {
     case .leeLongton:
-      "(1 + squared variation of the service) / 2 times the wait of M/M/c (Lee, Longton); exact for exponential service "
-        + "and for one server"
+      "(1 + squared variation of the service) / 2 times the wait of M/M/c (Lee, Longton); exact for exponential "
+        + "service and for one server"
     case .interpolation:
       "between M/D/c and M/M/c by the squared variation of the service; exact for constant and exponential service and "
         + "for one server, else mostly within 3 %, and 6 % at light load"
     case .allenCunneen:
-      "half the squared variations of gaps and service times the wait of M/M/c (Allen, Cunneen); with bursts 10 to 30 % too "
-        + "short at a load of 0.8 and far more at light load, with even gaps too long: believe the simulation"
+      "half the squared variations of gaps and service times the wait of M/M/c (Allen, Cunneen); with bursts 10 to 30 "
+        + "% too short at a load of 0.8 and far more at light load, with even gaps too long: believe the simulation"
     }
   }
 }

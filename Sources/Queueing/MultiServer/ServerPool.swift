@@ -104,8 +104,8 @@ public struct ServerPool: Sendable {
     return sum
   }
 
-  /// The percentile of a response with exponential service, after a wait that is exponential with rate `drain` if there is
-  /// one.
+  /// The percentile of a response with exponential service, after a wait that is exponential with rate `drain` if there
+  /// is one.
   func exponentialResponse(_ probability: Double, waiting: Double, drain: Double) -> Double? {
     let (service, mean) = (1 / service.mean, service.mean)
     return Percentile.at(probability, scale: mean + 1 / drain) { x in

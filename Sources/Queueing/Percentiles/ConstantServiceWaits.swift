@@ -2,11 +2,11 @@ import RealModule
 
 /// The law of the wait in M/D/c, first come first served.
 ///
-/// The number in the system has the generating function A(z) (sum over n < c of p_n (1 - z^(n-c))) / (1 - A(z) z^-c) with
-/// A(z) = exp(a (z - 1)) for a load of a erlangs. It is brought back by a Fourier transform on a circle outside the unit
-/// circle, where it has no pole. With Q_m the probability of at most m in the line, and k such that
-/// (k - 1) D <= x < k D, P(W <= x) is the sum over j < k c of Q_(kc-1-j) times the Poisson probability of j arrivals in
-/// k D - x: positive terms only.
+/// The number in the system has the generating function A(z) (sum over n < c of p_n (1 - z^(n-c))) / (1 - A(z) z^-c)
+/// with A(z) = exp(a (z - 1)) for a load of a erlangs. It is brought back by a Fourier transform on a circle outside
+/// the unit circle, where it has no pole. With Q_m the probability of at most m in the line, and k such that (k - 1) D
+/// <= x < k D, P(W <= x) is the sum over j < k c of Q_(kc-1-j) times the Poisson probability of j arrivals in k D - x:
+/// positive terms only.
 ///
 /// - Source: Crommelin 1932; Franx, "A simple solution for the M/D/c waiting time distribution", Oper. Res. Lett. 29,
 ///   2001.
@@ -22,8 +22,8 @@ struct ConstantServiceWaits {
   /// Q_m.
   private let line: [Double]
 
-  /// The law for a stable pool, by the probabilities of fewer than `servers` in the system; nil for too large a pool, or
-  /// for a load so near to the capacity that the line cannot be listed.
+  /// The law for a stable pool, by the probabilities of fewer than `servers` in the system; nil for too large a pool,
+  /// or for a load so near to the capacity that the line cannot be listed.
   init?(below shares: [Double], time: Double, rate: Double) {
     let servers = shares.count
     let load = rate * time

@@ -1,11 +1,12 @@
 /// The wait of a server that pauses: that of the plain queue, and independent of it what the pause adds.
 ///
-/// For Poisson arrivals and first come first served the number left behind decomposes into that of M/G/1 and that of the
-/// arrivals seen while the server is away (Fuhrmann, Cooper), and by the distributional law of Little so does the wait,
-/// as long as what comes after a request has no say in how long it waits. With V the pause: repeated vacations add the
-/// residual of V; a single vacation adds it with probability r E[V] / (r E[V] + v), where v is the probability that nobody
-/// comes during V, and else nothing; a set-up adds the residual with probability r E[V] / (1 + r E[V]), and else all of V.
-/// A server that starts at a number of requests is not of this kind: its first request waits for those after it.
+/// For Poisson arrivals and first come first served the number left behind decomposes into that of M/G/1 and that of
+/// the arrivals seen while the server is away (Fuhrmann, Cooper), and by the distributional law of Little so does the
+/// wait, as long as what comes after a request has no say in how long it waits. With V the pause: repeated vacations
+/// add the residual of V; a single vacation adds it with probability r E[V] / (r E[V] + v), where v is the probability
+/// that nobody comes during V, and else nothing; a set-up adds the residual with probability r E[V] / (1 + r E[V]), and
+/// else all of V. A server that starts at a number of requests is not of this kind: its first request waits for those
+/// after it.
 struct PausedWaits {
   private var law: WaitingTimeLaw
   private let pause: PauseLaw
@@ -26,8 +27,8 @@ struct PausedWaits {
       (pause, residual, whole) = (law, away / (1 + away), 1 / (1 + away))
     case .threshold: return nil
     }
-    law = WaitingTimeLaw(arrivalRate: rate, service: queue.service, end: WaitingTimeLaw.firstEnd(queue) + 4 * pause.secondMoment / pause.mean,
-      cells: cells)
+    let first = WaitingTimeLaw.firstEnd(queue) + 4 * pause.secondMoment / pause.mean
+    law = WaitingTimeLaw(arrivalRate: rate, service: queue.service, end: first, cells: cells)
     while distribution(end) <= 0.995 {
       law = WaitingTimeLaw(arrivalRate: rate, service: queue.service, end: 2 * end, cells: cells)
     }

@@ -65,7 +65,8 @@ public struct QueueComparison: Sendable {
     return Result(studies: studies, batching: (try? batchingAdvice()) ?? [])
   }
 
-  /// Which policy answers soonest, among those that lose no more than may be lost and do equal work with as many servers.
+  /// Which policy answers soonest, among those that lose no more than may be lost and do equal work with as many
+  /// servers.
   public func advice(_ result: Result) -> PolicyAdvice {
     PolicyAdvice(
       zip(entries, result.studies).map { PolicyAdvice.Candidate($0, $1) }, lossLimit: lossLimit)

@@ -19,9 +19,9 @@ public enum QueueReport {
     var cell: (QueueStudy.Result) -> String
   }
 
-  /// One row for each policy: the mean wait in theory, marked `~` where that is an approximation; the simulated wait with
-  /// its interval; how far theory is away; and what else one asks first. A batch and a loss have columns where there are
-  /// any.
+  /// One row for each policy: the mean wait in theory, marked `~` where that is an approximation; the simulated wait
+  /// with its interval; how far theory is away; and what else one asks first. A batch and a loss have columns where
+  /// there are any.
   public static func table(_ comparison: QueueComparison, _ result: QueueComparison.Result) -> TextTable {
     let columns = columns(comparison, result)
     var table = TextTable(["policy"] + columns.map(\.head), alignments: [.left] + columns.map(\.alignment))

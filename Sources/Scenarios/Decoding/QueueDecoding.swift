@@ -39,7 +39,8 @@ extension ScenarioDecoder {
     }
   }
 
-  /// Reports policies whose names stand twice, for their results could not be told apart, and says whether there are any.
+  /// Reports policies whose names stand twice, for their results could not be told apart, and says whether there are
+  /// any.
   private func reportTwins(_ policies: [(ValueReader, NamedQueuePolicy?)]) -> Bool {
     var places: [String: String] = [:]
     var found = false
@@ -49,8 +50,8 @@ extension ScenarioDecoder {
         continue
       }
       element.report(
-        "`\(element.path)`: the policy `\(policy.name)` stands twice, first at `\(first)`; give one of them a name of its "
-          + "own in its settings, such as `{\(policy.word): {name: other}}`")
+        "`\(element.path)`: the policy `\(policy.name)` stands twice, first at `\(first)`; give one of them a name "
+          + "of its own in its settings, such as `{\(policy.word): {name: other}}`")
       found = true
     }
     return found

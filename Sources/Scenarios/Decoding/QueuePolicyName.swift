@@ -19,8 +19,8 @@ struct NamedQueuePolicy {
     title ?? (needsFigures ? short + figures : short) + (tokenLimit.map { "_limit_\($0)" } ?? "")
   }
 
-  /// The policies with names that tell them apart: where two would share one, theirs carry the figures that differ, as in
-  /// `vacation_2s` and `vacation_5s`. A policy that stands alone keeps its short name, whatever its figures.
+  /// The policies with names that tell them apart: where two would share one, theirs carry the figures that differ, as
+  /// in `vacation_2s` and `vacation_5s`. A policy that stands alone keeps its short name, whatever its figures.
   static func distinguished(_ policies: [NamedQueuePolicy?]) -> [NamedQueuePolicy?] {
     let names = policies.compactMap { $0?.name }
     return policies.map { policy in

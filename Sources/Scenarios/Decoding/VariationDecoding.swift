@@ -12,8 +12,8 @@ extension MappingReader {
   /// Reads `variation`, the coefficient of variation, or `squaredVariation`, its square: one of them, in every kind of
   /// scenario.
   ///
-  /// - Parameter wasSquared: whether version 0.1 took a `variation` at this place for the square, so that its writer must
-  ///   be told.
+  /// - Parameter wasSquared: whether version 0.1 took a `variation` at this place for the square, so that its writer
+  ///   must be told.
   func variation(wasSquared: Bool = false) -> Variation? {
     let plain = optional("variation")
     let squared = optional("squaredVariation")
@@ -25,8 +25,8 @@ extension MappingReader {
       if wasSquared && coefficient != 1 {
         let number = Dimension.decimal(coefficient)
         plain.warn(
-          "`\(plain.path): \(number)` is a coefficient of variation of \(number); in 0.1 it was taken for the square, a "
-            + "coefficient of \(Dimension.decimal(coefficient.squareRoot(), digits: 3)): write `squaredVariation: "
+          "`\(plain.path): \(number)` is a coefficient of variation of \(number); in 0.1 it was taken for the square, "
+            + "a coefficient of \(Dimension.decimal(coefficient.squareRoot(), digits: 3)): write `squaredVariation: "
             + "\(number)` for that")
       }
       return Variation(coefficient: coefficient, squared: coefficient * coefficient)

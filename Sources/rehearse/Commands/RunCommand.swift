@@ -10,7 +10,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Simulate a scenario and store the run.",
     discussion: """
       Every combination of a `sweep:` is a run of its own. Exit status 1 when a run does not fit into memory, misses an
-      objective, lies beyond the tolerance of a published figure, or compares a queueing policy that is unstable. Ctrl-C keeps the runs that are whole (status 130).
+      objective, lies beyond the tolerance of a published figure, or compares a queueing policy that is unstable. Ctrl-C
+      keeps the runs that are whole (status 130).
 
       Example: rehearse run Scenarios/quickstart/train-llama3-70b.yaml
       """)
