@@ -4,6 +4,8 @@ public struct Metric: Hashable, Sendable, Codable {
   public enum Certainty: String, Hashable, Sendable, Codable {
     /// No chance is involved.
     case exact
+    /// No chance is involved, but the formula is an approximation.
+    case approximation
     /// A count, an extreme or a quantile of what happened in this run.
     case observed
     /// A quantile of so few samples that it is the greatest of them.
@@ -14,6 +16,9 @@ public struct Metric: Hashable, Sendable, Codable {
     case tooFewSamples
     /// A mean over a system that never settles, such as an overloaded queue: another run length gives another mean.
     case unsettled
+
+    /// Whether the number is the same in every run, so that any difference is real.
+    public var isWithoutChance: Bool { self == .exact || self == .approximation }
   }
 
   /// The stable name in snake case, its unit last: `step_time_s`.

@@ -69,13 +69,20 @@ struct DetailReader {
   func policies() throws -> [RunDetails.QueuePolicy] {
     let sql = "SELECT * FROM queue_policy WHERE run_id = ? ORDER BY number"
     return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
-      let low: Double? = row["wait_ci_low_s"]
-      let high: Double? = row["wait_ci_high_s"]
       return RunDetails.QueuePolicy(
-        name: row["policy"], answer: row["answer"], waitExact: row["wait_exact_s"], wait: row["wait_mean_s"],
-        waitInterval: low.flatMap { low in high.flatMap { low <= $0 ? low...$0 : nil } },
-        responseExact: row["response_exact_s"], response: row["response_mean_s"], utilisation: row["utilisation_ratio"])
+        name: row["policy"], answer: row["answer"], servers: row["servers"], standing: row["standing"],
+        waitTheory: row["wait_theory_s"], isExact: (row["theory_kind"] as String?) == "exact", wait: row["wait_mean_s"],
+        waitInterval: Self.interval(row["wait_ci_low_s"], row["wait_ci_high_s"]),
+        waiting: row["waiting_theory_ratio"] as Double? ?? row["waiting_ratio"] as Double?,
+        loss: row["loss_theory_ratio"] as Double? ?? row["loss_ratio"] as Double?, waitPercentile99: row["wait_p99_s"],
+        waitPercentile99Interval: Self.interval(row["wait_p99_ci_low_s"], row["wait_p99_ci_high_s"]),
+        waitPercentile99Theory: row["wait_p99_theory_s"], responseTheory: row["response_theory_s"],
+        response: row["response_mean_s"], utilisation: row["utilisation_ratio"])
     }
+  }
+
+  private static func interval(_ low: Double?, _ high: Double?) -> ClosedRange<Double>? {
+    low.flatMap { low in high.flatMap { low <= $0 ? low...$0 : nil } }
   }
 
   func verdicts() throws -> [RunDetails.Verdict] {

@@ -60,16 +60,33 @@ public struct RunDetails: Sendable {
   public struct QueuePolicy: Sendable {
     /// Its name.
     public let name: String
-    /// How it was answered: `exact`, `numeric`, `approximate`, `unstable` or `simulation`.
+    /// How it was answered: `exact`, `numeric`, `approx`, `unstable` or `simulation`.
     public let answer: String
+    /// How many servers it has; nil in runs of version 0.1.
+    public let servers: Int?
+    /// How it came out beside the others: `soonest`, `slower`, `loses`, `unstable` or `unknown`; nil in runs of version
+    /// 0.1.
+    public let standing: String?
     /// Mean seconds of waiting, from theory.
-    public let waitExact: Double?
+    public let waitTheory: Double?
+    /// Whether the mean wait and response of theory are exact and no approximation.
+    public let isExact: Bool
     /// Mean seconds of waiting, simulated.
     public let wait: Double?
     /// The 95 % interval of the simulated wait.
     public let waitInterval: ClosedRange<Double>?
+    /// The share of requests that wait, from theory where that is exact, else simulated.
+    public let waiting: Double?
+    /// The share of requests that are lost, from theory where that is exact, else simulated.
+    public let loss: Double?
+    /// The seconds that 99 % of waits do not exceed, simulated.
+    public let waitPercentile99: Double?
+    /// The 95 % interval of that.
+    public let waitPercentile99Interval: ClosedRange<Double>?
+    /// The seconds that 99 % of waits do not exceed, from theory.
+    public let waitPercentile99Theory: Double?
     /// Mean seconds from arrival to departure, from theory.
-    public let responseExact: Double?
+    public let responseTheory: Double?
     /// Mean seconds from arrival to departure, simulated.
     public let response: Double?
     /// The share of time in which the server is busy.

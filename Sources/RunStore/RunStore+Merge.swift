@@ -8,15 +8,18 @@ extension RunStore {
   /// They get new numbers. A run is known already when one with the same scenario, seed, start and host is here, and a
   /// search likewise, so merging twice changes nothing.
   ///
+  /// - Parameter progress: told the share of the new runs that is copied, after each.
   /// - Throws: `StoreError` when the other file is no store of this version; then nothing was copied.
-  public func merge(_ other: RunStore) throws(StoreError) -> (runs: Int, searches: Int) {
+  public func merge(
+    _ other: RunStore, progress: (_ share: Double) -> Void = { _ in }
+  ) throws(StoreError) -> (runs: Int, searches: Int) {
     do {
       return try database.writeWithoutTransaction { database in
         try database.execute(sql: "ATTACH DATABASE ? AS other", arguments: [other.path])
         defer { try? database.execute(sql: "DETACH DATABASE other") }
         var copied = (runs: 0, searches: 0)
         try database.inTransaction(.immediate) {
-          copied.runs = try Self.copyRuns(database)
+          copied.runs = try Self.copyRuns(database, progress)
           copied.searches = try Self.copySearches(database)
           try Self.copyCapacities(database)
           return .commit
@@ -28,7 +31,7 @@ extension RunStore {
     }
   }
 
-  private static func copyRuns(_ database: Database) throws -> Int {
+  private static func copyRuns(_ database: Database, _ progress: (_ share: Double) -> Void) throws -> Int {
     let fresh = try Int64.fetchAll(
       database,
       sql: """
@@ -42,7 +45,8 @@ extension RunStore {
         SELECT m.name FROM main.sqlite_schema AS m
         WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'run_id')
         """)
-    for id in fresh {
+    for (place, id) in fresh.enumerated() {
+      progress(Double(place) / Double(fresh.count))
       try copy("run", keeping: "id", from: id, to: nil, database)
       let copy = database.lastInsertedRowID
       for table in details { try Self.copy(table, keeping: "run_id", from: id, to: copy, database) }

@@ -27,6 +27,10 @@ enum Schema {
           columns: trainingColumns + ", t.context, t.expert, t.framework",
           metrics: trainingMetrics))
     }
+    migrator.registerMigration("5 theory of queues") { database in
+      try database.execute(sql: QueueSchema.theory)
+      try QueueSchema.renameVariations(database)
+    }
     migrator.registerMigration("6 who was served, capacity") { database in
       try database.execute(sql: CapacitySchema.tables)
       try database.execute(sql: servedColumns)

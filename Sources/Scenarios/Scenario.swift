@@ -45,6 +45,8 @@ public struct Scenario: Sendable {
   public let objectives: [Objective]
   /// Published figures that the run is compared with.
   public let expectations: [Expectation]
+  /// What the writer of the file should know though it is no fault, in order of its place.
+  public internal(set) var warnings: [Diagnostic] = []
 }
 
 /// A bound on a metric.

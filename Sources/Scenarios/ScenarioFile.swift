@@ -21,14 +21,21 @@ public enum ScenarioFile {
   ///
   /// - Throws: `ScenarioError` with every fault of the text.
   public static func readSearches(text: String, path: String) throws(ScenarioError) -> [SearchScenario] {
-    try decode(text: text, path: path) { decoder, node in decoder.search(node) }
+    try decode(text: text, path: path, DiagnosticCollector(file: path)) { decoder, node in decoder.search(node) }
   }
 
   /// Reads a scenario from its text; `path` names it in messages and is where relative paths start.
   ///
   /// - Throws: `ScenarioError` with every fault of the text.
   public static func read(text: String, path: String) throws(ScenarioError) -> [Scenario] {
-    try decode(text: text, path: path) { decoder, node in decoder.scenario(node) }
+    let collector = DiagnosticCollector(file: path)
+    let scenarios = try decode(text: text, path: path, collector) { decoder, node in decoder.scenario(node) }
+    let warnings = collector.warnings.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    return scenarios.map { scenario in
+      var scenario = scenario
+      scenario.warnings = warnings
+      return scenario
+    }
   }
 
   private static func contents(_ path: String) throws(ScenarioError) -> String {
@@ -43,9 +50,8 @@ public enum ScenarioFile {
 
   /// Decodes each combination of swept values.
   private static func decode<Value>(
-    text: String, path: String, _ value: (ScenarioDecoder, Node) -> Value?
+    text: String, path: String, _ collector: DiagnosticCollector, _ value: (ScenarioDecoder, Node) -> Value?
   ) throws(ScenarioError) -> [Value] {
-    let collector = DiagnosticCollector(file: path)
     var values: [Value] = []
     if let root = compose(text, collector) {
       let base = URL(fileURLWithPath: path)

@@ -17,13 +17,20 @@ public struct Verdict: Hashable, Sendable {
 }
 
 extension Scenario {
-  /// Whether the run holds its objectives, agrees with its published figures, fits into memory, and serves whom it should.
+  /// Whether the run holds its objectives, agrees with its published figures, fits into memory, is stable, and serves
+  /// whom it should.
   ///
   /// Latencies are judged as the whole workload felt them: a request that was not served waited for ever. Who asks for a
   /// latency asks for answers, so everybody must be served unless `objectives.served` allows less.
   public func verdicts(on outcome: RunOutcome) -> [Verdict] {
     objectives.map { verdict($0, outcome) } + served(outcome) + expectations.map { verdict($0, outcome) }
-      + memory(outcome) + idle(outcome)
+      + memory(outcome) + idle(outcome) + stability(outcome)
+  }
+
+  /// A miss for each queueing policy whose line grows without end.
+  private func stability(_ outcome: RunOutcome) -> [Verdict] {
+    guard case .queue(let comparison, let result) = outcome else { return [] }
+    return QueueMetrics.verdicts(of: comparison, result)
   }
 
   /// A run in which a server stood idle while it was waited for answers nothing: it is never passed over in silence.

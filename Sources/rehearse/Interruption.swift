@@ -22,14 +22,15 @@ final class Interruption: Sendable {
   }
 
   private let state = Mutex(State())
-  private let total: Int
-  private let words: String
+  private let sentence: @Sendable (_ stored: Int) -> String
 
   /// Work that stores `total` runs, or other things, as `words` calls them.
-  init(of total: Int, words: String = "runs") {
-    self.total = total
-    self.words = words
+  convenience init(of total: Int, words: String = "runs") {
+    self.init { "interrupted: \($0) of \(total) \(words) are whole and stored, the others are not" }
   }
+
+  /// Work whose interruption is told by `sentence`, which is given how many parts are whole by then.
+  init(_ sentence: @escaping @Sendable (_ stored: Int) -> String) { self.sentence = sentence }
 
   /// Ends the program at Ctrl-C or when it is asked to end, with the shell's status for that signal. Simulation goes on
   /// meanwhile on its own thread, so the program ends at once; only a run that is being written is written to its end.
@@ -57,9 +58,5 @@ final class Interruption: Sendable {
       state.stored += 1
       return answer
     }
-  }
-
-  private func sentence(_ stored: Int) -> String {
-    "interrupted: \(stored) of \(total) \(words) are whole and stored, the others are not"
   }
 }

@@ -21,11 +21,14 @@ final class ProgressBar: Sendable {
   private static let pause = Duration.milliseconds(100)
   private static let width = 24
 
-  init(_ title: String, output: OutputOptions) {
+  convenience init(_ title: String, output: OutputOptions) {
+    self.init(title, isQuiet: output.quiet || output.json)
+  }
+
+  init(_ title: String, isQuiet: Bool) {
     self.title = title
     isShown =
-      !output.quiet && !output.json && isatty(STDERR_FILENO) == 1
-      && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+      !isQuiet && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
   /// Shows that `done` of `all` is done.

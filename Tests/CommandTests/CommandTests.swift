@@ -27,13 +27,16 @@ import Testing
     #expect(try Program.run(["compare", "1", "2", "--store", store]).output.contains("all inputs are the same"))
   }
 
-  @Test("a queue run prints exact beside simulated, and lands in queue_run with its policies")
+  @Test("a queue run prints theory beside simulated, lands in queue_run, and its unstable policy is an answer: no")
   func queue() throws {
     let folder = try TemporaryFolder()
     let store = folder.path("s.sqlite")
     let run = try Program.run(["run", "--store", store, Checkout.file("Scenarios/queues/bulk.yaml").path])
-    #expect(run.status == 0, "\(run.errors)")
-    for word in ["wait exact", " SE", "exact chain", "unstable: serves", "soonest of these", "best dynamic size"] {
+    #expect(run.status == 1, "\(run.errors)")
+    for word in [
+      "wait theory", "must wait", "p99 wait", " SE", "exact chain", "unstable: serves", "soonest of these",
+      "best dynamic size", "dynamic_2 is unstable",
+    ] {
       #expect(run.output.contains(word), "\(word)")
     }
     let rows = try Program.run([

@@ -55,7 +55,8 @@ import Testing
     let folder = try TemporaryFolder()
     let store = folder.path("s.sqlite")
     let run = try Program.run(["run", "--quiet", "--store", store, Self.training, Self.batching, Self.queue])
-    #expect(run.status == 0, "\(run.errors)")
+    // One of the queue's policies is unstable, which is an answer.
+    #expect(run.status == 1, "\(run.errors)")
     for (runs, least) in [(["1"], 3), (["2", "3", "4"], 12), (["5"], 3), (["1", "2", "5"], 9)] {
       let file = folder.path("r.html")
       #expect(try Program.run(["report", "--store", store, "-o", file] + runs).status == 0)
@@ -87,7 +88,7 @@ import Testing
     let folder = try TemporaryFolder()
     let store = folder.path("s.sqlite")
     let file = try folder.write(Self.search, to: "small.yaml")
-    #expect(try Program.run(["run", "--quiet", "--store", store, Self.queue]).status == 0)
+    #expect(try Program.run(["run", "--quiet", "--store", store, Self.queue]).status == 1)
     let early = try Program.run(["report", "--search", "1", "--store", store, "-o", folder.path("a.html")])
     #expect(early.status == 2 && early.errors.contains("there is no search 1"), "\(early.errors)")
     #expect(try Program.run(["search", file, "--quiet", "--store", store]).status == 0)

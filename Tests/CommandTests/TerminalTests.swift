@@ -37,6 +37,34 @@ import Testing
     #expect(cutShort > 0)
   }
 
+  @Test("work that stores nothing ends at Ctrl-C with 130 and one sentence: nothing is kept")
+  func interruptedWork() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<60).map { row -> String in
+      let (size, tokens) = (1e8 * Double(1 + row % 6), 1e9 * Double(1 + row / 6))
+      return "\(size),\(tokens),\(1.7 + 400 / pow(size, 0.34) + 410 / pow(tokens, 0.28) + 0.01 * Double(row % 3))"
+    }
+    let table = try folder.write("N,D,loss\n" + rows.joined(separator: "\n") + "\n", to: "runs.csv")
+    let search = try folder.write(
+      """
+      kind: training
+      model: llama-3-70b
+      cluster: {accelerator: h100-sxm, count: 2048}
+      batch: {global: 2048, micro: 1, sequenceLength: 8192}
+      search: {keep: 8}
+      """, to: "search.yaml")
+    for arguments in [
+      ["laws", "fit", table, "--law", "chinchilla", "--resamples", "100000"], ["bench", "queue"],
+      ["sensitivity", search, "--search"], ["search", search, "--dry-run"],
+    ] {
+      let result = try Program.run(arguments, signal: SIGINT, after: 0.6)
+      let line = result.errors.trimmingCharacters(in: .whitespacesAndNewlines)
+      #expect(result.status == 130, "\(arguments): \(result.errors)")
+      #expect(line.hasPrefix("interrupted: ") && line.contains("nothing"), "\(arguments): \(line)")
+      #expect(!line.contains("\n"), "\(arguments): \(line)")
+    }
+  }
+
   @Test("in a pipe there are no colours, no progress and no limit of width")
   func pipe() throws {
     let folder = try TemporaryFolder()

@@ -59,6 +59,64 @@ public enum PauseLaw: Sendable, Equatable {
     }
   }
 
+  /// P(V <= x).
+  func distribution(_ x: Double) -> Double {
+    guard x >= 0 else { return 0 }
+    switch self {
+    case .constant(let time): return x >= time ? 1 : 0
+    case .exponential(let mean): return -.expMinusOne(-x / mean)
+    case .uniform(let low, let high):
+      if x >= high { return 1 }
+      return x <= low ? 0 : (x - low) / (high - low)
+    case .erlang(let stages, let mean): return Self.erlangDistributions(stages, Double(stages) / mean * x)[stages - 1]
+    }
+  }
+
+  /// E[min(V, x)], the integral of P(V > u) from 0 to x.
+  func cut(at x: Double) -> Double {
+    switch self {
+    case .constant(let time): return min(time, x)
+    case .exponential(let mean): return -mean * .expMinusOne(-x / mean)
+    case .uniform(let low, let high):
+      if x <= low { return x }
+      return x >= high ? 0.5 * (low + high) : x - (x - low) * (x - low) / (2 * (high - low))
+    case .erlang(let stages, let mean):
+      let stage = mean / Double(stages)
+      return stage * Self.erlangDistributions(stages, x / stage).reduce(0, +)
+    }
+  }
+
+  /// The integral of E[min(V, u)] from 0 to x.
+  func integralOfCut(at x: Double) -> Double {
+    switch self {
+    case .constant(let time): return x <= time ? 0.5 * x * x : time * (x - 0.5 * time)
+    case .exponential(let mean): return mean * (x - cut(at: x))
+    case .uniform(let low, let high):
+      let inside = min(max(x - low, 0), high - low)
+      let within = high > low ? inside * inside * inside / (6 * (high - low)) : 0
+      let upTo = min(x, high)
+      return 0.5 * upTo * upTo - within + max(0, x - high) * 0.5 * (low + high)
+    case .erlang(let stages, let mean):
+      let stage = mean / Double(stages)
+      var ends = 0.0
+      // For each number of stages: the time after they have ended.
+      return Self.erlangDistributions(stages, x / stage).reduce(0) { sum, distribution in
+        ends += stage * distribution
+        return sum + stage * (x - ends)
+      }
+    }
+  }
+
+  /// The probabilities that 1, 2, … `stages` stages of mean 1 have ended by `x`.
+  private static func erlangDistributions(_ stages: Int, _ x: Double) -> [Double] {
+    let law = CountLaw.poisson(mean: max(0, x))
+    var fewer = (0..<max(0, min(law.first, stages))).reduce(0.0) { $0 + law[$1] }
+    return (1...stages).map { stage in
+      fewer += law[stage - 1]
+      return max(0, 1 - fewer)
+    }
+  }
+
   /// One pause.
   func sample(_ stream: inout RandomStream) -> Double {
     switch self {

@@ -1,13 +1,30 @@
-import RealModule
-
 /// Published approximations where no formula is exact.
 public enum PoolApproximation: String, Sendable, CaseIterable {
   /// M/G/c after Lee and Longton: (1 + cs^2) / 2 times the wait of M/M/c.
   case leeLongton = "mgc_approx"
-  /// M/G/c between M/D/c and M/M/c, weighted with cs^2: within 1 % where Lee and Longton are 5 % off.
+  /// M/G/c between M/D/c and M/M/c, weighted with cs^2: mostly within 1 % where Lee and Longton are 5 % off.
   case interpolation = "mgc_interp"
-  /// G/G/c after Allen and Cunneen: (ca^2 + cs^2) / 2 times the wait of M/M/c; up to 20 % low under bursts.
+  /// G/G/c after Allen and Cunneen: (ca^2 + cs^2) / 2 times the wait of M/M/c.
   case allenCunneen = "ggc_approx"
+
+  /// What it is, when it is exact, and what it was found to be off by, in one sentence.
+  ///
+  /// The errors are those against simulations of 4.8 million requests: M/G/c with uniform sizes (cs^2 = 0.33) and two
+  /// sizes (cs^2 = 3.9) on 2, 8 and 32 servers; G/G/c with gamma gaps (ca^2 = 4) and equal gaps before geometric sizes
+  /// on 1, 2 and 8 servers; loads from 0.2 to 0.95.
+  public var caveat: String {
+    switch self {
+    case .leeLongton:
+      "(1 + squared variation of the service) / 2 times the wait of M/M/c (Lee, Longton); exact for exponential "
+        + "service and for one server"
+    case .interpolation:
+      "between M/D/c and M/M/c by the squared variation of the service; exact for constant and exponential service and "
+        + "for one server, else mostly within 3 %, and 6 % at light load"
+    case .allenCunneen:
+      "half the squared variations of gaps and service times the wait of M/M/c (Allen, Cunneen); with bursts 10 to 30 "
+        + "% too short at a load of 0.8 and far more at light load, with even gaps too long: believe the simulation"
+    }
+  }
 }
 
 extension ServerPool {
@@ -41,33 +58,5 @@ extension ServerPool {
     let c = Double(servers)
     let correction = (1 - load) * (c - 1) * ((4 + 5 * c).squareRoot() - 2) / (16 * load * c)
     return 0.5 * (1 + correction) * exponentialWait
-  }
-
-  /// GI/M/1: exponential service, any gaps. With sigma the root of sigma = A*(mu (1 - sigma)) below 1, the wait is 0
-  /// with probability 1 - sigma and else exponential with rate mu (1 - sigma).
-  ///
-  /// - Precondition: one server.
-  public func solveGeneralArrivals() -> QueueAnswer {
-    precondition(servers == 1, "GI/M/1 has one server.")
-    guard isStable else { return .unstable(capacity: capacity) }
-    let rate = 1 / service.mean
-    // Solve for 1 - sigma by bisection on g(x) = 1 - A*(mu x) - x, which is positive below the root.
-    var low = 0.0
-    var high = 1.0
-    while true {
-      let middle = 0.5 * (low + high)
-      if middle <= low || middle >= high { break }
-      if 1 - arrivals.laplaceTransform(rate * middle) > middle { low = middle } else { high = middle }
-    }
-    let idle = 0.5 * (low + high)
-    let decay = rate * idle
-    let waiting = 1 - idle
-    var measures = means(wait: waiting / decay)
-    measures.waitProbability = waiting
-    measures.lossProbability = 0
-    measures.waitVariance = waiting * (2 - waiting) / (decay * decay)
-    measures.waitPercentile95 = max(0, .log(waiting / 0.05) / decay)
-    measures.waitPercentile99 = max(0, .log(waiting / 0.01) / decay)
-    return .steady(measures, .exact)
   }
 }

@@ -47,6 +47,8 @@ public struct ServerPool: Sendable {
     measures.waitVariance = waiting * (2 - waiting) / (drain * drain)
     measures.waitPercentile95 = max(0, .log(waiting / 0.05) / drain)
     measures.waitPercentile99 = max(0, .log(waiting / 0.01) / drain)
+    measures.waitPercentile99Error = 0
+    measures.responsePercentile99 = exponentialResponse(0.99, waiting: waiting, drain: drain)
     return .steady(measures, .exact)
   }
 
@@ -77,7 +79,45 @@ public struct ServerPool: Sendable {
     measures.waitProbability = shares[servers...].dropLast().reduce(0, +) / (1 - loss)
     measures.lossProbability = loss
     measures.utilisation = offered * (1 - loss) / Double(servers)
+    let found = shares[..<capacity].map { $0 / (1 - loss) }
+    func distribution(_ x: Double) -> Double { acceptedWait(upTo: x, found: found) }
+    let scale = Double(capacity) / self.capacity
+    measures.waitPercentile95 = Percentile.at(0.95, scale: scale, distribution)
+    measures.waitPercentile99 = Percentile.at(0.99, scale: scale, distribution)
+    measures.waitPercentile99Error = 0
     return measures
+  }
+
+  /// P(W <= x) of an accepted request of M/M/c/K, by the shares of what it finds: with n beyond the servers' number
+  /// before it, it waits for n + 1 departures, which come at random.
+  private func acceptedWait(upTo x: Double, found: [Double]) -> Double {
+    var sum = found[..<servers].reduce(0, +)
+    let law = CountLaw.poisson(mean: capacity * x)
+    // Departures by x: at least so many.
+    var enough = 1 - law.probabilities.reduce(0, +)
+    var tails = [Double](repeating: 0, count: max(0, found.count - servers) + 1)
+    for count in stride(from: max(law.end, tails.count) - 1, through: 0, by: -1) {
+      enough += law[count]
+      if count < tails.count { tails[count] = enough }
+    }
+    for (place, share) in found[servers...].enumerated() { sum += share * tails[place + 1] }
+    return sum
+  }
+
+  /// The percentile of a response with exponential service, after a wait that is exponential with rate `drain` if there
+  /// is one.
+  func exponentialResponse(_ probability: Double, waiting: Double, drain: Double) -> Double? {
+    let (service, mean) = (1 / service.mean, service.mean)
+    return Percentile.at(probability, scale: mean + 1 / drain) { x in
+      let quick = -Double.expMinusOne(-service * x)
+      let gap = service - drain
+      // The sum of two exponential times; with equal rates it is the Erlang law of two stages.
+      let beyond =
+        gap.magnitude < 1e-9 * service
+        ? (1 + service * x) * .exp(-service * x)
+        : (service * .exp(-drain * x) - drain * .exp(-service * x)) / gap
+      return (1 - waiting) * quick + waiting * (1 - beyond)
+    }
   }
 
   /// M/D/c: the number in the system one service time later is what was beyond the servers, and new arrivals.
@@ -106,6 +146,13 @@ public struct ServerPool: Sendable {
     measures.waitProbability = 1 - solution.shares.reduce(0, +)
     measures.lossProbability = 0
     measures.waitVariance = (square - queue) / (arrivals.rate * arrivals.rate) - wait * wait
+    if let law = ConstantServiceWaits(below: solution.shares, time: time, rate: arrivals.rate) {
+      measures.waitPercentile95 = Percentile.at(0.95, scale: time, law.distribution)
+      measures.waitPercentile99 = Percentile.at(0.99, scale: time, law.distribution)
+      measures.waitPercentile99Error = Percentile.spread(
+        0.99, error: ConstantServiceWaits.error, scale: time, law.distribution)
+      measures.responsePercentile99 = measures.waitPercentile99.map { $0 + time }
+    }
     return .steady(measures, .numeric)
   }
 

@@ -88,7 +88,7 @@ struct OrderedServerModel: Model {
     if !isPreemptive {
       let wait = schedule.now - job.arrival
       recorder.began(wait: wait)
-      recorder.responded(wait + job.size)
+      recorder.respondedAlone(wait + job.size)
       recorder.batchBegan()
       recorder.settle(at: schedule.now)
     }
@@ -98,7 +98,7 @@ struct OrderedServerModel: Model {
   private mutating func finish(_ job: Job, at now: Double) {
     guard isPreemptive else { return }
     recorder.began(wait: max(0, now - job.arrival - job.size))
-    recorder.responded(now - job.arrival)
+    recorder.respondedAlone(now - job.arrival)
     recorder.batchBegan()
     recorder.settle(at: now)
   }

@@ -44,11 +44,8 @@ extension QueueSetting {
   /// What replication `index` recorded.
   func replication(_ index: Int, requests: Int, seed: UInt64, keepsWaits: Bool) throws(QueueError) -> RunRecorder {
     let streams = RunStreams(seed: seed, replication: index)
-    var servers = 1
-    if case .firstComeFirstServed(let count) = policy { servers = count }
-    if case .finiteBuffer(let count, _) = policy { servers = count }
     let recorder = RunRecorder(
-      requests: requests, blocks: RunSummary.blocks, servers: servers, keepsWaits: keepsWaits)
+      requests: requests, blocks: RunSummary.blocks, servers: policy.servers, keepsWaits: keepsWaits)
     switch policy {
     case .bulk(let rule):
       return try runBatches(

@@ -28,6 +28,8 @@ struct RunRecorder: Sendable {
   private(set) var blocks: [Block] = []
   /// Waits in order, where percentiles are asked for.
   private(set) var waits: [Double] = []
+  /// Responses in the same order, where percentiles are asked for and requests are served one by one.
+  private(set) var responses: [Double] = []
   private var open = Block()
   private let blockSize: Double
   private let blockCount: Int
@@ -62,6 +64,13 @@ struct RunRecorder: Sendable {
   /// Responses of requests that began, added up.
   @inline(__always)
   mutating func responded(_ sum: Double) { open.response += sum }
+
+  /// The response of the request that began last.
+  @inline(__always)
+  mutating func respondedAlone(_ response: Double) {
+    open.response += response
+    if keepsWaits { responses.append(response) }
+  }
 
   /// A batch (or single service) began.
   @inline(__always)

@@ -28,6 +28,9 @@ struct RunSummary: Sendable {
       let quantiles = SampleQuantiles(Array(run.waits.dropFirst(Int(skipped))))
       measures.waitPercentile95 = quantiles.quantile(0.95)
       measures.waitPercentile99 = quantiles.quantile(0.99)
+      if run.responses.count == run.waits.count {
+        measures.responsePercentile99 = SampleQuantiles(Array(run.responses.dropFirst(Int(skipped)))).quantile(0.99)
+      }
     }
     self.measures = measures
     served = sum.served

@@ -93,7 +93,7 @@ struct ServerPoolModel: Model {
     let time = times.sample(&timeStream).time
     let wait = schedule.now - arrival
     recorder.began(wait: wait)
-    recorder.responded(wait + time)
+    recorder.respondedAlone(wait + time)
     recorder.batchBegan()
     busy += 1
     recorder.setBusy(busy, at: schedule.now)

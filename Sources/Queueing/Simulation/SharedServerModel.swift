@@ -79,7 +79,7 @@ struct SharedServerModel: Model {
     if groups[place].jobs.isEmpty { groups.removeLast() }
     if groups.isEmpty { recorder.setBusy(0, at: now) }
     recorder.began(wait: max(0, now - job.arrival - job.size))
-    recorder.responded(now - job.arrival)
+    recorder.respondedAlone(now - job.arrival)
     recorder.batchBegan()
     recorder.settle(at: now)
   }

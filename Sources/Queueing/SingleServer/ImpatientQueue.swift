@@ -19,8 +19,8 @@ public struct ImpatientQueue: Sendable {
 
   /// All numbers; waits are those of served requests. Accurate to about 1e-8.
   public func solve() -> QueueMeasures {
-    let coarse = moments(cells: 3000)
-    let fine = moments(cells: 6000)
+    let (coarseLaw, fineLaw) = (law(cells: 3000), law(cells: 6000))
+    let (coarse, fine) = (coarseLaw.endMoments, fineLaw.endMoments)
     // The error falls with the square of the step, so a third of the change is what is left.
     func limit(_ coarse: Double, _ fine: Double) -> Double { fine + (fine - coarse) / 3 }
     let value = limit(coarse.value, fine.value)
@@ -34,12 +34,14 @@ public struct ImpatientQueue: Sendable {
     measures.lossProbability = 1 - value * idle
     measures.utilisation = 1 - idle
     measures.meanBatchSize = 1
+    measures.waitPercentile95 = fineLaw.place(ofShare: 0.95)
+    let percentile = fineLaw.place(ofShare: 0.99)
+    measures.waitPercentile99 = percentile
+    measures.waitPercentile99Error = (percentile - coarseLaw.place(ofShare: 0.99)).magnitude
     return measures
   }
 
-  private func moments(cells: Int) -> (value: Double, first: Double, second: Double) {
-    WaitingTimeLaw(
-      arrivalRate: queue.arrivalRate, service: queue.service, end: patience, cells: cells
-    ).endMoments
+  private func law(cells: Int) -> WaitingTimeLaw {
+    WaitingTimeLaw(arrivalRate: queue.arrivalRate, service: queue.service, end: patience, cells: cells)
   }
 }

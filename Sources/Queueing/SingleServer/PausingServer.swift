@@ -48,6 +48,14 @@ extension SingleServerQueue {
     measures.meanWait = meanWait + extra
     measures.meanResponse = meanWait + extra + service.mean
     measures.waitProbability = waiting
+    if let law = PausedWaits(self, rule, cells: WaitingTimeLaw.cells),
+      let coarse = PausedWaits(self, rule, cells: WaitingTimeLaw.cells / 2)
+    {
+      measures.waitPercentile95 = Percentile.at(0.95, scale: law.end, law.distribution)
+      measures.waitPercentile99 = Percentile.at(0.99, scale: law.end, law.distribution)
+      let other = Percentile.at(0.99, scale: law.end, coarse.distribution)
+      measures.waitPercentile99Error = measures.waitPercentile99.flatMap { one in other.map { (one - $0).magnitude } }
+    }
     return .steady(measures, .exact)
   }
 }

@@ -44,19 +44,37 @@ struct WaitingTimeLaw {
     }
   }
 
-  /// The law of a stable queue, up to the 99.5 % point.
-  init(of queue: SingleServerQueue) {
-    // Both the mean given that one waits and the service time itself set the scale of the tail.
-    var end = 6 * queue.meanWait / queue.load + queue.service.mean
+  /// The law of a stable queue, up to a point that is not exceeded with a probability of `reach` at least.
+  init(of queue: SingleServerQueue, reach: Double = 0.995, cells: Int = WaitingTimeLaw.cells) {
+    var end = Self.firstEnd(queue)
     while true {
-      let law = WaitingTimeLaw(
-        arrivalRate: queue.arrivalRate, service: queue.service, end: end, cells: 6000)
-      if law.probability(at: law.values.count - 1) > 0.995 {
+      let law = WaitingTimeLaw(arrivalRate: queue.arrivalRate, service: queue.service, end: end, cells: cells)
+      if law.probability(at: law.values.count - 1) > reach {
         self = law
         return
       }
       end *= 2
     }
+  }
+
+  /// Cells of the grid on which percentiles are found; half as many tell how good they are.
+  static let cells = 6000
+
+  /// Both the mean given that one waits and the service time itself set the scale of the tail.
+  static func firstEnd(_ queue: SingleServerQueue) -> Double {
+    6 * queue.meanWait / queue.load + queue.service.mean
+  }
+
+  /// The end of the grid.
+  var end: Double { step * Double(values.count - 1) }
+
+  /// P(Wq <= x), for x up to the end of the grid.
+  func distribution(_ x: Double) -> Double {
+    guard x >= 0 else { return 0 }
+    let place = x / step
+    let cell = Int(place)
+    guard cell + 1 < values.count else { return probability(at: values.count - 1) }
+    return (1 - load) * (values[cell] + (values[cell + 1] - values[cell]) * (place - Double(cell)))
   }
 
   private func probability(at index: Int) -> Double { (1 - load) * values[index] }
@@ -72,6 +90,14 @@ struct WaitingTimeLaw {
     }
     let share = (probability - self.probability(at: low)) / (self.probability(at: high) - self.probability(at: low))
     return step * (Double(low) + share)
+  }
+
+  /// The least x up to which U has risen to `share` of its value at the end.
+  func place(ofShare share: Double) -> Double {
+    let wanted = share * values[values.count - 1]
+    guard values[0] < wanted else { return 0 }
+    let high = values.firstIndex { $0 >= wanted } ?? values.count - 1
+    return step * (Double(high - 1) + (wanted - values[high - 1]) / (values[high] - values[high - 1]))
   }
 
   /// U at the end, and the integrals of x dU and x^2 dU up to there.

@@ -19,15 +19,22 @@ public struct QueueComparison: Sendable {
   /// How each is simulated.
   public let simulation: SimulationPlan
 
-  /// A comparison of at least one policy; names must differ.
-  public init(_ entries: [Entry], simulation: SimulationPlan) throws(QueueError) {
+  /// The share of requests that a recommended policy may lose; nil where none may be lost.
+  public let lossLimit: Double?
+
+  /// A comparison of at least one policy; names must differ, and a limit of losses lies between 0 and 1.
+  public init(_ entries: [Entry], simulation: SimulationPlan, lossLimit: Double? = nil) throws(QueueError) {
     var check = DomainCheck()
     check.require(!entries.isEmpty, "the number of policies", 0, "must be at least 1")
     for (index, entry) in entries.enumerated() where entries[..<index].contains(where: { $0.name == entry.name }) {
       check.add(.conflict("The policy \(entry.name) stands twice in the comparison."))
     }
+    if let lossLimit {
+      check.require(lossLimit > 0 && lossLimit < 1, "the limit of losses", lossLimit, "must be between 0 and 1")
+    }
     try check.finish()
     self.entries = entries
+    self.lossLimit = lossLimit
     self.simulation = simulation
   }
 
@@ -56,6 +63,13 @@ public struct QueueComparison: Sendable {
       }
     }
     return Result(studies: studies, batching: (try? batchingAdvice()) ?? [])
+  }
+
+  /// Which policy answers soonest, among those that lose no more than may be lost and do equal work with as many
+  /// servers.
+  public func advice(_ result: Result) -> PolicyAdvice {
+    PolicyAdvice(
+      zip(entries, result.studies).map { PolicyAdvice.Candidate($0, $1) }, lossLimit: lossLimit)
   }
 
   private func batchingAdvice() throws(QueueError) -> [BatchingAdvice.Choice] {

@@ -21,6 +21,11 @@ public struct QueueMeasures: Sendable, Equatable {
   public var waitPercentile95: Double?
   /// The wait that 99 % of requests do not exceed.
   public var waitPercentile99: Double?
+  /// The response that 99 % of requests do not exceed.
+  public var responsePercentile99: Double?
+  /// How far ``waitPercentile99`` may be from the truth where it was solved on a grid, and 0 where it is a closed form;
+  /// nil where it was simulated or is not known.
+  public var waitPercentile99Error: Double?
 
   /// No number known yet.
   public init() {}
@@ -36,6 +41,7 @@ public struct QueueMeasures: Sendable, Equatable {
     case utilisation
     case waitPercentile95 = "wait_p95"
     case waitPercentile99 = "wait_p99"
+    case responsePercentile99 = "response_p99"
 
     /// Where the number lies in the struct.
     var path: any WritableKeyPath<QueueMeasures, Double?> & Sendable {
@@ -49,6 +55,7 @@ public struct QueueMeasures: Sendable, Equatable {
       case .utilisation: \.utilisation
       case .waitPercentile95: \.waitPercentile95
       case .waitPercentile99: \.waitPercentile99
+      case .responsePercentile99: \.responsePercentile99
       }
     }
   }

@@ -30,6 +30,14 @@ public enum QueuePolicy: Sendable, Equatable {
     }
   }
 
+  /// How many servers work.
+  public var servers: Int {
+    switch self {
+    case .firstComeFirstServed(let servers), .finiteBuffer(let servers, _): servers
+    default: 1
+    }
+  }
+
   /// Whether requests can be lost, so that every load is stable.
   public var losesRequests: Bool {
     switch self {

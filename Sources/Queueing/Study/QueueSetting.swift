@@ -12,6 +12,8 @@ public struct QueueSetting: Sendable, Equatable {
   public let arrivals: ArrivalLaw
   /// Output lengths, already cut off at the token limit where there is one.
   public let lengths: TokenLengths
+  /// Where outputs are cut off; nil where they are not.
+  public let tokenLimit: Int?
   /// How long service takes.
   public let service: ServiceLaw
   /// How the queue is served.
@@ -34,6 +36,7 @@ public struct QueueSetting: Sendable, Equatable {
     let all: TokenLengths
     if let lengths { all = lengths } else { all = try .constant(1) }
     if let tokenLimit { self.lengths = try all.clipped(at: tokenLimit) } else { self.lengths = all }
+    self.tokenLimit = tokenLimit
     self.arrivals = arrivals
     self.service = service
     self.policy = policy
@@ -74,7 +77,8 @@ public struct QueueSetting: Sendable, Equatable {
 
   /// The same queue under another policy.
   public func with(policy: QueuePolicy) throws(QueueError) -> QueueSetting {
-    try QueueSetting(arrivals: arrivals, lengths: lengths, service: service, policy: policy)
+    try QueueSetting(
+      arrivals: arrivals, lengths: lengths, tokenLimit: tokenLimit, service: service, policy: policy)
   }
 
   /// Requests that can be served per unit of time; infinite where those beyond are lost.
@@ -117,7 +121,7 @@ public struct QueueSetting: Sendable, Equatable {
     case (.poisson, _) where isExponential: return pool.solveExponential()
     case (.poisson, _) where pool.service.squaredVariation < 1e-12: return pool.solveConstant()
     case (.poisson, _): return pool.solve(.interpolation)
-    case (_, 1) where isExponential: return pool.solveGeneralArrivals()
+    case _ where isExponential: return pool.solveGeneralArrivals()
     default: return pool.solve(.allenCunneen)
     }
   }

@@ -1,6 +1,6 @@
 public import SimulationKernel
 
-/// A queue's exact answer beside the simulated one.
+/// A queue's answer in theory beside the simulated one.
 ///
 /// ```swift
 /// let study = try await QueueStudy(setting).run(SimulationPlan(replications: 20))
@@ -17,18 +17,33 @@ public struct QueueStudy: Sendable {
 
   /// One number, from the formula and from the simulation.
   public struct Comparison: Sendable, Equatable {
-    /// What the formula says; nil where there is none.
-    public let exact: Double?
+    /// What the theory says; nil where there is none.
+    public let theory: Double?
+    /// What the theory's number is worth; nil where there is none.
+    public let kind: TheoryKind?
     /// The simulated mean with its interval.
     public let simulated: ConfidenceInterval
     /// The standard error of the simulated mean.
     public let standardError: Double
 
-    /// How many standard errors the simulation is above the formula; nil without a formula.
+    /// The theory's number where it is exact, else nil.
+    public var exact: Double? { kind == .exact ? theory : nil }
+
+    /// The best that is known: the exact number where there is one, else the simulated.
+    public var best: Double { exact ?? simulated.mean }
+
+    /// How far an approximation is from the simulation, relatively; nil where the theory is exact or silent.
+    public var approximationError: Double? {
+      guard kind == .approximation, let theory, simulated.mean != 0 else { return nil }
+      return theory / simulated.mean - 1
+    }
+
+    /// How many standard errors the simulation is above the theory; nil without a theory. Of an approximation it says
+    /// how clearly its error was seen, not that anything is wrong with the simulation.
     public var standardErrorsApart: Double? {
-      guard let exact else { return nil }
-      let apart = simulated.mean - exact
-      if apart.magnitude <= 1e-9 * exact.magnitude { return 0 }
+      guard let theory else { return nil }
+      let apart = simulated.mean - theory
+      if apart.magnitude <= 1e-9 * theory.magnitude { return 0 }
       return standardError > 0 ? apart / standardError : (apart == 0 ? 0 : .infinity)
     }
   }
@@ -97,17 +112,17 @@ public struct QueueStudy: Sendable {
     for name in QueueMeasures.Name.allCases {
       let values = summaries.compactMap { $0.measures[name] }
       guard values.count == runs.count else { continue }
-      let exact = answer.measures?[name]
+      let theory = answer.measures?[name]
       let tally = Tally(values)
       // A share so near 0 or 1 that no run saw the rare case has no spread, but a known error all the same.
       var error = tally.standardError
-      if let exact, name == .waitProbability || name == .lossProbability || name == .utilisation {
-        let spread = max(0, exact * (1 - exact))
+      if let theory, name == .waitProbability || name == .lossProbability || name == .utilisation {
+        let spread = max(0, theory * (1 - theory))
         if spread * requests < 200 { error = max(error, (spread / requests).squareRoot()) }
       }
       let t = SpecialFunctions.studentQuantile(0.5 + plan.level / 2, degrees: Double(values.count - 1))
       comparisons[name] = Comparison(
-        exact: exact,
+        theory: theory, kind: answer.kind(of: name),
         simulated: ConfidenceInterval(mean: tally.mean, halfWidth: t * error, level: plan.level),
         standardError: error)
     }

@@ -11,7 +11,19 @@ public enum RunJSON {
       "id": id.map(JSONValue.integer) ?? .null, "kind": .string(scenario.plan.kind), "name": .string(scenario.name),
       "seed": .integer(Int64(scenario.seed)), "wall_s": .number(wallSeconds), "metrics": metrics(outcome.metrics),
       "verdicts": .array(verdicts.map(verdict)), "holds": .boolean(verdicts.allSatisfy(\.holds)),
+      "warnings": warnings(scenario.warnings),
     ])
+  }
+
+  /// What the writer of a file should know though it is no fault.
+  public static func warnings(_ warnings: [Diagnostic]) -> JSONValue {
+    .array(
+      warnings.map { warning in
+        .object([
+          "file": .string(warning.file), "line": .integer(Int64(warning.line)),
+          "column": .integer(Int64(warning.column)), "message": .string(warning.message),
+        ])
+      })
   }
 
   /// A stored run.

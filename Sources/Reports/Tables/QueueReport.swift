@@ -2,7 +2,7 @@ import Quantities
 public import Queueing
 import SimulationKernel
 
-/// Compared queueing policies in words and numbers: the formula beside the simulation.
+/// Compared queueing policies in words and numbers: theory beside the simulation.
 public enum QueueReport {
   /// The arrivals and what is compared in one line.
   static func setting(_ comparison: QueueComparison) -> String {
@@ -12,39 +12,66 @@ public enum QueueReport {
       + "\(comparison.simulation.replications) replications of \(comparison.simulation.requests) requests"
   }
 
-  /// One row for each policy: exact wait, simulated wait with its interval, how many standard errors lie between, and
-  /// what else one asks first.
+  /// One column of the table.
+  private struct Column {
+    var head: String
+    var alignment = TextTable.Alignment.right
+    var cell: (QueueStudy.Result) -> String
+  }
+
+  /// One row for each policy: the mean wait in theory, marked `~` where that is an approximation; the simulated wait
+  /// with its interval; how far theory is away; and what else one asks first. A batch and a loss have columns where
+  /// there are any.
   public static func table(_ comparison: QueueComparison, _ result: QueueComparison.Result) -> TextTable {
-    var table = TextTable(
-      ["policy", "wait exact", "simulated", "apart", "response", "p99 wait", "batch", "busy", "lost", "answer"],
-      alignments: [.left, .right, .right, .right, .right, .right, .right, .right, .right, .left])
+    let columns = columns(comparison, result)
+    var table = TextTable(["policy"] + columns.map(\.head), alignments: [.left] + columns.map(\.alignment))
     for (entry, study) in zip(comparison.entries, result.studies) {
-      table.append([entry.name] + cells(study))
+      if case .unstable(let capacity) = study.answer {
+        let dashes = columns.dropLast().map { _ in "-" }
+        table.append([entry.name] + dashes + ["unstable: serves \(number(capacity))/s"])
+      } else {
+        table.append([entry.name] + columns.map { $0.cell(study) })
+      }
     }
     return table
   }
 
-  private static func cells(_ study: QueueStudy.Result) -> [String] {
-    if case .unstable(let capacity) = study.answer {
-      return ["-", "-", "-", "-", "-", "-", "-", "-", "unstable: serves \(number(capacity))/s"]
+  private static func columns(_ comparison: QueueComparison, _ result: QueueComparison.Result) -> [Column] {
+    let hasBatches = comparison.entries.contains { $0.setting.policy.formsBatches }
+    let hasLoss = zip(comparison.entries, result.studies).contains { entry, study in
+      entry.setting.policy.losesRequests || (study[.lossProbability]?.best ?? 0) > 0
     }
-    let wait = study[.meanWait]
-    func share(_ name: QueueMeasures.Name) -> String {
-      value(study, name).map { Dimension.ratio.format($0, digits: 3) } ?? "-"
+    func share(_ head: String, _ name: QueueMeasures.Name) -> Column {
+      Column(head: head) { $0[name].map { Dimension.ratio.format($0.best, digits: 3) } ?? "-" }
     }
-    return [
-      wait?.exact.map(time) ?? "-",
-      wait.map { time($0.simulated.mean) + " ± " + Dimension.time.format($0.simulated.halfWidth, digits: 2) } ?? "-",
-      wait?.standardErrorsApart.map { Dimension.decimal($0, digits: 2) + " SE" } ?? "-",
-      value(study, .meanResponse).map(time) ?? "-", value(study, .waitPercentile99).map(time) ?? "-",
-      value(study, .meanBatchSize).map(number) ?? "-", share(.utilisation), share(.lossProbability),
-      kind(study.answer),
+    var columns = [
+      Column(head: "wait theory") { theory($0[.meanWait]) },
+      Column(head: "simulated") { simulated($0[.meanWait]) },
+      Column(head: "apart") { apart($0[.meanWait]) },
+      share("must wait", .waitProbability),
+      Column(head: "p99 wait") { theory($0[.waitPercentile99]) },
+      Column(head: "simulated") { simulated($0[.waitPercentile99]) },
+      Column(head: "response") { $0[.meanResponse].map { time($0.best) } ?? "-" },
     ]
+    if hasBatches { columns.append(Column(head: "batch") { $0[.meanBatchSize].map { number($0.best) } ?? "-" }) }
+    columns.append(share("busy", .utilisation))
+    if hasLoss { columns.append(share("lost", .lossProbability)) }
+    return columns + [Column(head: "answer", alignment: .left) { kind($0.answer) }]
   }
 
-  /// The formula's number where there is one, else the simulated.
-  private static func value(_ study: QueueStudy.Result, _ name: QueueMeasures.Name) -> Double? {
-    study[name].map { $0.exact ?? $0.simulated.mean }
+  private static func theory(_ comparison: QueueStudy.Comparison?) -> String {
+    guard let comparison, let theory = comparison.theory else { return "-" }
+    return (comparison.kind == .approximation ? "~" : "") + time(theory)
+  }
+
+  private static func simulated(_ comparison: QueueStudy.Comparison?) -> String {
+    comparison.map { time($0.simulated.mean) + " ± " + Dimension.time.format($0.simulated.halfWidth, digits: 2) } ?? "-"
+  }
+
+  /// Standard errors between an exact theory and the simulation; the relative error of an approximation.
+  private static func apart(_ comparison: QueueStudy.Comparison?) -> String {
+    if let error = comparison?.approximationError { return Dimension.ratio.format(error, digits: 2) }
+    return comparison?.standardErrorsApart.map { Dimension.decimal($0, digits: 2) + " SE" } ?? "-"
   }
 
   private static func kind(_ answer: QueueAnswer) -> String {
@@ -57,21 +84,13 @@ public enum QueueReport {
     }
   }
 
-  /// Which policy answers soonest, of those compared and of all batch sizes.
-  public static func advice(_ comparison: QueueComparison, _ result: QueueComparison.Result) -> String? {
-    var lines: [String] = []
-    let known = zip(comparison.entries, result.studies).compactMap { entry, study in
-      value(study, .meanResponse).map { (entry.name, $0) }
+  /// Of each approximation in the table what it is, when it is exact, and how far it was found to be off.
+  public static func notes(_ comparison: QueueComparison) -> [String] {
+    var caveats: [String] = []
+    for caveat in comparison.entries.compactMap({ $0.setting.approximation?.caveat }) where !caveats.contains(caveat) {
+      caveats.append(caveat)
     }
-    if known.count > 1, let best = known.min(by: { $0.1 < $1.1 }) {
-      lines.append("soonest of these: \(best.0), response \(time(best.1))")
-    }
-    for choice in result.batching {
-      guard let response = choice.measures.meanResponse else { continue }
-      let size = choice.measures.meanBatchSize.map { ", \(number($0)) in a batch" } ?? ""
-      lines.append("best \(choice.family.rawValue) size: \(choice.size), response \(time(response))\(size)")
-    }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    return caveats.map { "~ approximation: \($0)" }
   }
 
   private static func time(_ seconds: Double) -> String { Dimension.time.format(seconds, digits: 4) }

@@ -37,7 +37,7 @@ public struct MetricDifference: Sendable, Equatable {
   init?(_ metric: Metric, from base: Metric, requests: PairedRequests?) {
     guard metric.value.isFinite, base.value.isFinite else { return nil }
     value = metric.value - base.value
-    if metric.certainty == .exact, base.certainty == .exact {
+    if metric.certainty.isWithoutChance, base.certainty.isWithoutChance {
       (interval, method) = (nil, .exact)
     } else if let paired = requests?.interval(of: metric.name) {
       (interval, method) = (paired, .paired)
@@ -62,7 +62,7 @@ public struct MetricDifference: Sendable, Equatable {
 
   /// Half the width of a metric's own interval: none of an exact one, unknown of an observation.
   private static func halfWidth(_ metric: Metric) -> Double? {
-    if metric.certainty == .exact { return 0 }
+    if metric.certainty.isWithoutChance { return 0 }
     guard let low = metric.low, let high = metric.high, (high - low).isFinite else { return nil }
     return (high - low) / 2
   }

@@ -27,7 +27,8 @@ extension ParallelScaling {
   /// - Throws: ``LawError`` when there are fewer than five runs.
   public static func fit(
     _ runs: [Observation],
-    configuration: FitConfiguration = FitConfiguration()
+    configuration: FitConfiguration = FitConfiguration(),
+    progress: FitProgress = { _ in }
   ) async throws(LawError) -> FittedLaw<ParallelScaling> {
     guard runs.count > 4 else {
       throw LawError(
@@ -51,7 +52,7 @@ extension ParallelScaling {
       },
       reported: [("E", \.irreducible), ("A", \.scale), ("alpha", \.exponent), ("k", \.streamGain)]
     )
-    return try await fit.fitted(configuration)
+    return try await fit.fitted(configuration, progress: progress)
   }
 }
 

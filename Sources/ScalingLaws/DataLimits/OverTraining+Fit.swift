@@ -23,7 +23,8 @@ extension OverTraining {
   /// - Throws: ``LawError`` when there are fewer than four runs.
   public static func fit(
     _ runs: [LossObservation],
-    configuration: FitConfiguration = FitConfiguration(penalty: .squares)
+    configuration: FitConfiguration = FitConfiguration(penalty: .squares),
+    progress: FitProgress = { _ in }
   ) async throws(LawError) -> FittedLaw<LossCurve> {
     guard runs.count > 3 else {
       throw LawError(
@@ -49,7 +50,7 @@ extension OverTraining {
         ("E", \.irreducible), ("a", \.surplusFactor), ("b", \.shortageFactor), ("eta", \.exponent),
       ]
     )
-    return try await fit.fitted(configuration)
+    return try await fit.fitted(configuration, progress: progress)
   }
 }
 

@@ -9,8 +9,8 @@ struct Bootstrap<Form: LossForm>: Sendable {
   let starts: [FitPoint]
 
   /// The optimum of each resample, in order; stream k of the seed draws resample k, whatever thread runs it.
-  func optima(resamples: Int) async -> [FitPoint] {
-    await ParallelChunks.map(count: resamples) { optimum(of: $0) }
+  func optima(resamples: Int, progress: (_ done: Int) -> Void = { _ in }) async -> [FitPoint] {
+    await ParallelChunks.map(count: resamples, progress: progress) { optimum(of: $0) }
   }
 
   private func optimum(of index: Int) -> FitPoint {

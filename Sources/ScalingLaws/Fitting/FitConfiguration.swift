@@ -24,6 +24,9 @@ public struct FitConfiguration: Sendable, Hashable {
   }
 }
 
+/// Told while a fit runs how much of it is done, from 0 to 1.
+public typealias FitProgress = @Sendable (_ share: Double) -> Void
+
 /// A law fitted to rows of measurements.
 public struct FittedLaw<Model: Sendable>: Sendable {
   /// The law with the fitted coefficients.

@@ -8,10 +8,14 @@ struct LossFit<Form: LossForm, Model: Sendable>: Sendable {
   /// The numbers of a law that are reported.
   let reported: [(name: String, path: any KeyPath<Model, Double> & Sendable)]
 
-  func fitted(_ configuration: FitConfiguration) async throws(LawError) -> FittedLaw<Model> {
-    let descents = await MultiStart(objective(configuration)).descents(from: starts)
+  func fitted(
+    _ configuration: FitConfiguration, progress: FitProgress = { _ in }
+  ) async throws(LawError) -> FittedLaw<Model> {
+    let all = Double(starts.count + configuration.resamples)
+    let tried = starts.count
+    let descents = await MultiStart(objective(configuration)).descents(from: starts) { progress(Double($0) / all) }
     let bootstrap = try bootstrap(from: descents, configuration)
-    let optima = await bootstrap.optima(resamples: configuration.resamples)
+    let optima = await bootstrap.optima(resamples: configuration.resamples) { progress(Double(tried + $0) / all) }
     return law(bootstrap, descents, optima, configuration)
   }
 

@@ -11,8 +11,8 @@ struct MultiStart<Objective: DifferentiableObjective>: Sendable {
   init(_ objective: Objective) { self.objective = objective }
 
   /// The ends of the descents in the order of their starts.
-  func descents(from starts: [FitPoint]) async -> [Descent] {
-    await ParallelChunks.map(count: starts.count) { descent(from: starts[$0]) }
+  func descents(from starts: [FitPoint], progress: (_ done: Int) -> Void = { _ in }) async -> [Descent] {
+    await ParallelChunks.map(count: starts.count, progress: progress) { descent(from: starts[$0]) }
   }
 
   /// The best end, descended again until it gains nothing; ties go to the earlier start.

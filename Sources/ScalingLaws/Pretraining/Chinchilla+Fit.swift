@@ -35,7 +35,8 @@ extension Chinchilla {
   /// - Complexity: about 200 passes over the runs for each start and each resample.
   public static func fit(
     _ runs: [LossObservation],
-    configuration: FitConfiguration = FitConfiguration()
+    configuration: FitConfiguration = FitConfiguration(),
+    progress: FitProgress = { _ in }
   ) async throws(LawError) -> FittedLaw<Chinchilla> {
     guard runs.count > 5 else {
       throw LawError(.noAnswer("a fit of five coefficients needs at least six runs; there are \(runs.count)"))
@@ -56,7 +57,7 @@ extension Chinchilla {
         ("beta", \.tokenExponent), ("a", \.parameterShare),
       ]
     )
-    return try await fit.fitted(configuration)
+    return try await fit.fitted(configuration, progress: progress)
   }
 
   /// The penalty of these coefficients over runs, in the sum that ``fit(_:configuration:)`` minimises.

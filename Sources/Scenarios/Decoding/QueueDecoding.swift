@@ -11,10 +11,12 @@ extension ScenarioDecoder {
     let compare = keys.required("compare", example: "[{dynamic: {max: 16}}, {fixed: {size: 8}}]")
     let replications = keys.optional("replications").map { $0.integer(atLeast: 2, atMost: 100_000) } ?? .some(20)
     let requests = keys.optional("requests").map { $0.integer(atLeast: 1000) } ?? .some(50_000)
+    let lossLimit = keys.optional("lossLimit").map(lossLimit)
     let elements = compare?.list() ?? []
-    let policies = elements.map { ($0, queuePolicy($0)) }
+    let policies = Array(zip(elements, NamedQueuePolicy.distinguished(elements.map(queuePolicy))))
+    let hasTwins = reportTwins(policies)
     guard let arrivals, let service, tokens.map({ $0 != nil }) ?? true, limit.map({ $0 != nil }) ?? true,
-      let replications, let requests
+      lossLimit.map({ $0 != nil }) ?? true, let replications, let requests
     else { return nil }
     let simulation = value(keys, "replications") { () throws(QueueError) in
       try SimulationPlan(replications: replications, requests: requests, seed: UInt64(seed))
@@ -31,8 +33,38 @@ extension ScenarioDecoder {
         return nil
       }
     }
-    guard entries.count == elements.count, let simulation else { return nil }
-    return value(keys, "compare") { () throws(QueueError) in try QueueComparison(entries, simulation: simulation) }
+    guard entries.count == elements.count, let simulation, !hasTwins else { return nil }
+    return value(keys, "compare") { () throws(QueueError) in
+      try QueueComparison(entries, simulation: simulation, lossLimit: lossLimit ?? nil)
+    }
+  }
+
+  /// Reports policies whose names stand twice, for their results could not be told apart, and says whether there are
+  /// any.
+  private func reportTwins(_ policies: [(ValueReader, NamedQueuePolicy?)]) -> Bool {
+    var places: [String: String] = [:]
+    var found = false
+    for case (let element, let policy?) in policies {
+      guard let first = places[policy.name] else {
+        places[policy.name] = element.path
+        continue
+      }
+      element.report(
+        "`\(element.path)`: the policy `\(policy.name)` stands twice, first at `\(first)`; give one of them a name "
+          + "of its own in its settings, such as `{\(policy.word): {name: other}}`")
+      found = true
+    }
+    return found
+  }
+
+  /// The share of requests that a recommended policy may lose.
+  private func lossLimit(_ value: ValueReader) -> Double? {
+    guard let share = value.quantity(.ratio, above: 0) else { return nil }
+    guard share < 1 else {
+      value.report("`\(value.path)` is \(Dimension.ratio.format(share)); it must be less than 100 %")
+      return nil
+    }
+    return share
   }
 
   /// What `make` makes, or its problems reported at `key`.
@@ -48,7 +80,7 @@ extension ScenarioDecoder {
     guard let choice = value.choice(of: "arrival process", among: names) else { return nil }
     guard let settings = choice.settings else {
       value.report(
-        "`\(choice.name)` needs a rate, such as `{poisson: 0.5/s}` or `{gamma: {rate: 0.5/s, variation: 4}}`")
+        "`\(choice.name)` needs a rate, such as `{poisson: 0.5/s}` or `{gamma: {rate: 0.5/s, variation: 2}}`")
       return nil
     }
     var rate: Double?
@@ -58,10 +90,10 @@ extension ScenarioDecoder {
       if choice.name == "constant" { shape = .constant }
     } else if let keys = settings.mapping() {
       rate = keys.required("rate", example: "0.5/s")?.quantity(.rate, above: 0)
-      let variation = keys.required("variation", example: "4")?.quantity(.count, above: 0) ?? 1
-      shape =
-        choice.name == "gamma" ? .gamma(squaredVariation: variation) : .hyperexponential(squaredVariation: variation)
+      let variation = keys.variation(wasSquared: true)
       keys.finish()
+      guard let squared = variation?.squared else { return nil }
+      shape = choice.name == "gamma" ? .gamma(squaredVariation: squared) : .hyperexponential(squaredVariation: squared)
     }
     guard let rate else { return nil }
     do throws(QueueError) { return try ArrivalLaw(rate: rate, shape: shape) } catch {

@@ -1,13 +1,6 @@
 import Quantities
 import Queueing
 
-/// A policy as a scenario writes it.
-struct NamedQueuePolicy {
-  var name: String
-  var policy: QueuePolicy
-  var tokenLimit: Int?
-}
-
 extension ScenarioDecoder {
   private static let queuePolicies = [
     "fcfs", "dynamic", "fixed", "bulk", "elastic", "timeout", "servers", "buffer", "patience", "vacation",
@@ -27,8 +20,8 @@ extension ScenarioDecoder {
     let parts = batchPolicy(choice.name, keys) ?? serverPolicy(choice.name, keys, value)
     keys?.finish()
     guard let parts, limit.map({ $0 != nil }) ?? true else { return nil }
-    let suffix = (limit ?? nil).map { "_limit_\($0)" } ?? ""
-    return NamedQueuePolicy(name: title ?? parts.name + suffix, policy: parts.policy, tokenLimit: limit ?? nil)
+    return NamedQueuePolicy(
+      word: choice.name, title: title, short: parts.name, policy: parts.policy, tokenLimit: limit ?? nil)
   }
 
   private typealias Named = (name: String, policy: QueuePolicy)

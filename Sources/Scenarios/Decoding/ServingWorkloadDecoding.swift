@@ -111,9 +111,8 @@ extension ScenarioDecoder {
     defer { keys.finish() }
     let rate = keys.required("rate", example: "6/s")?.quantity(.rate, above: 0)
     if name == "gamma" {
-      let variation = keys.required("variation", example: "2")?.quantity(.count, above: 0)
-      guard let rate, let variation else { return nil }
-      return try? GammaArrivals(rate: rate, variation: variation)
+      guard let variation = keys.variation(), let rate else { return nil }
+      return try? GammaArrivals(rate: rate, variation: variation.coefficient)
     }
     let swing = keys.required("swing", example: "60 %")
     let share = swing?.quantity(.ratio)

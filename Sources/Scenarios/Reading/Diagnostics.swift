@@ -1,4 +1,4 @@
-/// One fault of a scenario file, at its place.
+/// One fault of a scenario file, or something that its writer should know, at its place.
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   /// The file as it was named.
   public let file: String
@@ -11,6 +11,9 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
 
   /// `FILE:LINE:COLUMN: message`.
   public var description: String { "\(file):\(line):\(column): \(message)" }
+
+  /// `FILE:LINE:COLUMN: warning: message`, for what is no fault.
+  public var warning: String { "\(file):\(line):\(column): warning: \(message)" }
 }
 
 /// Every fault of a scenario file.
@@ -26,12 +29,19 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
 final class DiagnosticCollector {
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is no fault but should be known.
+  private(set) var warnings: [Diagnostic] = []
 
   init(file: String) { self.file = file }
 
   func report(_ message: String, line: Int, column: Int) {
     let diagnostic = Diagnostic(file: file, line: line, column: column, message: message)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  func warn(_ message: String, line: Int, column: Int) {
+    let warning = Diagnostic(file: file, line: line, column: column, message: message)
+    if !warnings.contains(warning) { warnings.append(warning) }
   }
 
   /// The error that says everything, or nil when nothing was found.

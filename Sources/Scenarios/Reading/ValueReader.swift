@@ -13,6 +13,11 @@ struct ValueReader {
     collector.report(message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
+  /// Says something that is no fault of this value but that its writer should know.
+  func warn(_ message: String) {
+    collector.warn(message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
   /// The text of a scalar.
   func string() -> String? {
     guard case .scalar(let scalar) = node else {

@@ -1,4 +1,4 @@
-public import SimulationKernel
+import SimulationKernel
 
 /// The requests of a trace with arrivals of a process: real lengths at a load of one's own.
 public struct RetimedTrace: Sendable {

@@ -4,8 +4,11 @@ import Queueing
 enum QueueBenchmarks {
   private static let customers = 100_000_000
 
-  static func run() throws -> [BenchmarkResult] {
-    try simulation() + solvers()
+  static func run(_ begins: (_ name: String) -> Void) throws -> [BenchmarkResult] {
+    begins("queue.dynamic_100m")
+    let simulated = try simulation()
+    begins("queue solvers")
+    return try simulated + solvers()
   }
 
   /// One hundred million customers of dynamic batching, in one run on one core.

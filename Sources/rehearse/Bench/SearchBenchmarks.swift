@@ -11,14 +11,17 @@ import Training
 
 /// How fast layouts are searched and large steps simulated.
 enum SearchBenchmarks {
-  static func run() async -> [BenchmarkResult] {
+  static func run(_ begins: (_ name: String) -> Void) async -> [BenchmarkResult] {
     guard let search = wholeSpace(), var everything = wholeSpace(memory: Bytes(1e15)), let large = largeStep() else {
       return []
     }
     // Without bounds and with memory for all, every layout that divides is weighed and timed: the plain rate.
     everything.prunesByBounds = false
+    begins("training.search.layouts_per_cpu_second")
     let (rated, ratedSeconds, _) = await measured { await everything.run(concurrency: 1) }
+    begins("training.search.gpt3_64_a100")
     let (whole, _, wallSeconds) = await measured { await search.run(concurrency: 2) }
+    begins("training.step.gpus_16384")
     let (events, _, stepSeconds) = await measured { TrainingSimulation.run(large).step.events }
     return [
       BenchmarkResult(

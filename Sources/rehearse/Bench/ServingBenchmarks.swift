@@ -14,10 +14,14 @@ import Serving
 /// 128 out, chunked prefill.
 enum ServingBenchmarks {
   /// Runs every size once: a run is long, and processor seconds do not count what others do.
-  static func run() -> [BenchmarkResult] {
-    [10_000, 100_000, 1_000_000].flatMap { count in
-      measure("serving.chunked_\(label(count))", plan(requests: count, replicas: 1), requests: count)
-    } + measure("serving.prefix_affinity_16_10k", plan(requests: 10_000, replicas: 16), requests: 10_000)
+  static func run(_ begins: (_ name: String) -> Void) -> [BenchmarkResult] {
+    let grown = [10_000, 100_000, 1_000_000].flatMap { count in
+      let name = "serving.chunked_\(label(count))"
+      begins(name)
+      return measure(name, plan(requests: count, replicas: 1), requests: count)
+    }
+    begins("serving.prefix_affinity_16_10k")
+    return grown + measure("serving.prefix_affinity_16_10k", plan(requests: 10_000, replicas: 16), requests: 10_000)
   }
 
   private static func label(_ count: Int) -> String { count < 1_000_000 ? "\(count / 1000)k" : "1m" }

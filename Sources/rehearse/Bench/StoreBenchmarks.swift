@@ -19,12 +19,13 @@ enum StoreBenchmarks {
     engine: {policy: continuous, maxBatch: 256, tokenBudget: 8192, kvBlock: 16}
     """
 
-  static func run() throws -> [BenchmarkResult] {
+  static func run(_ begins: (_ name: String) -> Void) throws -> [BenchmarkResult] {
     guard let scenario = try ScenarioFile.read(text: scenario, path: "bench.yaml").first else { return [] }
     let provenance = RunProvenance(version: Rehearse.version, started: Date(), wallSeconds: 0, host: "bench")
     // The best of some, in turn: other work on the machine only ever slows one.
     var (alone, together, afterwards) = (Double.infinity, Double.infinity, Double.infinity)
-    for _ in 0..<rounds {
+    for round in 0..<rounds {
+      begins("store, round \(round + 1) of \(rounds)")
       var outcome: RunOutcome?
       alone = min(alone, seconds { outcome = scenario.run() })
       guard let outcome else { continue }

@@ -15,13 +15,14 @@ struct BenchCommand: AsyncParsableCommand {
   enum Suite: String, ExpressibleByArgument, CaseIterable {
     case kernel, queue, search, serving, store
 
-    func run() async throws -> [BenchmarkResult] {
+    /// Measures everything of the suite; `begins` is told what is measured next.
+    func run(_ begins: (_ name: String) -> Void) async throws -> [BenchmarkResult] {
       switch self {
-      case .kernel: KernelBenchmarks.run()
-      case .queue: try QueueBenchmarks.run()
-      case .search: await SearchBenchmarks.run()
-      case .serving: ServingBenchmarks.run()
-      case .store: try StoreBenchmarks.run()
+      case .kernel: KernelBenchmarks.run(begins)
+      case .queue: try QueueBenchmarks.run(begins)
+      case .search: await SearchBenchmarks.run(begins)
+      case .serving: ServingBenchmarks.run(begins)
+      case .store: try StoreBenchmarks.run(begins)
       }
     }
   }
@@ -33,7 +34,16 @@ struct BenchCommand: AsyncParsableCommand {
 
   func run() async throws {
     var results: [BenchmarkResult] = []
-    for suite in suite.map({ [$0] }) ?? Suite.allCases { results += try await suite.run() }
+    let suites = suite.map { [$0] } ?? Suite.allCases
+    let work = LongWork("measuring", output: output) { _ in
+      "interrupted: not all was measured, and nothing is kept"
+    }
+    defer { work.finish() }
+    for (place, suite) in suites.enumerated() {
+      // What a suite has behind it is not told: half of it may be its last benchmark.
+      results += try await suite.run { work.show(Double(place) / Double(suites.count), $0) }
+    }
+    work.finish()
     if output.json {
       let rows = results.map { result in
         JSONValue.object([

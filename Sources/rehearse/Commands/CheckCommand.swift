@@ -16,7 +16,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let scenarios = try ScenarioLoading.read(files)
     if output.json {
-      let rows = scenarios.map { JSONValue.object(["kind": .string($0.plan.kind), "name": .string($0.name)]) }
+      let rows = scenarios.map {
+        JSONValue.object([
+          "kind": .string($0.plan.kind), "name": .string($0.name), "warnings": RunJSON.warnings($0.warnings),
+        ])
+      }
       Console.print(JSONValue.array(rows).text)
     }
     for scenario in scenarios { output.say("\(scenario.plan.kind)  \(scenario.name)  good") }

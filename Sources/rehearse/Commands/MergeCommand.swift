@@ -21,13 +21,24 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     var counts: [(file: String, copied: (runs: Int, searches: Int))] = []
     let store = try storage.open()
-    for file in files {
+    let all = files.count
+    let work = LongWork("merging", output: output) {
+      "interrupted: \($0) of \(all) stores are merged whole, and nothing of the others"
+    }
+    defer { work.finish() }
+    for (place, file) in files.enumerated() {
       do {
-        counts.append((file, try store.merge(try RunStore.openReadOnly(path: file))))
+        // A store is merged in one transaction: an interruption leaves it out.
+        let copied = try store.merge(try RunStore.openReadOnly(path: file)) { share in
+          work.show((Double(place) + share) / Double(all), file)
+        }
+        work.keep()
+        counts.append((file, copied))
       } catch {
         throw Failure.badInput("\(error)")
       }
     }
+    work.finish()
     if output.json {
       let pairs = counts.map { ($0.file, JSONValue.integer(Int64($0.copied.runs))) }
       Console.print(JSONValue.object(Dictionary(pairs, uniquingKeysWith: { $1 })).text)

@@ -33,8 +33,15 @@ struct RerunCommand: ParsableCommand {
       throw Failure.badInput("run \(id) cannot be simulated again:\n\(error)")
     }
     guard let scenario else { throw Failure.badInput("run \(id) holds no scenario") }
-    let outcome = scenario.run()
-    let names = Set(stored.metrics.map(\.name)).union(outcome.metrics.map(\.name)).sorted()
+    let id = id
+    let work = LongWork("rerun", output: output) { _ in
+      "interrupted: run \(id) was not simulated to its end; the store is as it was"
+    }
+    defer { work.finish() }
+    let outcome = scenario.run { work.show($0) }
+    work.finish()
+    // Metrics that a later version adds are no difference: the stored run never had them.
+    let names = stored.metrics.map(\.name).sorted()
     let different = names.filter { name in
       stored.metric(name)?.value.bitPattern != outcome.metric(name)?.value.bitPattern
     }

@@ -10,7 +10,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Simulate a scenario and store the run.",
     discussion: """
       Every combination of a `sweep:` is a run of its own. Exit status 1 when a run does not fit into memory, misses an
-      objective, or lies beyond the tolerance of a published figure. Ctrl-C keeps the runs that are whole (status 130).
+      objective, lies beyond the tolerance of a published figure, or compares a queueing policy that is unstable. Ctrl-C
+      keeps the runs that are whole (status 130).
 
       Example: rehearse run Scenarios/quickstart/train-llama3-70b.yaml
       """)
@@ -100,6 +101,7 @@ struct RunCommand: ParsableCommand {
       guard case .queue(let comparison, let result) = run.outcome else { continue }
       if runs.count > 1 { lines.append(run.label) }
       lines.append(Console.table(QueueReport.table(comparison, result)))
+      lines += QueueReport.notes(comparison)
       if let advice = QueueReport.advice(comparison, result) { lines += ["", advice] }
     }
     let columns = runs.map { (name: runs.count == 1 ? "value" : $0.label, outcome: $0.outcome) }
@@ -152,12 +154,20 @@ enum ScenarioLoading {
     var faults: [String] = []
     for file in files {
       do {
-        scenarios += try ScenarioFile.read(path: file)
+        scenarios += try readOne(file)
       } catch {
         faults.append(error.description)
       }
     }
     guard faults.isEmpty else { throw Failure.badInput(faults.joined(separator: "\n")) }
+    return scenarios
+  }
+
+  /// The scenarios of a file, after what their writer should know.
+  static func readOne(_ file: String) throws(ScenarioError) -> [Scenario] {
+    let scenarios = try ScenarioFile.read(path: file)
+    // The runs of a sweep come from one file, with the same warnings.
+    for warning in scenarios.first?.warnings ?? [] { Console.error(warning.warning) }
     return scenarios
   }
 }

@@ -59,7 +59,16 @@ struct SearchCommand: AsyncParsableCommand {
     // Opened before the work, so that a store that cannot be used is known at once.
     let store = dryRun ? nil : try storage.open()
     var finished: [FinishedSearch] = []
-    for scenario in scenarios { finished.append(try await search(scenario, store)) }
+    let all = scenarios.count
+    let isStored = store != nil
+    let work = LongWork("searching", output: output) {
+      isStored
+        ? "interrupted: \($0) of \(all) searches are whole and stored, the others are not"
+        : "interrupted: nothing is kept"
+    }
+    defer { work.finish() }
+    for scenario in scenarios { finished.append(try await search(scenario, store, work)) }
+    work.finish()
     if output.json {
       let values = finished.map(SearchJSON.value)
       Console.print((values.count == 1 ? values[0] : .array(values)).text)
@@ -68,18 +77,18 @@ struct SearchCommand: AsyncParsableCommand {
     guard finished.allSatisfy(\.outcome.fits) else { throw ExitCode(1) }
   }
 
-  private func search(_ scenario: SearchScenario, _ store: RunStore?) async throws -> FinishedSearch {
+  private func search(
+    _ scenario: SearchScenario, _ store: RunStore?, _ work: LongWork
+  ) async throws -> FinishedSearch {
     let started = Date()
     let clock = ContinuousClock()
     let begin = clock.now
     var search = scenario.search
     if let by { search.objective = by }
-    let bar = ProgressBar("searching", output: output)
-    let outcome = await search.run(concurrency: threads ?? .max) { progress in
+    let outcome = await search.run(concurrency: threads ?? .max) { [bar = work.bar] progress in
       bar.show(Double(progress.decided) / Double(max(1, progress.combinations)), scenario.name)
     }
     let remedies = outcome.fits ? [] : await search.remedies(concurrency: threads ?? .max)
-    bar.finish()
     var finished = FinishedSearch(scenario: scenario, search: search, outcome: outcome, remedies: remedies)
     finished.own = scenario.own.flatMap { try? search.plan($0) }.map { TrainingSimulation.run($0) }
     finished.wallSeconds = begin.duration(to: clock.now) / .seconds(1)
@@ -89,7 +98,8 @@ struct SearchCommand: AsyncParsableCommand {
       host: ProcessInfo.processInfo.hostName)
     do {
       let stored = try (outcome.ranked + outcome.others).map { StoredCandidate($0, run: try Self.run($0, scenario)) }
-      let numbers = try store.save(scenario, objective: search.objective, outcome, stored, provenance)
+      let objective = search.objective
+      let numbers = try work.keeping { try store.save(scenario, objective: objective, outcome, stored, provenance) }
       finished.id = numbers.search
       finished.runs = numbers.runs
     } catch {

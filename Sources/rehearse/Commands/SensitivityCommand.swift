@@ -40,18 +40,23 @@ struct SensitivityCommand: AsyncParsableCommand {
 
   func run() async throws {
     var answers: [Answer] = []
+    let work = LongWork(search ? "searching" : "simulating", output: output) { _ in
+      "interrupted: the figures were not all tried, and nothing is kept"
+    }
+    defer { work.finish() }
     if search {
-      for scenario in try SearchLoading.read(file) {
-        let bar = ProgressBar("searching", output: output)
-        let sensitivity = try await Sensitivity(of: scenario.search, change: try share()) {
-          bar.show(Double($0) / Double(max(1, $1)), scenario.name)
+      let scenarios = try SearchLoading.read(file)
+      for (place, scenario) in scenarios.enumerated() {
+        let sensitivity = try await Sensitivity(of: scenario.search, change: try share()) { done, all in
+          work.show((Double(place) + Double(done) / Double(max(1, all))) / Double(scenarios.count), scenario.name)
         }
-        bar.finish()
         answers.append(
           Answer(name: scenario.name, format: scenario.search.recipe.format.name, sensitivity: sensitivity))
       }
     } else {
-      for scenario in try ScenarioLoading.read([file]) {
+      let scenarios = try ScenarioLoading.read([file])
+      for (place, scenario) in scenarios.enumerated() {
+        work.show(place, of: scenarios.count)
         guard case .training(let plan) = scenario.plan else {
           throw Failure.badInput("\(file): sensitivity is for `kind: training`")
         }
@@ -59,6 +64,7 @@ struct SensitivityCommand: AsyncParsableCommand {
         answers.append(Answer(name: scenario.name, format: plan.format.name, sensitivity: sensitivity))
       }
     }
+    work.finish()
     if output.json {
       let values = answers.map(\.json)
       Console.print((values.count == 1 ? values[0] : .array(values)).text)

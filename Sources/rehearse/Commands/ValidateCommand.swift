@@ -43,7 +43,13 @@ struct ValidateCommand: AsyncParsableCommand {
   private func print() async throws {
     if markdown { return try await printMarkdown() }
     var reports: [(file: String, report: ValidationReport)] = []
-    for file in files { reports.append((file, try await Self.report(file))) }
+    let work = LongWork("validating", output: output) { _ in "interrupted: not all was predicted, and nothing is kept" }
+    defer { work.finish() }
+    for (place, file) in files.enumerated() {
+      work.show(Double(place) / Double(files.count), file)
+      reports.append((file, try await Self.report(file)))
+    }
+    work.finish()
     if output.json {
       let values = reports.map { ValidationTables.json($0.report) }
       Console.print((values.count == 1 ? values[0] : .array(values)).text)
@@ -95,7 +101,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   private static func report(_ file: String) async throws -> ValidationReport {
     if let files = try scenarioFiles(file) {
-      do { return ScenarioFigures.report(try files.flatMap { try ScenarioFile.read(path: $0) }) } catch {
+      do { return ScenarioFigures.report(try files.flatMap { try ScenarioLoading.readOne($0) }) } catch {
         throw Failure.badInput("\(error)")
       }
     }

@@ -52,24 +52,30 @@ struct LawsFit: AsyncParsableCommand {
     guard starts >= 1, starts <= 100_000, (0...100_000).contains(resamples) else {
       throw LawsOutput.refusal("--starts must be 1 to 100000 and --resamples 0 to 100000")
     }
+    let work = LongWork("fitting", isQuiet: json) { _ in "interrupted: the fit is not whole, and nothing of it is kept"
+    }
+    defer { work.finish() }
     do {
-      try FitRecord.show(try await fitted(try table()), json: json)
+      let record = try await fitted(try table()) { [bar = work.bar] in bar.show($0) }
+      work.finish()
+      try FitRecord.show(record, json: json)
     } catch let error as LawError { throw LawsOutput.refusal("\(data): \(error)") }
   }
 
-  private func fitted(_ table: ColumnTable) async throws -> FitRecord {
+  private func fitted(_ table: ColumnTable, _ progress: @escaping FitProgress) async throws -> FitRecord {
     var configuration = FitConfiguration(starts: starts, resamples: resamples, seed: seed)
     switch law {
     case .chinchilla:
       let runs = try LossObservation.observations(in: table, lossColumn: loss)
-      return FitRecord("chinchilla", try await Chinchilla.fit(runs, configuration: configuration))
+      return FitRecord("chinchilla", try await Chinchilla.fit(runs, configuration: configuration, progress: progress))
     case .parscale:
       let runs = try ParallelScaling.Observation.observations(in: table)
-      return FitRecord("parscale", try await ParallelScaling.fit(runs, configuration: configuration))
+      return FitRecord(
+        "parscale", try await ParallelScaling.fit(runs, configuration: configuration, progress: progress))
     case .gadre:
       configuration.penalty = .squares
       let runs = try LossObservation.observations(in: table, lossColumn: loss)
-      return FitRecord("gadre", try await OverTraining.fit(runs, configuration: configuration))
+      return FitRecord("gadre", try await OverTraining.fit(runs, configuration: configuration, progress: progress))
     case .steplaw: return try FitRecord(try HyperparameterSweep(table))
     case .isoflop:
       let runs = try LossObservation.observations(in: table, lossColumn: loss)

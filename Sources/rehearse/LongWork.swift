@@ -1,0 +1,48 @@
+import Dispatch
+
+/// Long work of a command: a bar on a terminal that shows how far it is, and an end in one sentence at Ctrl-C.
+///
+/// ```swift
+/// let work = LongWork("merging", output: output) { "interrupted: \($0) of 3 stores are merged" }
+/// defer { work.finish() }
+/// work.show(0.3, "node1.sqlite")
+/// work.keep()                        // one part more is whole
+/// ```
+final class LongWork {
+  /// The bar alone, for threads that report how far they are.
+  let bar: ProgressBar
+  private let interruption: Interruption
+  private let watch: [any DispatchSourceSignal]
+
+  /// Work whose interruption is told by `sentence`, which is given the number of parts that were whole by then.
+  init(_ title: String, output: OutputOptions, _ sentence: @escaping @Sendable (_ kept: Int) -> String) {
+    bar = ProgressBar(title, output: output)
+    interruption = Interruption(sentence)
+    watch = interruption.watch()
+  }
+
+  /// Work of a command with a `--json` of its own.
+  init(_ title: String, isQuiet: Bool, _ sentence: @escaping @Sendable (_ kept: Int) -> String) {
+    bar = ProgressBar(title, isQuiet: isQuiet)
+    interruption = Interruption(sentence)
+    watch = interruption.watch()
+  }
+
+  /// Shows that `share` of the work is done, and what is being worked on.
+  func show(_ share: Double, _ words: @autoclosure () -> String = "") { bar.show(share, words()) }
+
+  /// Shows that `done` of `all` is done.
+  func show(_ done: Int, of all: Int) { bar.show(done, of: all) }
+
+  /// One part more is whole, and stays so when the work is interrupted.
+  func keep() { interruption.storing {} }
+
+  /// Does what an interruption waits for, such as writing a part; after that it is whole.
+  func keeping<Answer>(_ body: () throws -> Answer) rethrows -> Answer { try interruption.storing(body) }
+
+  /// Takes the bar away and leaves Ctrl-C to the system.
+  func finish() {
+    bar.finish()
+    watch.forEach { $0.cancel() }
+  }
+}
