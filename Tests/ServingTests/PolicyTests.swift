@@ -139,14 +139,25 @@ import Testing
     let requests = Fixture.requests(100, seed: 9, meanGap: 0.01)
     func run(_ mode: PreemptionMode) throws -> ServingResult {
       let base = try Fixture.plan(
-        .prefillFirst(preemption: mode), requests: requests, maxBatch: 32, tokenBudget: 1024, blocks: 120)
-      return ServingSimulation.run(
-        try Fixture.plan(like: base, workload: .trace(requests)) { $0.hostMemory = Bytes(64e9) }, seed: 1)
+        .prefillFirst(preemption: .recompute), requests: requests, maxBatch: 32, tokenBudget: 1024, blocks: 120)
+      let plan = try Fixture.plan(like: base, workload: .trace(requests)) {
+        $0.policy = .prefillFirst(preemption: mode)
+        $0.hostMemory = Bytes(64e9)
+      }
+      return ServingSimulation.run(plan, seed: 1)
     }
     let swapped = try run(.swap)
     #expect(try #require(swapped.value("preemptions_count")) > 0)
     #expect(swapped.value("recomputed_tokens_count") == 0)
     #expect(try #require(try run(.recompute).value("recomputed_tokens_count")) > 0)
+  }
+
+  @Test("swapping needs a host's memory to swap to, and says so")
+  func swapNeedsMemory() throws {
+    let error = #expect(throws: ServingPlanError.self) {
+      try Fixture.plan(.prefillFirst(preemption: .swap), requests: [])
+    }
+    #expect(error?.faults == [.noHostMemory(policy: "prefill-first")])
   }
 
   @Test("a policy that plans for future memory preempts less than one that does not")
