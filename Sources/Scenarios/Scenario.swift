@@ -45,6 +45,11 @@ public struct Scenario: Sendable {
   public let objectives: [Objective]
   /// Published figures that the run is compared with.
   public let expectations: [Expectation]
+  /// What its user should know of its inputs, such as requests of a trace that were left out.
+  public let notes: [String]
+
+  /// The kinds of scenarios.
+  public static var kinds: [String] { ScenarioDecoder.kinds }
 }
 
 /// A bound on a metric.

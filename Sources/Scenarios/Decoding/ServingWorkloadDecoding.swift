@@ -4,6 +4,9 @@ import Serving
 import SimulationKernel
 
 extension ScenarioDecoder {
+  /// Most requests of a run, and clients of a closed loop: each takes some hundred bytes of memory.
+  private static let greatestCount = 20_000_000
+
   /// The requests of a serving scenario.
   func workload(_ value: ValueReader) -> Workload? {
     guard let keys = value.mapping() else { return nil }
@@ -17,7 +20,7 @@ extension ScenarioDecoder {
       loop == nil
       ? keys.required("arrivals", example: "{poisson: 6/s}").flatMap(arrivals)
       : PoissonArrivals(rate: 1)
-    let count = keys.required("requests", example: "20000")?.integer()
+    let count = keys.required("requests", example: "20000")?.integer(atMost: Self.greatestCount)
     let prompt = keys.required("prompt", example: "{lognormal: {mean: 700, sigma: 1.1}}").flatMap(length)
     let output = keys.required("output", example: "{geometric: {mean: 180}}").flatMap(length)
     let conversations = keys.optional("conversations").map(conversations)
@@ -37,9 +40,16 @@ extension ScenarioDecoder {
   }
 
   private func trace(_ value: ValueReader, limit: Int?) -> Workload? {
-    guard let path = value.string(), let data = contents(path, value) else { return nil }
+    guard let path = value.string(), let data = contents(path, value, use: "trace") else { return nil }
     do {
       let trace = try TraceReader.readTrace(data)
+      let count = trace.requests.count
+      if trace.failedCount > 0 {
+        collector.note(
+          "`\(path)`: \(trace.failedCount) of \(count + trace.failedCount) requests have no token of an answer: they "
+            + "failed when they were recorded and are left out")
+      }
+      if let limit, limit > count { collector.note("`\(path)` holds \(count) requests, fewer than the \(limit) asked for") }
       return .recorded(Array(trace.requests.prefix(limit ?? trace.requests.count)), trace.contents, loop: nil)
     } catch {
       for fault in error.faults { value.report("`\(path)` \(fault)") }
@@ -50,7 +60,7 @@ extension ScenarioDecoder {
   private func loop(_ value: ValueReader) -> ClosedLoop? {
     guard let keys = value.mapping() else { return nil }
     defer { keys.finish() }
-    let concurrency = keys.required("concurrency", example: "64")?.integer()
+    let concurrency = keys.required("concurrency", example: "64")?.integer(atMost: Self.greatestCount)
     let think = keys.optional("think").map(think) ?? .some(.fixed(0))
     guard let concurrency, let think else { return nil }
     return ClosedLoop(concurrency: concurrency, think: think)

@@ -93,6 +93,7 @@ struct RunCommand: ParsableCommand {
       lines.append("  " + RunReport.setting(run.outcome))
       if let note = RunReport.calibrationNote(run.outcome) { lines.append("  " + note) }
       if let note = RunReport.outlookNote(run.outcome) { lines.append("  " + note) }
+      lines += run.scenario.notes(on: run.outcome).map { "  note: " + $0 }
     }
     lines.append("")
     for run in runs {
@@ -147,16 +148,22 @@ struct FinishedRun {
 enum ScenarioLoading {
   /// The scenarios of all files; every fault of every file in one message.
   static func read(_ files: [String]) throws -> [Scenario] {
+    let (scenarios, faults) = diagnosed(files)
+    guard faults.isEmpty else { throw Failure.badInput(faults.map(\.description).joined(separator: "\n")) }
+    return scenarios
+  }
+
+  /// The scenarios of the files that are good, and the faults of the others.
+  static func diagnosed(_ files: [String]) -> (scenarios: [Scenario], faults: [Diagnostic]) {
     var scenarios: [Scenario] = []
-    var faults: [String] = []
+    var faults: [Diagnostic] = []
     for file in files {
-      do {
+      do throws(ScenarioError) {
         scenarios += try ScenarioFile.read(path: file)
       } catch {
-        faults.append(error.description)
+        faults += error.diagnostics
       }
     }
-    guard faults.isEmpty else { throw Failure.badInput(faults.joined(separator: "\n")) }
-    return scenarios
+    return (scenarios, faults)
   }
 }

@@ -49,7 +49,7 @@ struct LawsPlot: ParsableCommand {
     if asked.json {
       return try LawsOutput.printJSON(Record(output: output, lines: series.count, points: points))
     }
-    print("wrote \(output): \(series.count) lines, \(points) points")
+    Console.print("wrote \(output): \(series.count) lines, \(points) points")
   }
 
   private func chart(_ sweep: LawSweep, _ series: [LawSweep.Series]) -> LineChart {
