@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 
 extension HuggingFaceConfig {
@@ -27,6 +28,15 @@ extension HuggingFaceConfig {
       guard let value = self[keyPath: path], !range.contains(value) else { return nil }
       return Self.place(key, text)
         + "`\(key)` is \(value); it must lie between \(range.lowerBound) and \(range.upperBound)"
+    }
+  }
+
+  /// A sentence for each number that is no whole number, or none that a machine holds.
+  static func notWhole(_ text: JSONText) -> [String] {
+    guard let keys = try? JSONSerialization.jsonObject(with: Data(text.standard)) as? [String: Any] else { return [] }
+    return bounds.compactMap { key, _, range in
+      guard let number = keys[key] as? NSNumber, Int(exactly: number.doubleValue) == nil else { return nil }
+      return place(key, text) + "`\(key)` must be a whole number between \(range.lowerBound) and \(range.upperBound)"
     }
   }
 

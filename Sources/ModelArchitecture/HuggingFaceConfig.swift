@@ -25,7 +25,8 @@ extension TransformerModel {
     do {
       config = try JSONDecoder().decode(HuggingFaceConfig.self, from: Data(text.standard))
     } catch let error as DecodingError {
-      throw HuggingFaceConfigError(faults: [HuggingFaceConfig.sentence(for: error, text)])
+      let numbers = HuggingFaceConfig.notWhole(text)
+      throw HuggingFaceConfigError(faults: numbers.isEmpty ? [HuggingFaceConfig.sentence(for: error, text)] : numbers)
     } catch {
       throw HuggingFaceConfigError(faults: ["the text is not a model configuration"])
     }
@@ -138,10 +139,6 @@ struct HuggingFaceConfig: Decodable {
 
   static func sentence(for error: DecodingError, _ text: JSONText) -> String {
     guard case .typeMismatch(let type, let context) = error, let key = context.codingPath.first?.stringValue else {
-      // The text is JSON, so that what cannot be decoded is a number out of the range of its key.
-      if case .dataCorrupted(let context) = error, let key = context.codingPath.first?.stringValue {
-        return place(key, text) + "`\(key)` must be a whole number of at most 1000000000"
-      }
       return "the text is not a model configuration: it must be one object of keys"
     }
     let wanted =

@@ -133,13 +133,30 @@ public struct JSONText: Sendable {
         case UInt8(ascii: "\""):
           index += 1
           return start..<index - 1
-        case UInt8(ascii: "\\"): index += 2
+        case UInt8(ascii: "\\"): try escape()
         case 0..<0x20: throw fault("a text holds an end of line or a tab; write `\\n` or `\\t`, or close its quote")
         default: index += 1
         }
       }
       index = quote
       throw fault("the text in quotes is not closed")
+    }
+
+    /// A backslash and what it stands before.
+    private mutating func escape() throws(JSONTextError) {
+      let escaped = index + 1 < bytes.count ? bytes[index + 1] : 0
+      guard escaped == UInt8(ascii: "u") else {
+        guard "\"\\/bfnrt".utf8.contains(escaped) else {
+          throw fault("a backslash stands before something else than `n`, `t`, `u0041`, …; write `\\\\` for itself")
+        }
+        index += 2
+        return
+      }
+      let digits = bytes[(index + 2)...].prefix(4)
+      guard digits.count == 4, digits.allSatisfy({ UnicodeScalar($0).properties.isASCIIHexDigit }) else {
+        throw fault("`\\u` needs four hexadecimal digits behind it")
+      }
+      index += 6
     }
 
     /// A number, a literal, or what Python writes for a number that is none.

@@ -80,7 +80,7 @@ import Testing
   @Test(
     "what is no YAML is told in words of ours, at its place",
     arguments: [
-      ("kind: [", "the list that begins at 1:7 is not closed"),
+      ("kind: [a", "the list that begins at 1:7 is not closed"), ("kind: [", "a value is missing"),
       ("kind: {a: 1", "the mapping that begins at 1:7 is not closed"),
       ("kind: training\n\tmodel: x", "2:"), ("a: b: c", "a second `:` in one line"),
       ("a: *b", "the alias stands for nothing"), ("a: 'b", "its last quote is missing"),

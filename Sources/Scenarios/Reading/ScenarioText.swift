@@ -48,6 +48,7 @@ enum ScenarioText {
       ("nesting level", "lists and mappings lie too deep in one another; a scenario needs no more than ten levels"),
       ("expected ',' or '}'", "the mapping\(begun) is not closed; a comma or a closing `}` is missing"),
       ("expected ',' or ']'", "the list\(begun) is not closed; a comma or a closing `]` is missing"),
+      ("expected node content", "a value is missing; a bracket may be open\(begun.isEmpty ? "" : ", the one\(begun)")"),
       ("found undefined alias", "the alias stands for nothing; define it above with `&`"),
       ("another document", "a second document begins; give each its own file, without `---` between"),
       ("expected '-' indicator", "the list\(begun) goes on with something that is no `- …`; check the indent"),
