@@ -39,7 +39,9 @@ enum MetricNames {
   static func check(_ keys: MappingReader, _ plan: Scenario.Plan, _ collector: DiagnosticCollector) {
     let known = known(to: plan)
     for figure in keys.optional("expect")?.node.sequence ?? [] {
-      guard let node = figure.mapping?["metric"], let name = node.scalar?.string, !known.contains(name) else { continue }
+      guard let node = figure.mapping?["metric"], let name = node.scalar?.string, !known.contains(name) else {
+        continue
+      }
       ValueReader(node: node, path: "expect.metric", collector: collector).reportUnknown("metric", name, among: known)
     }
     if case .serving = plan { return }

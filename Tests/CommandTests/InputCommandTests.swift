@@ -8,7 +8,8 @@ import Testing
 
   private func store(in folder: TemporaryFolder, runs: Int = 1) throws -> String {
     let store = folder.path("s.sqlite")
-    let path = try folder.write(DamageTests.scenario.replacingOccurrences(of: "[1, 2]", with: "\(Array(1...runs))"), to: "s.yaml")
+    let path = try folder.write(
+      DamageTests.scenario.replacingOccurrences(of: "[1, 2]", with: "\(Array(1...runs))"), to: "s.yaml")
     #expect(try Program.run(["run", "--quiet", "--store", store, path]).status == 0)
     return store
   }
@@ -55,7 +56,9 @@ import Testing
     #expect(wrong.status == 2 && wrong.output.hasPrefix("a\n1\n") && !wrong.output.contains("c"))
     #expect(wrong.errors.hasPrefix("2:2: near \"SELEC\": syntax error"), "\(wrong.errors)")
     let tables = try ask(".tables", "--csv").output
-    for table in ["run,table", "metric,table", "training_run,view"] { #expect(tables.contains(table + "\n"), "\(tables)") }
+    for table in ["run,table", "metric,table", "training_run,view"] {
+      #expect(tables.contains(table + "\n"), "\(tables)")
+    }
     #expect(try ask(".schema request").output.contains("arrival_s"))
     #expect(try ask(".schema request").output.contains("CREATE TABLE metric") == false)
     #expect(try ask(".schema rquest").errors.contains("did you mean `request`?"))
@@ -100,7 +103,8 @@ import Testing
       ["run", "--dry-run", Self.training],
     ] {
       let lost = try Program.run(command, output: "/dev/full")
-      #expect(lost.status == 2 && lost.errors.contains("could not be written"), "\(command): \(lost.status) \(lost.errors)")
+      #expect(
+        lost.status == 2 && lost.errors.contains("could not be written"), "\(command): \(lost.status) \(lost.errors)")
     }
     let shell = URL(fileURLWithPath: "/bin/sh")
     let left = try Program.run(

@@ -128,7 +128,9 @@ import Testing
 
   private func write(_ text: String, _ random: inout SeededGenerator, changes: Int) -> String {
     var text = text
-    let places = Self.numbers(in: text).shuffled(using: &random).prefix(changes).sorted { $0.lowerBound > $1.lowerBound }
+    let places = Self.numbers(in: text).shuffled(using: &random).prefix(changes).sorted {
+      $0.lowerBound > $1.lowerBound
+    }
     for place in places { text.replaceSubrange(place, with: Self.nasty.randomElement(using: &random) ?? "0") }
     return text
   }
@@ -139,10 +141,12 @@ import Testing
     let folder = try TemporaryFolder()
     // One in three changes the configuration, the others the scenario.
     let changesModel = seed % 3 == 0
-    let scenario = try #require((changesModel ? Array(Self.scenarios.prefix(4)) : Self.scenarios).randomElement(using: &random))
+    let scenario = try #require(
+      (changesModel ? Array(Self.scenarios.prefix(4)) : Self.scenarios).randomElement(using: &random))
     let changes = Int.random(in: 1...2, using: &random)
     _ = try folder.write(changesModel ? write(Self.dense, &random, changes: changes) : Self.dense, to: "dense.json")
-    _ = try folder.write(changesModel ? write(Self.mixture, &random, changes: changes) : Self.mixture, to: "mixture.json")
+    _ = try folder.write(
+      changesModel ? write(Self.mixture, &random, changes: changes) : Self.mixture, to: "mixture.json")
     let text = changesModel ? scenario : write(scenario, &random, changes: changes)
     let path = try folder.write(text, to: "s.yaml")
     // What is merely long is ended, with the status of a program that was asked to.
@@ -172,7 +176,8 @@ import Testing
     text = text.replacingOccurrences(of: "../", with: file.deletingLastPathComponent().path + "/../")
     let folder = try TemporaryFolder()
     let result = try Program.run(["check", "--quiet", try folder.write(text, to: "s.yaml")], patience: 60)
-    #expect([0, 2, 143].contains(result.status), "seed \(seed), \(file.path): \(result.status) \(result.errors)\n\(text)")
+    #expect(
+      [0, 2, 143].contains(result.status), "seed \(seed), \(file.path): \(result.status) \(result.errors)\n\(text)")
   }
 
   @Test(

@@ -36,8 +36,12 @@ import Testing
       ("\"hidden_size\": 2048", "\"hidden_size\": \"2048\"", "line 1: `hidden_size` must be a whole number"),
       ("\"num_attention_heads\": 32", "\"num_attention_heads\": 0", "line 2: `num_attention_heads` is 0"),
       ("\"num_key_value_heads\": 8", "\"num_key_value_heads\": -8", "line 2: `num_key_value_heads` is -8"),
-      ("\"tie_word_embeddings\": true", "\"tie_word_embeddings\": 3", "line 3: `tie_word_embeddings` must be true or false"),
-      ("128256,", "128256,,", "is not JSON: line 2, column 101: expected a key"), ("{\"model", "[\"model", "is not JSON"),
+      (
+        "\"tie_word_embeddings\": true", "\"tie_word_embeddings\": 3",
+        "line 3: `tie_word_embeddings` must be true or false"
+      ),
+      ("128256,", "128256,,", "is not JSON: line 2, column 101: expected a key"),
+      ("{\"model", "[\"model", "is not JSON"),
     ])
   func bounds(find: String, replace: String, part: String) {
     let found = faults(Self.config.replacingOccurrences(of: find, with: replace))

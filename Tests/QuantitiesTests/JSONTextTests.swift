@@ -34,7 +34,9 @@ import Testing
       let place = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0..<3, using: &random) {
       case 0: bytes.remove(at: place)
-      case 1: bytes.insert(contentsOf: Array("{}[],:\"19.-et ".utf8).randomElement(using: &random).map { [$0] } ?? [], at: place)
+      case 1:
+        bytes.insert(
+          contentsOf: Array("{}[],:\"19.-et ".utf8).randomElement(using: &random).map { [$0] } ?? [], at: place)
       default: bytes[place] = Array("{}[],:\"19.-et ".utf8).randomElement(using: &random) ?? 0x20
       }
       json = String(decoding: bytes, as: UTF8.self)

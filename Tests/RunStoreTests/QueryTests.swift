@@ -36,7 +36,8 @@ import Testing
     ).rows[0]
     // By definition, not by place: the least number that enough of them do not exceed.
     func quantile(_ percent: Double) -> Double {
-      numbers.filter { one in Double(numbers.count { $0 <= one }) >= percent / 100 * Double(numbers.count) - 1e-9 }.min()
+      numbers.filter { one in Double(numbers.count { $0 <= one }) >= percent / 100 * Double(numbers.count) - 1e-9 }
+        .min()
         ?? .nan
     }
     let below = numbers.sorted().prefix((numbers.count + 1) / 2).last ?? .nan
@@ -136,7 +137,8 @@ import Testing
   func pieces(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let parts = ["SELECT 1", ";", "\n", "'", "''", "\"", "--", "/*", "*/", " ", ".x", "a;b", "[", "]"]
-    let text = (0..<Int.random(in: 0...20, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+    let text = (0..<Int.random(in: 0...20, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
+      .joined()
     let kept = SQLScript.items(of: text).map { item in
       switch item {
       case .statement(let sql): sql

@@ -20,7 +20,9 @@ import Testing
   @Test("an empty file is told every kind that there is")
   func empty() {
     for text in ["", "# nothing\n", "\u{FEFF}"] {
-      for kind in Scenario.kinds { #expect(faults(text).contains { $0.contains("`kind: \(kind)`") }, "\(faults(text))") }
+      for kind in Scenario.kinds {
+        #expect(faults(text).contains { $0.contains("`kind: \(kind)`") }, "\(faults(text))")
+      }
     }
   }
 
@@ -135,7 +137,8 @@ import Testing
     let text = base + "\nexpect: [{metric: \(name), value: 1, tolerance: 5 %, source: me}]\n"
     let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("expect") } ?? 0
     let found = faults(text)
-    #expect(found.contains { $0.hasPrefix("\(line + 1):19: unknown metric `\(name)`") && $0.contains(part) }, "\(found)")
+    #expect(
+      found.contains { $0.hasPrefix("\(line + 1):19: unknown metric `\(name)`") && $0.contains(part) }, "\(found)")
   }
 
   @Test("every number that a run answers with may be expected")
@@ -167,9 +170,11 @@ import Testing
   @Test("numbers that no machine has are refused at their place")
   func bounds() {
     for (find, replace, part) in [
-      ("poisson: 6/s", "poisson: 1e300/s", "must lie between"), ("poisson: 6/s", "poisson: 1e-300/s", "must lie between"),
+      ("poisson: 6/s", "poisson: 1e300/s", "must lie between"),
+      ("poisson: 6/s", "poisson: 1e-300/s", "must lie between"),
       ("h100-sxm}", "{from: h100-sxm, memory: 1e30 B}}", "must lie between"),
-      ("fixed: 100}", "fixed: 1e9}", "must lie between"), ("requests: 100", "requests: 99999999999", "must lie between"),
+      ("fixed: 100}", "fixed: 1e9}", "must lie between"),
+      ("requests: 100", "requests: 99999999999", "must lie between"),
       ("h100-sxm}", "h100-sxm, signalInterval: 1 ns}", "at least 100 us"),
     ] {
       let found = faults(ScenarioErrorTests.serving.replacingOccurrences(of: find, with: replace))
@@ -181,7 +186,8 @@ import Testing
   func paths() throws {
     let folder = try TemporaryFolder()
     func fault(_ model: String) -> [String] {
-      faults(ScenarioErrorTests.training.replacingOccurrences(of: "llama-3-8b", with: model), path: folder.path("x.yaml"))
+      faults(
+        ScenarioErrorTests.training.replacingOccurrences(of: "llama-3-8b", with: model), path: folder.path("x.yaml"))
     }
     try FileManager.default.createDirectory(atPath: folder.path("llama"), withIntermediateDirectories: true)
     #expect(fault("./llama").contains { $0.contains("`./llama` is a folder; a model is a name or the path") })

@@ -29,7 +29,8 @@ import Testing
 
   @Test("UTF-16 with a mark is read too")
   func wide() throws {
-    let wide: [UInt8] = [0xFF, 0xFE] + Array(Self.plain.utf16).flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let wide: [UInt8] =
+      [0xFF, 0xFE] + Array(Self.plain.utf16).flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     #expect(try TraceReader.read(Data(wide)) == TraceReader.read(Data(Self.plain.utf8)))
   }
 
@@ -84,6 +85,7 @@ import Testing
     }
     // Read or refused, with every arrival and length in bounds: a trap would end the tests.
     guard let trace = try? TraceReader.readTrace(Data(bytes)) else { return }
-    #expect(trace.requests.allSatisfy { $0.arrival >= 0 && $0.arrival.isFinite && $0.promptTokens >= 1 }, "seed \(seed)")
+    #expect(
+      trace.requests.allSatisfy { $0.arrival >= 0 && $0.arrival.isFinite && $0.promptTokens >= 1 }, "seed \(seed)")
   }
 }

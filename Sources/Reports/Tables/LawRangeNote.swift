@@ -25,7 +25,9 @@ public enum LawRangeNote {
   private static func short(_ value: Double) -> String {
     let steps: [(letter: String, size: Double)] = [("T", 1e12), ("B", 1e9), ("M", 1e6), ("K", 1e3)]
     // Half a last digit below a step rounds up to it.
-    guard let step = steps.first(where: { value >= $0.size * 0.9995 }) else { return Dimension.decimal(value, digits: 3) }
+    guard let step = steps.first(where: { value >= $0.size * 0.9995 }) else {
+      return Dimension.decimal(value, digits: 3)
+    }
     return Dimension.decimal(value / step.size, digits: 3) + step.letter
   }
 }

@@ -52,7 +52,8 @@ public enum RunReport {
     let loss = "\(Dimension.decimal(outlook.loss)) \(outlook.lossUnit.symbol)"
     // Batches above the critical one spend tokens that a smaller batch would not need.
     let isSpent = outlook.minimumTokens < 0.995 * outlook.tokens
-    let counted = isSpent ? " (\(Dimension.tokens.format(outlook.minimumTokens, digits: 3)) of them count at this batch)" : ""
+    let counted =
+      isSpent ? " (\(Dimension.tokens.format(outlook.minimumTokens, digits: 3)) of them count at this batch)" : ""
     let line = "loss \(loss) after \(Dimension.tokens.format(outlook.tokens)) by \(outlook.law)\(counted)"
     let range = LawRangeNote.sentence(
       law: plan.horizon?.law, parameters: plan.model.parameters, tokens: outlook.minimumTokens)

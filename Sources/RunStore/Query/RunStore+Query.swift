@@ -84,7 +84,8 @@ extension RunStore {
       while let row = try cursor.next() {
         cells += row.count
         guard cells <= greatestAnswer else {
-          throw StoreError.query(message: "the answer has more than \(greatestAnswer) values; add a LIMIT or a condition")
+          throw StoreError.query(
+            message: "the answer has more than \(greatestAnswer) values; add a LIMIT or a condition")
         }
         rows.append(row.databaseValues.map(value))
       }

@@ -41,7 +41,8 @@ extension ScenarioDecoder {
           value?.report("`\(settings.path).mean` must be at most \(Int(Self.greatestMean))")
         }
         if sigma > Self.greatestSigma {
-          spread?.report("`\(settings.path).sigma` must be at most \(Int(Self.greatestSigma)), the spread of a logarithm")
+          spread?.report(
+            "`\(settings.path).sigma` must be at most \(Int(Self.greatestSigma)), the spread of a logarithm")
         }
         return nil
       }

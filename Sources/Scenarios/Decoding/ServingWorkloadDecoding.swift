@@ -49,7 +49,9 @@ extension ScenarioDecoder {
           "`\(path)`: \(trace.failedCount) of \(count + trace.failedCount) requests have no token of an answer: they "
             + "failed when they were recorded and are left out")
       }
-      if let limit, limit > count { collector.note("`\(path)` holds \(count) requests, fewer than the \(limit) asked for") }
+      if let limit, limit > count {
+        collector.note("`\(path)` holds \(count) requests, fewer than the \(limit) asked for")
+      }
       return .recorded(Array(trace.requests.prefix(limit ?? trace.requests.count)), trace.contents, loop: nil)
     } catch {
       for fault in error.faults { value.report("`\(path)` \(fault)") }

@@ -155,7 +155,9 @@ extension ScenarioDecoder {
   /// `{weights: 2, gradients: 8, states: 64}`: what is not named is kept whole.
   private func partition(_ value: ValueReader) -> StatePartition? {
     guard let keys = value.mapping() else { return nil }
-    let sizes = ["weights", "gradients", "states"].map { keys.optional($0).map { $0.integer(atMost: Self.greatestSize) } ?? .some(1) }
+    let sizes = ["weights", "gradients", "states"].map {
+      keys.optional($0).map { $0.integer(atMost: Self.greatestSize) } ?? .some(1)
+    }
     keys.finish()
     guard let weights = sizes[0], let gradients = sizes[1], let states = sizes[2] else { return nil }
     return StatePartition(weights: weights, gradients: gradients, states: states)

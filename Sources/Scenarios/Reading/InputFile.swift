@@ -64,7 +64,8 @@ private enum StandardInput {
 
   static func read(for use: String) throws(InputFile.Fault) -> Data {
     let known = content.withLock { content in
-      let known = content ?? Content(use: use, data: InputFile.plain(FileHandle.standardInput.readDataToEndOfFile()))
+      let known =
+        content ?? Content(use: use, data: InputFile.plain((try? FileHandle.standardInput.readToEnd()) ?? Data()))
       content = known
       return known
     }

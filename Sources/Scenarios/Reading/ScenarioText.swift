@@ -34,7 +34,8 @@ enum ScenarioText {
     case .reader(_, let offset, let value, let yaml):
       let before = yaml.prefix(offset ?? 0)
       let line = before.count { $0.isNewline } + 1
-      let column = (before.lastIndex { $0.isNewline }.map { before.distance(from: $0, to: before.endIndex) } ?? before.count + 1)
+      let column =
+        (before.lastIndex { $0.isNewline }.map { before.distance(from: $0, to: before.endIndex) } ?? before.count + 1)
       let code = value >= 0 ? " U+" + String(value, radix: 16, uppercase: true) : ""
       return ("the text is not YAML: the character\(code) may not stand in it; remove it", line, max(1, column))
     default: return ("the text is not YAML", 1, 1)
@@ -56,7 +57,10 @@ enum ScenarioText {
       ("could not find expected ':'", "a `:` behind a key is missing; keys and values are written `key: value`"),
       ("mapping values are not allowed", "a second `:` in one line; put the value in quotes"),
       ("unexpected end of stream", "the quoted text\(begun) is not closed; its last quote is missing"),
-      ("cannot start any token", "a tab or another character cannot begin a value; indent with spaces, or put it in quotes"),
+      (
+        "cannot start any token",
+        "a tab or another character cannot begin a value; indent with spaces, or put it in quotes"
+      ),
       ("unknown escape character", "the text in double quotes has an unknown escape; use single quotes"),
       ("block sequence entries", "a list cannot begin here; put it on a line of its own"),
       ("undefined tag handle", "the tag is unknown; leave out what begins with `!`"),
@@ -126,7 +130,9 @@ private final class Merges {
         continue
       }
       for base in bases(below, key) {
-        for pair in base where !inherited.contains(where: { $0.0 == pair.key }) { inherited.append((pair.key, pair.value)) }
+        for pair in base where !inherited.contains(where: { $0.0 == pair.key }) {
+          inherited.append((pair.key, pair.value))
+        }
       }
     }
     let kept = inherited.filter { pair in !own.contains { $0.0 == pair.0 } }

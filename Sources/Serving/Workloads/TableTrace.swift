@@ -51,7 +51,8 @@ private struct TraceColumns {
     }
     let isForeign = header.count == 1 && header[0].contains { $0 == ";" || $0 == "\t" }
     throw TraceError(faults: [
-      (isForeign ? "line 1: columns are not separated by commas; save the table as CSV with commas. Expected "
+      (isForeign
+        ? "line 1: columns are not separated by commas; save the table as CSV with commas. Expected "
         : "line 1: unknown header; expected ") + " TIMESTAMP,ContextTokens,GeneratedTokens or "
         + "arrival_s,prompt_tokens,output_tokens or arrived_at,num_prefill_tokens,num_decode_tokens or "
         + "Timestamp,Request tokens,Response tokens"
@@ -68,7 +69,8 @@ private struct TraceColumns {
       let arrival = isTimestamp ? TraceTime.seconds(cells[time]) : seconds(cells[time]), arrival.isFinite
     else { throw .unlike(example, text) }
     var line = TraceLine(
-      arrival: isTimestamp ? arrival : try TraceBounds.arrival(arrival, as: cells[time]), prompt: prompt, output: output)
+      arrival: isTimestamp ? arrival : try TraceBounds.arrival(arrival, as: cells[time]), prompt: prompt, output: output
+    )
     if let session, session < cells.count, !cells[session].isEmpty { line.session = hash(cells[session]) }
     if let pieces, pieces < cells.count { line.pieces = cells[pieces].split(separator: " ").map(hash) }
     return line

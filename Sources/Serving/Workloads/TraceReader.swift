@@ -33,7 +33,8 @@ public enum TraceReader {
     let answered = lines.filter { $0.output > 0 }
     guard !answered.isEmpty else {
       throw TraceError(faults: [
-        lines.isEmpty ? "holds no request" : "holds no request that was answered: all \(lines.count) have no output token"
+        lines.isEmpty
+          ? "holds no request" : "holds no request that was answered: all \(lines.count) have no output token"
       ])
     }
     let sorted = answered.sorted { $0.arrival < $1.arrival }

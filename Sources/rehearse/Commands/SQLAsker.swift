@@ -70,7 +70,8 @@ struct SQLAsker {
   }
 
   private static let own = "name NOT LIKE 'grdb%' AND name NOT LIKE 'sqlite%'"
-  private static let tables = "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') AND \(own) ORDER BY name"
+  private static let tables =
+    "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') AND \(own) ORDER BY name"
 
   private func showSchema(of table: String?, into values: inout [JSONValue]) throws {
     var condition = ""
@@ -140,7 +141,8 @@ struct SQLPrompt {
   let asker: SQLAsker
 
   func run() {
-    Console.print("SQL over \(asker.store.path), for reading only; statements end in `;`, .help says more, .quit leaves")
+    Console.print(
+      "SQL over \(asker.store.path), for reading only; statements end in `;`, .help says more, .quit leaves")
     var script = SQLScript()
     while true {
       Console.print(script.isOpen ? "...> " : "sql> ", terminator: "")

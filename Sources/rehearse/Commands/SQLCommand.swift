@@ -3,6 +3,7 @@ import Foundation
 import Quantities
 import Reports
 import RunStore
+import Scenarios
 
 struct SQLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,8 +42,9 @@ struct SQLCommand: ParsableCommand {
     } else if statement == nil, isatty(STDIN_FILENO) == 1 {
       SQLPrompt(asker: asker).run()
     } else {
-      let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
-      try asker.answer(SQLScript.items(of: text))
+      let data: Data
+      do { data = try TableFile.read(path: "-") } catch { throw Failure.badInput(error) }
+      try asker.answer(SQLScript.items(of: String(decoding: data, as: UTF8.self)))
     }
   }
 

@@ -19,7 +19,7 @@ enum LawsOutput {
 
   /// Says what is wrong on standard error; the value to throw.
   static func refusal(_ message: String) -> ExitCode {
-    FileHandle.standardError.write(Data("error: \(message)\n".utf8))
+    Console.error("error: \(message)")
     return ExitCode(2)
   }
 
