@@ -77,6 +77,37 @@ import Testing
     #expect(try ask("SELECT :x").errors == "`:x` has no value; give --param x=…\n")
   }
 
+  @Test(
+    "on a terminal a prompt takes statements over several lines, and a wrong one does not end it",
+    .enabled(if: Browser.find("python3") != nil, "nothing here makes a terminal"))
+  func prompt() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(in: folder)
+    let script = """
+      import os, pty, subprocess, sys
+      master, slave = pty.openpty()
+      process = subprocess.Popen(sys.argv[1:], stdin=slave, stdout=slave, stderr=slave)
+      os.close(slave)
+      os.write(master, b"SELECT 40 +\\n 2 AS answer;\\nSELEC 1;\\n.tables\\n.quit\\n")
+      seen = b""
+      try:
+          while True:
+              part = os.read(master, 4096)
+              if not part: break
+              seen += part
+      except OSError:
+          pass
+      sys.stdout.write(seen.decode() + "rc %d" % process.wait())
+      """
+    let python = try #require(Browser.find("python3"))
+    let result = try Program.run(
+      ["-c", script, Program.rehearse.path, "sql", "--store", store], environment: ["TERM": "dumb"], executable: python,
+      patience: 60)
+    for part in ["sql> ", "...> ", "answer", "42", "near \"SELEC\": syntax error", "training_run", "rc 0"] {
+      #expect(result.output.contains(part), "\(part): \(result.output)\(result.errors)")
+    }
+  }
+
   @Test("a list of runs says what it leaves out, refuses unknown kinds, and takes the same formats as SQL")
   func runs() throws {
     let folder = try TemporaryFolder()
@@ -106,7 +137,14 @@ import Testing
       #expect(
         lost.status == 2 && lost.errors.contains("could not be written"), "\(command): \(lost.status) \(lost.errors)")
     }
+    // Nor is a place for complaints that takes none a reason to trap.
     let shell = URL(fileURLWithPath: "/bin/sh")
+    for words in [
+      "check none.yaml", "laws eval none", "sql 'SELEC' --store '\(store)'", "sql - --store '\(store)' <&-",
+    ] {
+      let mute = try Program.run(["-c", "'\(Program.rehearse.path)' \(words) 2> /dev/full"], executable: shell)
+      #expect(mute.status == 2, "\(words): \(mute.status)")
+    }
     let left = try Program.run(
       ["-c", "'\(Program.rehearse.path)' laws list --json | head -c 10 > /dev/null"], executable: shell)
     #expect(left.status == 0 && left.errors.isEmpty, "\(left.errors)")

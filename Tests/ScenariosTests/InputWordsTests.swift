@@ -182,6 +182,23 @@ import Testing
     }
   }
 
+  @Test("a step or a queue that no machine could hold is refused at its place")
+  func tooMuch() {
+    let batch = faults(ScenarioErrorTests.training.replacingOccurrences(of: "global: 64", with: "global: 1000000000"))
+    #expect(batch.contains { $0.hasPrefix("5:17: `batch.global`: 250000000 micro-batches in 2 chunks") }, "\(batch)")
+    let ramp = faults(
+      ScenarioErrorTests.training + "\nhorizon: {loss: 2.1, ramp: [{global: 1000000000, until: 1B tokens}]}\n")
+    #expect(ramp.contains { $0.contains("`horizon.ramp`: 250000000 micro-batches") }, "\(ramp)")
+    for (policy, part) in [
+      ("{threshold: {count: 1000000000}}", "must lie between 1 and 100000"),
+      ("{patience: {time: 1e12 s}}", "requests come while one is patient"),
+    ] {
+      let text = QueueScenarioTests.queue.replacing(/compare: .*/, with: "compare: [\(policy)]")
+        .replacing(/service: .*/, with: "service: {perRequest: 3 ms, perToken: 1 ms}")
+      #expect(faults(text).contains { $0.contains(part) }, "\(faults(text))\n\(text)")
+    }
+  }
+
   @Test("a model's configuration may be in the home folder, a folder is told from a file, and `-` is no path")
   func paths() throws {
     let folder = try TemporaryFolder()

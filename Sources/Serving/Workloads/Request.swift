@@ -32,8 +32,8 @@ public struct Request: Hashable, Sendable, BitwiseCopyable {
     prefixTokens: Int = 0, client: Int = 0, priority: Int = 0, followsPrevious: Bool = false
   ) {
     self.arrival = arrival
-    prompt = Int32(min(promptTokens, Self.greatestTokens))
-    output = Int32(min(outputTokens, Self.greatestTokens))
+    prompt = Int32(clamping: min(promptTokens, Self.greatestTokens))
+    output = Int32(clamping: min(outputTokens, Self.greatestTokens))
     self.session = Int32(clamping: session)
     self.prefixGroup = Int32(clamping: prefixGroup)
     sharedTokens = Int32(clamping: prefixTokens)
@@ -45,12 +45,12 @@ public struct Request: Hashable, Sendable, BitwiseCopyable {
   /// Tokens of the prompt, at least one.
   public var promptTokens: Int {
     get { Int(prompt) }
-    set { prompt = Int32(min(newValue, Self.greatestTokens)) }
+    set { prompt = Int32(clamping: min(newValue, Self.greatestTokens)) }
   }
   /// Tokens that will be generated, at least one.
   public var outputTokens: Int {
     get { Int(output) }
-    set { output = Int32(min(newValue, Self.greatestTokens)) }
+    set { output = Int32(clamping: min(newValue, Self.greatestTokens)) }
   }
   /// Tokens at the start of the prompt that every request of the prefix group begins with.
   public var prefixTokens: Int { min(Int(sharedTokens), Int(prompt)) }
