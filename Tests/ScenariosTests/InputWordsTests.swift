@@ -189,6 +189,11 @@ import Testing
     let ramp = faults(
       ScenarioErrorTests.training + "\nhorizon: {loss: 2.1, ramp: [{global: 1000000000, until: 1B tokens}]}\n")
     #expect(ramp.contains { $0.contains("`horizon.ramp`: 250000000 micro-batches") }, "\(ramp)")
+    let keys = ["layout.tensor", "layout.pipeline", "layout.expert", "layout.context", "batch.micro", "batch.global"]
+    let values = "[" + (1...4000).map(String.init).joined(separator: ", ") + "]"
+    let vary = keys.map { "\($0): \(values)" }.joined(separator: ", ")
+    let search = faults(ScenarioErrorTests.training + "\nsearch: {vary: {\(vary)}}\n")
+    #expect(search.contains { $0.hasPrefix("6:9: `search` has more than 1000000000 combinations") }, "\(search)")
     for (policy, part) in [
       ("{threshold: {count: 1000000000}}", "must lie between 1 and 100000"),
       ("{patience: {time: 1e12 s}}", "requests come while one is patient"),

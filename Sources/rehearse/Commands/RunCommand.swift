@@ -15,7 +15,7 @@ struct RunCommand: ParsableCommand {
       Example: rehearse run Scenarios/quickstart/train-llama3-70b.yaml
       """)
 
-  @Argument(help: ArgumentHelp("The scenario files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The scenario files; `-` is standard input.", valueName: "file"))
   var files: [String]
 
   @Flag(help: "Do not store the runs.")
