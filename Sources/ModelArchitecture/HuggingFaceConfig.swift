@@ -1,4 +1,5 @@
 public import Foundation
+import Quantities
 
 /// Why a `config.json` does not describe a model that can be simulated.
 public struct HuggingFaceConfigError: Error, Equatable, Sendable, CustomStringConvertible {
@@ -16,14 +17,21 @@ extension TransformerModel {
   ///
   /// - Throws: `HuggingFaceConfigError` with every missing key and every feature that the simulator does not price.
   public init(huggingFaceConfig data: Data, name: String) throws(HuggingFaceConfigError) {
+    let text: JSONText
+    do throws(JSONTextError) { text = try JSONText(data) } catch {
+      throw HuggingFaceConfigError(faults: [error.description])
+    }
     let config: HuggingFaceConfig
     do {
-      config = try JSONDecoder().decode(HuggingFaceConfig.self, from: data)
+      config = try JSONDecoder().decode(HuggingFaceConfig.self, from: Data(text.standard))
     } catch let error as DecodingError {
-      throw HuggingFaceConfigError(faults: [HuggingFaceConfig.sentence(for: error)])
+      let numbers = HuggingFaceConfig.notWhole(text)
+      throw HuggingFaceConfigError(faults: numbers.isEmpty ? [HuggingFaceConfig.sentence(for: error, text)] : numbers)
     } catch {
-      throw HuggingFaceConfigError(faults: ["the text is not JSON: \(error.localizedDescription)"])
+      throw HuggingFaceConfigError(faults: ["the text is not a model configuration"])
     }
+    let faults = config.outOfBounds(text)
+    guard faults.isEmpty else { throw HuggingFaceConfigError(faults: faults) }
     self = try config.model(named: name)
   }
 }
@@ -131,12 +139,17 @@ struct HuggingFaceConfig: Decodable {
     }
   }
 
-  static func sentence(for error: DecodingError) -> String {
-    switch error {
-    case .typeMismatch(let type, let context):
-      "`\(context.codingPath.map(\.stringValue).joined(separator: "."))` is not of type \(type)"
-    case .dataCorrupted(let context): "the text is not JSON: \(context.debugDescription)"
-    default: "the text is not a model configuration: \(error)"
+  static func sentence(for error: DecodingError, _ text: JSONText) -> String {
+    guard case .typeMismatch(let type, let context) = error, let key = context.codingPath.first?.stringValue else {
+      return "the text is not a model configuration: it must be one object of keys"
     }
+    let wanted =
+      switch type {
+      case is Int.Type: "a whole number"
+      case is Bool.Type: "true or false"
+      case is String.Type: "a text"
+      default: "a list of texts"
+      }
+    return place(key, text) + "`\(key)` must be \(wanted)"
   }
 }

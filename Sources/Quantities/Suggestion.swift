@@ -4,6 +4,8 @@ public enum Suggestion {
   ///
   /// - Complexity: O(candidates x length squared).
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    // Nothing that long is a slip of the finger, and the distance takes time by the product of lengths.
+    guard name.utf8.count <= 200 else { return nil }
     let wanted = Array(name.lowercased())
     let limit = max(2, wanted.count / 3)
     var best: (distance: Int, name: String)?
@@ -12,7 +14,24 @@ public enum Suggestion {
       guard distance <= limit, distance < (best?.distance ?? .max) else { continue }
       best = (distance, candidate)
     }
-    return best?.name
+    return best?.name ?? beginning(with: wanted, among: candidates)
+  }
+
+  /// The shortest candidate that goes on where the name ends: `mfu_ratio` for `mfu`.
+  private static func beginning(with name: [Character], among candidates: some Sequence<String>) -> String? {
+    guard name.count > 1 else { return nil }
+    let longer = candidates.filter { candidate in
+      let letters = Array(candidate.lowercased())
+      return letters.starts(with: name) && letters.count > name.count && "_-. ".contains(letters[name.count])
+    }
+    return longer.min { ($0.count, $0) < ($1.count, $1) }
+  }
+
+  /// The sentence that refuses a name: with the one that was probably meant, or with all that are known.
+  public static func refusal(of what: String, _ name: String, among names: some Collection<String>) -> String {
+    let offer =
+      nearest(to: name, among: names).map { "did you mean `\($0)`?" } ?? "known are \(names.joined(separator: ", "))"
+    return "unknown \(what) `\(PlainText.shown(name, limit: 80))`; \(offer)"
   }
 
   /// The fewest insertions, deletions, substitutions and swaps of neighbours that turn one text into the other.

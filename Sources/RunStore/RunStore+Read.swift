@@ -50,6 +50,14 @@ public struct StoredRun: Sendable {
 }
 
 extension RunStore {
+  /// How many runs of a kind, or of all kinds, the store holds.
+  public func runCount(kind: String? = nil) throws(StoreError) -> Int {
+    try reading { database in
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM run WHERE ? IS NULL OR kind = ?", arguments: [kind, kind])
+        ?? 0
+    }
+  }
+
   /// The runs of the store, newest first, at most `limit` of them.
   public func runs(kind: String? = nil, limit: Int = 100) throws(StoreError) -> [StoredRun] {
     try reading { database in

@@ -35,9 +35,16 @@ public struct RunStore: Sendable {
     }
   }
 
+  /// What every connection has: our functions.
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in Aggregates.all.forEach(database.add(function:)) }
+    return configuration
+  }
+
   private static func openOnce(path: String) throws(StoreError) -> RunStore {
     do {
-      var configuration = Configuration()
+      var configuration = configuration
       configuration.busyMode = .timeout(patience)
       let database = try DatabaseQueue(path: path, configuration: configuration)
       try database.read { try checkIdentity($0, path: path) }
@@ -91,7 +98,7 @@ public struct RunStore: Sendable {
 
   private static func openReadOnlyOnce(path: String) throws(StoreError) -> RunStore {
     do {
-      var configuration = Configuration()
+      var configuration = configuration
       configuration.readonly = true
       configuration.busyMode = .timeout(patience)
       let database = try DatabaseQueue(path: path, configuration: configuration)

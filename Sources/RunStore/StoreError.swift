@@ -37,9 +37,12 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
     case .older(let path):
       "\(path): written by an earlier version of Rehearsal and may not be changed; bring a copy up to date"
     case .readOnly(let path): "\(path): cannot be written; check permissions of the file and its folder"
-    case .diskFull(let path): "\(path): no space left on the disk; nothing was stored"
+    case .diskFull(let path):
+      "\(path): no space left on the disk; this run was not stored, those before are whole: "
+        + "free some space, or give another file with --store"
     case .busy(let path): "\(path): another process kept the store locked; try again"
-    case .missing(let path): "\(path): no such store; `rehearse run` makes one, or give a file with --store"
+    case .missing(let path):
+      "\(path): no such store; `rehearse run` makes one; or give a file with --store or in REHEARSAL_STORE"
     case .query(let message): message
     case .noSuchRun(let id, let known):
       known.map { "there is no run \(id); the store has runs \($0.lowerBound) to \($0.upperBound)" }

@@ -29,6 +29,12 @@ enum QueueMetrics {
     }
   }
 
+  /// What stands behind a policy's name in the names of its numbers.
+  static var suffixes: [String] {
+    columns.flatMap { ["\($0.1)_\($0.2)", "\($0.1)_exact_\($0.2)"] }
+      + ["capacity_per_second", "wait_difference_standard_errors", "wait_cut_ratio", "response_cut_ratio"]
+  }
+
   private static func metrics(_ name: String, _ study: QueueStudy.Result, first: QueueStudy.Result?) -> [Metric] {
     if case .unstable(let capacity) = study.answer { return [Metric("\(name)_capacity_per_second", capacity, .rate)] }
     var metrics: [Metric] = []

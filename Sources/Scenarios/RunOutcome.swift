@@ -48,3 +48,18 @@ extension Scenario {
     }
   }
 }
+
+extension Scenario {
+  /// What its user should know of the inputs and of what became of them.
+  public func notes(on outcome: RunOutcome) -> [String] {
+    guard case .serving(let plan, let result) = outcome, case .generated(let workload) = plan.workload else {
+      return notes
+    }
+    let count = result.metrics.first { $0.name == "requests_count" }.map { Int($0.value) } ?? workload.count
+    guard count < workload.count else { return notes }
+    return notes + [
+      "arrivals end after \(count) of the \(workload.count) requests asked for: the stages together bring no more; "
+        + "lengthen a stage, raise its rate, or ask for fewer"
+    ]
+  }
+}

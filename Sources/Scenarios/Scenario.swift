@@ -47,6 +47,11 @@ public struct Scenario: Sendable {
   public let expectations: [Expectation]
   /// What the writer of the file should know though it is no fault, in order of its place.
   public internal(set) var warnings: [Diagnostic] = []
+  /// What its user should know of its inputs, such as requests of a trace that were left out.
+  public let notes: [String]
+
+  /// The kinds of scenarios.
+  public static var kinds: [String] { ScenarioDecoder.kinds }
 }
 
 /// A bound on a metric.

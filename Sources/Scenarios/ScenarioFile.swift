@@ -40,10 +40,11 @@ public enum ScenarioFile {
 
   private static func contents(_ path: String) throws(ScenarioError) -> String {
     do {
-      return try String(contentsOfFile: path, encoding: .utf8)
+      return try InputFile.text(path, use: "scenario")
     } catch {
+      let example = "; give the path of a scenario, such as Scenarios/quickstart/train-llama3-70b.yaml"
       throw ScenarioError(diagnostics: [
-        Diagnostic(file: path, line: 1, column: 1, message: unreadable(path))
+        Diagnostic(file: path, line: 1, column: 1, message: error.sentence + (error.isMissing ? example : ""))
       ])
     }
   }
@@ -53,10 +54,12 @@ public enum ScenarioFile {
     text: String, path: String, _ collector: DiagnosticCollector, _ value: (ScenarioDecoder, Node) -> Value?
   ) throws(ScenarioError) -> [Value] {
     var values: [Value] = []
-    if let root = compose(text, collector) {
-      let base = URL(fileURLWithPath: path)
-      let name = base.deletingPathExtension().lastPathComponent
+    if let root = ScenarioText.compose(text, collector) {
+      // Paths of a scenario in standard input start where the program was started.
+      let base = InputFile.url(path, relativeTo: nil)
+      let name = path == InputFile.standardInput ? "stdin" : base.deletingPathExtension().lastPathComponent
       for variant in Sweep.variants(of: root, collector) {
+        collector.swept = variant.places
         let decoder = ScenarioDecoder(
           collector: collector, directory: base.deletingLastPathComponent(), defaultName: name + variant.suffix)
         if let decoded = value(decoder, variant.node) { values.append(decoded) }
@@ -71,45 +74,5 @@ public enum ScenarioFile {
   /// - Throws: `ScenarioError` when files that it refers to are gone.
   public static func reread(text: String, name: String) throws(ScenarioError) -> Scenario? {
     try read(text: text, path: name).first
-  }
-
-  private static func compose(_ text: String, _ collector: DiagnosticCollector) -> Node? {
-    do {
-      guard let node = try Yams.compose(yaml: text) else {
-        collector.report(
-          "the file is empty; a scenario starts with `kind: training` or `kind: serving`", line: 1, column: 1)
-        return nil
-      }
-      return node
-    } catch let error as YamlError {
-      let (message, line, column) = describe(error)
-      collector.report(message, line: line, column: column)
-    } catch {
-      collector.report("the text is not YAML: \(error)", line: 1, column: 1)
-    }
-    return nil
-  }
-
-  private static func describe(_ error: YamlError) -> (String, Int, Int) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      ("the text is not YAML: \(problem)", mark.line, mark.column)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      (
-        "keys stand twice: \(duplicates.map(\.description).joined(separator: ", "))", context.mark.line,
-        context.mark.column
-      )
-    default: ("the text is not YAML: \(error)", 1, 1)
-    }
-  }
-
-  private static func unreadable(_ path: String) -> String {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      return "there is no such file; give the path of a scenario, such as Scenarios/quickstart/train-llama3-70b.yaml"
-    }
-    return isDirectory.boolValue
-      ? "this is a folder; give a scenario file in it" : "the file cannot be read as UTF-8 text; check its permissions"
   }
 }

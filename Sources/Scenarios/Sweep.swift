@@ -8,6 +8,8 @@ enum Sweep {
     var suffix: String
     /// The swept keys with the labels of the values that they have here.
     var labels: [String: String] = [:]
+    /// The swept keys with the places of those values.
+    var places: [(path: String, mark: Mark)] = []
   }
 
   /// Most combinations that one file may ask for.
@@ -39,9 +41,12 @@ enum Sweep {
         return []
       }
       labels[path] = list.map { label($0.node) }
+      guard isDistinct(list, of: path) else { return [] }
       variants = variants.flatMap { variant in
         list.compactMap { element in
-          guard let node = substitute(element.node, at: path.split(separator: ".").map(String.init), in: variant.node)
+          guard
+            let node = substitute(
+              element.node, at: path.split(separator: ".").map(String.init), in: variant.node, mark: key.mark)
           else {
             ValueReader(node: key, path: "sweep", collector: collector)
               .report("`\(path)` cannot be swept: a part of it is not a mapping")
@@ -50,7 +55,8 @@ enum Sweep {
           let value = label(element.node)
           return Variant(
             node: node, suffix: variant.suffix + " \(path)=\(value)",
-            labels: variant.labels.merging([path: value]) { _, new in new })
+            labels: variant.labels.merging([path: value]) { _, new in new },
+            places: variant.places + (element.node.mark.map { [(path, $0)] } ?? []))
         }
       }
     }
@@ -58,19 +64,34 @@ enum Sweep {
     return variants.map { variant in
       Variant(
         node: SweptExpectations.select(in: variant.node, at: variant.labels), suffix: variant.suffix,
-        labels: variant.labels)
+        labels: variant.labels, places: variant.places)
     }
   }
 
+  /// Whether every value stands once; equal ones would be equal runs.
+  private static func isDistinct(_ values: [ValueReader], of path: String) -> Bool {
+    var seen: Set<String> = []
+    let repeated = values.filter { !seen.insert(label($0.node)).inserted }
+    for value in repeated {
+      value.report("`\(path)` is swept over `\(label(value.node))` twice: equal values give equal runs; leave one out")
+    }
+    return repeated.isEmpty
+  }
+
   /// The mapping with the value at a path of keys replaced, or nil when something else stands on the path.
-  static func substitute(_ value: Node, at path: [String], in node: Node) -> Node? {
+  ///
+  /// - Parameter mark: the place that keys have which were not there.
+  static func substitute(_ value: Node, at path: [String], in node: Node, mark: Mark? = nil) -> Node? {
     guard let key = path.first else { return value }
     guard case .mapping(var mapping) = node else { return nil }
-    let below = mapping[key] ?? .mapping([:])
-    guard let replaced = path.count == 1 ? value : substitute(value, at: Array(path.dropFirst()), in: below) else {
-      return nil
+    let below = mapping[key] ?? .mapping(Node.Mapping([], .implicit, .any, mark))
+    guard let replaced = path.count == 1 ? value : substitute(value, at: Array(path.dropFirst()), in: below, mark: mark)
+    else { return nil }
+    if mapping[key] == nil {
+      mapping[Node.scalar(Node.Scalar(key, .implicit, .any, mark))] = replaced
+    } else {
+      mapping[key] = replaced
     }
-    mapping[key] = replaced
     return .mapping(mapping)
   }
 

@@ -9,9 +9,30 @@ import Reports
 
 /// Where text goes: answers to standard output, everything else to standard error.
 enum Console {
-  static func print(_ text: String) { Swift.print(text) }
+  /// Prints a line of an answer, at once.
+  ///
+  /// What cannot be written ends the program with a message and status 2: an answer that is lost is no answer. A reader
+  /// that has gone away, such as `head`, wants no message.
+  static func print(_ text: String, terminator: String = "\n") {
+    var rest = Array((text + terminator).utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR && errno != EAGAIN {
+        let code = errno
+        if code != EPIPE {
+          error("standard output: \(String(cString: strerror(code))); the answer could not be written whole")
+        }
+        exit(2)
+      }
+    }
+  }
 
-  static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  static func error(_ text: String) {
+    // Nobody is left to be told where this fails too.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
 
   /// The width that a table may take: the terminal's, or no limit in a pipe.
   static var width: Int {

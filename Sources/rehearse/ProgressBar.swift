@@ -65,5 +65,5 @@ final class ProgressBar: Sendable {
     return ", " + Dimension.time.format((elapsed / share * (1 - share)).rounded(.up), digits: 2) + " left"
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quantities
 
 /// The program: commands only parse, call and print.
 @main
@@ -25,6 +26,7 @@ struct Rehearse: AsyncParsableCommand {
 
   static func main() async {
     do {
+      try checkName()
       let parsed = try parseAsRoot()
       if var command = parsed as? any AsyncParsableCommand {
         try await command.run()
@@ -37,6 +39,29 @@ struct Rehearse: AsyncParsableCommand {
     }
   }
 
+  /// Refuses a command that there is not, with the one that was probably meant.
+  private static func checkName() throws {
+    var command: any ParsableCommand.Type = Self.self
+    for word in CommandLine.arguments.dropFirst() {
+      let below = command.configuration.subcommands
+      guard !below.isEmpty, !word.hasPrefix("-") else { return }
+      let names = below.compactMap { $0.configuration.commandName }
+      if let next = below.first(where: { $0.configuration.commandName == word }) {
+        command = next
+        continue
+      }
+      guard word != "help" else { return }
+      let path = command == Self.self ? "rehearse" : "rehearse \(command.configuration.commandName ?? "")"
+      if word.hasSuffix(".yaml") || word.hasSuffix(".yml") {
+        throw Failure.badInput("`\(word)` is no command; to run a scenario: `rehearse run \(word)`")
+      }
+      let offer =
+        Suggestion.nearest(to: word, among: names).map { "did you mean `\(path) \($0)`?" }
+        ?? "there are \(names.joined(separator: ", "))"
+      throw Failure.badInput("unknown command `\(PlainText.shown(word, limit: 60))`; \(offer)")
+    }
+  }
+
   /// Prints an error where it belongs and ends with the status that the design promises.
   static func finish(_ error: any Error) -> Never {
     if let failure = error as? Failure {
@@ -45,7 +70,11 @@ struct Rehearse: AsyncParsableCommand {
     }
     if let code = error as? ExitCode { exit(withError: code) }
     let code = exitCode(for: error)
-    guard code != .success else { exit(withError: error) }
+    guard code != .success else {
+      // Help and version: through the same door as answers, which notices a full disk.
+      Console.print(fullMessage(for: error))
+      exit(withError: ExitCode.success)
+    }
     let isUsage = code == .validationFailure
     Console.error(fullMessage(for: error))
     exit(withError: ExitCode(isUsage ? 2 : 70))

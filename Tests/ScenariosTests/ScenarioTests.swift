@@ -129,12 +129,16 @@ import Training
       \(QueueScenarioTests.queue)
       sweep: {arrivals.poisson: [0.1/s, 0.2/s], seed: [1, 2]}
       expect:
-        - {metric: a_s, value: 1, tolerance: 1 %, source: everywhere}
-        - {metric: b_s, at: {arrivals.poisson: 0.2/s}, value: 2, tolerance: 1 %, source: two runs}
-        - {metric: c_s, at: {seed: 2, arrivals.poisson: 0.1/s}, value: 3, tolerance: 1 %, source: one run}
+        - {metric: dynamic_16_wait_mean_s, value: 1, tolerance: 1 %, source: everywhere}
+        - {metric: dynamic_16_wait_p95_s, at: {arrivals.poisson: 0.2/s}, value: 2, tolerance: 1 %, source: two runs}
+        - {metric: dynamic_16_wait_p99_s, at: {seed: 2, arrivals.poisson: 0.1/s}, value: 3, tolerance: 1 %, source: one run}
       """
     let runs = try ScenarioFile.read(text: text, path: "x.yaml")
-    #expect(runs.map { $0.expectations.map(\.metric) } == [["a_s"], ["a_s", "c_s"], ["a_s", "b_s"], ["a_s", "b_s"]])
+    let (everywhere, twoRuns, oneRun) = ("dynamic_16_wait_mean_s", "dynamic_16_wait_p95_s", "dynamic_16_wait_p99_s")
+    #expect(
+      runs.map { $0.expectations.map(\.metric) } == [
+        [everywhere], [everywhere, oneRun], [everywhere, twoRuns], [everywhere, twoRuns],
+      ])
     let again = try #require(try ScenarioFile.reread(text: runs[3].text, name: "x"))
     #expect(again.expectations == runs[3].expectations)
   }
@@ -147,7 +151,7 @@ import Training
       ("0.1/s", "`at` must map swept keys to one of their values"),
     ])
   func misplacedExpectation(place: String, message: String) {
-    let figure = "expect: [{metric: a_s, at: \(place), value: 1, tolerance: 1 %, source: here}]"
+    let figure = "expect: [{metric: dynamic_16_wait_mean_s, at: \(place), value: 1, tolerance: 1 %, source: here}]"
     for (sweep, wanted) in [
       ("sweep: {arrivals.poisson: [0.1/s, 0.2/s]}", message), ("", place.hasPrefix("{") ? "has no `sweep`" : message),
     ] {

@@ -107,7 +107,7 @@ import Testing
 
   @Test("a table of arrivals is read by its column names, whatever stands beside them")
   func table() throws {
-    let requests = try read("session,output_tokens,arrival_s,prompt_tokens\nx,9,2.5,100\ny,0,4,0\n")
+    let requests = try read("session,output_tokens,arrival_s,prompt_tokens\nx,9,2.5,100\ny,1,4,0\n")
     #expect(
       requests == [
         Request(arrival: 0, promptTokens: 100, outputTokens: 9, session: 0),

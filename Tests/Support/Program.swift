@@ -29,18 +29,32 @@ public struct Program: Sendable {
   /// - Parameters:
   ///   - environment: variables that replace those of this process.
   ///   - executable: another program to run.
+  ///   - input: what stands in its standard input; that of this process when nil.
+  ///   - output: where its output goes; returned when nil.
+  ///   - patience: seconds after which it is asked to end, with the status 143 when it does.
   public static func run(
-    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], executable: URL = rehearse
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], executable: URL = rehearse,
+    input: String? = nil, output path: String? = nil, patience: Double? = nil
   ) throws -> Result {
     // Complaints go to a file: a program that fills one pipe while the other is read would wait for ever.
     let complaints = FileManager.default.temporaryDirectory.appendingPathComponent("rehearsal-\(UUID().uuidString).txt")
     try Data().write(to: complaints)
     defer { try? FileManager.default.removeItem(at: complaints) }
     let output = Pipe()
+    let question = Pipe()
     let process = try start(
-      arguments, in: folder, environment, executable, output: output, errors: try FileHandle(forWritingTo: complaints))
-    let outputData = output.fileHandleForReading.readDataToEndOfFile()
+      arguments, in: folder, environment, executable,
+      output: path == nil ? output : try FileHandle(forWritingTo: URL(fileURLWithPath: path ?? "")),
+      errors: try FileHandle(forWritingTo: complaints), input: input == nil ? nil : question)
+    if let input {
+      question.fileHandleForWriting.write(Data(input.utf8))
+      try question.fileHandleForWriting.close()
+    }
+    let alarm = DispatchWorkItem { process.terminate() }
+    if let patience { DispatchQueue.global().asyncAfter(deadline: .now() + patience, execute: alarm) }
+    let outputData = path == nil ? output.fileHandleForReading.readDataToEndOfFile() : Data()
     process.waitUntilExit()
+    alarm.cancel()
     let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     return Result(
       status: status, output: String(decoding: outputData, as: UTF8.self),
@@ -73,7 +87,7 @@ public struct Program: Sendable {
 
   private static func start(
     _ arguments: [String], in folder: URL?, _ environment: [String: String], _ executable: URL, output: Any,
-    errors: FileHandle
+    errors: FileHandle, input: Pipe? = nil
   ) throws -> Process {
     let process = Process()
     process.executableURL = executable
@@ -81,6 +95,7 @@ public struct Program: Sendable {
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = output
+    if let input { process.standardInput = input }
     process.standardError = errors
     try process.run()
     return process

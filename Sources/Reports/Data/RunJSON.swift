@@ -10,6 +10,7 @@ public enum RunJSON {
     return .object([
       "id": id.map(JSONValue.integer) ?? .null, "kind": .string(scenario.plan.kind), "name": .string(scenario.name),
       "seed": .integer(Int64(scenario.seed)), "wall_s": .number(wallSeconds), "metrics": metrics(outcome.metrics),
+      "notes": .array(scenario.notes(on: outcome).map(JSONValue.string)),
       "verdicts": .array(verdicts.map(verdict)), "holds": .boolean(verdicts.allSatisfy(\.holds)),
       "warnings": warnings(scenario.warnings),
     ])
@@ -69,6 +70,7 @@ public enum RunJSON {
     case .integer(let number): .integer(number)
     case .real(let number): .number(number)
     case .text(let text): .string(text)
+    case .blob(let bytes): .string(QueryResult.hexadecimal(bytes))
     }
   }
 }

@@ -74,8 +74,16 @@ public enum RunReport {
   public static func outlookNote(_ outcome: RunOutcome) -> String? {
     guard case .training(let plan, _) = outcome, let outlook = plan.outlook else { return nil }
     let loss = "\(Dimension.decimal(outlook.loss)) \(outlook.lossUnit.symbol)"
-    let warnings = outlook.warnings.map { "\n  warning: \($0.description)" }.joined()
-    return "loss \(loss) after \(Dimension.tokens.format(outlook.tokens)) by \(outlook.law)\(warnings)"
+    // Batches above the critical one spend tokens that a smaller batch would not need.
+    let isSpent = outlook.minimumTokens < 0.995 * outlook.tokens
+    let counted =
+      isSpent ? " (\(Dimension.tokens.format(outlook.minimumTokens, digits: 3)) of them count at this batch)" : ""
+    let line = "loss \(loss) after \(Dimension.tokens.format(outlook.tokens)) by \(outlook.law)\(counted)"
+    let range = LawRangeNote.sentence(
+      law: plan.horizon?.law, parameters: plan.model.parameters, tokens: outlook.minimumTokens)
+    let others = outlook.warnings.filter { if case .outsideFittedRange("N", _, _) = $0 { false } else { true } }
+      .filter { if case .outsideFittedRange("D", _, _) = $0 { false } else { true } }
+    return ([line] + (range.map { [$0] } ?? []) + others.map { "note: \($0.description)" }).joined(separator: "\n  ")
   }
 
   /// Whether efficiencies of the accelerator were fitted or carried over from its kin.

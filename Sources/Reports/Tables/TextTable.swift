@@ -40,6 +40,7 @@ public struct TextTable: Sendable {
   /// Columns that do not fit are shortened from the widest on; those that still do not fit follow below, with the
   /// first column again at their left. `paint` adds colours that take no room.
   public func rendered(width: Int = .max, paint: Paint? = nil) -> String {
+    guard !header.isEmpty else { return "" }
     guard header.count > 2, leastWidth(header.indices) > width else { return block(header.indices, width, paint) }
     var blocks: [String] = []
     var start = 1

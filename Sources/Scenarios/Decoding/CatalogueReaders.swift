@@ -57,10 +57,14 @@ extension ScenarioDecoder {
     guard let text = value.string() else { return nil }
     if let known = ModelCatalog.model(named: text) { return known }
     guard text.hasSuffix(".json") else {
-      value.reportUnknown("model", text, among: ModelCatalog.all.map(\.model.name))
+      if let folder = folder(text) {
+        value.report(folder)
+      } else {
+        value.reportUnknown("model", text, among: ModelCatalog.all.map(\.model.name))
+      }
       return nil
     }
-    guard let data = contents(text, value) else { return nil }
+    guard let data = contents(text, value, use: "model") else { return nil }
     let name = URL(fileURLWithPath: text).deletingPathExtension().lastPathComponent
     do {
       return try TransformerModel(huggingFaceConfig: data, name: name)
@@ -70,15 +74,31 @@ extension ScenarioDecoder {
     }
   }
 
+  /// What to write in place of a folder that was given as a model; nil when it is none.
+  private func folder(_ path: String) -> String? {
+    let url = InputFile.url(path, relativeTo: directory)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue else {
+      return nil
+    }
+    let config = path.hasSuffix("/") ? path + "config.json" : path + "/config.json"
+    let isThere = FileManager.default.fileExists(atPath: url.appendingPathComponent("config.json").path)
+    return "`\(path)` is a folder; "
+      + (isThere ? "give the configuration in it: `\(config)`" : "a model is a name or the path of a config.json")
+  }
+
   /// The bytes of a file that the scenario names, relative to the scenario's folder.
-  func contents(_ path: String, _ value: ValueReader) -> Data? {
-    let url = URL(fileURLWithPath: path, relativeTo: directory)
-    if let data = try? Data(contentsOf: url) { return data }
-    let exists = FileManager.default.fileExists(atPath: url.path)
-    value.report(
-      exists
-        ? "`\(path)` cannot be read; check its permissions"
-        : "there is no file `\(path)` beside the scenario; paths start at the scenario's folder")
-    return nil
+  ///
+  /// - Parameter use: what the file is, in a word.
+  func contents(_ path: String, _ value: ValueReader, use: String) -> Data? {
+    do throws(InputFile.Fault) {
+      return try InputFile.bytes(path, relativeTo: directory, use: use)
+    } catch {
+      value.report(
+        error.isMissing
+          ? "there is no file `\(path)` beside the scenario; paths start at the scenario's folder"
+          : "`\(path)`: \(error.sentence)")
+      return nil
+    }
   }
 }

@@ -2,6 +2,9 @@ import Quantities
 import Queueing
 
 extension ScenarioDecoder {
+  /// Most requests that may come while one waits with patience: a simulation holds them all.
+  private static let greatestCrowd = 10_000_000.0
+
   /// Reads the keys of a queue scenario.
   func queue(_ keys: MappingReader, seed: Int) -> QueueComparison? {
     let arrivals = keys.required("arrivals", example: "{poisson: 0.5/s}").flatMap(queueArrivals)
@@ -23,6 +26,12 @@ extension ScenarioDecoder {
     }
     let entries = policies.compactMap { element, policy -> QueueComparison.Entry? in
       guard let policy else { return nil }
+      if case .impatient(let patience) = policy.policy, arrivals.rate * patience > Self.greatestCrowd {
+        element.report(
+          "`\(element.path)`: more than \(Int(Self.greatestCrowd)) requests come while one is patient; lower the rate or "
+            + "the patience")
+        return nil
+      }
       do throws(QueueError) {
         let setting = try QueueSetting(
           arrivals: arrivals, lengths: tokens ?? nil, tokenLimit: policy.tokenLimit ?? limit ?? nil, service: service,

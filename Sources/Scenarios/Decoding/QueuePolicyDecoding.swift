@@ -86,7 +86,9 @@ extension ScenarioDecoder {
       }
     case "vacation", "single-vacation", "setup": return pausePolicy(name, keys, value)
     case "threshold":
-      return keys.required("count", example: "4")?.integer().map { ("threshold_\($0)", .pausing(.threshold($0))) }
+      return keys.required("count", example: "4")?.integer(atMost: 100_000).map {
+        ("threshold_\($0)", .pausing(.threshold($0)))
+      }
     case "classes": return classPolicy(keys, value)
     default: return nil
     }

@@ -32,20 +32,27 @@ struct ScenarioDecoder {
     default: break
     }
     if kind != nil { keys.finish() }
+    if let plan { MetricNames.check(keys, plan, collector) }
+    let notes = collector.takeNotes()
     guard let plan, collector.diagnostics.count == faultsBefore else { return nil }
     return Scenario(
       name: name, text: text(of: node), seed: UInt64(seed), tags: tags, plan: plan, objectives: objectives,
-      expectations: expectations)
+      expectations: expectations, notes: notes)
   }
 
   /// YAML that describes the same run wherever it is read: files that it names are named by their whole paths.
   func text(of node: Node) -> String {
-    var resolved = Sweep.replace(in: node, at: ["workload", "trace"]) { absolute($0) }
+    // The author's own keys have done their work once aliases and merges are resolved.
+    var own = node.mapping ?? [:]
+    for key in own.keys.compactMap(\.scalar?.string) where key.hasPrefix("x-") { own[key] = nil }
+    var resolved = Sweep.replace(in: .mapping(own), at: ["workload", "trace"]) { absolute($0) }
     resolved = Sweep.replace(in: resolved, at: ["model"]) { $0.hasSuffix(".json") ? absolute($0) : $0 }
     return (try? Yams.serialize(node: resolved, indent: 2, width: -1, sortKeys: false)) ?? ""
   }
 
-  private func absolute(_ path: String) -> String { URL(fileURLWithPath: path, relativeTo: directory).path }
+  private func absolute(_ path: String) -> String {
+    path == InputFile.standardInput ? path : InputFile.url(path, relativeTo: directory).path
+  }
 
   private func expectations(_ value: ValueReader) -> [Expectation] {
     (value.list() ?? []).compactMap { element in

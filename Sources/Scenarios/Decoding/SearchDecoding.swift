@@ -12,6 +12,9 @@ struct SearchSettings {
 }
 
 extension ScenarioDecoder {
+  /// Most combinations of a search: some twenty thousand a second are timed.
+  private static let greatestSearch = 1_000_000_000
+
   /// The search of a training scenario, or nil after its faults were reported.
   func search(_ node: Yams.Node) -> SearchScenario? {
     let faultsBefore = collector.diagnostics.count
@@ -55,6 +58,9 @@ extension ScenarioDecoder {
     if let vary = keys.optional("vary")?.mapping() {
       SearchKeys(keys: vary, inputs: inputs).read(into: &settings.space)
       vary.finish()
+    }
+    if settings.space.combinations > Self.greatestSearch {
+      value.report("`search` has more than \(Self.greatestSearch) combinations; name fewer values in `vary`")
     }
     keys.finish()
     return settings

@@ -52,7 +52,7 @@ extension ScenarioDecoder {
       keys.optional("router").map { value in
         value.name(of: "router", among: RouterSettings.names).flatMap(RouterSettings.init(rawValue:))
       } ?? .some(.leastLoaded)
-    let interval = keys.optional("signalInterval").map { $0.quantity(.time) } ?? .some(0)
+    let interval = keys.optional("signalInterval").map(signalInterval) ?? .some(0)
     let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
     let inter = keys.optional("interNode").map(link) ?? LinkCatalog.infinibandNdr
     keys.finish()
@@ -71,6 +71,16 @@ extension ScenarioDecoder {
       for fault in error.faults { value.report("`fleet`: \(fault.sentence)") }
       return nil
     }
+  }
+
+  /// How often a router looks; each look is an event, so that looks without end would be a run without end.
+  private func signalInterval(_ value: ValueReader) -> Double? {
+    guard let seconds = value.quantity(.time) else { return nil }
+    guard seconds == 0 || seconds >= 1e-4 else {
+      value.report("`\(value.path)` must be at least 100 us, or 0 s for a router that always knows")
+      return nil
+    }
+    return seconds
   }
 
   private func engine(_ value: ValueReader, accelerator: Accelerator?) -> EngineSettings? {

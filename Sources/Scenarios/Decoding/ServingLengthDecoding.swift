@@ -2,6 +2,11 @@ import Quantities
 import Serving
 
 extension ScenarioDecoder {
+  /// Greatest mean length in tokens.
+  private static let greatestMean = 10_000_000.0
+  /// Greatest spread of the logarithm of lengths: at 20 the median and the mean lie 87 powers of ten apart.
+  private static let greatestSigma = 20.0
+
   /// How long prompts or outputs are, or how many turns a conversation has.
   func length(_ value: ValueReader) -> (any LengthDistribution)? {
     let names = ["fixed", "uniform", "geometric", "lognormal"]
@@ -16,17 +21,31 @@ extension ScenarioDecoder {
     case "geometric":
       guard let keys = settings.mapping() else { return nil }
       defer { keys.finish() }
-      guard let mean = keys.required("mean", example: "180")?.quantity(.count), mean >= 1 else {
-        settings.report("`\(settings.path).mean` must be at least 1")
+      let value = keys.required("mean", example: "180")
+      guard let mean = value?.quantity(.count) else { return nil }
+      guard mean >= 1, mean <= Self.greatestMean else {
+        value?.report("`\(settings.path).mean` must lie between 1 and \(Int(Self.greatestMean))")
         return nil
       }
       return GeometricLength(mean: mean)
     default:
       guard let keys = settings.mapping() else { return nil }
       defer { keys.finish() }
-      let mean = keys.required("mean", example: "700")?.quantity(.count, above: 0)
-      let sigma = keys.required("sigma", example: "1.1")?.quantity(.count)
+      let value = keys.required("mean", example: "700")
+      let mean = value?.quantity(.count, above: 0)
+      let spread = keys.required("sigma", example: "1.1")
+      let sigma = spread?.quantity(.count)
       guard let mean, let sigma else { return nil }
+      guard mean <= Self.greatestMean, sigma <= Self.greatestSigma else {
+        if mean > Self.greatestMean {
+          value?.report("`\(settings.path).mean` must be at most \(Int(Self.greatestMean))")
+        }
+        if sigma > Self.greatestSigma {
+          spread?.report(
+            "`\(settings.path).sigma` must be at most \(Int(Self.greatestSigma)), the spread of a logarithm")
+        }
+        return nil
+      }
       return LognormalLength(mean: mean, sigma: sigma)
     }
   }

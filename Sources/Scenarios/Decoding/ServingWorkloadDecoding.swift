@@ -4,6 +4,9 @@ import Serving
 import SimulationKernel
 
 extension ScenarioDecoder {
+  /// Most requests of a run, and clients of a closed loop: each takes some hundred bytes of memory.
+  private static let greatestCount = 20_000_000
+
   /// The requests of a serving scenario.
   func workload(_ value: ValueReader) -> Workload? {
     guard let keys = value.mapping() else { return nil }
@@ -14,7 +17,7 @@ extension ScenarioDecoder {
       loop == nil
       ? keys.required("arrivals", example: "{poisson: 6/s}").flatMap(arrivals)
       : PoissonArrivals(rate: 1)
-    let count = keys.required("requests", example: "20000")?.integer()
+    let count = keys.required("requests", example: "20000")?.integer(atMost: Self.greatestCount)
     let prompt = keys.required("prompt", example: "{lognormal: {mean: 700, sigma: 1.1}}").flatMap(length)
     let output = keys.required("output", example: "{geometric: {mean: 180}}").flatMap(length)
     let conversations = keys.optional("conversations").map(conversations)
@@ -35,19 +38,30 @@ extension ScenarioDecoder {
 
   /// A trace as it was recorded, or its requests at other times: by `arrivals`, or by clients that wait for answers.
   private func trace(_ value: ValueReader, _ keys: MappingReader) -> Workload? {
-    let limit = keys.optional("requests")?.integer()
-    let arrivals = keys.optional("arrivals").map { (value: $0, process: self.arrivals($0)) }
+    let limit = keys.optional("requests")?.integer(atMost: Self.greatestCount)
+    let arrivals = keys.optional("arrivals").map { self.arrivals($0) }
     let loop = keys.optional("closedLoop").map(loop)
     if arrivals != nil, loop != nil {
       keys.report(
         "`arrivals` and `closedLoop` both say when the requests of the trace are sent; leave one out", at: "arrivals")
     }
-    guard let path = value.string(), let data = contents(path, value), loop != .some(.none) else { return nil }
+    guard let path = value.string(), let data = contents(path, value, use: "trace"), loop != .some(.none) else {
+      return nil
+    }
     do {
       let trace = try TraceReader.readTrace(data)
-      let requests = Array(trace.requests.prefix(limit ?? trace.requests.count))
+      let count = trace.requests.count
+      if trace.failedCount > 0 {
+        collector.note(
+          "`\(path)`: \(trace.failedCount) of \(count + trace.failedCount) requests have no token of an answer: they "
+            + "failed when they were recorded and are left out")
+      }
+      if let limit, limit > count {
+        collector.note("`\(path)` holds \(count) requests, fewer than the \(limit) asked for")
+      }
+      let requests = Array(trace.requests.prefix(limit ?? count))
       guard let arrivals else { return .recorded(requests, trace.contents, loop: loop ?? nil) }
-      return arrivals.process.map { .retimed(RetimedTrace(requests, contents: trace.contents, arrivals: $0)) }
+      return arrivals.map { .retimed(RetimedTrace(requests, contents: trace.contents, arrivals: $0)) }
     } catch {
       for fault in error.faults { value.report("`\(path)` \(fault)") }
       return nil
@@ -57,7 +71,7 @@ extension ScenarioDecoder {
   private func loop(_ value: ValueReader) -> ClosedLoop? {
     guard let keys = value.mapping() else { return nil }
     defer { keys.finish() }
-    let concurrency = keys.required("concurrency", example: "64")?.integer()
+    let concurrency = keys.required("concurrency", example: "64")?.integer(atMost: Self.greatestCount)
     let think = keys.optional("think").map(think) ?? .some(.fixed(0))
     guard let concurrency, let think else { return nil }
     return ClosedLoop(concurrency: concurrency, think: think)

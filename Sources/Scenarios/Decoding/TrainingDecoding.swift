@@ -57,8 +57,8 @@ extension ScenarioDecoder {
   private func cluster(_ value: ValueReader) -> (cluster: Cluster, host: HostMemory)? {
     guard let keys = value.mapping() else { return nil }
     let accelerator = keys.required("accelerator", example: "h100-sxm").flatMap(accelerator)
-    let count = keys.required("count", example: "1024")?.integer()
-    let nodeSize = keys.optional("nodeSize").map { $0.integer() } ?? .some(8)
+    let count = keys.required("count", example: "1024")?.integer(atMost: Self.greatestSize)
+    let nodeSize = keys.optional("nodeSize").map { $0.integer(atMost: Self.greatestSize) } ?? .some(8)
     let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
     let inter = keys.optional("interNode").map(link) ?? .some(LinkCatalog.infinibandNdr)
     let domains = keys.optional("domains")?.list()?.map(domain) ?? []
@@ -81,7 +81,7 @@ extension ScenarioDecoder {
   /// A level of bandwidth beside nodes: `{size: 2, link: infinity-fabric-mi250x}`.
   private func domain(_ value: ValueReader) -> BandwidthDomain? {
     guard let keys = value.mapping() else { return nil }
-    let size = keys.required("size", example: "2")?.integer(atLeast: 2)
+    let size = keys.required("size", example: "2")?.integer(atLeast: 2, atMost: Self.greatestSize)
     let link = keys.required("link", example: "nvlink-4").flatMap(link)
     keys.finish()
     guard let size, let link else { return nil }
@@ -107,13 +107,17 @@ extension ScenarioDecoder {
     return host
   }
 
+  /// Most accelerators, and ranks along one axis: ten times the greatest cluster that was announced, and small enough that
+  /// products of a few sizes are whole numbers of the machine.
+  static let greatestSize = 10_000_000
+
   private func layout(_ value: ValueReader, framework: TrainingFramework?) -> ParallelLayout? {
     guard let keys = value.mapping() else { return nil }
     var layout = ParallelLayout()
     layout.overlapGradients = framework?.overlapsGradients ?? true
     layout.overlapTensor = framework?.overlapsTensor ?? false
     func size(_ key: String, _ store: WritableKeyPath<ParallelLayout, Int>) {
-      if let found = keys.optional(key)?.integer() { layout[keyPath: store] = found }
+      if let found = keys.optional(key)?.integer(atMost: Self.greatestSize) { layout[keyPath: store] = found }
     }
     func flag(_ key: String, _ store: WritableKeyPath<ParallelLayout, Bool>) {
       if let found = keys.optional(key)?.boolean() { layout[keyPath: store] = found }
@@ -122,7 +126,7 @@ extension ScenarioDecoder {
     size("pipeline", \.pipeline)
     size("virtualStages", \.virtualStages)
     if let dealt = keys.optional("stages").flatMap(stages) { layout.stages = dealt }
-    layout.data = keys.optional("data")?.integer()
+    layout.data = keys.optional("data")?.integer(atMost: Self.greatestSize)
     if let listed = keys.optional("accelerators")?.list() { layout.accelerators = listed.compactMap(accelerator) }
     size("context", \.context)
     size("expert", \.expert)
@@ -131,8 +135,8 @@ extension ScenarioDecoder {
       let name = method.name(of: "context method", among: ContextMethod.allCases.map(\.rawValue))
       layout.contextMethod = name.flatMap(ContextMethod.init(rawValue:)) ?? .ring
     }
-    layout.shardGroup = keys.optional("shardGroup")?.integer()
-    layout.secondaryShard = keys.optional("secondaryShard")?.integer()
+    layout.shardGroup = keys.optional("shardGroup")?.integer(atMost: Self.greatestSize)
+    layout.secondaryShard = keys.optional("secondaryShard")?.integer(atMost: Self.greatestSize)
     layout.partition = keys.optional("partition").flatMap(partition)
     layout.weightTraffic = keys.optional("weightTraffic").flatMap(format)
     layout.gradientTraffic = keys.optional("gradientTraffic").flatMap(format)
@@ -151,7 +155,9 @@ extension ScenarioDecoder {
   /// `{weights: 2, gradients: 8, states: 64}`: what is not named is kept whole.
   private func partition(_ value: ValueReader) -> StatePartition? {
     guard let keys = value.mapping() else { return nil }
-    let sizes = ["weights", "gradients", "states"].map { keys.optional($0).map { $0.integer() } ?? .some(1) }
+    let sizes = ["weights", "gradients", "states"].map {
+      keys.optional($0).map { $0.integer(atMost: Self.greatestSize) } ?? .some(1)
+    }
     keys.finish()
     guard let weights = sizes[0], let gradients = sizes[1], let states = sizes[2] else { return nil }
     return StatePartition(weights: weights, gradients: gradients, states: states)
@@ -174,7 +180,8 @@ extension ScenarioDecoder {
     guard let keys = value.mapping() else { return nil }
     let global = keys.required("global", example: "1024")?.integer()
     let micro = keys.optional("micro").map { $0.integer() } ?? .some(1)
-    let length = keys.required("sequenceLength", example: "8192")?.integer()
+    let sequence = keys.required("sequenceLength", example: "8192")
+    let length = sequence?.integer(atMost: 100_000_000)
     let documents = keys.optional("documents").map(self.length)
     let packing = keys.optional("packing")
     let method =
@@ -185,11 +192,18 @@ extension ScenarioDecoder {
     guard let global, let micro, let length else { return nil }
     let batch = TrainingBatch(global: global, micro: micro, sequenceLength: length)
     guard let documents else { return (batch, nil) }
-    guard let documents, length >= 1 else { return nil }
+    guard let documents else { return nil }
+    guard length <= Self.longestPacked else {
+      sequence?.report("`batch.sequenceLength` is \(length); with `documents` it is at most \(Self.longestPacked)")
+      return nil
+    }
     var stream = RandomStream(seed: 1, name: "documents")
     let sample = (0..<Self.sampledDocuments).map { _ in documents.sample(using: &stream) }
     return (batch, DocumentPacking(documents: sample, length: length, method: method))
   }
+
+  /// Longest sequence that is filled with documents: room is counted token by token.
+  private static let longestPacked = 4_194_304
 
   /// Enough that the shares of a packing are known to a fraction of a percent.
   private static let sampledDocuments = 50_000

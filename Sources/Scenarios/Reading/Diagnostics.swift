@@ -1,3 +1,6 @@
+import Quantities
+import Yams
+
 /// One fault of a scenario file, or something that its writer should know, at its place.
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   /// The file as it was named.
@@ -31,11 +34,24 @@ final class DiagnosticCollector {
   private(set) var diagnostics: [Diagnostic] = []
   /// What is no fault but should be known.
   private(set) var warnings: [Diagnostic] = []
+  /// The swept keys with the places of the values that they have in the run that is read now.
+  var swept: [(path: String, mark: Mark)] = []
 
   init(file: String) { self.file = file }
 
+  /// What should be said of the scenario that is read now, though it is no fault.
+  private(set) var notes: [String] = []
+
+  func note(_ text: String) { if !notes.contains(text) { notes.append(text) } }
+
+  /// The notes so far; those of the next scenario begin anew.
+  func takeNotes() -> [String] {
+    defer { notes = [] }
+    return notes
+  }
+
   func report(_ message: String, line: Int, column: Int) {
-    let diagnostic = Diagnostic(file: file, line: line, column: column, message: message)
+    let diagnostic = Diagnostic(file: file, line: line, column: column, message: PlainText.shown(message))
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 

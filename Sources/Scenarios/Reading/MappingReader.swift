@@ -46,8 +46,11 @@ final class MappingReader {
   func has(_ key: String) -> Bool { entries.contains { $0.name == key } }
 
   /// Reports every key that nobody asked for.
+  ///
+  /// Keys of the file itself that begin with `x-` are its author's own: anchors stand there.
   func finish() {
     for entry in entries where !known.contains(entry.name) {
+      if value.path.isEmpty, entry.name.hasPrefix("x-") { continue }
       ValueReader(node: entry.key, path: child(entry.name), collector: value.collector)
         .reportUnknown("key", entry.name, among: known)
     }
@@ -64,6 +67,9 @@ extension MappingReader {
       guard case .mapping(let mapping) = node, let below = mapping[String(part)] else { break }
       node = below
     }
-    ValueReader(node: node, path: path, collector: value.collector).report("`\(path)`: \(message)")
+    // What a sweep put below the key is the likelier cause than the rest of it.
+    let swept = value.collector.swept.first { $0.path.hasPrefix(path + ".") }
+    let mark = node.scalar == nil ? swept?.mark ?? node.mark : node.mark
+    value.collector.report("`\(path)`: \(message)", line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 }

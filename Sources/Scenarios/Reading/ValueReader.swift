@@ -52,6 +52,13 @@ struct ValueReader {
       report("`\(path)` is \(text); it must not be negative")
       return nil
     }
+    // A number that no machine has would overflow somewhere behind, far from its place.
+    let range = dimension.believable
+    guard value == 0 || range.contains(value) else {
+      let (low, high) = (dimension.format(range.lowerBound), dimension.format(range.upperBound))
+      report("`\(path)` is \(text); it must lie between \(low) and \(high)")
+      return nil
+    }
     return value
   }
 
@@ -79,10 +86,12 @@ struct ValueReader {
 
   /// Reports a name that is not known.
   func reportUnknown(_ what: String, _ name: String, among names: [String]) {
-    let offer =
-      Suggestion.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
-      ?? "known are \(names.joined(separator: ", "))"
-    report("unknown \(what) `\(name)`; \(offer)")
+    if names.isEmpty {
+      let owner = path.split(separator: ".").dropLast().joined(separator: ".")
+      report("`\(owner)` takes no settings; leave out `\(name)`")
+      return
+    }
+    report(Suggestion.refusal(of: what, name, among: names))
   }
 
   /// The elements of a list.
@@ -129,6 +138,25 @@ struct ValueReader {
     } catch {
       report("`\(path)`: \(error.description)")
       return nil
+    }
+  }
+}
+
+extension Dimension {
+  /// What a number of a file may be, in the base unit; beside it only zero.
+  ///
+  /// The bounds are far from any machine, and near enough that products of a few of them are finite.
+  var believable: ClosedRange<Double> {
+    switch self {
+    case .time: 1e-12...1e12
+    case .memory, .bandwidth: 1...1e21
+    case .operations, .operationRate: 1...1e30
+    case .power, .energy: 1e-6...1e12
+    case .money, .moneyRate: 1e-9...1e12
+    case .tokens: 1...1e18
+    case .rate: 1e-9...1e9
+    case .ratio: 1e-9...1e6
+    case .count: 1e-9...1e18
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// Mooncake's traces: one object a line with the time in milliseconds, lengths, and hashes of pieces of 512 tokens.
 enum MooncakeTrace {
@@ -15,12 +16,12 @@ enum MooncakeTrace {
     let decoder = JSONDecoder()
     let example =
       "a line such as `{\"timestamp\": 0, \"input_length\": 6758, \"output_length\": 500, \"hash_ids\": [0]}`"
-    return try TraceReader.read(TraceReader.lines(data).enumerated(), expected: example) { line in
+    return try TraceReader.read(TraceReader.lines(data)) { (line) throws(TraceLineFault) in
       guard let entry = try? decoder.decode(Entry.self, from: line), entry.timestamp.isFinite,
-        let prompt = tracedTokens(entry.input_length), let output = tracedTokens(entry.output_length)
-      else { return nil }
-      return TraceLine(
-        arrival: entry.timestamp / 1000, prompt: prompt, output: output, pieces: entry.hash_ids ?? [])
+        let prompt = TraceBounds.prompt(entry.input_length), let output = TraceBounds.tokens(entry.output_length)
+      else { throw .unlike(example, line) }
+      let arrival = try TraceBounds.arrival(entry.timestamp / 1000, as: "\(entry.timestamp) ms")
+      return TraceLine(arrival: arrival, prompt: prompt, output: output, pieces: entry.hash_ids ?? [])
     }
   }
 }
@@ -44,6 +45,8 @@ enum ShareGPTTrace {
 
   static func trace(_ data: Data) throws(TraceError) -> Trace {
     guard let all = try? JSONDecoder().decode([Conversation].self, from: data) else {
+      // A text that is no JSON at all is said to be none, with the place.
+      do throws(JSONTextError) { _ = try JSONText(data) } catch { throw TraceError(faults: [error.description]) }
       throw TraceError(faults: [
         "is not a list such as `[{\"conversations\": [{\"from\": \"human\", \"value\": \"…\"}, {\"from\": \"gpt\", …}]}]`"
       ])

@@ -23,14 +23,17 @@ public struct Request: Hashable, Sendable, BitwiseCopyable {
   /// Whether it is sent only when the request before it, of the same conversation, has been answered.
   public var followsPrevious: Bool
 
+  /// Most tokens of a prompt or of an answer: both together still fit into 32 bits. No cache holds as many.
+  public static let greatestTokens = (1 << 30) - 1
+
   /// A request by its arrival and lengths.
   public init(
     arrival: Double, promptTokens: Int, outputTokens: Int, session: Int = -1, prefixGroup: Int = -1,
     prefixTokens: Int = 0, client: Int = 0, priority: Int = 0, followsPrevious: Bool = false
   ) {
     self.arrival = arrival
-    prompt = Int32(clamping: promptTokens)
-    output = Int32(clamping: outputTokens)
+    prompt = Int32(clamping: min(promptTokens, Self.greatestTokens))
+    output = Int32(clamping: min(outputTokens, Self.greatestTokens))
     self.session = Int32(clamping: session)
     self.prefixGroup = Int32(clamping: prefixGroup)
     sharedTokens = Int32(clamping: prefixTokens)
@@ -42,12 +45,12 @@ public struct Request: Hashable, Sendable, BitwiseCopyable {
   /// Tokens of the prompt, at least one.
   public var promptTokens: Int {
     get { Int(prompt) }
-    set { prompt = Int32(clamping: newValue) }
+    set { prompt = Int32(clamping: min(newValue, Self.greatestTokens)) }
   }
   /// Tokens that will be generated, at least one.
   public var outputTokens: Int {
     get { Int(output) }
-    set { output = Int32(clamping: newValue) }
+    set { output = Int32(clamping: min(newValue, Self.greatestTokens)) }
   }
   /// Tokens at the start of the prompt that every request of the prefix group begins with.
   public var prefixTokens: Int { min(Int(sharedTokens), Int(prompt)) }

@@ -4,11 +4,11 @@ import Foundation
 enum TableTrace {
   /// The requests of a table, and the tokens of the pieces by which it names beginnings of prompts.
   static func lines(_ data: Data) throws(TraceError) -> ([TraceLine], pieceTokens: Int) {
-    let lines = TraceReader.lines(data)
-    guard let header = lines.first.map(columns) else { throw TraceError(faults: ["is empty"]) }
+    let lines = CSVLines.records(data)
+    guard let header = lines.first.map({ columns(of: $0.text) }) else { throw TraceError(faults: ["is empty"]) }
     let format = try TraceColumns(header: header)
-    let rows = try TraceReader.read(lines.enumerated().dropFirst(), expected: format.example) { line in
-      format.line(columns(of: line))
+    let rows = try TraceReader.read(lines.dropFirst()) { (line) throws(TraceLineFault) in
+      try format.line(columns(of: line), text: line)
     }
     // Tables do not say how long a piece is: the most pieces of any prompt and its length do.
     let longest = rows.max { $0.pieces.count < $1.pieces.count }
@@ -17,7 +17,7 @@ enum TableTrace {
   }
 
   private static func columns(of line: Data.SubSequence) -> [Substring] {
-    String(decoding: line, as: UTF8.self).split(separator: ",", omittingEmptySubsequences: false)
+    CSVLines.cells(of: line)
   }
 }
 
@@ -49,8 +49,11 @@ private struct TraceColumns {
       pieces = place("prefix_hashes")
       return
     }
+    let isForeign = header.count == 1 && header[0].contains { $0 == ";" || $0 == "\t" }
     throw TraceError(faults: [
-      "line 1: unknown header; expected TIMESTAMP,ContextTokens,GeneratedTokens or "
+      (isForeign
+        ? "line 1: columns are not separated by commas; save the table as CSV with commas. Expected "
+        : "line 1: unknown header; expected ") + " TIMESTAMP,ContextTokens,GeneratedTokens or "
         + "arrival_s,prompt_tokens,output_tokens or arrived_at,num_prefill_tokens,num_decode_tokens or "
         + "Timestamp,Request tokens,Response tokens"
     ])
@@ -60,19 +63,31 @@ private struct TraceColumns {
     isTimestamp ? "a line such as `2023-11-16 18:15:46.6805900,374,44`" : "a line such as `4.3146,396,109`"
   }
 
-  func line(_ cells: [Substring]) -> TraceLine? {
-    guard cells.count > max(time, prompt, output), let prompt = tracedTokens(Int(cells[prompt])),
-      let output = tracedTokens(Int(cells[output])),
+  func line(_ cells: [Substring], text: Data.SubSequence) throws(TraceLineFault) -> TraceLine {
+    guard cells.count > max(time, prompt, output), let prompt = TraceBounds.prompt(whole(cells[prompt])),
+      let output = TraceBounds.tokens(whole(cells[output])),
       let arrival = isTimestamp ? TraceTime.seconds(cells[time]) : seconds(cells[time]), arrival.isFinite
-    else { return nil }
-    var line = TraceLine(arrival: arrival, prompt: prompt, output: output)
+    else { throw .unlike(example, text) }
+    var line = TraceLine(
+      arrival: isTimestamp ? arrival : try TraceBounds.arrival(arrival, as: cells[time]), prompt: prompt, output: output
+    )
     if let session, session < cells.count, !cells[session].isEmpty { line.session = hash(cells[session]) }
     if let pieces, pieces < cells.count { line.pieces = cells[pieces].split(separator: " ").map(hash) }
     return line
   }
 
+  /// A whole number; tables that went through a spreadsheet or a data frame say `374.0`.
+  private func whole(_ text: Substring) -> Int? {
+    if let number = Int(text) { return number }
+    let trimmed = text.trimmingCharacters(in: .whitespaces)
+    return Int(trimmed) ?? Double(trimmed).flatMap { Int(exactly: $0) }
+  }
+
   /// A table of lengths alone has empty arrivals: everybody comes at the start.
-  private func seconds(_ text: Substring) -> Double? { text.isEmpty ? 0 : Double(text) }
+  private func seconds(_ text: Substring) -> Double? {
+    let trimmed = text.trimmingCharacters(in: .whitespaces)
+    return trimmed.isEmpty ? 0 : Double(trimmed)
+  }
 
   /// A name as a number, by FNV-1a; two bits are left free.
   private func hash(_ text: Substring) -> UInt64 {
@@ -92,7 +107,8 @@ enum TraceTime {
     let date = halves[0].split(separator: "-").compactMap { Int($0) }
     let time = halves[1].prefix { $0.isNumber || $0 == ":" || $0 == "." }.split(separator: ":")
     guard date.count == 3, time.count == 3, let hour = Int(time[0]), let minute = Int(time[1]),
-      let second = Double(time[2]), (1...12).contains(date[1]), (1...31).contains(date[2])
+      let second = Double(time[2]), (1...9999).contains(date[0]), (1...12).contains(date[1]),
+      (1...31).contains(date[2]), (0..<24).contains(hour), (0..<60).contains(minute), second >= 0, second < 62
     else { return nil }
     let days = daysSince1970(year: date[0], month: date[1], day: date[2])
     return Double(days * 86_400 + hour * 3600 + minute * 60) + second

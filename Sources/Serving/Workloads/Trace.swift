@@ -1,14 +1,19 @@
+import Quantities
+
 /// Requests as they were recorded.
 public struct Trace: Sendable {
   /// The requests, in order of arrival from zero.
   public var requests: [Request]
   /// What their prompts consist of, where the format says so.
   public var contents: PromptContents?
+  /// Requests that got no token of an answer: they failed when they were recorded, and are left out.
+  public var failedCount: Int
 
   /// A recorded workload.
-  public init(requests: [Request], contents: PromptContents? = nil) {
+  public init(requests: [Request], contents: PromptContents? = nil, failedCount: Int = 0) {
     self.requests = requests
     self.contents = contents
+    self.failedCount = failedCount
   }
 }
 
@@ -21,10 +26,23 @@ public struct TraceError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String { faults.joined(separator: "\n") }
 }
 
+/// Why one line of a trace cannot be read: the end of a sentence that begins with its place.
+struct TraceLineFault: Error {
+  var cause: String
+
+  /// A line of another form than the format has.
+  static func unlike(_ expected: String, _ line: some Sequence<UInt8>) -> TraceLineFault {
+    let text = PlainText.shown(String(decoding: Array(line.prefix(1000)), as: UTF8.self), limit: 100)
+    return TraceLineFault(cause: "expected \(expected), not `\(text)`")
+  }
+}
+
 /// One line of a trace before times are shifted.
 struct TraceLine {
+  /// Seconds, by the clock of the trace.
   var arrival: Double
   var prompt: Int
+  /// Tokens of the answer; none where the request failed.
   var output: Int
   var session: UInt64?
   var pieces: [UInt64] = []

@@ -219,6 +219,8 @@ public struct GeneratedWorkload: Sendable {
 private struct Drawing {
   let workload: GeneratedWorkload
   let prefixLengths: [Int]
+  /// The weights of all clients together.
+  let clientWeight: Double
   var process: any ArrivalProcess
   var now = 0.0
   var sessions = 0
@@ -234,6 +236,7 @@ private struct Drawing {
   init(workload: GeneratedWorkload, seed: UInt64) {
     self.workload = workload
     process = workload.arrivals
+    clientWeight = (1...max(1, workload.clients)).reduce(0) { $0 + 1 / Double($1) }
     gaps = RandomStream(seed: seed, name: "arrivals")
     prompts = RandomStream(seed: seed, name: "prompt lengths")
     outputs = RandomStream(seed: seed, name: "output lengths")
@@ -279,8 +282,7 @@ private struct Drawing {
 
   private mutating func client() -> Int {
     guard workload.clients > 1 else { return 0 }
-    let total = (1...workload.clients).reduce(0) { $0 + 1 / Double($1) }
-    var left = clients.uniform() * total
+    var left = clients.uniform() * clientWeight
     for client in 1..<workload.clients {
       left -= 1 / Double(client)
       if left < 0 { return client - 1 }

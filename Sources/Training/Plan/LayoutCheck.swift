@@ -47,8 +47,26 @@ struct LayoutCheck {
     let (step, tooLarge) = batch.micro.multipliedReportingOverflow(by: data)
     if tooLarge || batch.global % step != 0 {
       faults.append(.batch(global: batch.global, micro: batch.micro, data: data))
+    } else if let fault = Self.workFault(global: batch.global, micro: batch.micro, data: data, layout) {
+      faults.append(fault)
     }
     return data
+  }
+
+  /// Most pieces of work of one step, a micro-batch in a chunk each: a hundred times those of any published run.
+  private static let greatestWork = 10_000_000.0
+
+  /// What is wrong with a batch that no machine could simulate, or nil.
+  static func workFault(
+    key: String = "batch.global", global: Int, micro: Int, data: Int, _ layout: ParallelLayout
+  ) -> TrainingPlanError.Fault? {
+    let microBatches = Double(global) / Double(micro) / Double(data)
+    let chunks = Double(layout.pipeline) * Double(layout.virtualStages)
+    guard microBatches * chunks > greatestWork else { return nil }
+    return .setting(
+      key: key,
+      "\(Int(microBatches)) micro-batches in \(Int(chunks)) chunks are more than can be simulated "
+        + "(\(Int(greatestWork)) pieces of work in a step); raise `micro` or lower the batch")
   }
 
   private mutating func checkContext() {

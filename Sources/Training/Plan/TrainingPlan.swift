@@ -72,7 +72,8 @@ public struct TrainingPlan: Sendable {
     }
     let plansByRank = Self.plansByRank(
       model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe, host: host, faults: &check.faults)
-    let outlook = Self.outlook(horizon, model: model, batch: batch, dataParallel: dataParallel, faults: &check.faults)
+    let outlook = Self.outlook(
+      horizon, model: model, batch: batch, layout: layout, dataParallel: dataParallel, faults: &check.faults)
     guard check.faults.isEmpty, let schedule, let operators else {
       throw TrainingPlanError(faults: check.faults)
     }
@@ -139,8 +140,8 @@ public struct TrainingPlan: Sendable {
   }
 
   private static func outlook(
-    _ horizon: TrainingHorizon?, model: TransformerModel, batch: TrainingBatch, dataParallel: Int,
-    faults: inout [TrainingPlanError.Fault]
+    _ horizon: TrainingHorizon?, model: TransformerModel, batch: TrainingBatch, layout: ParallelLayout,
+    dataParallel: Int, faults: inout [TrainingPlanError.Fault]
   ) -> LossHorizon.Plan? {
     guard let horizon, faults.isEmpty else { return nil }
     for stage in horizon.ramp where stage.globalBatch % (batch.micro * dataParallel) != 0 {
@@ -148,6 +149,10 @@ public struct TrainingPlan: Sendable {
         .horizon(
           key: "horizon.ramp",
           TrainingPlanError.Fault.batch(global: stage.globalBatch, micro: batch.micro, data: dataParallel).sentence))
+    }
+    faults += horizon.ramp.compactMap { stage in
+      LayoutCheck.workFault(
+        key: "horizon.ramp", global: stage.globalBatch, micro: batch.micro, data: dataParallel, layout)
     }
     do {
       let outlook = try horizon.outlook(parameters: model.parameters, batch: batch)

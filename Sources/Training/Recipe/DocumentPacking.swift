@@ -61,9 +61,15 @@ private struct Filling {
 
   init(length: Int) { self.length = length }
 
-  private mutating func place(_ count: Int) {
-    tokens += count
-    pairs += Double(count) * Double(count + 1) / 2
+  private mutating func place(_ count: Int, times: Int = 1) {
+    tokens += times * count
+    pairs += Double(times) * (Double(count) * Double(count + 1) / 2)
+  }
+
+  /// Sequences that one long document fills alone, counted at once: there may be any number of them.
+  private mutating func fill(_ count: Int) {
+    place(length, times: count)
+    sequences += count
   }
 
   mutating func pad(_ documents: [Int]) {
@@ -77,6 +83,12 @@ private struct Filling {
       var left = document
       var pieces = 0
       while left > 0 {
+        if room == 0, left >= length {
+          fill(left / length)
+          pieces += left / length
+          left %= length
+          continue
+        }
         if room == 0 {
           sequences += 1
           room = length
@@ -95,7 +107,8 @@ private struct Filling {
   mutating func fit(_ documents: [Int]) {
     var pieces: [Int] = []
     for document in documents {
-      pieces += Array(repeating: length, count: document / length)
+      // No other document has room beside these.
+      fill(document / length)
       if document % length > 0 { pieces.append(document % length) }
     }
     pieces.sort(by: >)

@@ -88,17 +88,23 @@ public struct SearchSpace: Hashable, Sendable {
 }
 
 extension SearchSpace {
-  /// Every combination of values, possible or not.
-  public var combinations: Int { groupCount * memberCount }
+  /// Every combination of values, possible or not; the greatest whole number where there are more.
+  public var combinations: Int { Self.product([groupCount, memberCount]) }
+
+  private static func product(_ counts: [Int]) -> Int {
+    counts.reduce(1) { product, count in
+      let (next, overflows) = product.multipliedReportingOverflow(by: count)
+      return overflows ? .max : next
+    }
+  }
 
   /// Combinations of all keys but those that leave the price of a layer as it is.
   var groupCount: Int {
-    // With its type written down: the compiler takes twenty seconds to find it.
-    let sizes: [Int] = [
-      counts.count, globalBatches.count, tensor.count, context.count, expert.count, pipeline.count,
-      virtualStages.count, stages.count, micro.count, recompute.count, zeroStage.count, sequenceParallel.count,
-    ]
-    return sizes.reduce(1, *)
+    Self.product([
+      counts.count, globalBatches.count, tensor.count, context.count, expert.count,
+      pipeline.count, virtualStages.count, stages.count, micro.count,
+      recompute.count, zeroStage.count, sequenceParallel.count,
+    ])
   }
 
   /// Combinations of schedule and overlaps in each group.

@@ -16,7 +16,7 @@ struct RunCommand: ParsableCommand {
       Example: rehearse run Scenarios/quickstart/train-llama3-70b.yaml
       """)
 
-  @Argument(help: ArgumentHelp("The scenario files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The scenario files; `-` is standard input.", valueName: "file"))
   var files: [String]
 
   @Flag(help: "Do not store the runs.")
@@ -95,6 +95,7 @@ struct RunCommand: ParsableCommand {
       if let note = RunReport.calibrationNote(run.outcome) { lines.append("  " + note) }
       if let note = RunReport.outlookNote(run.outcome) { lines.append("  " + note) }
       RunReport.servingNotes(run.outcome).forEach { lines.append("  " + $0) }
+      lines += run.scenario.notes(on: run.outcome).map { "  note: " + $0 }
     }
     lines.append("")
     for run in runs {
@@ -150,17 +151,23 @@ struct FinishedRun {
 enum ScenarioLoading {
   /// The scenarios of all files; every fault of every file in one message.
   static func read(_ files: [String]) throws -> [Scenario] {
+    let (scenarios, faults) = diagnosed(files)
+    guard faults.isEmpty else { throw Failure.badInput(faults.map(\.description).joined(separator: "\n")) }
+    return scenarios
+  }
+
+  /// The scenarios of the files that are good, and the faults of the others.
+  static func diagnosed(_ files: [String]) -> (scenarios: [Scenario], faults: [Diagnostic]) {
     var scenarios: [Scenario] = []
-    var faults: [String] = []
+    var faults: [Diagnostic] = []
     for file in files {
-      do {
+      do throws(ScenarioError) {
         scenarios += try readOne(file)
       } catch {
-        faults.append(error.description)
+        faults += error.diagnostics
       }
     }
-    guard faults.isEmpty else { throw Failure.badInput(faults.joined(separator: "\n")) }
-    return scenarios
+    return (scenarios, faults)
   }
 
   /// The scenarios of a file, after what their writer should know.

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Quantities
 import Reports
 import RunStore
+import Scenarios
 
 struct RunsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,15 +10,13 @@ struct RunsCommand: ParsableCommand {
     abstract: "List stored runs, newest first.",
     discussion: "Example: rehearse runs --kind serving --limit 20")
 
-  @Option(help: "Only runs of this kind: training or serving.")
+  @Option(help: "Only runs of this kind: \(Scenario.kinds.joined(separator: ", ")).")
   var kind: String?
 
   @Option(help: "At most so many runs.")
   var limit = 50
 
-  @Flag(help: "Print comma-separated lines.")
-  var csv = false
-
+  @OptionGroup var format: FormatOptions
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -25,19 +25,32 @@ struct RunsCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let kind, !Scenario.kinds.contains(kind) {
+      throw Failure.badInput("--kind: " + Suggestion.refusal(of: "kind", kind, among: Scenario.kinds))
+    }
     let store = try storage.openReadOnly()
     let runs: [StoredRun]
-    do { runs = try store.runs(kind: kind, limit: limit) } catch { throw Failure.badInput(error) }
-    if output.json { Console.print(JSONValue.array(runs.map(RunJSON.value)).text) }
+    let count: Int
+    do {
+      runs = try store.runs(kind: kind, limit: limit)
+      count = try store.runCount(kind: kind)
+    } catch { throw Failure.badInput(error) }
+    let chosen = format.chosen(output)
+    if chosen == .json { Console.print(JSONValue.array(runs.map(RunJSON.value)).text) }
+    let isExact = chosen != .table
     var table = TextTable(
-      ["run", "kind", "name", "started", csv ? "wall_s" : "wall", "tags"],
+      ["run", "kind", "name", "started", isExact ? "wall_s" : "wall", "tags"],
       alignments: [.right, .left, .left, .left, .right, .left])
     for run in runs {
       table.append([
-        "\(run.id)", run.kind, run.name, run.started, csv ? "\(run.wallSeconds)" : Dimensions.time(run.wallSeconds),
-        run.tags.joined(separator: " "),
+        "\(run.id)", run.kind, run.name, run.started,
+        isExact ? "\(run.wallSeconds)" : Dimensions.time(run.wallSeconds), run.tags.joined(separator: " "),
       ])
     }
-    output.say(csv ? table.csv : Console.table(table))
+    format.show(table, output)
+    if runs.count < count, !output.quiet {
+      // Beside the answer, which a program may read.
+      Console.error("\(runs.count) of \(count) runs shown; --limit \(count) shows all")
+    }
   }
 }

@@ -81,12 +81,12 @@ struct FitRecord: Encodable {
         } ?? "-",
       ]
     }
-    print(LawsOutput.columns([header] + rows))
-    print(
+    Console.print(LawsOutput.columns([header] + rows))
+    Console.print(
       "\n\(record.law), \(record.rows) rows: \(record.objectiveName) \(LawsOutput.text(record.objective))"
     )
     if record.starts > 1 {
-      print("\(record.startsNearBest) of \(record.starts) starts ended within 1 % of the best")
+      Console.print("\(record.startsNearBest) of \(record.starts) starts ended within 1 % of the best")
     }
   }
 }

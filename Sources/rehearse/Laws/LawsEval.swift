@@ -54,7 +54,7 @@ extension LawAnswer {
   /// Prints the answer in one line, warnings below it, or all of it as JSON.
   func show(json: Bool) throws {
     if json { return try LawsOutput.printJSON(AnswerRecord(self)) }
-    print("\(quantity) = \(LawsOutput.text(value)) \(unit)  (\(law))")
-    for warning in warnings { print("  note: \(warning)") }
+    Console.print("\(quantity) = \(LawsOutput.text(value)) \(unit)  (\(law))")
+    for warning in warnings { Console.print("  note: \(warning)") }
   }
 }

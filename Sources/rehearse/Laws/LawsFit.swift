@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ScalingLaws
+import Scenarios
 
 /// `rehearse laws fit DATA.csv --law chinchilla`: a law's coefficients from one's own runs.
 struct LawsFit: AsyncParsableCommand {
@@ -84,9 +85,8 @@ struct LawsFit: AsyncParsableCommand {
   }
 
   private func table() throws -> ColumnTable {
-    guard let bytes = FileManager.default.contents(atPath: data) else {
-      throw LawsOutput.refusal("cannot read \(data)")
-    }
+    let bytes: Data
+    do { bytes = try TableFile.read(path: data) } catch { throw Failure.badInput(error) }
     var table = try ColumnTable(csv: String(decoding: bytes, as: UTF8.self))
     for filter in filters {
       let sides = filter.split(separator: "=").map(String.init)

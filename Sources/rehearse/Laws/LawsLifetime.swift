@@ -53,6 +53,15 @@ struct LawsLifetime: ParsableCommand {
       Console.print(JSONValue.object(Dictionary(bills.map { ($0.0, Self.json($0.1)) }, uniquingKeysWith: { $1 })).text)
     }
     output.say(Console.table(Self.table(bills)))
+    for note in try Self.notes(bills) { output.say(note) }
+  }
+
+  /// Where the law of the loss is asked beyond what it was fitted on.
+  private static func notes(_ bills: [(String, LifetimeCost.Bill)]) throws -> [String] {
+    let law = try ScalingLawCatalog.standard.law(named: TrainingHorizon.defaultLaw)
+    return bills.compactMap { name, bill in
+      LawRangeNote.sentence(law: law, parameters: bill.parameters, tokens: bill.tokens).map { "\(name), \($0)" }
+    }
   }
 
   private func trainingOutcome() throws -> (terms: LifetimeCost.Training, parameters: Double, tokens: Double) {

@@ -41,6 +41,6 @@ struct LawsList: ParsableCommand {
       )
     }
     let rows = laws.map { [$0.id, $0.title, Self.shortened($0.quantities.map(\.name))] }
-    print(LawsOutput.columns([["LAW", "TITLE", "ANSWERS"]] + rows))
+    Console.print(LawsOutput.columns([["LAW", "TITLE", "ANSWERS"]] + rows))
   }
 }

@@ -9,7 +9,7 @@ enum LawsOutput {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
-    print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    Console.print(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
   /// Runs the body of a command; a ``LawError`` becomes a message on standard error and status 2.
@@ -19,7 +19,7 @@ enum LawsOutput {
 
   /// Says what is wrong on standard error; the value to throw.
   static func refusal(_ message: String) -> ExitCode {
-    FileHandle.standardError.write(Data("error: \(message)\n".utf8))
+    Console.error("error: \(message)")
     return ExitCode(2)
   }
 

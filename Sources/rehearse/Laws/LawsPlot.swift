@@ -43,13 +43,13 @@ struct LawsPlot: ParsableCommand {
       throw LawsOutput.refusal("the answers hold fewer than two finite values: there is nothing to draw")
     }
     do { try Data(svg.utf8).write(to: URL(filePath: output), options: .atomic) } catch {
-      throw LawsOutput.refusal("cannot write \(output): \(error.localizedDescription)")
+      throw LawsOutput.refusal("\(output): cannot be written; check that its folder exists and its permissions")
     }
     let points = series.map(\.points.count).reduce(0, +)
     if asked.json {
       return try LawsOutput.printJSON(Record(output: output, lines: series.count, points: points))
     }
-    print("wrote \(output): \(series.count) lines, \(points) points")
+    Console.print("wrote \(output): \(series.count) lines, \(points) points")
   }
 
   private func chart(_ sweep: LawSweep, _ series: [LawSweep.Series]) -> LineChart {

@@ -14,18 +14,18 @@ struct LawsShow: ParsableCommand {
   func run() throws {
     let law = try LawsOutput.run { try ScalingLawCatalog.standard.law(named: id) }
     if json { return try LawsOutput.printJSON(LawRecord(law)) }
-    print("\(law.id): \(law.title)\n\(law.source)\n")
-    print(LawsOutput.columns([["ANSWERS", "UNIT", "FROM"]] + law.quantities.map(Self.row)))
+    Console.print("\(law.id): \(law.title)\n\(law.source)\n")
+    Console.print(LawsOutput.columns([["ANSWERS", "UNIT", "FROM"]] + law.quantities.map(Self.row)))
     if !law.symbols.isEmpty {
-      print(
+      Console.print(
         "\n" + LawsOutput.columns([["INPUT", "MEANING", "UNIT", "FITTED ON"]] + law.symbols.map(Self.row))
       )
     }
     if !law.coefficients.isEmpty {
-      print("\n" + LawsOutput.columns([["COEFFICIENT", "VALUE", "STATUS"]] + law.coefficients.map(Self.row)))
+      Console.print("\n" + LawsOutput.columns([["COEFFICIENT", "VALUE", "STATUS"]] + law.coefficients.map(Self.row)))
     }
-    for range in law.derivedRanges { print("\nfitted on \(range.name) of \(Self.text(range.validity))") }
-    print("\nrehearse laws eval \(Self.example(of: law))")
+    for range in law.derivedRanges { Console.print("\nfitted on \(range.name) of \(Self.text(range.validity))") }
+    Console.print("\nrehearse laws eval \(Self.example(of: law))")
   }
 
   private static func row(_ quantity: LawQuantity) -> [String] {

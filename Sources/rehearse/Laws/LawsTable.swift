@@ -48,9 +48,9 @@ struct LawsTable: ParsableCommand {
     let rows = sweep.axes[0].values.indices.map { index in
       [LawsOutput.text(sweep.axes[0].values[index])] + series.map { cell($0.points[index].answer) }
     }
-    print("\(sweep.law.id).\(sweep.quantity) in \(unit)\n" + LawsOutput.columns([header] + rows))
+    Console.print("\(sweep.law.id).\(sweep.quantity) in \(unit)\n" + LawsOutput.columns([header] + rows))
     if series.contains(where: { $0.points.contains { !$0.answer.warnings.isEmpty } }) {
-      print("* beyond what the law was fitted on, or not confirmed; `eval` says which")
+      Console.print("* beyond what the law was fitted on, or not confirmed; `eval` says which")
     }
   }
 
