@@ -31,8 +31,11 @@ enum QueueMetrics {
 
   /// What stands behind a policy's name in the names of its numbers.
   static var suffixes: [String] {
-    columns.flatMap { ["\($0.1)_\($0.2)", "\($0.1)_exact_\($0.2)"] }
-      + ["capacity_per_second", "wait_difference_standard_errors", "wait_cut_ratio", "response_cut_ratio"]
+    columns.flatMap { column in ["", "_theory", "_exact"].map { "\(column.1)\($0)_\(column.2)" } }
+      + [
+        "capacity_per_second", "wait_p99_theory_error_s", "wait_difference_standard_errors", "wait_cut_ratio",
+        "response_cut_ratio",
+      ]
   }
 
   private static func metrics(_ name: String, _ study: QueueStudy.Result, first: QueueStudy.Result?) -> [Metric] {

@@ -22,7 +22,7 @@ public enum RunReport {
       "finished_count", "served_ratio", "rejected_too_long_count", "rejected_queue_full_count", "unfinished_count",
       "ttft_p50_s", "ttft_p99_s", "tbt_mean_s", "tbt_p99_s", "tpot_mean_s", "tpot_p99_s", "longest_gap_p99_s",
       "e2e_p50_s", "e2e_p99_s", "requests_per_second", "goodput_ratio", "output_tokens_per_second", "busy_ratio",
-      "kv_used_peak_ratio", "preemptions_count", "cost_per_million_output_tokens_usd",
+      "capacity_used_ratio", "kv_used_peak_ratio", "preemptions_count", "cost_per_million_output_tokens_usd",
     ],
   ]
 

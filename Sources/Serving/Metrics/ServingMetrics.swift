@@ -145,11 +145,24 @@ struct ServingMetrics {
         "kv_used_peak_ratio", (outcome.replicas.map(\.usedBlocks.max).max() ?? 0) / blocks, .ratio,
         certainty: .observed),
     ]
+    if let share = capacityShare {
+      metrics.insert(Metric("capacity_used_ratio", share, .ratio, certainty: .observed), at: 1)
+    }
     if lookedUp > 0 {
       let found = outcome.sum { $0.engine.cachedTokens }
       metrics.append(Metric("prefix_hit_ratio", found / lookedUp, .ratio, certainty: .observed))
     }
     return metrics
+  }
+
+  /// The load over what the replicas could carry, by an estimate; nil of closed loops, whose load is what is carried.
+  ///
+  /// An engine that has anything to do is busy, at a tenth of its capacity as at nine tenths: how full it is this says.
+  private var capacityShare: Double? {
+    guard plan.workload.loop == nil, let last = outcome.records.last, !done.isEmpty else { return nil }
+    let offered = Double(outcome.records.count) / max(last.request.arrival, .leastNonzeroMagnitude)
+    let capacity = Double(plan.fleet.replicas) * SaturationEstimate(plan, done).requestsPerSecond
+    return capacity > 0 && offered.isFinite ? offered / capacity : nil
   }
 
   /// Operations and bytes of everything computed, over what the accelerators could have done in the time.
