@@ -20,7 +20,8 @@ enum MetricNames {
       "unfinished_count", "preemptions_count", "preemptions_of_one_request_max_count", "recomputed_tokens_count",
       "iterations_count", "makespan_s", "warm_up_requests_count", "requests_per_second", "output_tokens_per_second",
       "output_tokens_per_second_per_gpu", "total_tokens_per_second", "goodput_requests_per_second", "goodput_ratio",
-      "served_ratio", "busy_ratio", "capacity_used_ratio", "batch_mean_count", "in_system_mean_count", "queue_mean_count", "kv_blocks_count",
+      "served_ratio", "busy_ratio", "capacity_used_ratio", "batch_mean_count", "in_system_mean_count",
+      "queue_mean_count", "kv_blocks_count",
       "kv_used_mean_ratio", "kv_used_peak_ratio", "prefix_hit_ratio", "mfu_ratio", "bandwidth_utilisation_ratio",
       "cost_per_million_output_tokens_usd", "energy_per_output_token_j",
     ] + Objectives.latencies.flatMap { latency in Objectives.statistics.map { "\(latency.metric)_\($0)_s" } }

@@ -77,7 +77,9 @@ extension Scenario {
     let dimension = metric.flatMap { Dimension(rawValue: $0.dimension) } ?? .time
     var found = metric?.text ?? "unknown"
     if case .serving(let plan, let result) = outcome, result.served.unserved > 0 {
-      if observed == .infinity { found = "without end, since \(result.served.reasons(plan))" }
+      if observed == .infinity {
+        found = "without end, since \(result.served.unserved) of \(result.served.requests) were not served"
+      }
       if objective.metric == Objective.served { found += " (\(result.served.reasons(plan)))" }
     }
     let bound = "\(objective.isLowerBound ? "at least " : "")\(dimension.format(objective.bound))"

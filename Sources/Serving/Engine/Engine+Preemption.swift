@@ -96,8 +96,9 @@ extension Engine {
   func isPrefilling(_ request: Int32) -> Bool { records[Int(request)].phase == .prefilling }
 
   func isHolding(_ request: Int32, _ admission: Int32) -> Bool {
-    let record = records[Int(request)]
-    return record.admission == admission && (record.phase == .running || record.phase == .prefilling)
+    guard records[Int(request)].admission == admission else { return false }
+    let phase = records[Int(request)].phase
+    return phase == .running || phase == .prefilling
   }
 
   /// Forgets what is out of date among the victims.

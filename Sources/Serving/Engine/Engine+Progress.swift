@@ -76,9 +76,9 @@ extension Engine {
 
   /// Steps from joining until the output is complete or the reserved blocks are full.
   private func stepsToEvent(_ index: Int) -> Int {
-    let record = records[index]
-    guard record.reserved > 0 else { return stepsLeft(index) }
-    return min(stepsLeft(index), max(1, record.reserved - record.joinContext))
+    let reserved = records[index].reserved
+    guard reserved > 0 else { return stepsLeft(index) }
+    return min(stepsLeft(index), max(1, reserved - records[index].joinContext))
   }
 
   /// The last token of a running request is there.

@@ -171,9 +171,9 @@ public struct Engine: Sendable {
 
   /// Blocks that computing `tokens` more of a begun prompt takes.
   func blocksToContinue(_ index: Int32, tokens: Int) -> Int {
-    let record = records[Int(index)]
-    guard record.reserved == 0 else { return 0 }
-    return cache.blocks(for: record.computed + tokens) - cache.blocks(for: record.computed)
+    guard records[Int(index)].reserved == 0 else { return 0 }
+    let computed = records[Int(index)].computed
+    return cache.blocks(for: computed + tokens) - cache.blocks(for: computed)
   }
 
   /// Tokens of a begun prompt that are not computed.

@@ -116,14 +116,15 @@ struct ProbeSamples {
       return value(
         bound,
         samples.map { run in
-          let all = SectionedQuantiles([run], sections: 1)
+          let all = SectionedQuantiles([run], sections: 1, shares: statistic.shares)
           return switch statistic {
-          case .mean: all.sectionMeans[0]
+          case .mean: all.mean
           case .quantile(let share): all.quantile(share)
           }
         })
     }
-    return sectioned(bound, statistic, SectionedQuantiles(samples, sections: sections), sections)
+    return sectioned(
+      bound, statistic, SectionedQuantiles(samples, sections: sections, shares: statistic.shares), sections)
   }
 
   /// One value for each run; a single run is one that repeats to the bit.

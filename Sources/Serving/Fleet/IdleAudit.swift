@@ -45,11 +45,12 @@ package struct IdleAudit: Sendable {
 
   /// Asks the policies of idle replicas at which somebody waits once more.
   mutating func look(at replicas: [Replica], now: Double) {
-    for (place, replica) in replicas.enumerated()
-    where fault == nil && replica.isIdle && replica.engine.waitingCount > 0 && now < replica.askedAgainAt {
-      var asked = replica
+    for place in replicas.indices where fault == nil && replicas[place].isIdle && now < replicas[place].askedAgainAt {
+      let waiting = replicas[place].engine.waitingCount
+      guard waiting > 0 else { continue }
+      var asked = replicas[place]
       if case .start = asked.compose(now: now) {
-        fault = "at \(now) s replica \(place) is idle while \(replica.engine.waitingCount) wait whom it would serve"
+        fault = "at \(now) s replica \(place) is idle while \(waiting) wait whom it would serve"
       }
     }
   }

@@ -32,8 +32,16 @@ public enum ServedLatency: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether every finished request has it.
-  var isEverybodys: Bool { self != .timePerOutputToken && self != .longestGap }
+  /// What finished requests felt, without those that have no such latency.
+  func samples(of records: ArraySlice<RequestRecord>) -> [Double] {
+    switch self {
+    case .timeToFirstToken: records.map(\.timeToFirstToken)
+    case .timePerOutputToken: records.map(\.timePerOutputToken).filter { !$0.isNaN }
+    case .longestGap: records.lazy.filter { $0.request.outputTokens > 1 }.map(\.longestGap)
+    case .endToEnd: records.map(\.endToEnd)
+    case .queueing: records.map(\.queueing)
+    }
+  }
 }
 
 /// What a metric says of a latency.
@@ -42,6 +50,11 @@ public enum LatencyStatistic: Hashable, Sendable {
   case mean
   /// The value that this share of the requests does not exceed.
   case quantile(Double)
+
+  /// The share of a quantile.
+  var shares: [Double] {
+    if case .quantile(let share) = self { [share] } else { [] }
+  }
 
   /// The statistics under their names in files and metrics.
   public static let named: [(name: String, statistic: LatencyStatistic)] =

@@ -16,13 +16,13 @@ public struct ServedShare: Hashable, Sendable {
   /// Counts records.
   init(_ records: [RequestRecord]) {
     requests = records.count
-    for record in records {
-      switch record.outcome {
+    for place in records.indices {
+      switch records[place].outcome {
       case .finished: finished += 1
       case .tooLong:
+        let request = records[place].request
         tooLong += 1
-        longestRefusedTokens = max(
-          longestRefusedTokens, record.request.promptTokens + record.request.outputTokens)
+        longestRefusedTokens = max(longestRefusedTokens, request.promptTokens + request.outputTokens)
       case .queueFull: queueFull += 1
       case .open: unfinished += 1
       }

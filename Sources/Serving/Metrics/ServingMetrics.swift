@@ -48,15 +48,20 @@ struct ServingMetrics {
   private var latencies: [Metric] {
     let warmUp = warmUp
     let steady = done.dropFirst(warmUp.count)
-    let gaps = outcome.gaps
     return [count("warm_up_requests_count", Double(warmUp.count))]
       + latency(.timeToFirstToken, steady, settled: warmUp.settled)
-      + [Metric("tbt_mean_s", gaps.mean, .time, certainty: .observed)]
-      + LatencyStatistic.quantiles.map {
-        Metric("tbt_\($0.name)_s", gaps.quantile($0.share), .time, certainty: .observed)
-      }
+      + betweenTokens(outcome.gaps)
       + [ServedLatency.timePerOutputToken, .longestGap, .endToEnd, .queueing].flatMap {
         latency($0, steady, settled: warmUp.settled)
+      }
+  }
+
+  /// All gaps between tokens of all requests alike, as the engine makes them; none where nobody got two tokens.
+  private func betweenTokens(_ gaps: LatencyHistogram) -> [Metric] {
+    guard gaps.count > 0 else { return [] }
+    return [Metric("tbt_mean_s", gaps.mean, .time, certainty: .observed)]
+      + LatencyStatistic.quantiles.map {
+        Metric("tbt_\($0.name)_s", gaps.quantile($0.share), .time, certainty: .observed)
       }
   }
 
@@ -76,12 +81,12 @@ struct ServingMetrics {
   private func latency(
     _ latency: ServedLatency, _ records: ArraySlice<RequestRecord>, settled: Bool
   ) -> [Metric] {
-    var samples = records.map(latency.seconds)
-    if !latency.isEverybodys { samples.removeAll(where: \.isNaN) }
+    let samples = latency.samples(of: records)
     guard !samples.isEmpty else { return [] }
     let name = latency.rawValue
     let sections = settled ? Self.sections(of: samples.count) : 1
-    let quantiles = SectionedQuantiles([samples], sections: sections)
+    let quantiles = SectionedQuantiles(
+      [samples], sections: sections, shares: LatencyStatistic.quantiles.map(\.share))
     return [mean("\(name)_mean_s", samples, settled: settled)]
       + LatencyStatistic.quantiles.map { (quantile, share) in
         let value = quantiles.quantile(share)
@@ -196,6 +201,7 @@ struct ServingMetrics {
     let busy = outcome.mean { $0.busy.mean(until: end) }
     let watts =
       accelerator.idlePower.value + busy * (accelerator.boardPower.value - accelerator.idlePower.value)
+    guard outputTokens > 0 else { return [] }
     return [
       Metric("cost_per_million_output_tokens_usd", dollars / (outputTokens / 1e6), .money, certainty: .observed),
       Metric("energy_per_output_token_j", watts * count * end / outputTokens, .energy, certainty: .observed),

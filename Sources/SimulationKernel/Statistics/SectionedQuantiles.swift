@@ -6,54 +6,95 @@
 ///
 /// - Source: Asmussen, Glynn, "Stochastic simulation: algorithms and analysis", 2007, section III.5.
 public struct SectionedQuantiles: Sendable {
-  /// All samples in increasing order.
-  public let sorted: [Double]
-  /// Each section's samples in increasing order; sections of a run are neighbours.
-  private let sections: [ArraySlice<Double>]
+  /// Samples in all.
+  public let count: Int
+  /// The mean of all samples; not-a-number without samples.
+  public let mean: Double
+  /// Each section's own mean; sections of a run are neighbours, in order of time.
+  public let sectionMeans: [Double]
+
+  private let shares: [Double]
+  /// The quantile of all samples, by share.
+  private let whole: [Double]
+  /// The quantiles of the sections, by share.
+  private let parts: [[Double]]
+  private let shortest: Int
 
   /// Fewest samples beyond a quantile in each section: fewer know too little of it.
   public static let fewestBeyond = 5.0
 
-  /// Cuts each run into `sections` parts that differ by at most one sample.
+  /// Cuts each run into `sections` parts that differ by at most one sample, and finds the quantiles for some shares.
   ///
-  /// - Precondition: `sections >= 1`, and no sample is not-a-number.
-  public init(_ runs: [[Double]], sections: Int) {
+  /// - Precondition: `sections >= 1`, no sample is not-a-number, and shares lie between 0 and 1 and increase.
+  /// - Complexity: O(n) on average for a few shares.
+  public init(_ runs: [[Double]], sections: Int, shares: [Double]) {
     precondition(sections >= 1, "A run has at least one section.")
-    var all: [Double] = []
-    all.reserveCapacity(runs.reduce(0) { $0 + $1.count })
+    var all = runs.count == 1 ? runs[0] : Array(runs.joined())
     var bounds = [0]
     for run in runs {
-      for section in 1...sections { bounds.append(all.count + run.count * section / sections) }
-      all += run
+      let first = bounds[bounds.count - 1]
+      for section in 1...sections { bounds.append(first + run.count * section / sections) }
     }
-    for (start, end) in zip(bounds, bounds.dropFirst()) { all[start..<end].sort() }
-    self.sections = zip(bounds, bounds.dropFirst()).map { all[$0..<$1] }
-    // Merges what is sorted already.
-    sorted = all.sorted()
+    let lengths = zip(bounds, bounds.dropFirst()).map { $1 - $0 }
+    var means: [Double] = []
+    var parts = shares.map { _ in [Double]() }
+    all.withUnsafeMutableBufferPointer { buffer in
+      for (start, end) in zip(bounds, bounds.dropFirst()) {
+        let sum = buffer[start..<end].reduce(0, +)
+        means.append(sum / Double(end - start))
+        guard lengths.count > 1 else { continue }
+        for (place, value) in Self.quantiles(shares, of: buffer[start..<end]).enumerated() {
+          parts[place].append(value)
+        }
+      }
+    }
+    count = all.count
+    mean = zip(means, lengths).reduce(0) { $1.1 > 0 ? $0 + $1.0 * Double($1.1) : $0 } / Double(all.count)
+    whole = all.withUnsafeMutableBufferPointer { Self.quantiles(shares, of: $0[...]) }
+    self.parts = lengths.count > 1 ? parts : whole.map { [$0] }
+    sectionMeans = means
+    shortest = lengths.min() ?? 0
+    self.shares = shares
+  }
+
+  private static func quantiles(
+    _ shares: [Double], of numbers: UnsafeMutableBufferPointer<Double>.SubSequence
+  ) -> [Double] {
+    guard !numbers.isEmpty else { return shares.map { _ in .nan } }
+    var numbers = numbers
+    let ranks = shares.map { share in
+      min(numbers.count - 1, max(0, Int((share * Double(numbers.count)).rounded(.up)) - 1))
+    }
+    Selection.select(ranks[...], in: &numbers)
+    return ranks.map { numbers[numbers.startIndex + $0] }
+  }
+
+  private func place(_ share: Double) -> Int {
+    guard let place = shares.firstIndex(of: share) else { preconditionFailure("A share that was not asked for.") }
+    return place
   }
 
   /// The least sample that at least a share of all samples does not exceed; not-a-number without samples.
-  public func quantile(_ share: Double) -> Double { Self.quantile(share, of: sorted[...]) }
+  ///
+  /// - Precondition: the share is one of those that were asked for.
+  public func quantile(_ share: Double) -> Double { whole[place(share)] }
 
   /// Each section's own quantile, in order of time within each run.
-  public func sectionQuantiles(_ share: Double) -> [Double] { sections.map { Self.quantile(share, of: $0) } }
+  ///
+  /// - Precondition: the share is one of those that were asked for.
+  public func sectionQuantiles(_ share: Double) -> [Double] { parts[place(share)] }
 
   /// The interval of a quantile; nil where there are fewer than four sections, or they are too short for it.
+  ///
+  /// - Precondition: the share is one of those that were asked for.
   public func interval(_ share: Double, level: Double = 0.95) -> ConfidenceInterval? {
-    let beyond = sections.map { Double($0.count) * (1 - share) }.min() ?? 0
-    guard sections.count >= 4, beyond >= Self.fewestBeyond else { return nil }
+    guard sectionMeans.count >= 4, Double(shortest) * (1 - share) >= Self.fewestBeyond else { return nil }
     return interval(around: quantile(share), sectionQuantiles(share), level: level)
   }
 
-  /// The mean of all samples; not-a-number without samples.
-  public var mean: Double { sorted.reduce(0, +) / Double(sorted.count) }
-
-  /// Each section's own mean, in order of time within each run.
-  public var sectionMeans: [Double] { sections.map { $0.reduce(0, +) / Double($0.count) } }
-
   /// The interval of the mean of all samples by the means of the sections; nil where there are fewer than four.
   public func meanInterval(level: Double = 0.95) -> ConfidenceInterval? {
-    guard sections.count >= 4, sections.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard sectionMeans.count >= 4, shortest > 0 else { return nil }
     return interval(around: mean, sectionMeans, level: level)
   }
 
@@ -63,11 +104,5 @@ public struct SectionedQuantiles: Sendable {
     let t = SpecialFunctions.studentQuantile(0.5 + level / 2, degrees: freedom)
     return ConfidenceInterval(
       mean: estimate, halfWidth: t * (spread / Double(values.count)).squareRoot(), level: level)
-  }
-
-  private static func quantile(_ share: Double, of sorted: ArraySlice<Double>) -> Double {
-    guard !sorted.isEmpty else { return .nan }
-    let rank = Int((share * Double(sorted.count)).rounded(.up)) - 1
-    return sorted[sorted.startIndex + min(sorted.count - 1, max(0, rank))]
   }
 }

@@ -64,6 +64,7 @@ struct CapacityCommand: AsyncParsableCommand {
     defer { watch.forEach { $0.cancel() } }
     var answers: [CapacityAnswerText] = []
     for (scenario, search) in zip(scenarios, searches) {
+      scenario.notes.forEach { note in output.say("note: " + note) }
       let started = Date()
       let clock = ContinuousClock()
       let begin = clock.now
