@@ -96,6 +96,7 @@ struct RunCommand: ParsableCommand {
       if let note = RunReport.outlookNote(run.outcome) { lines.append("  " + note) }
       RunReport.servingNotes(run.outcome).forEach { lines.append("  " + $0) }
     }
+    if let note = runs.lazy.compactMap({ RunReport.engineNote($0.scenario) }).first { lines.append("  " + note) }
     lines.append("")
     for run in runs {
       guard case .queue(let comparison, let result) = run.outcome else { continue }

@@ -10,13 +10,21 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate",
     abstract: "Predict every row of a table of measurements and show how far off each prediction is.",
     discussion: """
-      The first line of the table tells its schema. Nothing is fitted to the rows. A scenario, or every scenario of a
-      folder, is run and held against the figures that it expects. Exit status 1 when a row lies beyond the tolerance
+      The first line of the table tells its schema. Nothing is fitted to the rows. A scenario, or every scenario of a \
+      folder, is run and held against the figures that it expects. Exit status 1 when a row lies beyond the tolerance \
       that its table states.
+
+      Schemas, with the first columns of each; a table of another header is told them all: \
+      \(schemas.joined(separator: "; ")).
 
       Example: rehearse validate measured.csv --json
                rehearse validate Scenarios/papers
       """)
+
+  /// Every schema with as many columns as tell it from the others at a glance.
+  private static let schemas = ValidationSchemas.all.map { schema in
+    "\(schema.name) (\(schema.columns.prefix(3).joined(separator: ",")),…)"
+  }
 
   @Argument(help: ArgumentHelp("Tables of measurements, scenarios, or folders of scenarios.", valueName: "file"))
   var files: [String]
