@@ -14,7 +14,7 @@ struct ValidateCommand: AsyncParsableCommand {
       run and held against the figures that they expect. Exit status 1 when a row lies beyond the tolerance that its \
       table states.
 
-      Schemas and their first columns; an unknown header is told them all: \(schemas.joined(separator: "; ")).
+      Schemas, by their first columns: \(schemas.joined(separator: "; ")).
 
       Example: rehearse validate measured.csv --json
                rehearse validate Scenarios/papers
