@@ -9,7 +9,24 @@ REHEARSE = .build/$(CONFIGURATION)/rehearse
 DEMO_STORE = Results/demo.sqlite
 SOURCES = Sources Tests Package.swift
 
-.PHONY: demo test build setup bench validation format lint clean
+# Where `make install` puts things, and where packagers want them put instead.
+PREFIX ?= /usr/local
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+BASH_COMPLETIONS = $(SHARE)/bash-completion/completions
+ZSH_COMPLETIONS = $(SHARE)/zsh/site-functions
+FISH_COMPLETIONS = $(SHARE)/fish/vendor_completions.d
+
+# What `make dist` packs, built apart from the rest: the Swift libraries are inside of the program.
+VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/rehearse/Rehearse.swift)
+DIST_BUILD = .build-dist
+DIST_NAME = rehearse-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
+DIST = $(DIST_BUILD)/dist/$(DIST_NAME)
+ifeq ($(shell uname -s),Linux)
+STATIC = --static-swift-stdlib -Xlinker -L$(CURDIR)/$(DIST_BUILD)/static
+endif
+
+.PHONY: demo test build setup bench validation tables install uninstall dist format lint clean
 
 # The main job: a training layout, a served workload under three policies, and a question about both.
 demo: build
@@ -36,14 +53,51 @@ build: setup
 bench: build
 	$(REHEARSE) bench
 
-# Predicts every table of measurements in the folder REFERENCE and writes the errors to Results/validation.md.
+# Predicts every table of measurements in the folder REFERENCE and writes the errors to Results/validation.md, which stays
+# as it is until all of them are there.
 REFERENCE ?= ../shared/reference
-validation: build
+validation: tables build
 	@{ echo "# Validation"; echo; \
 	  echo "Relative errors against published measurements. Calibrations of kernels, frameworks and engines were fitted on"; \
 	  echo "these or overlapping rows, as their sources say: not errors on unseen rows. Made by \`make validation\`."; echo; \
-	  $(REHEARSE) validate --markdown $(REFERENCE)/*.csv; } > Results/validation.md
+	  $(REHEARSE) validate --markdown "$(REFERENCE)"/*.csv; } > Results/validation.md.new \
+	  || { rm -f Results/validation.md.new; exit 1; }
+	@mv Results/validation.md.new Results/validation.md
 	@cat Results/validation.md
+
+tables:
+	@ls "$(REFERENCE)"/*.csv >/dev/null 2>&1 || { \
+	  echo "No tables in $(REFERENCE); Results/validation.md stays as it is. What is missing are published tables of"; \
+	  echo "measurements; see Results/validation.md. Point REFERENCE at a folder of CSV files in the schemas that"; \
+	  echo "\`rehearse validate --help\` lists: make validation REFERENCE=FOLDER"; exit 1; }
+
+# Installs what `make build` made, which is done first where it was not: make build && sudo make install
+install:
+	@[ -x $(REHEARSE) ] || $(MAKE) build
+	@mkdir -p $(BIN) $(BASH_COMPLETIONS) $(ZSH_COMPLETIONS) $(FISH_COMPLETIONS)
+	install -m 755 $(REHEARSE) $(BIN)/rehearse
+	$(REHEARSE) --generate-completion-script bash > $(BASH_COMPLETIONS)/rehearse
+	$(REHEARSE) --generate-completion-script zsh > $(ZSH_COMPLETIONS)/_rehearse
+	$(REHEARSE) --generate-completion-script fish > $(FISH_COMPLETIONS)/rehearse.fish
+
+uninstall:
+	rm -f $(BIN)/rehearse $(BASH_COMPLETIONS)/rehearse $(ZSH_COMPLETIONS)/_rehearse $(FISH_COMPLETIONS)/rehearse.fish
+
+# A program for machines without Swift. SQLite's library is inside as well where its archive is installed: the folder that
+# the linker looks into first holds nothing but that.
+dist: setup
+	@mkdir -p $(DIST_BUILD)/static
+	@archive=$$(clang -print-file-name=libsqlite3.a 2>/dev/null || cc -print-file-name=libsqlite3.a); \
+	  case $$archive in /*) ln -sf $$archive $(DIST_BUILD)/static/libsqlite3.a ;; esac
+	$(BUILD) --product rehearse --scratch-path $(DIST_BUILD) $(STATIC)
+	@rm -rf $(DIST) && mkdir -p $(DIST)/completions
+	@cp $(DIST_BUILD)/$(CONFIGURATION)/rehearse $(DIST)/rehearse && strip $(DIST)/rehearse
+	@cp -R LICENSE README.md Scenarios $(wildcard docs) $(DIST)/
+	@$(DIST)/rehearse --generate-completion-script bash > $(DIST)/completions/rehearse.bash
+	@$(DIST)/rehearse --generate-completion-script zsh > $(DIST)/completions/_rehearse
+	@$(DIST)/rehearse --generate-completion-script fish > $(DIST)/completions/rehearse.fish
+	@tar -czf $(DIST).tar.gz -C $(DIST_BUILD)/dist $(DIST_NAME)
+	@echo "$(DIST).tar.gz"
 
 format:
 	$(SWIFT) format -i -r $(SOURCES)
@@ -66,4 +120,4 @@ setup:
 	fi
 
 clean:
-	rm -rf .build
+	rm -rf .build $(DIST_BUILD)

@@ -99,6 +99,7 @@ import Testing
     arguments: [
       "run", "check", "runs", "show", "compare", "trace", "sql", "validate", "catalog", "bench", "report", "merge",
       "rerun",
+      "init",
     ])
   func help(command: String) throws {
     let result = try Program.run([command, "--help"])

@@ -70,6 +70,18 @@ public enum RunReport {
     return notes
   }
 
+  /// What a served workload leaves out where its file names no engine: the times are then those of kernels alone.
+  public static func engineNote(_ scenario: Scenario) -> String? {
+    guard case .serving(let plan) = scenario.plan, plan.engine.profile.name == EngineProfile.bare.name,
+      plan.engine.profile.stepSeconds == EngineProfile.bare.stepSeconds,
+      !ScenarioInputs.flatten(scenario.text).contains(where: { $0.key == "engine.profile" })
+    else { return nil }
+    let known = EngineProfileCatalog.names.filter { $0 != EngineProfile.bare.name }
+    let others = known.dropFirst().joined(separator: ", ")
+    return "times are those of the bare kernels; `engine.profile: \(known.first ?? "")` adds what an engine costs "
+      + "(or \(others))"
+  }
+
   /// The law that foretells the whole run, and what limits it.
   public static func outlookNote(_ outcome: RunOutcome) -> String? {
     guard case .training(let plan, _) = outcome, let outlook = plan.outlook else { return nil }

@@ -85,7 +85,7 @@ extension ScenarioDecoder {
   }
 
   private func queueArrivals(_ value: ValueReader) -> ArrivalLaw? {
-    let names = ["poisson", "constant", "gamma", "hyperexponential"]
+    let names = ScenarioChoice.queueArrivals.map(\.name)
     guard let choice = value.choice(of: "arrival process", among: names) else { return nil }
     guard let settings = choice.settings else {
       value.report(
@@ -137,7 +137,7 @@ extension ScenarioDecoder {
   }
 
   private func tokenLengths(_ value: ValueReader) -> TokenLengths? {
-    let names = ["fixed", "uniform", "geometric", "lognormal", "normal", "empirical"]
+    let names = ScenarioChoice.queueLengths.map(\.name)
     guard let choice = value.choice(of: "length distribution", among: names) else { return nil }
     guard let settings = choice.settings else {
       value.report("`\(choice.name)` needs its settings, such as `{uniform: [1, 1000]}`")

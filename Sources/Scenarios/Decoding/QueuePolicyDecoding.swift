@@ -2,14 +2,11 @@ import Quantities
 import Queueing
 
 extension ScenarioDecoder {
-  private static let queuePolicies = [
-    "fcfs", "dynamic", "fixed", "bulk", "elastic", "timeout", "servers", "buffer", "patience", "vacation",
-    "single-vacation", "setup", "threshold", "ps", "sjf", "srpt", "psjf", "las", "classes",
-  ]
-
   /// Reads `{dynamic: {max: 16}}`, `sjf`, `{fcfs: {tokenLimit: 1600}}`, …
   func queuePolicy(_ value: ValueReader) -> NamedQueuePolicy? {
-    guard let choice = value.choice(of: "queueing policy", among: Self.queuePolicies) else { return nil }
+    guard let choice = value.choice(of: "queueing policy", among: ScenarioChoice.queuePolicies.map(\.name)) else {
+      return nil
+    }
     var keys: MappingReader?
     if let settings = choice.settings {
       guard let found = settings.mapping() else { return nil }
@@ -38,16 +35,19 @@ extension ScenarioDecoder {
       guard let keys, let size = keys.required("size", example: "8")?.integer(atMost: 65_536) else { return nil }
       return ("fixed_\(size)", .fixed(size: size))
     case "bulk":
-      guard let keys, let least = keys.required("min", example: "2")?.integer(atMost: 65_536) else { return nil }
+      guard let keys else { return nil }
+      let least = keys.required("min", example: "2")?.integer(atMost: 65_536)
       let most = size("max")
+      guard let least else { return nil }
       return (
         "bulk_\(least)_\(most.map(String.init) ?? "unlimited")", .bulk(.init(minimum: least, maximum: most))
       )
     case "timeout":
-      guard let keys, let most = keys.required("max", example: "8")?.integer(atMost: 2048),
-        let wait = keys.required("wait", example: "100 ms")?.quantity(.time)
-      else { return nil }
+      guard let keys else { return nil }
+      let most = keys.required("max", example: "8")?.integer(atMost: 2048)
+      let wait = keys.required("wait", example: "100 ms")?.quantity(.time)
       let word = keys.optional("timer")?.name(of: "timer", among: ["free", "head"]) ?? "free"
+      guard let most, let wait else { return nil }
       return TimeoutQueue.Timer(rawValue: word).map {
         ("timeout_\(most)_\(word)", .timeout(maximum: most, delay: wait, timer: $0))
       }
@@ -95,14 +95,19 @@ extension ScenarioDecoder {
   }
 
   private func pausePolicy(_ name: String, _ keys: MappingReader, _ value: ValueReader) -> Named? {
+    let time = keys.optional("constant").map { $0.quantity(.time, above: 0) }
+    let mean = keys.optional("exponential").map { $0.quantity(.time, above: 0) }
     let law: PauseLaw
-    if let time = keys.optional("constant")?.quantity(.time, above: 0) {
-      law = .constant(time)
-    } else if let mean = keys.optional("exponential")?.quantity(.time, above: 0) {
-      law = .exponential(mean: mean)
-    } else {
+    switch (time, mean) {
+    case (let time??, nil): law = .constant(time)
+    case (nil, let mean??): law = .exponential(mean: mean)
+    case (nil, nil):
       value.report("`\(value.path)` needs `constant: 2 s` or `exponential: 2 s`")
       return nil
+    case (_?, _?):
+      value.report("`\(value.path)` takes either `constant` or `exponential`; leave one out")
+      return nil
+    default: return nil
     }
     switch name {
     case "vacation": return (name, .pausing(.repeatedVacations(law)))
@@ -124,16 +129,6 @@ extension ScenarioDecoder {
   }
 
   private static func example(of name: String) -> String {
-    switch name {
-    case "fixed": "{fixed: {size: 8}}"
-    case "bulk": "{bulk: {min: 2, max: 8}}"
-    case "timeout": "{timeout: {max: 8, wait: 100 ms}}"
-    case "servers": "{servers: {count: 4}}"
-    case "buffer": "{buffer: {capacity: 10}}"
-    case "patience": "{patience: {time: 60 s}}"
-    case "threshold": "{threshold: {count: 4}}"
-    case "classes": "{classes: {edges: [250, 500, 750]}}"
-    default: "{\(name): {exponential: 2 s}}"
-    }
+    ScenarioChoice.queuePolicies.first { $0.name == name }?.example ?? name
   }
 }

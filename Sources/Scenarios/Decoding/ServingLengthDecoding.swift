@@ -9,7 +9,7 @@ extension ScenarioDecoder {
 
   /// How long prompts or outputs are, or how many turns a conversation has.
   func length(_ value: ValueReader) -> (any LengthDistribution)? {
-    let names = ["fixed", "uniform", "geometric", "lognormal"]
+    let names = ScenarioChoice.servedLengths.map(\.name)
     guard let choice = value.choice(of: "length distribution", among: names) else { return nil }
     guard let settings = choice.settings else {
       value.report("`\(choice.name)` needs its settings, such as `{fixed: 512}` or `{geometric: {mean: 180}}`")

@@ -105,7 +105,7 @@ extension ScenarioDecoder {
   }
 
   private func arrivals(_ value: ValueReader) -> (any ArrivalProcess)? {
-    let names = ["poisson", "even", "gamma", "markov", "diurnal", "stages"]
+    let names = ScenarioChoice.servedArrivals.map(\.name)
     guard let choice = value.choice(of: "arrival process", among: names) else { return nil }
     guard let settings = choice.settings else {
       value.report("`\(choice.name)` needs its settings, such as `{poisson: 6/s}`")

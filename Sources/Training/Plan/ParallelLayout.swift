@@ -84,6 +84,15 @@ public enum ContextMethod: String, Hashable, Sendable, CaseIterable {
   case allGather = "all-gather"
   /// Heads are exchanged for the sequence around attention (DeepSpeed-Ulysses).
   case ulysses
+
+  /// What it is, in a few words.
+  public var summary: String {
+    switch self {
+    case .ring: "keys and values go round while attention runs on those that are there"
+    case .allGather: "keys and values of all are gathered first"
+    case .ulysses: "heads are exchanged for the sequence around attention (DeepSpeed-Ulysses)"
+    }
+  }
 }
 
 /// How the layers of a model are dealt to the chunks of a pipeline.

@@ -4,6 +4,7 @@ import Hardware
 import ModelArchitecture
 import Quantities
 import Reports
+import Scenarios
 import Serving
 import Training
 
@@ -11,13 +12,21 @@ struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog",
     abstract: "List what scenarios may name.",
-    discussion: "Example: rehearse catalog accelerators")
+    discussion: """
+      Topics: \(Topic.allCases.map(\.rawValue).joined(separator: ", ")).
+
+      Example: rehearse catalog accelerators
+      """)
 
   enum Topic: String, ExpressibleByArgument, CaseIterable {
-    case accelerators, links, models, schedules, policies, routers, engines, formats, optimizers
+    case accelerators, links, models, schedules, policies, routers, engines, formats, optimizers, frameworks
+    case arrivals, lengths
+    case attentionKernels = "attention-kernels"
+    case contextMethods = "context-methods"
+    case queuePolicies = "queue-policies"
   }
 
-  @Argument(help: "accelerators, links, models, schedules, policies, formats or optimizers; all when left out.")
+  @Argument(help: "What to list; everything when left out.")
   var topic: Topic?
 
   @OptionGroup var output: OutputOptions
@@ -51,7 +60,25 @@ struct CatalogCommand: ParsableCommand {
     case .engines: names(EngineProfileCatalog.names)
     case .formats: formats
     case .optimizers: names(OptimizerSpec.all.map(\.name))
+    case .frameworks: described(TrainingFramework.all.map { ($0.name, $0.summary) })
+    case .attentionKernels: described(AttentionKernel.allCases.map { ($0.rawValue, $0.summary) })
+    case .contextMethods: described(ContextMethod.allCases.map { ($0.rawValue, $0.summary) })
+    case .arrivals: choices(ScenarioChoice.servedArrivals + ScenarioChoice.queueArrivals)
+    case .lengths: choices(ScenarioChoice.servedLengths + ScenarioChoice.queueLengths)
+    case .queuePolicies: choices(ScenarioChoice.queuePolicies)
     }
+  }
+
+  private static func described(_ entries: [(name: String, meaning: String)]) -> TextTable {
+    var table = TextTable(["name", "meaning"])
+    for entry in entries { table.append([entry.name, entry.meaning]) }
+    return table
+  }
+
+  private static func choices(_ entries: [ScenarioChoice]) -> TextTable {
+    var table = TextTable(["name", "kind", "example", "meaning"])
+    for entry in entries { table.append([entry.name, entry.kind, entry.example, entry.meaning]) }
+    return table
   }
 
   private static func names(_ names: [String]) -> TextTable {

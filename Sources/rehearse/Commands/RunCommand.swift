@@ -97,6 +97,7 @@ struct RunCommand: ParsableCommand {
       RunReport.servingNotes(run.outcome).forEach { lines.append("  " + $0) }
       lines += run.scenario.notes(on: run.outcome).map { "  note: " + $0 }
     }
+    if let note = runs.lazy.compactMap({ RunReport.engineNote($0.scenario) }).first { lines.append("  " + note) }
     lines.append("")
     for run in runs {
       guard case .queue(let comparison, let result) = run.outcome else { continue }

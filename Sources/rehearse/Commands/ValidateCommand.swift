@@ -10,24 +10,31 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate",
     abstract: "Predict every row of a table of measurements and show how far off each prediction is.",
     discussion: """
-      The first line of the table tells its schema. Nothing is fitted to the rows. A scenario, or every scenario of a
-      folder, is run and held against the figures that it expects. Exit status 1 when a row lies beyond the tolerance
-      that its table states.
+      The first line of the table tells its schema; nothing is fitted to the rows. Scenarios, or all of a folder, are \
+      run and held against the figures that they expect. Exit status 1 when a row lies beyond the tolerance that its \
+      table states.
+
+      Schemas, by their first columns: \(schemas.joined(separator: "; ")).
 
       Example: rehearse validate measured.csv --json
                rehearse validate Scenarios/papers
       """)
 
-  @Argument(help: ArgumentHelp("Tables of measurements, scenarios, or folders of scenarios.", valueName: "file"))
+  /// Every schema with as many columns as tell it from the others at a glance.
+  private static let schemas = ValidationSchemas.all.map { schema in
+    "\(schema.name) (\(schema.columns.prefix(2).joined(separator: ",")))"
+  }
+
+  @Argument(help: ArgumentHelp("Tables of measurements, scenarios or their folders.", valueName: "file"))
   var files: [String]
 
   @Option(help: "Print so many of the worst cases.")
   var worst = 10
 
-  @Flag(help: "Print one Markdown table of all files; files of no known schema are named below it.")
+  @Flag(help: "Print one Markdown table; files of no known schema stand below it.")
   var markdown = false
 
-  @Flag(help: "Price every accelerator by others' timings, as if its own had never been taken.")
+  @Flag(help: "Price every accelerator by others' timings, not its own.")
   var leaveOwnOut = false
 
   @OptionGroup var output: OutputOptions
