@@ -43,8 +43,8 @@ let imports: [String: [String]] = [
     "ScalingLaws", "Scenarios", "Validation", "RunStore",
   ],
   "rehearse": [
-    "Quantities", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture", "CostModel", "Queueing", "Training",
-    "Serving", "Scenarios", "Validation", "RunStore", "Reports",
+    "Quantities", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture", "CostModel", "Queueing",
+    "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports",
   ],
 ]
 

@@ -94,8 +94,9 @@ struct RunCommand: ParsableCommand {
       lines.append("  " + RunReport.setting(run.outcome))
       if let note = RunReport.calibrationNote(run.outcome) { lines.append("  " + note) }
       if let note = RunReport.outlookNote(run.outcome) { lines.append("  " + note) }
-      RunReport.servingNotes(run.outcome).forEach { lines.append("  " + $0) }
-      lines += run.scenario.notes(on: run.outcome).map { "  note: " + $0 }
+      // What is so of several runs is said once.
+      let notes = RunReport.servingNotes(run.outcome) + run.scenario.notes(on: run.outcome)
+      lines += notes.map { "  note: " + $0 }.filter { !lines.contains($0) }
     }
     if let note = runs.lazy.compactMap({ RunReport.engineNote($0.scenario) }).first { lines.append("  " + note) }
     lines.append("")
