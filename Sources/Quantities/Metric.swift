@@ -12,6 +12,8 @@ public struct Metric: Hashable, Sendable, Codable {
     case greatest
     /// A mean over samples, with its interval.
     case estimated
+    /// A quantile of samples, with its interval.
+    case estimatedQuantile
     /// A mean over too few samples for an interval.
     case tooFewSamples
     /// A mean over a system that never settles, such as an overloaded queue: another run length gives another mean.
@@ -44,7 +46,7 @@ public struct Metric: Hashable, Sendable, Codable {
     self.certainty = certainty
   }
 
-  /// A mean, or a quantile, with the half-width of its 95 % confidence interval, or nil where samples are too few for one.
+  /// A mean with the half-width of its 95 % confidence interval, or nil where samples are too few for one.
   public init(_ name: String, _ value: Double, _ dimension: Dimension, halfWidth: Double?) {
     self.name = name
     self.value = value
@@ -52,6 +54,13 @@ public struct Metric: Hashable, Sendable, Codable {
     self.low = halfWidth.map { value - $0 }
     self.high = halfWidth.map { value + $0 }
     self.certainty = halfWidth == nil ? .tooFewSamples : .estimated
+  }
+
+  /// A quantile with the half-width of its 95 % confidence interval.
+  public init(quantile name: String, _ value: Double, _ dimension: Dimension, halfWidth: Double) {
+    self.init(
+      name: name, value: value, dimension: dimension.rawValue, low: value - halfWidth, high: value + halfWidth,
+      certainty: .estimatedQuantile)
   }
 
   /// The metric as it was stored.

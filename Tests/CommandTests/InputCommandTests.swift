@@ -172,7 +172,7 @@ import Testing
   func commands() throws {
     for (words, part) in [
       (["runn"], "did you mean `rehearse run`?"), (["laws", "evl"], "did you mean `rehearse laws eval`?"),
-      (["xyzzyxyzzy"], "there are run, search"), (["s.yaml"], "`rehearse run s.yaml`"),
+      (["xyzzyxyzzy"], "there are init, run, search"), (["s.yaml"], "`rehearse run s.yaml`"),
     ] {
       let result = try Program.run(words)
       #expect(result.status == 2 && result.errors.contains(part), "\(result.errors)")

@@ -10,6 +10,7 @@ public enum RunJSON {
     return .object([
       "id": id.map(JSONValue.integer) ?? .null, "kind": .string(scenario.plan.kind), "name": .string(scenario.name),
       "seed": .integer(Int64(scenario.seed)), "wall_s": .number(wallSeconds), "metrics": metrics(outcome.metrics),
+      "quantile_intervals": quantileIntervals(outcome.metrics),
       "notes": .array(scenario.notes(on: outcome).map(JSONValue.string)),
       "verdicts": .array(verdicts.map(verdict)), "holds": .boolean(verdicts.allSatisfy(\.holds)),
       "warnings": warnings(scenario.warnings),
@@ -33,14 +34,25 @@ public enum RunJSON {
       "id": .integer(run.id), "kind": .string(run.kind), "name": .string(run.name), "seed": .integer(run.seed),
       "version": .string(run.version), "started": .string(run.started), "wall_s": .number(run.wallSeconds),
       "host": .string(run.host), "tags": .array(run.tags.map(JSONValue.string)), "metrics": metrics(run.metrics),
-      "scenario": .string(run.scenario),
+      "quantile_intervals": quantileIntervals(run.metrics), "scenario": .string(run.scenario),
     ])
   }
 
-  /// Metrics by name; one with an interval is an object of value and bounds, others are plain numbers.
+  /// The intervals of quantiles by metric, apart from the metrics, where quantiles are plain numbers.
+  private static func quantileIntervals(_ metrics: [Metric]) -> JSONValue {
+    let pairs = metrics.compactMap { metric -> (String, JSONValue)? in
+      guard metric.certainty == .estimatedQuantile, let low = metric.low, let high = metric.high else { return nil }
+      return (metric.name, .object(["ci_low": .number(low), "ci_high": .number(high)]))
+    }
+    return .object(Dictionary(pairs, uniquingKeysWith: { $1 }))
+  }
+
+  /// Metrics by name; a mean with an interval is an object of value and bounds, others are plain numbers.
   public static func metrics(_ metrics: [Metric]) -> JSONValue {
     let pairs = metrics.map { metric -> (String, JSONValue) in
-      guard let low = metric.low, let high = metric.high else { return (metric.name, .number(metric.value)) }
+      guard metric.certainty != .estimatedQuantile, let low = metric.low, let high = metric.high else {
+        return (metric.name, .number(metric.value))
+      }
       return (
         metric.name, .object(["value": .number(metric.value), "ci_low": .number(low), "ci_high": .number(high)])
       )

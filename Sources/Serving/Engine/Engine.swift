@@ -86,6 +86,7 @@ public struct Engine: Sendable {
   /// Requests that wait, those in the host's memory among them.
   public var waitingCount: Int { waiting.count + swapped.count + unseenCount }
   /// Requests that the scheduler has not seen yet.
+  @inline(__always)
   var unseenCount: Int { unseen.next.count + unseen.later.count }
   /// Requests whose prompt has run and that hold blocks.
   public var runningCount: Int { running.count }

@@ -102,12 +102,18 @@ public struct Replica: Sendable {
     return end
   }
 
+  /// Carries out the iterations of the stretch that end before `time`; what was worked out beyond them stays.
+  mutating func catchUp(before time: Double) {
+    guard !isIdle else { return }
+    while carriedOut + 1 < stretch.count, stretch[carriedOut] < time { carryOutOne() }
+  }
+
   /// Carries out the iterations of the stretch that end before `time`; the one that runs then is the last of it.
   ///
   /// - Returns: when that one ends; nil when none was cut off.
   mutating func settle(before time: Double) -> Double? {
     guard !isIdle else { return nil }
-    while carriedOut + 1 < stretch.count, stretch[carriedOut] < time { carryOutOne() }
+    catchUp(before: time)
     guard carriedOut + 1 < stretch.count else { return nil }
     let end = stretch[carriedOut]
     stretch.removeLast(stretch.count - carriedOut - 1)
@@ -161,9 +167,14 @@ public struct Replica: Sendable {
     queued.update(Double(engine.waitingCount), at: now)
   }
 
-  /// What a router sees of this replica.
-  var signal: ReplicaSignal {
-    ReplicaSignal(waiting: engine.waitingCount, running: engine.batchCount, tokens: engine.pendingTokens)
+  /// What a router sees of this replica now. Mutating, so that the replica is looked at in its place: to call a getter on it
+  /// copies the whole of it.
+  mutating func look(before time: Double) -> ReplicaSignal {
+    catchUp(before: time)
+    let waiting = engine.waiting.count + engine.swapped.count + engine.unseenCount
+    let running = engine.running.count + engine.partials.count + (engine.padded == nil ? 0 : engine.chunks.count)
+    return ReplicaSignal(
+      waiting: waiting, running: running, tokens: engine.pendingPromptTokens + engine.running.context)
   }
 }
 

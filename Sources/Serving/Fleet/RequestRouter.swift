@@ -15,6 +15,9 @@ public struct ReplicaSignal: Hashable, Sendable {
 ///
 /// Adding one: a file or a type here, a case in `RouterSettings`, a test.
 public protocol RequestRouter: Sendable {
+  /// Whether the choice depends on what the replicas do: where it does not, nobody looks at them.
+  var looksAtReplicas: Bool { get }
+
   /// The replica for a request.
   ///
   /// - Parameters:
@@ -24,6 +27,11 @@ public protocol RequestRouter: Sendable {
   mutating func replica(
     for request: Request, signals: [ReplicaSignal], prefixTokens: (_ replica: Int) -> Int
   ) -> Int
+}
+
+extension RequestRouter {
+  /// Most routers do.
+  public var looksAtReplicas: Bool { true }
 }
 
 /// How requests are sent to replicas.

@@ -2,6 +2,7 @@ import SimulationKernel
 
 /// One after the other.
 struct RoundRobin: RequestRouter {
+  let looksAtReplicas = false
   private var next = 0
 
   mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
@@ -12,6 +13,7 @@ struct RoundRobin: RequestRouter {
 
 /// By chance, all alike.
 struct RandomChoice: RequestRouter {
+  let looksAtReplicas = false
   private var stream: RandomStream
 
   init(seed: UInt64) { stream = RandomStream(seed: seed, name: "router") }

@@ -223,7 +223,7 @@ public struct ServingModel: Model {
 
   private mutating func route(_ request: Request, index: Int, _ schedule: inout Schedule<Event>) -> Int {
     guard replicas.count > 1 else { return 0 }
-    if signalInterval == 0 { look(&schedule) }
+    if signalInterval == 0, router.looksAtReplicas { look(&schedule) }
     let replicas = replicas
     return router.replica(for: request, signals: signals) { replica in
       replicas[replica].engine.knownTokens(of: request, index: index)
@@ -233,8 +233,7 @@ public struct ServingModel: Model {
   /// The router sees what every replica does now.
   private mutating func look(_ schedule: inout Schedule<Event>) {
     for place in replicas.indices {
-      settle(place, &schedule)
-      signals[place] = replicas[place].signal
+      signals[place] = replicas[place].look(before: schedule.now)
     }
   }
 

@@ -92,7 +92,7 @@ struct ServingMetrics {
         let value = quantiles.quantile(share)
         let metric = "\(name)_\(quantile)_s"
         if let interval = quantiles.interval(share) {
-          return Metric(metric, value, .time, halfWidth: interval.halfWidth)
+          return Metric(quantile: metric, value, .time, halfWidth: interval.halfWidth)
         }
         let isGreatest = (share * Double(samples.count)).rounded(.up) >= Double(samples.count)
         let certainty = !settled ? Metric.Certainty.unsettled : isGreatest ? .greatest : .observed
