@@ -1,5 +1,6 @@
 # Everything a person needs: `make demo` shows what Rehearsal does, `make test` proves it.
 
+SHELL = bash
 SWIFT ?= swift
 CONFIGURATION ?= release
 # By default each module is optimised twice, once for its own code and once for what others may inline: half of the build.
@@ -44,8 +45,15 @@ demo: build
 
 # Release, so that statistical tests take seconds; without @testable, which would compile everything anew, so that one
 # build serves tests and program.
+#
+# Prints what fails, what was skipped and how all ended; every line is in .build/test.log.
 test: setup
-	$(SWIFT) test $(FLAGS) --disable-testable-imports
+	@mkdir -p .build
+	@$(SWIFT) test $(FLAGS) --disable-testable-imports 2>&1 | tee .build/test.log \
+	  | grep --line-buffered -vE '^(◇ |✔ Suite |✔ Test "|✔ Test case )'; status=$${PIPESTATUS[0]}; \
+	  skipped=$$(grep -c '^➜ .*skipped' .build/test.log); \
+	  [ "$$skipped" = 0 ] || echo "$$skipped tests were skipped: those of published measurements need a folder of tables beside this one"; \
+	  exit $$status
 
 build: setup
 	$(BUILD) --product rehearse
