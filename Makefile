@@ -50,9 +50,11 @@ demo: build
 test: setup
 	@mkdir -p .build
 	@$(SWIFT) test $(FLAGS) --disable-testable-imports 2>&1 | tee .build/test.log \
-	  | grep --line-buffered -vE '^(◇ |✔ Suite |✔ Test "|✔ Test case )'; status=$${PIPESTATUS[0]}; \
+	  | awk '/^(◇ |✔ Suite |✔ Test "|✔ Test case )/ { hidden = 1; next } \
+	      /^(✘|✔ Test run|➜|\[|error|warning|Build|Compiling|Fetch|Test)/ { hidden = 0 } \
+	      !hidden { print; fflush() }'; status=$${PIPESTATUS[0]}; \
 	  skipped=$$(grep -c '^➜ .*skipped' .build/test.log); \
-	  [ "$$skipped" = 0 ] || echo "$$skipped tests were skipped: those of published measurements need a folder of tables beside this one"; \
+	  [ "$$skipped" = 0 ] || echo "$$skipped tests were skipped, for the reasons above; those of measurements need the folder of published tables"; \
 	  exit $$status
 
 build: setup

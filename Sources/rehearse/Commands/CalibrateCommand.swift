@@ -61,10 +61,14 @@ struct CalibrateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let accelerator { try fitAccelerator(named: accelerator) } else { try fitNetworks() }
+    let work = LongWork("fitting", output: output) { _ in
+      "interrupted: the fit is not whole, and nothing of it is kept"
+    }
+    defer { work.finish() }
+    if let accelerator { try fitAccelerator(named: accelerator, work) } else { try fitNetworks(work) }
   }
 
-  private func fitAccelerator(named accelerator: String) throws {
+  private func fitAccelerator(named accelerator: String, _ work: LongWork) throws {
     guard let chip = AcceleratorCatalog.accelerator(named: accelerator) else {
       let names = AcceleratorCatalog.all.map(\.name)
       let hint = Suggestion.nearest(to: accelerator, among: names).map { "; did you mean \($0)" } ?? ""
@@ -74,12 +78,13 @@ struct CalibrateCommand: AsyncParsableCommand {
     for file in tables { try timings.read(file, accelerator: chip) }
     let calibrator = Calibrator(
       accelerator: chip, generations: generations, greatestSample: sample, seed: seed, tailWeight: tailWeight)
-    let calibration = timings.calibration(by: calibrator, tables: tables)
+    let calibration = timings.calibration(by: calibrator, tables: tables, work)
+    work.finish()
     try write(calibration.json())
     output.say(timings.report(calibration, accelerator: chip).joined(separator: "\n\n") + "\n")
   }
 
-  private func fitNetworks() throws {
+  private func fitNetworks(_ work: LongWork) throws {
     let timings = try tables.flatMap { file -> [NetworkTiming] in
       let table = try MeasurementTable(kernelTable: file)
       guard [NetworkTiming.columns, NetworkTiming.columnsInNode].contains(where: Set(table.columns).isSuperset) else {
@@ -95,10 +100,12 @@ struct CalibrateCommand: AsyncParsableCommand {
       return rows
     }
     // The fit of an accelerator is not asked for: any will do.
-    let calibrator = Calibrator(
+    var calibrator = Calibrator(
       accelerator: AcceleratorCatalog.all[0], generations: generations, greatestSample: sample, seed: seed,
       tailWeight: tailWeight)
+    calibrator.onTrial = { [bar = work.bar] in bar.show(0, "networks") }
     let fits = calibrator.networks(timings)
+    work.finish()
     guard !fits.isEmpty else {
       throw Failure.badInput("no network of the tables has \(Calibrator.leastRows) timings or more in one place")
     }
@@ -198,14 +205,22 @@ private struct KernelTimings {
   }
 
   /// Fits every family that has timings; the others are those of the catalogue.
-  func calibration(by calibrator: Calibrator, tables: [String]) -> Calibration {
+  func calibration(by calibrator: Calibrator, tables: [String], _ work: LongWork) -> Calibration {
     var result = Calibration(
       accelerator: calibrator.accelerator.name, source: calibrator.source(tables: tables), date: .today)
-    result.matrixMultiply = calibrator.matrixMultiply(products)
-    (result.prefill, result.decode) = calibrator.attention(attention)
-    result.mixed = calibrator.mixedAttention(mixedAttention, prefill: result.prefill)
-    result.experts = calibrator.experts(experts)
-    result.collectives = calibrator.collectives(collectives)
+    let counts = [products.count, attention.count, mixedAttention.count, experts.count, collectives.count]
+    /// The calibrator of a family, which shows where it is: families take about as long as they have timings.
+    func family(_ number: Int, _ name: String) -> Calibrator {
+      let share = Double(counts[..<number].reduce(0, +)) / Double(max(1, counts.reduce(0, +)))
+      var calibrator = calibrator
+      calibrator.onTrial = { [bar = work.bar] in bar.show(share, name) }
+      return calibrator
+    }
+    result.matrixMultiply = family(0, "matrix products").matrixMultiply(products)
+    (result.prefill, result.decode) = family(1, "attention").attention(attention)
+    result.mixed = family(2, "attention of mixed batches").mixedAttention(mixedAttention, prefill: result.prefill)
+    result.experts = family(3, "experts").experts(experts)
+    result.collectives = family(4, "collectives").collectives(collectives)
     return CalibrationCatalog.calibration(for: calibrator.accelerator).replacing(with: result)
   }
 

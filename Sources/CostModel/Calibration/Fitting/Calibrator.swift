@@ -16,6 +16,9 @@ public struct Calibrator: Sendable {
   /// Weight of the 90th percentile of the errors in what a search makes small, beside their mean.
   public var tailWeight: Double
 
+  /// Told of each trial of numbers, thousands in a fit: a sign of life.
+  public var onTrial: @Sendable () -> Void = {}
+
   let pricer: KernelPricer
   /// The weight of the tail that serves the middle of the rows as well.
   public static let usualTailWeight = 0.3
@@ -158,7 +161,10 @@ public struct Calibrator: Sendable {
     let shuffled = shuffled(rows)
     let border = shuffled.count * 3 / 5
     let used = shuffled.prefix(min(border, greatestSample))
-    func logRatios(_ root: Root) -> [Double] { used.map { Double.log(seconds($0, root) / $0.measuredSeconds) } }
+    func logRatios(_ root: Root) -> [Double] {
+      onTrial()
+      return used.map { Double.log(seconds($0, root) / $0.measuredSeconds) }
+    }
     let found = ways.map { way in
       let fit = ParameterFit(
         fitted: way.parameters, generations: generations, seed: seed, tailWeight: tailWeight, farOff: farOff)
