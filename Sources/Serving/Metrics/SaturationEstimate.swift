@@ -11,13 +11,16 @@ struct SaturationEstimate {
   /// Requests in a second.
   let requestsPerSecond: Double
 
-  /// - Parameter records: requests that finished, at least one.
-  init(_ plan: ServingPlan, _ records: [RequestRecord]) {
+  /// - Parameters:
+  ///   - records: requests that finished, at least one.
+  ///   - cost: the prices of the plan's iterations, as far as they are known.
+  init(_ plan: ServingPlan, _ records: [RequestRecord], cost: IterationCost) {
+    var cost = cost
     let count = Double(records.count)
     let steps = records.reduce(0.0) { $0 + Double($1.request.outputTokens - 1) } / count
     let fresh = records.reduce(0.0) { $0 + Double($1.request.promptTokens - $1.cachedTokens) } / count
     if plan.engine.policy.pads || plan.engine.policy == .elastic {
-      requestsPerSecond = Self.grouped(plan, records)
+      requestsPerSecond = Self.grouped(plan, records, cost: cost)
       return
     }
     // Who decodes longer is met more often: means over decode steps, not over requests.
@@ -34,7 +37,6 @@ struct SaturationEstimate {
     let arrivals = steps > 0 ? 1 / steps : 0
     var batch = max(1, min(Double(plan.engine.maxBatch), room))
     if plan.engine.policy.sharesBudget, steps > 0 { batch = max(1, min(batch, budget / (1 + fresh * arrivals))) }
-    var cost = IterationCost(plan: plan)
     guard steps > 0 else {
       // One token each: iterations of prompts alone.
       let prompts = max(1, (budget / max(1, fresh)).rounded(.down))
@@ -65,8 +67,8 @@ struct SaturationEstimate {
   }
 
   /// Batches of neighbours that start together and are left when all have ended.
-  private static func grouped(_ plan: ServingPlan, _ records: [RequestRecord]) -> Double {
-    var cost = IterationCost(plan: plan)
+  private static func grouped(_ plan: ServingPlan, _ records: [RequestRecord], cost: IterationCost) -> Double {
+    var cost = cost
     var seconds = 0.0
     var served = 0
     let most = max(1, plan.engine.maxBatch)

@@ -87,14 +87,15 @@ struct ServingMetrics {
     let sections = settled ? Self.sections(of: samples.count) : 1
     let quantiles = SectionedQuantiles(
       [samples], sections: sections, shares: LatencyStatistic.quantiles.map(\.share))
+    let intervals = quantiles.intervals()
     return [mean("\(name)_mean_s", samples, settled: settled)]
-      + LatencyStatistic.quantiles.map { (quantile, share) in
-        let value = quantiles.quantile(share)
-        let metric = "\(name)_\(quantile)_s"
-        if let interval = quantiles.interval(share) {
+      + LatencyStatistic.quantiles.enumerated().map { place, statistic in
+        let value = quantiles.quantile(statistic.share)
+        let metric = "\(name)_\(statistic.name)_s"
+        if let interval = intervals[place] {
           return Metric(quantile: metric, value, .time, halfWidth: interval.halfWidth)
         }
-        let isGreatest = (share * Double(samples.count)).rounded(.up) >= Double(samples.count)
+        let isGreatest = (statistic.share * Double(samples.count)).rounded(.up) >= Double(samples.count)
         let certainty = !settled ? Metric.Certainty.unsettled : isGreatest ? .greatest : .observed
         return Metric(metric, value, .time, certainty: certainty)
       }
@@ -166,7 +167,8 @@ struct ServingMetrics {
   private var capacityShare: Double? {
     guard plan.workload.loop == nil, let last = outcome.records.last, !done.isEmpty else { return nil }
     let offered = Double(outcome.records.count) / max(last.request.arrival, .leastNonzeroMagnitude)
-    let capacity = Double(plan.fleet.replicas) * SaturationEstimate(plan, done).requestsPerSecond
+    let capacity =
+      Double(plan.fleet.replicas) * SaturationEstimate(plan, done, cost: outcome.replicas[0].cost).requestsPerSecond
     return capacity > 0 && offered.isFinite ? offered / capacity : nil
   }
 

@@ -88,21 +88,36 @@ public struct SectionedQuantiles: Sendable {
   ///
   /// - Precondition: the share is one of those that were asked for.
   public func interval(_ share: Double, level: Double = 0.95) -> ConfidenceInterval? {
-    guard sectionMeans.count >= 4, Double(shortest) * (1 - share) >= Self.fewestBeyond else { return nil }
-    return interval(around: quantile(share), sectionQuantiles(share), level: level)
+    intervals(level: level)[place(share)]
+  }
+
+  /// The intervals of the quantiles of all shares, in their order.
+  public func intervals(level: Double = 0.95) -> [ConfidenceInterval?] {
+    var t: Double?
+    return shares.indices.map { place in
+      guard sectionMeans.count >= 4, Double(shortest) * (1 - shares[place]) >= Self.fewestBeyond else { return nil }
+      let factor = t ?? student(level)
+      t = factor
+      return interval(around: whole[place], parts[place], level: level, factor)
+    }
   }
 
   /// The interval of the mean of all samples by the means of the sections; nil where there are fewer than four.
   public func meanInterval(level: Double = 0.95) -> ConfidenceInterval? {
     guard sectionMeans.count >= 4, shortest > 0 else { return nil }
-    return interval(around: mean, sectionMeans, level: level)
+    return interval(around: mean, sectionMeans, level: level, student(level))
   }
 
-  private func interval(around estimate: Double, _ values: [Double], level: Double) -> ConfidenceInterval {
-    let freedom = Double(values.count - 1)
-    let spread = values.reduce(0) { $0 + ($1 - estimate) * ($1 - estimate) } / freedom
-    let t = SpecialFunctions.studentQuantile(0.5 + level / 2, degrees: freedom)
+  /// Student's factor for as many sections.
+  private func student(_ level: Double) -> Double {
+    SpecialFunctions.studentQuantile(0.5 + level / 2, degrees: Double(sectionMeans.count - 1))
+  }
+
+  private func interval(
+    around estimate: Double, _ values: [Double], level: Double, _ factor: Double
+  ) -> ConfidenceInterval {
+    let spread = values.reduce(0) { $0 + ($1 - estimate) * ($1 - estimate) } / Double(values.count - 1)
     return ConfidenceInterval(
-      mean: estimate, halfWidth: t * (spread / Double(values.count)).squareRoot(), level: level)
+      mean: estimate, halfWidth: factor * (spread / Double(values.count)).squareRoot(), level: level)
   }
 }
