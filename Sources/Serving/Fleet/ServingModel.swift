@@ -34,6 +34,7 @@ public struct ServingModel: Model {
   private var router: any RequestRouter
   private var signals: [ReplicaSignal]
   private var thoughts: RandomStream
+  private var beginnings: RandomStream
   /// Clients of a closed loop that think, by slot; the slots that nobody holds are in `freeSlots`.
   private var thinking: [EventHandle?] = []
   private var freeSlots: [Int32] = []
@@ -58,6 +59,7 @@ public struct ServingModel: Model {
     signalInterval = plan.fleet.signalInterval
     router = plan.fleet.router.router(seed: seed)
     thoughts = RandomStream(seed: seed, name: "client think times")
+    beginnings = RandomStream(seed: seed, name: "client beginnings")
     let template = EngineTemplate(plan: plan, requests: requests, seed: seed)
     replicas = (0..<plan.fleet.replicas).map { template.replica($0) }
     signals = Array(repeating: ReplicaSignal(), count: plan.fleet.replicas)
@@ -114,7 +116,7 @@ public struct ServingModel: Model {
     guard let loop else { return }
     thinking = Array(repeating: nil, count: loop.concurrency)
     freeSlots = (0..<Int32(loop.concurrency)).reversed()
-    for _ in 0..<loop.concurrency { think(loop.think.remaining(using: &thoughts), from: schedule.now, &schedule) }
+    for _ in 0..<loop.concurrency { think(loop.think.remaining(using: &beginnings), from: schedule.now, &schedule) }
   }
 
   /// A client thinks for so long and then sends the next request that nobody has sent, if there is one.
