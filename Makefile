@@ -3,8 +3,7 @@
 SHELL = bash
 SWIFT ?= swift
 CONFIGURATION ?= release
-# By default each module is optimised twice, once for its own code and once for what others may inline: half of the build.
-FLAGS = -c $(CONFIGURATION) -Xswiftc -no-emit-module-separately-wmo
+FLAGS = -c $(CONFIGURATION)
 BUILD = $(SWIFT) build $(FLAGS)
 REHEARSE = .build/$(CONFIGURATION)/rehearse
 DEMO_STORE = Results/demo.sqlite
