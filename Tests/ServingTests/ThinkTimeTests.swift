@@ -146,6 +146,20 @@ import Testing
     }
   }
 
+  @Test("thoughts too short for the clock are none: every request is sent once, whoever sends the last of them")
+  func shortThoughts() throws {
+    for mean in [1e-17, 1e-15, 1e-14, 1e-13, 1e-12] {
+      let plan = try Self.oneAtATime {
+        $0.count = 400
+        $0.loop = ClosedLoop(concurrency: 30, think: .exponential(mean: mean))
+      }
+      for seed in 1...5 as ClosedRange<UInt64> {
+        let result = ServingSimulation.run(plan, seed: seed)
+        #expect(result.value("finished_count") == 400, "mean \(mean), seed \(seed)")
+      }
+    }
+  }
+
   @Test("a front door that is closed for somebody who has not come yet is noticed")
   func auditNotices() {
     var audit = IdleAudit()

@@ -34,6 +34,7 @@ public struct ServingModel: Model {
   private var router: any RequestRouter
   private var signals: [ReplicaSignal]
   private var thoughts: RandomStream
+  /// How far clients are with their thoughts when a loop begins.
   private var beginnings: RandomStream
   /// Clients of a closed loop that think, by slot; the slots that nobody holds are in `freeSlots`.
   private var thinking: [EventHandle?] = []
@@ -122,8 +123,9 @@ public struct ServingModel: Model {
   /// A client thinks for so long and then sends the next request that nobody has sent, if there is one.
   private mutating func think(_ seconds: Double, from time: Double, _ schedule: inout Schedule<Event>) {
     guard begun < firstCount else { return }
+    // A thought may be too short for the clock to tell from none.
     guard time + seconds > schedule.now, let slot = freeSlots.popLast() else {
-      send(nextBegun(), at: schedule.now, &schedule)
+      sendNext(&schedule)
       return
     }
     thinking[Int(slot)] = schedule.at(time + seconds, .ready(slot))
@@ -132,9 +134,14 @@ public struct ServingModel: Model {
   private mutating func endThought(_ slot: Int32, _ schedule: inout Schedule<Event>) {
     thinking[Int(slot)] = nil
     freeSlots.append(slot)
+    sendNext(&schedule)
+  }
+
+  /// A client of a loop sends the next request. Behind the last one nothing is left for the others to send, so they need
+  /// not be waited for.
+  private mutating func sendNext(_ schedule: inout Schedule<Event>) {
     send(nextBegun(), at: schedule.now, &schedule)
     guard begun == firstCount else { return }
-    // Nothing is left for the others to send: they need not be waited for.
     for case let handle? in thinking { schedule.cancel(handle) }
     thinking.removeAll()
   }
