@@ -148,11 +148,14 @@ import Testing
 
   @Test("thoughts too short for the clock are none: every request is sent once, whoever sends the last of them")
   func shortThoughts() throws {
-    for mean in [1e-17, 1e-15, 1e-14, 1e-13, 1e-12] {
-      let plan = try Self.oneAtATime {
-        $0.count = 400
-        $0.loop = ClosedLoop(concurrency: 30, think: .exponential(mean: mean))
-      }
+    let base = try Fixture.plan(.chunkedPrefill(chunkLimit: nil), requests: [], maxBatch: 64)
+    for mean in [1e-17, 1e-16, 1e-15, 1e-14, 1e-12] {
+      // All are answered at once: some think, others do not, and the last request may be sent by either.
+      var workload = GeneratedWorkload(
+        arrivals: PoissonArrivals(rate: 1), count: 400, prompt: FixedLength(tokens: 200),
+        output: FixedLength(tokens: 20))
+      workload.loop = ClosedLoop(concurrency: 30, think: .exponential(mean: mean))
+      let plan = try Fixture.plan(like: base, workload: .generated(workload)) { _ in }
       for seed in 1...5 as ClosedRange<UInt64> {
         let result = ServingSimulation.run(plan, seed: seed)
         #expect(result.value("finished_count") == 400, "mean \(mean), seed \(seed)")
