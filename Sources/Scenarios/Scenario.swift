@@ -76,7 +76,7 @@ public struct Objective: Hashable, Sendable {
   }
 
   /// The metric that says which share of the requests was served at all.
-  public static let served = "served_ratio"
+  public static let served = ServedShare.metric
 
   /// The bound itself, in the metric's unit.
   public var bound: Double {

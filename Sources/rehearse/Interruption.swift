@@ -24,9 +24,9 @@ final class Interruption: Sendable {
   private let state = Mutex(State())
   private let sentence: @Sendable (_ stored: Int) -> String
 
-  /// Work that stores `total` runs, or other things, as `words` calls them.
-  convenience init(of total: Int, words: String = "runs") {
-    self.init { "interrupted: \($0) of \(total) \(words) are whole and stored, the others are not" }
+  /// Work that stores `total` runs.
+  convenience init(of total: Int) {
+    self.init { "interrupted: \($0) of \(total) runs are whole and stored, the others are not" }
   }
 
   /// Work whose interruption is told by `sentence`, which is given how many parts are whole by then.

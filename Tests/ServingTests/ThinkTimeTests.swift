@@ -146,6 +146,25 @@ import Testing
     }
   }
 
+  @Test(
+    "fixed batches that wait for clients who wait for answers are served as they are, also where a router looks on",
+    arguments: [0, 0.2])
+  func looksEnd(interval: Double) throws {
+    let base = try Fixture.plan(.fixed, requests: [], maxBatch: 16)
+    var workload = GeneratedWorkload(
+      arrivals: PoissonArrivals(rate: 1), count: 60, prompt: FixedLength(tokens: 200), output: FixedLength(tokens: 20))
+    workload.loop = ClosedLoop(concurrency: 5)
+    let plan = try Fixture.plan(
+      like: base, workload: .generated(workload),
+      fleet: FleetSettings(replicas: 2, router: .leastLoaded, signalInterval: interval)
+    ) { _ in }
+    // In events, so that looks without end are a failure and not a test that hangs.
+    var simulation = ServingSimulation.simulation(plan, seed: 1)
+    let goesOn = simulation.run(atMost: 100_000)
+    #expect(!goesOn)
+    #expect(simulation.model.replicas.reduce(0) { $0 + $1.engine.finishedCount } == 60)
+  }
+
   @Test("thoughts too short for the clock are none: every request is sent once, whoever sends the last of them")
   func shortThoughts() throws {
     let base = try Fixture.plan(.chunkedPrefill(chunkLimit: nil), requests: [], maxBatch: 64)

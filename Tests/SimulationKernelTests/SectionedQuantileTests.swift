@@ -65,6 +65,11 @@ import Testing
       case 5: samples = samples.map { $0 > 1 ? .infinity : $0 }
       default: break
       }
+      let all = SampleQuantiles(samples)
+      let asked = [0, 0.013, 0.5, 0.95, 0.99, 1]
+      #expect(
+        SampleQuantiles.quantiles(asked, of: samples) == asked.map { all.quantile($0) ?? .nan },
+        "seed \(seed), trial \(trial)")
       let sections = min(count, 1 + trial % 5)
       let quantiles = SectionedQuantiles([samples], sections: sections, shares: shares)
       for share in shares {

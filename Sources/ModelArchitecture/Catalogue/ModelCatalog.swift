@@ -36,7 +36,8 @@ public enum ModelCatalog {
     var windowPeriod = 1
     /// Whether queries and keys are normalised over all heads together.
     var normsAcrossHeads = false
-    /// Most tokens of a sequence.
+    /// Most tokens of a sequence: `max_position_embeddings` of the `config.json` that was published with the weights
+    /// (of Llama 3 8B and 70B the first release, of 405B the 3.1 that it first came with).
     var context: Int?
     var source: String
 

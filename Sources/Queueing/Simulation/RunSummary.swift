@@ -24,12 +24,13 @@ struct RunSummary: Sendable {
     measures.utilisation = sum.busy / sum.duration
     if setting.policy.hasWaitProbability { measures.waitProbability = 1 - sum.immediate / sum.served }
     if !run.waits.isEmpty {
-      let skipped = run.blocks.prefix(warmUp).reduce(0) { $0 + $1.served }
-      let quantiles = SampleQuantiles(Array(run.waits.dropFirst(Int(skipped))))
-      measures.waitPercentile95 = quantiles.quantile(0.95)
-      measures.waitPercentile99 = quantiles.quantile(0.99)
+      let skipped = Int(run.blocks.prefix(warmUp).reduce(0) { $0 + $1.served })
+      let waits = SampleQuantiles.quantiles([0.95, 0.99], of: run.waits.dropFirst(skipped))
+      measures.waitPercentile95 = waits?[0]
+      measures.waitPercentile99 = waits?[1]
       if run.responses.count == run.waits.count {
-        measures.responsePercentile99 = SampleQuantiles(Array(run.responses.dropFirst(Int(skipped)))).quantile(0.99)
+        measures.responsePercentile99 =
+          SampleQuantiles.quantiles([0.99], of: run.responses.dropFirst(skipped))?[0]
       }
     }
     self.measures = measures

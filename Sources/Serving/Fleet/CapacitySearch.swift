@@ -41,6 +41,14 @@ public struct CapacitySearch: Sendable {
   /// Sections over all runs, at least: enough for a steady interval, whatever the number of replications.
   private static let sections = 20
 
+  /// Requests that the first look at a load serves with so many replications: fewer say too little of a 99th percentile.
+  public static func firstLook(replications: Int) -> Int {
+    replications * sections(of: replications) * sectionRequests
+  }
+
+  /// Sections of each of so many runs.
+  private static func sections(of replications: Int) -> Int { max(4, (sections + replications - 1) / replications) }
+
   /// A search. Whoever was not served waited for ever, and everybody must be served unless `bounds` say otherwise of
   /// `served_ratio`.
   public init(
@@ -49,9 +57,9 @@ public struct CapacitySearch: Sendable {
   ) {
     precondition(!bounds.isEmpty && replications >= 2, "a search needs bounds and at least two replications")
     self.plan = plan
-    let saysWho = bounds.contains { $0.metric == "served_ratio" }
+    let saysWho = bounds.contains { $0.metric == ServedShare.metric }
     self.bounds =
-      bounds + (saysWho ? [] : [CapacityBound(metric: "served_ratio", bound: 1, isLowerBound: true)])
+      bounds + (saysWho ? [] : [CapacityBound(metric: ServedShare.metric, bound: 1, isLowerBound: true)])
     self.replications = replications
     self.level = level
     self.seed = seed
@@ -69,7 +77,7 @@ public struct CapacitySearch: Sendable {
     let isStationary = plan.workload.isStationary
     let isRecorded = plan.workload.isRecorded
     var runs = isRecorded ? 1 : replications
-    let sections = max(4, (Self.sections + runs - 1) / runs)
+    let sections = Self.sections(of: runs)
     var length = isStationary ? sections * Self.sectionRequests : plan.workload.requests(seed: seed).count
     var look = 1
     while true {
@@ -106,7 +114,7 @@ public struct CapacitySearch: Sendable {
     progress: @Sendable (Double, Int) -> Void = { _, _ in }
   ) async -> CapacityFinding {
     var finding = CapacityFinding()
-    func look(_ load: Double) async -> CapacityAnswer {
+    func look(_ load: Double) async {
       let probe = await probe(load: load) { progress(load, $0) }
       finding.probes.append(probe)
       switch probe.answer {
@@ -114,14 +122,16 @@ public struct CapacitySearch: Sendable {
       case .missed: if probe.load < finding.missed?.load ?? .infinity { finding.missed = probe }
       case .undecided: finding.undecided.append(probe)
       }
-      return probe.answer
     }
-    _ = await look(1)
-    while finding.best == nil, let least = finding.probes.map(\.load).min(), least > 0x1p-10 {
-      _ = await look(least / 2)
+    await look(1)
+    while finding.best == nil, let least = finding.probes.map(\.load).min(), least > 0x1p-10,
+      // There is no less than one client.
+      plan.workload.scaledRate(by: least / 2, seed: seed) < plan.workload.scaledRate(by: least, seed: seed)
+    {
+      await look(least / 2)
     }
-    while finding.missed == nil, let most = finding.probes.map(\.load).max(), most < 0x1p10 { _ = await look(most * 2) }
-    while let load = nextLoad(finding) { _ = await look(load) }
+    while finding.missed == nil, let most = finding.probes.map(\.load).max(), most < 0x1p10 { await look(most * 2) }
+    while let load = nextLoad(finding) { await look(load) }
     let (low, high) = (finding.best?.load ?? 0, finding.missed?.load ?? .infinity)
     finding.undecided = finding.undecided.filter { $0.load > low && $0.load < high }.sorted { $0.load < $1.load }
     return finding

@@ -191,7 +191,9 @@ public struct ServingModel: Model {
       if replicas[place].isIdle { startIteration(place, &schedule) }
     case .look:
       look(&schedule)
-      if dispatched < requests.count { schedule.after(signalInterval, .look) }
+      // Looks alone keep nobody going: without this they would go on for ever beside those who wait for each other.
+      if schedule.pendingCount == 0 { releaseStuck(&schedule) }
+      if dispatched < requests.count, schedule.pendingCount > 0 { schedule.after(signalInterval, .look) }
     }
     if schedule.pendingCount == 0 { releaseStuck(&schedule) }
   }

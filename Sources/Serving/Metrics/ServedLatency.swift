@@ -31,17 +31,6 @@ public enum ServedLatency: String, CaseIterable, Sendable {
     case .queueing: record.queueing
     }
   }
-
-  /// What finished requests felt, without those that have no such latency.
-  func samples(of records: ArraySlice<RequestRecord>) -> [Double] {
-    switch self {
-    case .timeToFirstToken: records.map(\.timeToFirstToken)
-    case .timePerOutputToken: records.map(\.timePerOutputToken).filter { !$0.isNaN }
-    case .longestGap: records.lazy.filter { $0.request.outputTokens > 1 }.map(\.longestGap)
-    case .endToEnd: records.map(\.endToEnd)
-    case .queueing: records.map(\.queueing)
-    }
-  }
 }
 
 /// What a metric says of a latency.

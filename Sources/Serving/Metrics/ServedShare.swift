@@ -1,5 +1,8 @@
 /// Who of a workload was served, and why the others were not.
 public struct ServedShare: Hashable, Sendable {
+  /// The metric that holds `ratio`.
+  public static let metric = "served_ratio"
+
   /// Requests of the workload.
   public var requests = 0
   /// Those that have their whole answer.

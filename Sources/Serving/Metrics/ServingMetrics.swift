@@ -32,7 +32,7 @@ struct ServingMetrics {
       Metric("requests_count", Double(records.count), .count),
       count("finished_count", Double(done.count)),
       Metric(
-        "served_ratio", Double(done.count) / Double(max(1, records.count)), .ratio, certainty: .observed),
+        ServedShare.metric, Double(done.count) / Double(max(1, records.count)), .ratio, certainty: .observed),
       count("rejected_count", outcome.sum { $0.engine.rejectedCount }),
       count("rejected_too_long_count", Double(records.count { $0.outcome == .tooLong })),
       count("rejected_queue_full_count", Double(records.count { $0.outcome == .queueFull })),
@@ -81,7 +81,7 @@ struct ServingMetrics {
   private func latency(
     _ latency: ServedLatency, _ records: ArraySlice<RequestRecord>, settled: Bool
   ) -> [Metric] {
-    let samples = latency.samples(of: records)
+    let samples: [Double] = records.lazy.map { latency.seconds(of: $0) }.filter { !$0.isNaN }
     guard !samples.isEmpty else { return [] }
     let name = latency.rawValue
     let sections = settled ? Self.sections(of: samples.count) : 1

@@ -20,12 +20,40 @@ public struct SampleQuantiles: Sendable {
   public func quantile(_ probability: Double) -> Double? {
     precondition(probability >= 0 && probability <= 1, "A quantile needs a probability from 0 to 1.")
     guard !sorted.isEmpty else { return nil }
-    let position = probability * Double(sorted.count - 1)
+    return Self.interpolated(probability, count: sorted.count) { sorted[$0] }
+  }
+
+  /// Some quantiles, in the order in which they are asked for, without sorting all numbers; nil of no numbers.
+  ///
+  /// - Precondition: probabilities lie between 0 and 1, and no number is NaN.
+  /// - Complexity: O(n) on average for a few quantiles.
+  public static func quantiles(_ probabilities: [Double], of values: some Sequence<Double>) -> [Double]? {
+    precondition(probabilities.allSatisfy { $0 >= 0 && $0 <= 1 }, "A quantile needs a probability from 0 to 1.")
+    var values = Array(values)
+    guard !values.isEmpty else { return nil }
+    let ranks = Set(
+      probabilities.flatMap { probability in
+        let index = Int(probability * Double(values.count - 1))
+        return [index, min(index + 1, values.count - 1)]
+      }
+    ).sorted()
+    return values.withUnsafeMutableBufferPointer { buffer in
+      var numbers = buffer[...]
+      Selection.select(ranks[...], in: &numbers)
+      return probabilities.map { interpolated($0, count: numbers.count) { numbers[$0] } }
+    }
+  }
+
+  /// The quantile of numbers of which those that it lies between are known by their ranks.
+  private static func interpolated(_ probability: Double, count: Int, _ number: (_ rank: Int) -> Double) -> Double {
+    let position = probability * Double(count - 1)
     let index = Int(position)
-    guard index + 1 < sorted.count else { return sorted[sorted.count - 1] }
-    let below = sorted[index]
-    let above = sorted[index + 1]
-    return below == above ? below : below + (above - below) * (position - Double(index))
+    guard index + 1 < count else { return number(count - 1) }
+    let below = number(index)
+    let above = number(index + 1)
+    let share = position - Double(index)
+    // Nothing times infinity is no number.
+    return share == 0 || below == above ? below : below + (above - below) * share
   }
 }
 

@@ -50,8 +50,11 @@ struct CapacityCommand: AsyncParsableCommand {
     if !(confidence > 50 && confidence < 100) {
       throw ValidationError("--confidence is \(confidence); it lies above 50 and below 100.")
     }
-    if !(1000...1_000_000_000).contains(mostRequests) {
-      throw ValidationError("--most-requests is \(mostRequests); it lies between 1000 and 1000000000.")
+    let least = CapacitySearch.firstLook(replications: replications)
+    if !(least...1_000_000_000).contains(mostRequests) {
+      throw ValidationError(
+        "--most-requests is \(mostRequests); it lies between \(least), which the first look at a load takes with "
+          + "\(replications) replications, and 1000000000.")
     }
   }
 
@@ -59,16 +62,18 @@ struct CapacityCommand: AsyncParsableCommand {
     let scenarios = try ScenarioLoading.read([file])
     let searches = try scenarios.map(search)
     let store = dryRun ? nil : try storage.open()
-    let interruption = Interruption(of: scenarios.count, words: "capacity searches")
-    let watch = interruption.watch()
-    defer { watch.forEach { $0.cancel() } }
+    let work = LongWork("capacity", output: output) { [count = scenarios.count] in
+      "interrupted: \($0) of \(count) capacity searches are whole and stored, the others are not"
+    }
+    defer { work.finish() }
     var answers: [CapacityAnswerText] = []
     for (scenario, search) in zip(scenarios, searches) {
       scenario.notes.forEach { note in output.say("note: " + note) }
       let started = Date()
       let clock = ContinuousClock()
       let begin = clock.now
-      let finding = await find(search, named: scenario.name)
+      let finding = await find(search, named: scenario.name, bar: work.bar)
+      work.bar.finish()
       let wall = begin.duration(to: clock.now) / .seconds(1)
       var answer = CapacityAnswerText(
         name: scenario.name, findsLoad: find == .load, confidence: confidence, search: search, finding: finding)
@@ -76,7 +81,7 @@ struct CapacityCommand: AsyncParsableCommand {
         let provenance = RunProvenance(
           version: Rehearse.version, started: started, wallSeconds: wall, host: ProcessInfo.processInfo.hostName)
         do {
-          answer.id = try interruption.storing {
+          answer.id = try work.keeping {
             try store.save(scenario, search, finding, finds: find.rawValue, provenance)
           }
         } catch {
@@ -104,9 +109,7 @@ struct CapacityCommand: AsyncParsableCommand {
   }
 
   /// Searches with a bar. How many looks it takes is not known: a bisection to 2 % takes about twelve.
-  private func find(_ search: CapacitySearch, named name: String) async -> CapacityFinding {
-    let bar = ProgressBar("capacity", output: output)
-    defer { bar.finish() }
+  private func find(_ search: CapacitySearch, named name: String, bar: ProgressBar) async -> CapacityFinding {
     let looks = Counter()
     @Sendable func show(_ what: String, _ requests: Int) {
       let share = 1 - 1 / (1 + Double(looks.next()) / 8)
