@@ -19,31 +19,39 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 /// The modules that each of ours imports; a module imports only modules above it.
 let imports: [String: [String]] = [
   "Quantities": [],
+  "CatalogFiles": [],
   "SimulationKernel": [],
   "ScalingLaws": [],
-  "Hardware": ["Quantities"],
-  "ModelArchitecture": ["Quantities"],
-  "CostModel": ["Quantities", "Hardware", "ModelArchitecture"],
+  "Reading": ["Quantities", "CatalogFiles"],
+  "Hardware": ["Quantities", "Reading"],
+  "ModelArchitecture": ["Quantities", "Reading"],
+  "CostModel": ["Quantities", "Reading", "Hardware", "ModelArchitecture"],
   "Queueing": ["SimulationKernel"],
-  "Training": ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws"],
-  "Serving": ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"],
+  "Training": [
+    "Quantities", "Reading", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws",
+  ],
+  "Serving": ["Quantities", "Reading", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"],
   "Scenarios": [
-    "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "Training", "Serving", "Queueing", "ScalingLaws",
+    "Quantities", "Reading", "CostModel", "SimulationKernel", "Hardware", "ModelArchitecture", "Training", "Serving",
+    "Queueing", "ScalingLaws",
   ],
   "Validation": [
-    "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "CostModel", "Queueing", "Training", "Serving",
-    "ScalingLaws", "Scenarios",
+    "Quantities", "Reading", "SimulationKernel", "Hardware", "ModelArchitecture", "CostModel", "Queueing", "Training",
+    "Serving", "ScalingLaws", "Scenarios",
   ],
   "RunStore": [
-    "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "Queueing", "Training", "Serving", "ScalingLaws",
+    "Quantities", "Reading", "SimulationKernel", "Hardware", "ModelArchitecture", "Queueing", "Training", "Serving",
+    "ScalingLaws",
     "Scenarios", "Validation",
   ],
   "Reports": [
-    "Quantities", "SimulationKernel", "Hardware", "ModelArchitecture", "Queueing", "CostModel", "Training", "Serving",
+    "Quantities", "Reading", "SimulationKernel", "Hardware", "ModelArchitecture", "Queueing", "CostModel", "Training",
+    "Serving",
     "ScalingLaws", "Scenarios", "Validation", "RunStore",
   ],
   "rehearse": [
-    "Quantities", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture", "CostModel", "Queueing",
+    "Quantities", "Reading", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture", "CostModel",
+    "Queueing",
     "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports",
   ],
 ]
@@ -72,6 +80,11 @@ func tests(of name: String, _ extra: [String] = [], external: [Target.Dependency
     swiftSettings: settings)
 }
 
+/// What stands in `Sources/CatalogFiles` beside code: the plugin makes code of it.
+let catalogFolders = [
+  "accelerators", "calibrations", "engines", "frameworks", "hosts", "links", "models", "networks", "nodes",
+]
+
 let package = Package(
   name: "Rehearsal",
   platforms: [.macOS(.v15)],
@@ -80,7 +93,7 @@ let package = Package(
     .library(name: "SimulationKernel", targets: ["SimulationKernel"]),
     .library(name: "ScalingLaws", targets: ["ScalingLaws"]),
     .library(name: "Queueing", targets: ["Queueing"]),
-    .library(name: "Rehearsal", targets: ["Scenarios", "Validation", "RunStore", "Reports"]),
+    .library(name: "Rehearsal", targets: ["Reading", "Scenarios", "Validation", "RunStore", "Reports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -91,6 +104,14 @@ let package = Package(
   ],
   targets: [
     module("Quantities", external: [numerics]),
+    .target(
+      name: "CatalogFiles", exclude: catalogFolders, swiftSettings: settings,
+      plugins: ["EmbedFilesPlugin"]),
+    .plugin(
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["embed-files"],
+      path: "Sources/EmbedFilesPlugin"),
+    .executableTarget(name: "embed-files", swiftSettings: settings),
+    module("Reading", external: [yams]),
     module("SimulationKernel", external: [numerics]),
     module("ScalingLaws", external: [numerics]),
     module("Hardware"),
@@ -118,6 +139,7 @@ let package = Package(
     tests(
       of: "Training", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "ScalingLaws"], external: [numerics]),
     tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"]),
+    tests(of: "Reading"),
     tests(of: "Scenarios"),
     tests(of: "RunStore", external: [grdb]),
     tests(of: "Reports", external: [grdb]),

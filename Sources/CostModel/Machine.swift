@@ -19,7 +19,7 @@ struct Machine: Hashable, Sendable {
     units = Double(accelerator.computeUnits)
     clockHertz = accelerator.clockHertz
     cacheBytes = accelerator.cache.value
-    generation = TensorGeneration(of: accelerator)
+    generation = TensorGeneration(of: accelerator.architecture)
   }
 
   /// Bytes per second of one unit that moves 64 bytes in each cycle: the scale of on-chip rates.

@@ -1,3 +1,4 @@
+import Hardware
 public import ModelArchitecture
 import Quantities
 
@@ -11,9 +12,12 @@ extension OperatorCostModel {
   public func seconds(of work: AttentionWork) -> Double {
     let floor = floorSeconds(flops: work.flops, bytes: work.bytes, format: work.format)
     if work.kernel.keepsScores {
-      return max(PlainAttentionModel(machine: machine, peak: rate(work.format), kin: kin).seconds(work), floor)
+      return max(
+        PlainAttentionModel(
+          machine: machine, peak: rate(work.format), runsAmpereKernels: accelerator.architecture.runsAmpereKernels
+        ).seconds(work), floor)
     }
-    if let parameters = FlashParameters.fitted(work.kernel, kin: kin) {
+    if let parameters = FlashParameters.fitted(work.kernel, on: accelerator.architecture) {
       return max(parameters.seconds(work, machine: machine, peak: rate(work.format)), floor)
     }
     if work.isBackward { return max(backwardSeconds(of: work), floor) }
@@ -27,10 +31,8 @@ extension OperatorCostModel {
   /// The kernel that a training framework starts where it asks for `kernel`: its fused kernel on Ampere is
   /// FlashAttention-2, timed forward and backward together; from Hopper on the engines' own timings stand for it.
   public func trainingKernel(_ kernel: AttentionKernel) -> AttentionKernel {
-    kernel == .fused && FlashParameters.isAmpere(kin) ? .flash2 : kernel
+    kernel == .fused && accelerator.architecture.runsAmpereKernels ? .flash2 : kernel
   }
-
-  private var kin: String { CalibrationCatalog.kin(of: accelerator) }
 
   private typealias Priced = (total: Double, launch: Double)
 

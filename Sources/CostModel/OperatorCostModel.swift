@@ -8,6 +8,7 @@
 public import Hardware
 public import ModelArchitecture
 public import Quantities
+import Reading
 
 /// Prices operators on one accelerator.
 ///
@@ -43,7 +44,7 @@ public struct OperatorCostModel: Sendable {
         accelerator: accelerator.name, format: format.name,
         known: accelerator.peakRates.keys.map(\.name).sorted())
     }
-    let calibration = calibration ?? CalibrationCatalog.calibration(for: accelerator)
+    let calibration = calibration ?? Catalog.builtIn.calibration(for: accelerator)
     self.accelerator = accelerator
     self.calibration = calibration
     self.engine = engine
@@ -113,10 +114,18 @@ public struct OperatorCostModel: Sendable {
     // A fit that misses its own timings by more than a fifth stands behind that of another engine.
     let sound = calibration.experts.filter { $0.quality.medianErrorPercent <= 20 }
     let nearest = Calibration.nearest(sound, engine: engine, format: format)
-    guard let nearest, nearest.kernel.hasPrefix("vllm/fp8moe_") else { return nearest }
-    let family = ranks > 1 ? "vllm/fp8moe_flashinfer" : "vllm/fp8moe_triton"
-    return calibration.experts.first { $0.format == format && $0.kernel.hasPrefix(family) } ?? nearest
+    guard let nearest, Self.triton.contains(nearest.kernel) || Self.cutlass.contains(nearest.kernel) else {
+      return nearest
+    }
+    let family = ranks > 1 ? Self.cutlass : Self.triton
+    return calibration.experts.first { $0.format == format && family.contains($0.kernel) } ?? nearest
   }
+
+  /// vLLM's kernels for blocked eight-bit experts, as the tables name them.
+  private static let triton: Set<String> = ["vllm/fp8moe_triton_tri"]
+  private static let cutlass: Set<String> = [
+    "vllm/fp8moe_flashinfer_cutlass_fi", "vllm/fp8moe_flashinfer_trtllm_trt",
+  ]
 
   /// Seconds of `flops` at the peak rate of `format` or of `bytes` at peak bandwidth, whichever is more.
   func floorSeconds(flops: Double, bytes: Double, format: NumberFormat) -> Double {

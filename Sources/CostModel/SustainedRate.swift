@@ -14,12 +14,6 @@ public enum SustainedRate {
   ///   bits, Blackwell on the Llama runs of SimuMax (16 bits) and of Megatron-Bridge (8 and 4 bits), GB200 in 16 bits on
   ///   mixtures of Megatron-Bridge. They hold for steps; kernel tables are predicted without them.
   public static func share(_ accelerator: Accelerator, format: NumberFormat) -> Double {
-    guard let shares = shares.first(where: { accelerator.name.hasPrefix($0.prefix) }) else { return 1 }
-    return format.bytesPerElement < 2 ? shares.narrow : shares.wide
+    format.bytesPerElement < 2 ? accelerator.sustainedShare.narrow : accelerator.sustainedShare.wide
   }
-
-  private static let shares: [(prefix: String, wide: Double, narrow: Double)] = [
-    ("a100", 0.99, 1), ("h100", 0.86, 0.95), ("h800", 0.86, 0.95), ("h200", 0.86, 0.95), ("b200", 0.65, 0.8),
-    ("b300", 0.65, 0.8), ("gb200", 0.85, 0.9),
-  ]
 }

@@ -2,7 +2,7 @@
 //
 // What it is for: accelerators, links, clusters and the groups of ranks that talk over them; the catalogue of public
 // figures, each with its source.
-// What it never does: say how long anything takes (that is `CostModel`), or hold a fitted constant.
+// What it never does: say how long anything takes (that is `CostModel`).
 // Where to start: `Accelerator`, then `Cluster`.
 
 public import Quantities
@@ -39,11 +39,30 @@ public struct Accelerator: Hashable, Sendable {
   public var priceRange: ClosedRange<DollarsPerHour>
   /// Where the figures come from.
   public var source: String
+  /// The entry of the catalogue that it was made from, described by no other, whatever it is called.
+  public var origin: String
+  /// Other names that tables and tools know it by.
+  public var aliases: [String] = []
+  /// For which kernels it is built.
+  public var architecture: Architecture
+  /// What usually stands behind it in a node.
+  public var host: HostMemory
+  /// The network that clusters of its generation are usually built with.
+  public var network: Link
+  /// Whose timed kernels price it.
+  public var kernels: KernelSource
+  /// What products keep of their rate in steps that last.
+  public var sustainedShare: SustainedShare
 
   /// An accelerator from its data sheet.
   public init(
     name: String,
     title: String,
+    architecture: Architecture,
+    host: HostMemory,
+    network: Link,
+    kernels: KernelSource,
+    sustainedShare: SustainedShare = SustainedShare(),
     peakRates: [NumberFormat: FLOPsPerSecond],
     memory: Bytes,
     memoryBandwidth: BytesPerSecond,
@@ -73,6 +92,12 @@ public struct Accelerator: Hashable, Sendable {
     self.price = price
     self.priceRange = priceRange ?? price...price
     self.source = source
+    origin = name
+    self.architecture = architecture
+    self.host = host
+    self.network = network
+    self.kernels = kernels
+    self.sustainedShare = sustainedShare
   }
 
   /// The dense peak rate for matrices of that format, or nil when the chip has none.
@@ -91,4 +116,30 @@ extension Accelerator {
 
   /// The memory that programs can use.
   public var usableMemory: Bytes { memory * Self.usableShare }
+}
+
+extension Accelerator {
+  /// In which figures that matter to time or money it differs from another, as `memory 64 GiB instead of 80 GiB`.
+  package func differences(from other: Accelerator) -> [String] {
+    var found: [String] = []
+    func compare<Value: Equatable>(_ word: String, _ own: Value, _ origin: Value, _ text: (Value) -> String) {
+      if own != origin { found.append("\(word) \(text(own)) instead of \(text(origin))") }
+    }
+    compare("memory", memory, other.memory) { $0.description }
+    compare("memory bandwidth", memoryBandwidth, other.memoryBandwidth) { $0.description }
+    for (format, rate) in peakRates.sorted(by: { $0.key.name < $1.key.name }) {
+      guard let origin = other.peakRates[format] else {
+        found.append("\(format.name) at \(rate.description)")
+        continue
+      }
+      compare("\(format.name) at", rate, origin) { $0.description }
+    }
+    compare("a clock of", clockHertz, other.clockHertz) { Dimension.decimal($0 / 1e9) + " GHz" }
+    compare("units", computeUnits, other.computeUnits) { "\($0)" }
+    compare("a cache of", cache, other.cache) { $0.description }
+    compare("board power", boardPower, other.boardPower) { $0.description }
+    compare("price", price, other.price) { $0.description }
+    compare("architecture", architecture, other.architecture) { $0.rawValue }
+    return found
+  }
 }

@@ -82,7 +82,7 @@ public enum Dimension: String, Sendable, CaseIterable {
     case .money: [("USD", 1), ("$", 1)]
     case .moneyRate: [("USD/h", 1), ("$/h", 1), ("USD/hour", 1)]
     case .tokens: Self.magnitudes("tokens") + Self.magnitudes("token")
-    case .rate: [("/s", 1), ("/min", 1 / 60), ("/h", 1 / 3600), ("/ms", 1000), ("Hz", 1)]
+    case .rate: [("/s", 1), ("/min", 1 / 60), ("/h", 1 / 3600), ("/ms", 1000)] + Self.prefixed("Hz")
     case .ratio: [("%", 0.01)]
     case .count: []
     }

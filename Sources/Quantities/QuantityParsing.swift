@@ -50,15 +50,16 @@ extension Dimension {
   /// - Throws: `QuantityError` that says what was expected; a unit of another dimension is named as such.
   public func parse(_ text: String) throws(QuantityError) -> Double {
     let trimmed = text.trimmingSpaces()
-    guard let (number, rest) = Self.splitNumber(trimmed) else { throw error(text, .notANumber) }
+    guard let (number, digits, rest) = Self.splitNumber(trimmed) else { throw error(text, .notANumber) }
     let unit = rest.trimmingSpaces()
     guard number.isFinite else { throw error(text, .notFinite) }
     if unit.isEmpty {
       guard self == .count || self == .ratio else { throw error(text, .missingUnit) }
       return number
     }
-    if let scale = scale(ofUnit: unit) { return try finite(number * scale, text) }
-    if self == .count, let scale = Self.magnitudeLetters[unit] { return try finite(number * scale, text) }
+    if let scale = scale(ofUnit: unit) ?? (self == .count ? Self.magnitudeLetters[unit] : nil) {
+      return try finite(Self.scaled(digits, number, by: scale), text)
+    }
     if let other = Dimension.allCases.first(where: { $0.scale(ofUnit: unit) != nil }) {
       throw error(text, .otherDimension(other))
     }
@@ -82,8 +83,21 @@ extension Dimension {
 
   private static let magnitudeLetters: [String: Double] = ["K": 1e3, "k": 1e3, "M": 1e6, "B": 1e9, "T": 1e12]
 
+  /// The number in a unit, rounded once: `5 us` is the double nearest to 0.000005, which 5 times 0.000001 is not.
+  private static func scaled(_ digits: String, _ number: Double, by scale: Double) -> Double {
+    guard number != 0, let shift = decimalShifts[scale] else { return number * scale }
+    let mark = digits.firstIndex(of: "e") ?? digits.endIndex
+    let exponent = mark < digits.endIndex ? Int(digits[digits.index(after: mark)...]) : 0
+    return exponent.flatMap { Double("\(digits[..<mark])e\($0 + shift)") } ?? number * scale
+  }
+
+  /// Units that are powers of ten.
+  private static let decimalShifts: [Double: Int] = [
+    1e-9: -9, 1e-6: -6, 1e-3: -3, 0.01: -2, 1e3: 3, 1e6: 6, 1e9: 9, 1e12: 12, 1e15: 15, 1e18: 18,
+  ]
+
   /// Splits the longest leading number off; the exponent counts only when digits follow it.
-  private static func splitNumber(_ text: String) -> (number: Double, rest: Substring)? {
+  private static func splitNumber(_ text: String) -> (number: Double, digits: String, rest: Substring)? {
     var index = text.startIndex
     var digits = ""
     func peek(_ position: String.Index) -> Character? { position < text.endIndex ? text[position] : nil }
@@ -113,7 +127,7 @@ extension Dimension {
       }
     }
     guard let number = Double(digits) else { return nil }
-    return (number, text[index...])
+    return (number, digits, text[index...])
   }
 }
 

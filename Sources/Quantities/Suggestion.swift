@@ -8,11 +8,15 @@ public enum Suggestion {
     guard name.utf8.count <= 200 else { return nil }
     let wanted = Array(name.lowercased())
     let limit = max(2, wanted.count / 3)
-    var best: (distance: Int, name: String)?
+    var best: (distance: Int, same: Int, name: String)?
     for candidate in candidates {
-      let distance = editDistance(wanted, Array(candidate.lowercased()))
-      guard distance <= limit, distance < (best?.distance ?? .max) else { continue }
-      best = (distance, candidate)
+      let letters = Array(candidate.lowercased())
+      let distance = editDistance(wanted, letters)
+      guard distance <= limit, distance <= (best?.distance ?? .max) else { continue }
+      // Of equally near ones the one that goes the same way for longer: slips are rarer at the beginning of a word.
+      let same = zip(wanted, letters).prefix { $0 == $1 }.count
+      guard distance < (best?.distance ?? .max) || same > (best?.same ?? 0) else { continue }
+      best = (distance, same, candidate)
     }
     return best?.name ?? beginning(with: wanted, among: candidates)
   }

@@ -5,6 +5,7 @@
 // What it never does: simulate or store.
 // Where to start: `ScenarioFile.read`, then `Scenario`.
 
+public import Reading
 import Quantities
 public import Queueing
 public import Serving

@@ -1,4 +1,5 @@
 import Foundation
+public import Reading
 import Yams
 
 /// Reads scenario files.
@@ -6,30 +7,37 @@ public enum ScenarioFile {
   /// Reads a file and everything it refers to, and returns one scenario for each combination of swept values.
   ///
   /// - Throws: `ScenarioError` with every fault of the file.
-  public static func read(path: String) throws(ScenarioError) -> [Scenario] {
-    try read(text: try contents(path), path: path)
+  public static func read(path: String, catalog: Catalog = .builtIn) throws(ScenarioError) -> [Scenario] {
+    try read(text: try contents(path), path: path, catalog: catalog)
   }
 
   /// Reads the searches of a file: one for each combination of swept values.
   ///
   /// - Throws: `ScenarioError` with every fault of the file.
-  public static func readSearches(path: String) throws(ScenarioError) -> [SearchScenario] {
-    try readSearches(text: try contents(path), path: path)
+  public static func readSearches(
+    path: String, catalog: Catalog = .builtIn
+  ) throws(ScenarioError) -> [SearchScenario] {
+    try readSearches(text: try contents(path), path: path, catalog: catalog)
   }
 
   /// Reads searches from the text of a file at `path`.
   ///
   /// - Throws: `ScenarioError` with every fault of the text.
-  public static func readSearches(text: String, path: String) throws(ScenarioError) -> [SearchScenario] {
-    try decode(text: text, path: path, DiagnosticCollector(file: path)) { decoder, node in decoder.search(node) }
+  public static func readSearches(
+    text: String, path: String, catalog: Catalog = .builtIn
+  ) throws(ScenarioError) -> [SearchScenario] {
+    try decode(text: text, path: path, catalog, DiagnosticCollector(file: path)) { decoder, node in decoder.search(node)
+    }
   }
 
   /// Reads a scenario from its text; `path` names it in messages and is where relative paths start.
   ///
   /// - Throws: `ScenarioError` with every fault of the text.
-  public static func read(text: String, path: String) throws(ScenarioError) -> [Scenario] {
+  public static func read(
+    text: String, path: String, catalog: Catalog = .builtIn
+  ) throws(ScenarioError) -> [Scenario] {
     let collector = DiagnosticCollector(file: path)
-    let scenarios = try decode(text: text, path: path, collector) { decoder, node in decoder.scenario(node) }
+    let scenarios = try decode(text: text, path: path, catalog, collector) { decoder, node in decoder.scenario(node) }
     let warnings = collector.warnings.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     return scenarios.map { scenario in
       var scenario = scenario
@@ -51,17 +59,21 @@ public enum ScenarioFile {
 
   /// Decodes each combination of swept values.
   private static func decode<Value>(
-    text: String, path: String, _ collector: DiagnosticCollector, _ value: (ScenarioDecoder, Node) -> Value?
+    text: String, path: String, _ catalog: Catalog, _ collector: DiagnosticCollector,
+    _ value: (ScenarioDecoder, Node) -> Value?
   ) throws(ScenarioError) -> [Value] {
     var values: [Value] = []
-    if let root = ScenarioText.compose(text, collector) {
+    let kinds = ScenarioDecoder.kinds.map { "`kind: \($0)`" }.joined(separator: ", ")
+    let empty = "the file is empty; a scenario starts with one of \(kinds)"
+    if let root = ScenarioText.compose(text, collector, whenEmpty: empty) {
       // Paths of a scenario in standard input start where the program was started.
       let base = InputFile.url(path, relativeTo: nil)
       let name = path == InputFile.standardInput ? "stdin" : base.deletingPathExtension().lastPathComponent
       for variant in Sweep.variants(of: root, collector) {
         collector.swept = variant.places
         let decoder = ScenarioDecoder(
-          collector: collector, directory: base.deletingLastPathComponent(), defaultName: name + variant.suffix)
+          collector: collector, catalog: catalog, directory: base.deletingLastPathComponent(),
+          defaultName: name + variant.suffix)
         if let decoded = value(decoder, variant.node) { values.append(decoded) }
       }
     }
@@ -72,7 +84,9 @@ public enum ScenarioFile {
   /// The scenario of a stored run, from its stored text.
   ///
   /// - Throws: `ScenarioError` when files that it refers to are gone.
-  public static func reread(text: String, name: String) throws(ScenarioError) -> Scenario? {
-    try read(text: text, path: name).first
+  public static func reread(
+    text: String, name: String, catalog: Catalog = .builtIn
+  ) throws(ScenarioError) -> Scenario? {
+    try read(text: text, path: name, catalog: catalog).first
   }
 }

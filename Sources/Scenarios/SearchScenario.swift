@@ -1,3 +1,4 @@
+public import Reading
 import Foundation
 public import Training
 import Yams
@@ -30,7 +31,7 @@ public struct SearchScenario: Sendable {
       node = Sweep.substitute(value, at: key.split(separator: ".").map(String.init), in: node) ?? node
     }
     let yaml = (try? Yams.serialize(node: node, indent: 2, width: -1, sortKeys: false)) ?? ""
-    return try ScenarioFile.read(text: yaml, path: name + ".yaml").first
+    return try ScenarioFile.read(text: yaml, path: name + ".yaml", catalog: search.catalog).first
   }
 }
 

@@ -1,3 +1,4 @@
+import Reading
 import Yams
 
 /// Replaces swept keys by their values, in every combination.

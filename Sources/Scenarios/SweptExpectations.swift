@@ -1,3 +1,4 @@
+import Reading
 import Yams
 
 /// Expected figures of a sweep: one with `at: {KEY: VALUE}` belongs to the runs whose swept keys have those values.

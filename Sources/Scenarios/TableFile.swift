@@ -1,3 +1,4 @@
+public import Reading
 public import Foundation
 
 /// Reads tables that commands are given.

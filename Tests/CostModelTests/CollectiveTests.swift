@@ -10,7 +10,7 @@ import Testing
     return CollectiveCostModel(
       cluster: try Cluster(
         accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: accelerator.intraNodeLink,
-        interNode: LinkCatalog.infinibandNdr))
+        interNode: LinkCatalog.shipped("infiniband-ndr")))
   }
 
   @Test(
@@ -107,7 +107,7 @@ import Testing
     }
     let cluster = try Cluster(
       accelerator: accelerator, count: 8, nodeSize: 8, intraNode: accelerator.intraNodeLink,
-      interNode: LinkCatalog.infinibandNdr)
+      interNode: LinkCatalog.shipped("infiniband-ndr"))
     let group = cluster.group(size: 8, stride: 1)
     func seconds(_ library: String, _ bytes: Double) -> Double {
       CollectiveCostModel(cluster: cluster, calibration: calibration, library: library)
@@ -208,12 +208,13 @@ import Testing
     func model(_ domains: [BandwidthDomain]) throws -> CollectiveCostModel {
       CollectiveCostModel(
         cluster: try Cluster(
-          accelerator: accelerator, count: 512, nodeSize: 8, intraNode: LinkCatalog.pcie5,
-          interNode: LinkCatalog.ethernet100g, domains: domains))
+          accelerator: accelerator, count: 512, nodeSize: 8, intraNode: LinkCatalog.shipped("pcie-5"),
+          interNode: LinkCatalog.shipped("ethernet-100g"), domains: domains))
     }
     let plain = try model([])
     let rich = try model([
-      BandwidthDomain(size: 2, link: LinkCatalog.nvlink4), BandwidthDomain(size: 64, link: LinkCatalog.infinibandNdr),
+      BandwidthDomain(size: 2, link: LinkCatalog.shipped("nvlink-4")),
+      BandwidthDomain(size: 64, link: LinkCatalog.shipped("infiniband-ndr")),
     ])
     for operation in [CollectiveOperation.allReduce, .allGather, .reduceScatter, .allToAll] {
       for (size, stride) in [(2, 1), (8, 1), (64, 1), (512, 1), (4, 2), (8, 8), (8, 64)] {

@@ -37,12 +37,12 @@ import Testing
     let pricer = KernelPricer(accelerator: try #require(AcceleratorCatalog.accelerator(named: "gb200")))
     // 36 and 288 MiB with their scales beside a cache of 126 MB: one of the smaller stays, six do not.
     for (columns, isKept) in [(16_384, true), (131_072, false)] {
-      let one = try untimed("vllm-test", format: "nvfp4", rows: 8, columns: columns, inner: 4096, by: pricer)
+      let one = try untimed("vllm/test", format: "nvfp4", rows: 8, columns: columns, inner: 4096, by: pricer)
       let six = try untimed("other", format: "nvfp4", rows: 8, columns: columns, inner: 4096, by: pricer)
       #expect(isKept ? one < 0.9 * six : one == six, "\(columns): \(one) \(six)")
       // In 16 bits vLLM's benchmark cycles through six as others do.
       #expect(
-        try untimed("vllm-test", rows: 8, columns: columns, inner: 4096, by: pricer)
+        try untimed("vllm/test", rows: 8, columns: columns, inner: 4096, by: pricer)
           == untimed("other", rows: 8, columns: columns, inner: 4096, by: pricer))
     }
   }
@@ -53,8 +53,8 @@ import Testing
     func seconds(_ engine: String, rows: Int, columns: Int) throws -> Double {
       try untimed(engine, rows: rows, columns: columns, inner: 4096, by: pricer)
     }
-    #expect(try seconds("sglang-test", rows: 3000, columns: 64) > 1.1 * seconds("other", rows: 3000, columns: 64))
-    #expect(try seconds("sglang-test", rows: 16, columns: 65_536) == seconds("other", rows: 16, columns: 65_536))
+    #expect(try seconds("sglang/test", rows: 3000, columns: 64) > 1.1 * seconds("other", rows: 3000, columns: 64))
+    #expect(try seconds("sglang/test", rows: 16, columns: 65_536) == seconds("other", rows: 16, columns: 65_536))
   }
 
   @Test("a cache in one part keeps twice the weights that one in two parts keeps")

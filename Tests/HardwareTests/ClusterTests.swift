@@ -6,8 +6,8 @@ import Testing
   private func cluster(count: Int, nodeSize: Int) throws -> Cluster {
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
     return try Cluster(
-      accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: LinkCatalog.nvlink4,
-      interNode: LinkCatalog.infinibandNdr)
+      accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: LinkCatalog.shipped("nvlink-4"),
+      interNode: LinkCatalog.shipped("infiniband-ndr"))
   }
 
   @Test("accelerators must fill whole nodes")
@@ -31,9 +31,11 @@ import Testing
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
     func cluster(_ sizes: [Int]) throws -> Cluster {
       try Cluster(
-        accelerator: accelerator, count: 1024, nodeSize: 8, intraNode: LinkCatalog.nvlink4,
-        interNode: LinkCatalog.infinibandNdr,
-        domains: sizes.map { BandwidthDomain(size: $0, link: $0 < 8 ? LinkCatalog.nvlink5 : LinkCatalog.pcie5) })
+        accelerator: accelerator, count: 1024, nodeSize: 8, intraNode: LinkCatalog.shipped("nvlink-4"),
+        interNode: LinkCatalog.shipped("infiniband-ndr"),
+        domains: sizes.map {
+          BandwidthDomain(size: $0, link: $0 < 8 ? LinkCatalog.shipped("nvlink-5") : LinkCatalog.shipped("pcie-5"))
+        })
     }
     #expect(throws: ClusterError(faults: [.domain(size: 12, below: 8)])) { try cluster([12]) }
     #expect(throws: ClusterError(faults: [.domain(size: 8, below: 3)])) { try cluster([3]) }
@@ -42,8 +44,9 @@ import Testing
     #expect(levels.levels.map(\.size) == [2, 8, 32, 1024])
     #expect(
       [1, 2, 7, 8, 31, 32].map { levels.link(stride: $0) } == [
-        LinkCatalog.nvlink5, LinkCatalog.nvlink4, LinkCatalog.nvlink4, LinkCatalog.pcie5, LinkCatalog.pcie5,
-        LinkCatalog.infinibandNdr,
+        LinkCatalog.shipped("nvlink-5"), LinkCatalog.shipped("nvlink-4"), LinkCatalog.shipped("nvlink-4"),
+        LinkCatalog.shipped("pcie-5"), LinkCatalog.shipped("pcie-5"),
+        LinkCatalog.shipped("infiniband-ndr"),
       ])
     #expect(levels.group(size: 128, stride: 2).perLevel == [1, 4, 16, 128])
     #expect(try self.cluster(count: 1024, nodeSize: 8).group(size: 128, stride: 2).perLevel.isEmpty)

@@ -29,8 +29,8 @@ struct Mixture: Sendable, CustomTestStringConvertible {
   ) throws -> ServingPlan {
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
     let cluster = try Cluster(
-      accelerator: accelerator, count: layout.count, nodeSize: 8, intraNode: LinkCatalog.nvlink4,
-      interNode: LinkCatalog.infinibandNdr)
+      accelerator: accelerator, count: layout.count, nodeSize: 8, intraNode: LinkCatalog.shipped("nvlink-4"),
+      interNode: LinkCatalog.shipped("infiniband-ndr"))
     return try ServingPlan(
       model: try other ?? #require(ModelCatalog.model(named: model)), cluster: cluster,
       engine: EngineSettings(policy: policy, maxBatch: maxBatch, tokenBudget: tokenBudget), workload: .trace([]),

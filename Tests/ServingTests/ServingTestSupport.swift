@@ -13,8 +13,8 @@ enum Fixture {
   ) throws -> ServingPlan {
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
     let cluster = try Cluster(
-      accelerator: accelerator, count: 1, nodeSize: 8, intraNode: LinkCatalog.nvlink4,
-      interNode: LinkCatalog.infinibandNdr)
+      accelerator: accelerator, count: 1, nodeSize: 8, intraNode: LinkCatalog.shipped("nvlink-4"),
+      interNode: LinkCatalog.shipped("infiniband-ndr"))
     return try ServingPlan(
       model: try #require(ModelCatalog.model(named: "llama-3-8b")), cluster: cluster,
       engine: EngineSettings(

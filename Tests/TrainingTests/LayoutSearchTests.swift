@@ -14,7 +14,7 @@ import Training
     if let memory { accelerator.memory = Bytes(memory) }
     let cluster = try Cluster(
       accelerator: accelerator, count: count, nodeSize: 8, intraNode: accelerator.intraNodeLink,
-      interNode: LinkCatalog.infinibandHdr)
+      interNode: LinkCatalog.shipped("infiniband-hdr"))
     let model = try #require(ModelCatalog.model(named: model))
     var space = SearchSpace(
       model: model, cluster: cluster, layout: ParallelLayout(),

@@ -19,14 +19,14 @@ import Training
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "a100-sxm-80gb"))
     return try Cluster(
       accelerator: accelerator, count: count, nodeSize: 8, intraNode: accelerator.intraNodeLink,
-      interNode: LinkCatalog.infinibandHdr)
+      interNode: LinkCatalog.shipped("infiniband-hdr"))
   }
 
   private func stepSeconds(
     tensor: Int = 1, pipeline: Int = 1, micro: Int = 1, recompute: Recompute = .none, sequenceParallel: Bool = false,
     change: (inout TrainingFramework) -> Void = { $0.fusion.norm = .fused }
   ) throws -> Double {
-    var framework = TrainingFramework.alephAlpha
+    var framework = TrainingFramework.shipped("aleph-alpha")
     change(&framework)
     let plan = try TrainingPlan(
       model: Self.llama13B(), cluster: Self.cluster(64),
@@ -44,7 +44,7 @@ import Training
       feedForward: FeedForward(width: 22_016, isGated: true), norm: .rms)
     let model = try TransformerModel(
       name: "llama-65b", hidden: 8192, vocabulary: 128_000, layers: Array(repeating: layer, count: 80))
-    var framework = TrainingFramework.alephAlpha
+    var framework = TrainingFramework.shipped("aleph-alpha")
     framework.fusion.norm = .fused
     var best: (seconds: Double, micro: Int) = (.infinity, 0)
     for tensor in [1, 2, 4, 8] {
@@ -123,7 +123,7 @@ import Training
   @Test("reductions take longer for each further node, and for nothing else")
   func dataStretch() throws {
     func dataSeconds(_ stretch: Double) throws -> (data: Double, step: Double) {
-      var framework = TrainingFramework.alephAlpha
+      var framework = TrainingFramework.shipped("aleph-alpha")
       framework.dataStretchPerNode = stretch
       let plan = try TrainingPlan(
         model: Self.llama13B(), cluster: Self.cluster(64),

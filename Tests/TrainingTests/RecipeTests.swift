@@ -2,6 +2,7 @@ import CostModel
 import Hardware
 import ModelArchitecture
 import Quantities
+import Reading
 import TestSupport
 import Testing
 import Training
@@ -11,13 +12,14 @@ import Training
   static func plan(
     _ recipe: TrainingRecipe = TrainingRecipe(), model: String = "llama-3-8b", count: Int = 8,
     layout: ParallelLayout = ParallelLayout(), global: Int = 16, host: HostMemory? = nil,
-    interNode: Link = LinkCatalog.infinibandNdr
+    interNode: Link = LinkCatalog.shipped("infiniband-ndr")
   ) throws -> TrainingPlan {
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
     return try TrainingPlan(
       model: try #require(ModelCatalog.model(named: model)),
       cluster: try Cluster(
-        accelerator: accelerator, count: count, nodeSize: 8, intraNode: LinkCatalog.nvlink4, interNode: interNode),
+        accelerator: accelerator, count: count, nodeSize: 8, intraNode: LinkCatalog.shipped("nvlink-4"),
+        interNode: interNode),
       layout: layout, batch: TrainingBatch(global: global, micro: 1, sequenceLength: 4096), recipe: recipe, host: host)
   }
 
@@ -173,7 +175,7 @@ import Training
 
   @Test("more than the host holds does not fit")
   func fullHost() throws {
-    var host = HostMemory.dgxH100
+    var host = try #require(Catalog.builtIn.host(named: "dgx-h100"))
     host.memory = Bytes(50e9)
     var recipe = TrainingRecipe(recompute: .full)
     recipe.offload.optimizer = .host
@@ -215,7 +217,7 @@ import Training
         model: try #require(ModelCatalog.model(named: "llama-3-8b")),
         cluster: try Cluster(
           accelerator: fast, count: 16, nodeSize: 8, intraNode: fast.intraNodeLink,
-          interNode: LinkCatalog.infinibandNdr),
+          interNode: LinkCatalog.shipped("infiniband-ndr")),
         layout: {
           var layout = ParallelLayout(tensor: 2, pipeline: 2)
           layout.accelerators = accelerators

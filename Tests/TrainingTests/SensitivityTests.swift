@@ -10,7 +10,7 @@ import Training
     accelerator.memory = Bytes(memory)
     let cluster = try Cluster(
       accelerator: accelerator, count: 32, nodeSize: 8, intraNode: accelerator.intraNodeLink,
-      interNode: LinkCatalog.infinibandNdr)
+      interNode: LinkCatalog.shipped("infiniband-ndr"))
     return try TrainingPlan(
       model: try #require(ModelCatalog.model(named: "llama-3-8b")), cluster: cluster,
       layout: ParallelLayout(tensor: tensor, pipeline: pipeline, zeroStage: 1, overlapGradients: false),

@@ -21,7 +21,7 @@ import Training
     return try TrainingPlan(
       model: try #require(ModelCatalog.model(named: "llama-3-8b")),
       cluster: try Cluster(
-        accelerator: accelerator, count: 64, nodeSize: 8, intraNode: LinkCatalog.nvlink4,
+        accelerator: accelerator, count: 64, nodeSize: 8, intraNode: LinkCatalog.shipped("nvlink-4"),
         interNode: Self.link("slow", 2e9), domains: domains),
       layout: layout, batch: TrainingBatch(global: 1024, micro: 1, sequenceLength: 4096))
   }

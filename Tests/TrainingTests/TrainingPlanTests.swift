@@ -9,7 +9,7 @@ import Training
   static func cluster(_ count: Int, _ name: String = "h100-sxm") throws -> Cluster {
     try Cluster(
       accelerator: try #require(AcceleratorCatalog.accelerator(named: name)), count: count, nodeSize: 8,
-      intraNode: LinkCatalog.nvlink4, interNode: LinkCatalog.infinibandNdr)
+      intraNode: LinkCatalog.shipped("nvlink-4"), interNode: LinkCatalog.shipped("infiniband-ndr"))
   }
 
   static func plan(

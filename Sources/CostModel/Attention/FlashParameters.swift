@@ -1,3 +1,4 @@
+import Hardware
 import ModelArchitecture
 
 /// What is fitted of a published attention kernel in training, forward and backward together.
@@ -24,9 +25,9 @@ struct FlashParameters: Sendable {
   /// The part of both passes' work that is forward: two products of seven, at a backward rate of 80 % of forward.
   private static let forwardPart = 2 / (2 + 5 / AttentionWork.backwardRate)
 
-  /// The numbers of a kernel on the generation of `kin`, nil where the engines' own fit is used.
-  static func fitted(_ kernel: AttentionKernel, kin: String) -> FlashParameters? {
-    let isHopper = !isAmpere(kin)
+  /// The numbers of a kernel on chips of a design, nil where the engines' own fit is used.
+  static func fitted(_ kernel: AttentionKernel, on architecture: Architecture) -> FlashParameters? {
+    let isHopper = !architecture.runsAmpereKernels
     return switch (kernel, isHopper) {
     case (.flash1, false): .init(0.329, 0.265, fill: 51.5, diagonal: 285, bytes: 3.9)
     case (.flash1, true): .init(0.162, 0.138, fill: 1.2, diagonal: 192, bytes: 7.2)
@@ -41,9 +42,6 @@ struct FlashParameters: Sendable {
     case (.fused, _), (.plain, _), (.eager, _), (.eagerFloat, _): nil
     }
   }
-
-  /// Whether the generation of `kin` runs kernels written for Ampere.
-  static func isAmpere(_ kin: String) -> Bool { kin.hasPrefix("a100") || kin == "l40s" }
 
   private init(_ narrow: Double, _ wide: Double, fill: Double, diagonal: Double, bytes: Double) {
     narrowShare = narrow

@@ -104,11 +104,11 @@ private struct ModuleLookup {
     // Per-tensor scales were not timed; blocks of them run on the same units.
     let wanted = projection == "fp8" ? "fp8_block" : projection
     func score(_ fit: KernelFit<Parameters>) -> Int {
-      (engine.map { fit.kernel.hasPrefix(phase + $0 + "/") } == true ? 8 : 0)
-        + (fit.kernel.hasSuffix("/module/" + wanted) ? 4 : 0) + (fit.cacheFormat == cache ? 2 : 0)
+      (engine.map { KernelName.isOf(engine: $0, fit.kernel, phase: phase) } == true ? 8 : 0)
+        + (KernelName.module(fit.kernel)?.projections == wanted[...] ? 4 : 0) + (fit.cacheFormat == cache ? 2 : 0)
         + (fit.format == "bf16" ? 1 : 0)
     }
-    let modules = fits.filter { $0.kernel.hasPrefix(phase) && $0.kernel.contains("/module/") }
+    let modules = fits.filter { KernelName.module($0.kernel)?.phase == phase[...] }
     // The first of the greatest: `max` would give the last.
     return modules.reduce(nil as KernelFit<Parameters>?) { best, fit in
       guard let best, score(best) >= score(fit) else { return fit }

@@ -10,13 +10,13 @@ struct PlainAttentionModel: Sendable {
   let machine: Machine
   /// Peak rate of the multiplied format.
   let peak: Double
-  /// The calibrated accelerator that this one is most like.
-  let kin: String
+  /// Whether the chip was timed beside Ampere's, else beside Hopper's.
+  let runsAmpereKernels: Bool
 
   /// Share of the peak rate that batched products of one head's size reach.
-  private var productShare: Double { kin.hasPrefix("a100") || kin == "l40s" ? 0.33 : 0.27 }
+  private var productShare: Double { runsAmpereKernels ? 0.33 : 0.27 }
   /// Share of the bandwidth that they reach.
-  private var productBandwidthShare: Double { kin.hasPrefix("a100") || kin == "l40s" ? 0.46 : 0.49 }
+  private var productBandwidthShare: Double { runsAmpereKernels ? 0.46 : 0.49 }
   /// Share of the bandwidth that kernels over scores reach.
   private static let softmaxBandwidthShare = 0.75
 

@@ -100,7 +100,7 @@ extension Calibration {
   ) -> KernelFit<Parameters>? {
     func score(_ fit: KernelFit<Parameters>) -> Int {
       (fit.format == format ? 4 : 0) + (fit.cacheFormat == cacheFormat ? 2 : 0)
-        + (engine.map { fit.kernel == $0 || fit.kernel.hasPrefix($0 + "/") } == true ? 1 : 0)
+        + (engine.map { KernelName.isOf(engine: $0, fit.kernel) } == true ? 1 : 0)
     }
     // The first of the greatest: `max` would give the last.
     return fits.reduce(nil as KernelFit<Parameters>?) { best, fit in

@@ -1,22 +1,15 @@
 import Hardware
 import Quantities
+import RealModule
 
-extension Accelerator {
-  /// Time of one thread of the host that usually drives this accelerator, over that of an x86 server.
-  ///
-  /// A core of Grace is clocked lower. The factor is fitted on training steps of GB200 and of accelerators on x86 hosts
-  /// whose experts are carried out kernel by kernel (Megatron-Bridge's tables, the rows that we were given).
-  package var hostThreadFactor: Double { name.hasPrefix("gb") || name.hasPrefix("gh") ? 1.5 : 1 }
-
+extension TimedFigures {
   /// Operations of one unit's matrix cores in a cycle, in 16 bits where it has them.
   fileprivate var operationsPerCycle: Double? {
     widestRate.map { $0 / (Double(computeUnits) * clockHertz) }
   }
 
   /// Power of the board for each operation a second of its matrix cores.
-  fileprivate var wattsPerRate: Double? { widestRate.map { boardPower.value / $0 } }
-
-  private var widestRate: Double? { (peakRate(.bf16) ?? peakRate(.fp16) ?? peakRate(.fp32))?.value }
+  fileprivate var wattsPerRate: Double? { widestRate.map { boardPower / $0 } }
 }
 
 extension Calibration {
@@ -31,17 +24,46 @@ extension Calibration {
   /// they wait for caches and memories that are alike. Long products of A100 hold .92 of their rate at 1.28 W for each
   /// TFLOP/s, those of L40S .71 at .97; after how long is nothing that two generations have in common.
   func carried(to accelerator: Accelerator, from other: Accelerator) -> Self {
+    let (figures, timed) = (accelerator.timedFigures, other.timedFigures)
+    var moved = moved(to: figures, from: timed)
+    moved.moveHost(by: accelerator.host.threadFactor / other.host.threadFactor)
+    if let own = figures.wattsPerRate, let timed = timed.wattsPerRate { moved.scaleThrottledShare(by: own / timed) }
+    let generation = TensorGeneration(of: accelerator.architecture)
+    if generation != TensorGeneration(of: other.architecture) { moved.resetEngineFactors() }
+    moved.chooseTiles(ofLibraryFor: generation)
+    return moved
+  }
+
+  /// These figures on an accelerator whose clock, units, cache or rate differ from those at which they were timed.
+  private func moved(to figures: TimedFigures, from timed: TimedFigures) -> Self {
     var moved = self
-    moved.moveHost(by: accelerator.hostThreadFactor / other.hostThreadFactor)
-    moved.stretchLatencies(by: other.clockHertz / accelerator.clockHertz)
-    if let own = accelerator.operationsPerCycle, let timed = other.operationsPerCycle {
+    moved.stretchLatencies(by: timed.clockHertz / figures.clockHertz)
+    if let own = figures.operationsPerCycle, let timed = timed.operationsPerCycle {
       moved.scaleFeeding(by: own / timed)
     }
-    if let own = accelerator.wattsPerRate, let timed = other.wattsPerRate { moved.scaleThrottledShare(by: own / timed) }
-    moved.scaleResidence(by: Double(other.cachePartitions) / Double(accelerator.cachePartitions))
-    let generation = TensorGeneration(of: accelerator)
-    if generation != TensorGeneration(of: other) { moved.forgetMachines() }
-    moved.chooseTiles(ofLibraryFor: generation)
+    moved.scaleResidence(by: Double(timed.cachePartitions) / Double(figures.cachePartitions))
+    return moved
+  }
+
+  /// This calibration at the figures that an accelerator has, where they are not those that it was timed at.
+  ///
+  /// A board that is held to another power runs long products at another clock: what switching takes goes with the clock
+  /// and the square of the voltage, which goes with the clock, so that the clock goes with the cube root of the power. The
+  /// same chip with another rate draws power in proportion to it. A board that was not limited may be limited by less:
+  /// that it drew all of its power is assumed.
+  ///
+  /// - Source: dynamic power C V^2 f of CMOS with V in proportion to f, as in Rabaey, Chandrakasan, Nikolic, Digital
+  ///   Integrated Circuits, 2003, section 5.5.
+  func adjusted(to accelerator: Accelerator) -> Self {
+    let (figures, timed) = (TimedFigures(accelerator), accelerator.timedFigures)
+    guard figures != timed else { return self }
+    var moved = moved(to: figures, from: timed)
+    if let own = figures.widestRate, let rate = timed.widestRate {
+      moved.scaleThrottledShare(by: rate / own)
+    }
+    let clock = Double.pow(figures.boardPower / timed.boardPower, 1 / 3.0)
+    moved.scaleThrottledShare(by: clock, below: clock < 1 ? .infinity : Self.unlimitedShare)
+    moved.source += "; at other figures than \(accelerator.origin)'s"
     return moved
   }
 
@@ -85,7 +107,7 @@ extension Calibration {
 
   /// Sets what products of 16 bits on one generation say nothing of on another: in what the machines and benchmarks of
   /// engines that call one library differ, and how long power may be overdrawn.
-  private mutating func forgetMachines() {
+  private mutating func resetEngineFactors() {
     for place in matrixMultiply.indices where matrixMultiply[place].format == TableFormat.sixteenBits {
       matrixMultiply[place].engines = matrixMultiply[place].engines.mapValues { _ in EngineFactors() }
       matrixMultiply[place].parameters.throttleSeconds = Self.usualThrottleSeconds
@@ -97,8 +119,8 @@ extension Calibration {
 
   /// A board with more power for each operation holds more of the rate; one that is not limited tells nothing of what an
   /// operation takes.
-  private mutating func scaleThrottledShare(by factor: Double) {
-    for place in matrixMultiply.indices where matrixMultiply[place].parameters.throttledShare < Self.unlimitedShare {
+  private mutating func scaleThrottledShare(by factor: Double, below limit: Double = unlimitedShare) {
+    for place in matrixMultiply.indices where matrixMultiply[place].parameters.throttledShare < limit {
       let share = matrixMultiply[place].parameters.throttledShare * factor
       matrixMultiply[place].parameters.throttledShare = min(share, 1)
     }

@@ -1,5 +1,6 @@
 public import Hardware
 import Quantities
+import Reading
 
 /// Prices collectives and point-to-point messages on one cluster.
 public struct CollectiveCostModel: Sendable {
@@ -20,15 +21,15 @@ public struct CollectiveCostModel: Sendable {
   public init(cluster: Cluster, calibration: Calibration? = nil, library: String = "nccl") {
     self.cluster = cluster
     self.library = library
-    let calibration = calibration ?? CalibrationCatalog.calibration(for: cluster.accelerator)
-    let fits = calibration.collectives.filter { $0.library == library }
+    let calibration = calibration ?? Catalog.builtIn.calibration(for: cluster.accelerator)
+    let fits = calibration.collectives.withPeerAccess.filter { $0.library == library }
     func parameters(_ operation: CollectiveOperation) -> CollectiveParameters? {
       fits.first { $0.operations.contains(operation.tableName) }?.parameters
     }
     let first = parameters(.allReduce) ?? CollectiveParameters()
     self.parameters = first
     exchange = parameters(.allToAll) ?? first
-    handedOn = first.handedOnBytes > 0 ? calibration.collectives.nccl?.throughHost(of: first) : nil
+    handedOn = first.handedOnBytes > 0 ? calibration.collectives.withPeerAccess.nccl?.throughHost(of: first) : nil
     interNodeFraction = calibration.interNodeFraction
     levels = cluster.domains.isEmpty ? [] : cluster.levels
   }

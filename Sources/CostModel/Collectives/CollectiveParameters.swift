@@ -185,6 +185,8 @@ public struct CollectiveFit: Codable, Hashable, Sendable {
   public var parameters: CollectiveParameters
   /// The error of the fit.
   public var quality: FitQuality
+  /// Whether accelerators reach each other, and not through the host's memory alone.
+  public var hasPeerAccess = true
 
   /// A fit and its error.
   public init(library: String, operations: [String], parameters: CollectiveParameters, quality: FitQuality) {
@@ -192,5 +194,20 @@ public struct CollectiveFit: Codable, Hashable, Sendable {
     self.operations = operations
     self.parameters = parameters
     self.quality = quality
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case library, operations, parameters, quality
+    case hasPeerAccess = "peerAccess"
+  }
+
+  /// Reads a fit; one that says nothing of peer access has it.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    library = try values.decode(String.self, forKey: .library)
+    operations = try values.decode([String].self, forKey: .operations)
+    parameters = try values.decode(CollectiveParameters.self, forKey: .parameters)
+    quality = try values.decode(FitQuality.self, forKey: .quality)
+    hasPeerAccess = try values.decodeIfPresent(Bool.self, forKey: .hasPeerAccess) ?? true
   }
 }

@@ -191,7 +191,7 @@ extension MatrixMultiplyFit {
   /// The factors of an engine; of several kernels of it, those of the most timed, on which the numbers were fitted, else of
   /// the first by name.
   package func factors(ofEngine engine: String) -> EngineFactors? {
-    let own = engines.keys.filter { $0 == engine || $0.hasPrefix(engine + "/") }.sorted()
+    let own = engines.keys.filter { KernelName.isOf(engine: engine, $0) }.sorted()
     let isMostTimed = { (name: String) in engines[name]?.areOfTheFit ?? false }
     return (own.first(where: isMostTimed) ?? own.first).flatMap { engines[$0] }
   }

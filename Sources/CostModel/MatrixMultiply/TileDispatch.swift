@@ -19,9 +19,12 @@ public enum TileChoice: String, Codable, Hashable, Sendable, CaseIterable {
   static func choice(ofEngine engine: String, format: String, generation: TensorGeneration?) -> TileChoice {
     // Engines multiply 16 bits by the vendor's library.
     if format == TableFormat.sixteenBits { return ofLibrary(for: generation) }
-    if engine.contains("CutlassFP8ScaledMM") { return .vllmScaled }
-    if engine.contains("sgl_kernel_fp8_scaled_mm") { return .sglangScaled }
-    return engine.contains("Cutlass") ? .byRows : .cheapest
+    return switch KernelName.kernel(engine) {
+    case "CutlassFP8ScaledMM": .vllmScaled
+    case "sgl_kernel_fp8_scaled_mm": .sglangScaled
+    case "CutlassBlockFP8": .byRows
+    default: .cheapest
+    }
   }
 
   /// How the vendor's library chooses in 16 bits.
@@ -56,19 +59,14 @@ public enum TileChoice: String, Codable, Hashable, Sendable, CaseIterable {
 enum TensorGeneration: Hashable, Sendable {
   case ampere, ada, hopper, blackwell
 
-  /// The generation of an accelerator of the catalogue; nil when no kernel here was written for it.
-  init?(of accelerator: Accelerator) {
-    let starts = { (prefixes: [String]) in prefixes.contains { accelerator.name.hasPrefix($0) } }
-    if starts(["a100", "a40", "a6000", "rtx-30"]) {
-      self = .ampere
-    } else if starts(["l40", "l4", "rtx-40"]) {
-      self = .ada
-    } else if starts(["h100", "h200", "h800"]) {
-      self = .hopper
-    } else if starts(["b200", "b300", "gb200", "gb300"]) {
-      self = .blackwell
-    } else {
-      return nil
+  /// The generation of a chip's design; nil when no kernel here was written for it.
+  init?(of architecture: Architecture) {
+    switch architecture {
+    case .ampere, .ampereGA10x: self = .ampere
+    case .ada: self = .ada
+    case .hopper: self = .hopper
+    case .blackwell: self = .blackwell
+    default: return nil
     }
   }
 }

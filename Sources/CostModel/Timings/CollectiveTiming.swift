@@ -21,6 +21,9 @@ public struct CollectiveTiming: KernelTiming {
   /// Whether integers are moved.
   public let isInteger: Bool
 
+  /// Libraries of engines that sum in kernels of their own.
+  private static let ownKernels: Set<String> = ["vllm_custom_ar", "sglang_custom_ar", "trtllm_custom_ar"]
+
   /// Reads a row; nil for libraries whose bytes mean something else.
   public init?(row: @escaping (String) -> String?) {
     let cells = TimingRow(cell: row)
@@ -34,7 +37,7 @@ public struct CollectiveTiming: KernelTiming {
     measuredSeconds = seconds
     if library == "nccl-tests" {
       self.library = "nccl"
-    } else if library.hasSuffix("_custom_ar") {
+    } else if Self.ownKernels.contains(library) {
       self.library = library + "/" + mode
     } else {
       return nil
@@ -81,23 +84,23 @@ public struct CollectiveTiming: KernelTiming {
 }
 
 extension [CollectiveFit] {
-  /// What the name of a library ends in where its numbers are those of a machine whose accelerators reach each other
-  /// through the host's memory alone.
-  private static let withoutPeerAccess = " without peer access"
-
   /// The numbers of the machine that tables were taken on.
   ///
   /// NVIDIA's L40S machine has no peer access: 20, 5 and 1.5 GB/s among two, four and eight. Measured
-  /// servers of L40S are faster; they are priced by the numbers without that ending, an older fit to the same rows
+  /// servers of L40S are faster; they are priced by the numbers with peer access, an older fit to the same rows
   /// without the bridge, which misses the rows by half but meets the servers.
   var ofTables: [CollectiveFit] {
-    let apart = filter { $0.library.hasSuffix(Self.withoutPeerAccess) }
-    guard !apart.isEmpty else { return self }
-    return apart.map { fit in
-      var renamed = fit
-      renamed.library = String(fit.library.dropLast(Self.withoutPeerAccess.count))
-      return renamed
-    }
+    let apart = filter { !$0.hasPeerAccess }
+    return apart.isEmpty ? self : apart
+  }
+
+  /// The fits of machines as they are usually built, to price work on.
+  var withPeerAccess: [CollectiveFit] { filter(\.hasPeerAccess) }
+
+  /// The one-shot sums that an engine does inside a captured graph; any engine's where that one's were not timed.
+  package func oneShotSums(ofEngine engine: String?) -> CollectiveFit? {
+    let known = withPeerAccess.filter { KernelName.kernel($0.library) == "graph" }
+    return known.first { fit in engine.map { fit.library == $0 + "_custom_ar/graph" } ?? false } ?? known.first
   }
 
   /// NCCL's numbers of sums, to which engines hand great messages on.

@@ -38,11 +38,10 @@ public struct ExpertTiming: KernelTiming {
       let distribution = cells.text("dist"), choices <= experts, ranks <= experts
     else { return nil }
     var routing = ExpertRouting.even
-    if distribution.hasPrefix("pl") {
-      guard let exponent = Double(distribution.dropFirst(2)) else { return nil }
+    if distribution != "balanced" {
+      // `pl1.2`: a power law and its exponent.
+      guard distribution.prefix(2) == "pl", let exponent = Double(distribution.dropFirst(2)) else { return nil }
       routing = .powerLaw(exponent)
-    } else if distribution != "balanced" {
-      return nil
     }
     self.device = device
     measuredSeconds = measured

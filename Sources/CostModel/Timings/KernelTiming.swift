@@ -1,5 +1,6 @@
 public import Hardware
 import Quantities
+import Reading
 
 /// One measured kernel: what it was asked to do, on what, and how long it took.
 ///
@@ -33,7 +34,7 @@ public struct KernelPricer: Sendable {
   /// Prices kernels of an accelerator by its calibration in the catalogue unless another is given.
   public init(accelerator: Accelerator, calibration: Calibration? = nil) {
     self.accelerator = accelerator
-    self.calibration = calibration ?? CalibrationCatalog.calibration(for: accelerator)
+    self.calibration = calibration ?? Catalog.builtIn.calibration(for: accelerator)
     machine = Machine(accelerator)
   }
 

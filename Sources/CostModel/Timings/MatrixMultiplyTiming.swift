@@ -31,10 +31,12 @@ public struct MatrixMultiplyTiming: KernelTiming {
   ///
   /// - Source: the collectors of these tables, NVIDIA's aiconfigurator (`outside_loop_count`), and the rows themselves.
   private func copies(cacheBytes: Double, weightBytes: Double) -> Double {
-    if engine.hasPrefix("vllm"), ["fp8_block", "nvfp4"].contains(format) { return 1 }
-    guard engine.hasPrefix("trtllm") else { return Self.copies }
+    if isOf("vllm"), ["fp8_block", "nvfp4"].contains(format) { return 1 }
+    guard isOf("trtllm") else { return Self.copies }
     return min((cacheBytes / (columns * inner * weightBytes)).rounded(.up), Self.copies - 1)
   }
+
+  private func isOf(_ name: String) -> Bool { KernelName.isOf(engine: name, engine) }
 
   /// Reads a row.
   public init?(row: @escaping (String) -> String?) {
@@ -84,6 +86,6 @@ public struct MatrixMultiplyTiming: KernelTiming {
     return model.seconds(
       rows: rows, columns: columns, inner: inner,
       copies: copies(cacheBytes: pricer.machine.cacheBytes, weightBytes: formats.weight.bytesPerElement),
-      activationCopies: engine.hasPrefix("sglang") ? Self.copies : 1)
+      activationCopies: isOf("sglang") ? Self.copies : 1)
   }
 }

@@ -1,3 +1,4 @@
+public import Reading
 public import Quantities
 public import RunStore
 public import Scenarios

@@ -1,50 +1,50 @@
 import Yams
+import CostModel
 import Foundation
 import Hardware
 import ModelArchitecture
 import Quantities
+import Reading
 
 extension ScenarioDecoder {
-  /// An accelerator by name, or `{from: name, …}` with figures replaced.
+  /// An accelerator by name, `{from: name, …}` with figures replaced, or described; a calibration of its own may be a file.
   func accelerator(_ value: ValueReader) -> Accelerator? {
-    let names = AcceleratorCatalog.all.map(\.name)
-    if value.node.scalar != nil {
-      return value.name(of: "accelerator", among: names).flatMap(AcceleratorCatalog.accelerator(named:))
+    guard var result = catalog.accelerator(value) else { return nil }
+    if let place = (value.isScalar ? nil : value.mapping()?.known("calibration")), let path = result.kernels.calibration
+    {
+      guard let name = calibration(place, path) else { return nil }
+      result.kernels.calibration = name
     }
-    guard let keys = value.mapping() else { return nil }
-    let base = keys.required("from", example: "h100-sxm")?.name(of: "accelerator", among: names)
-    guard var result = base.flatMap(AcceleratorCatalog.accelerator(named:)) else { return nil }
-    if let name = keys.optional("name")?.string() { result.name = name }
-    if let bytes = keys.optional("memory")?.quantity(.memory, above: 0) { result.memory = Bytes(bytes) }
-    if let rate = keys.optional("memoryBandwidth")?.quantity(.bandwidth, above: 0) {
-      result.memoryBandwidth = BytesPerSecond(rate)
-    }
-    if let power = keys.optional("boardPower")?.quantity(.power, above: 0) { result.boardPower = Watts(power) }
-    if let price = keys.optional("price")?.quantity(.moneyRate) { result.price = DollarsPerHour(price) }
-    if let rates = keys.optional("peakRates")?.mapping() {
-      for format in NumberFormatCatalog.all {
-        guard let rate = rates.optional(format.name)?.quantity(.operationRate, above: 0) else { continue }
-        result.peakRates[format] = FLOPsPerSecond(rate)
-      }
-      rates.finish()
-    }
-    keys.finish()
+    announce(result)
     return result
   }
 
-  /// A link by name, or `{from: name, …}` with figures replaced.
-  func link(_ value: ValueReader) -> Link? {
-    let names = LinkCatalog.all.map(\.name)
-    if value.node.scalar != nil { return value.name(of: "link", among: names).flatMap(LinkCatalog.link(named:)) }
-    guard let keys = value.mapping() else { return nil }
-    let base = keys.required("from", example: "nvlink-4")?.name(of: "link", among: names)
-    guard var result = base.flatMap(LinkCatalog.link(named:)) else { return nil }
-    if let name = keys.optional("name")?.string() { result.name = name }
-    if let rate = keys.optional("bandwidth")?.quantity(.bandwidth, above: 0) { result.bandwidth = BytesPerSecond(rate) }
-    if let latency = keys.optional("latency")?.quantity(.time) { result.latency = Seconds(latency) }
-    keys.finish()
-    return result
+  /// The name under which a calibration's figures can be asked for, after its file was read.
+  private func calibration(_ value: ValueReader, _ path: String) -> String? {
+    guard InputFile.isJSON(path) else {
+      if catalog.calibrationNames.contains(path) { return path }
+      value.reportUnknown("calibration", path, among: catalog.calibrationNames)
+      return nil
+    }
+    guard let data = contents(path, value, use: "calibration") else { return nil }
+    do {
+      return catalog.keep(try Calibration(json: data), of: absolute(path))
+    } catch {
+      value.report("`\(path)`: \(error.description)")
+      return nil
+    }
   }
+
+  /// Says in what an accelerator differs from what it was made from: it is priced with the difference.
+  private func announce(_ accelerator: Accelerator) {
+    guard let origin = catalog.accelerator(named: accelerator.origin) else { return }
+    let differences = accelerator.differences(from: origin)
+    guard !differences.isEmpty else { return }
+    collector.note("`\(accelerator.name)` is \(origin.name) with \(differences.joined(separator: ", "))")
+  }
+
+  /// A link by name, `{from: name, …}` with figures replaced, or described.
+  func link(_ value: ValueReader) -> Link? { catalog.link(value) }
 
   /// A number format by name.
   func format(_ value: ValueReader) -> NumberFormat? {
@@ -52,15 +52,16 @@ extension ScenarioDecoder {
       .flatMap(NumberFormatCatalog.format(named:))
   }
 
-  /// A model by name, or the path of a Hugging Face `config.json`.
+  /// A model by name, the path of a Hugging Face `config.json`, or `{from: name, …}` with sizes replaced.
   func model(_ value: ValueReader) -> TransformerModel? {
+    if value.isMapping { return catalog.model(value)?.model }
     guard let text = value.string() else { return nil }
-    if let known = ModelCatalog.model(named: text) { return known }
-    guard text.hasSuffix(".json") else {
+    if let known = catalog.model(named: text) { return known }
+    guard InputFile.isJSON(text) else {
       if let folder = folder(text) {
         value.report(folder)
       } else {
-        value.reportUnknown("model", text, among: ModelCatalog.all.map(\.model.name))
+        value.reportUnknown("model", text, among: catalog.modelNames)
       }
       return nil
     }

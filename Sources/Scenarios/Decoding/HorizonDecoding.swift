@@ -1,3 +1,4 @@
+import Reading
 import Yams
 import Quantities
 import ScalingLaws

@@ -1,5 +1,6 @@
 import ModelArchitecture
 import Quantities
+import Reading
 import Training
 
 extension ScenarioDecoder {
@@ -30,7 +31,7 @@ extension ScenarioDecoder {
   }
 
   private func framework(_ value: ValueReader) -> TrainingFramework? {
-    value.name(of: "framework", among: TrainingFramework.all.map(\.name)).flatMap(TrainingFramework.named)
+    catalog.framework(value)
   }
 
   /// The framework with other kernels than its own.
@@ -41,14 +42,7 @@ extension ScenarioDecoder {
       let name = kernel.name(of: "attention kernel", among: AttentionKernel.allCases.map(\.rawValue))
       framework.attention = name.flatMap(AttentionKernel.init(rawValue:)) ?? framework.attention
     }
-    let styles: [(String, WritableKeyPath<KernelFusion, KernelFusion.Style>)] = [
-      ("norm", \.norm), ("activation", \.activation), ("rotary", \.rotary), ("loss", \.loss),
-    ]
-    for (key, path) in styles {
-      guard let style = keys.optional(key) else { continue }
-      let name = style.name(of: "kernel style", among: KernelFusion.Style.allCases.map(\.rawValue))
-      framework.fusion[keyPath: path] = name.flatMap(KernelFusion.Style.init(rawValue:)) ?? .fused
-    }
+    _ = FrameworkReading.read(styles: keys, into: &framework)
     keys.finish()
     return framework
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import Reading
 import Serving
 import Training
 import Yams
@@ -7,6 +8,8 @@ import Yams
 /// Turns the tree of a file into a scenario.
 struct ScenarioDecoder {
   let collector: DiagnosticCollector
+  /// What names mean.
+  let catalog: Catalog
   /// Where relative paths start.
   let directory: URL
   let defaultName: String
@@ -46,11 +49,18 @@ struct ScenarioDecoder {
     var own = node.mapping ?? [:]
     for key in own.keys.compactMap(\.scalar?.string) where key.hasPrefix("x-") { own[key] = nil }
     var resolved = Sweep.replace(in: .mapping(own), at: ["workload", "trace"]) { absolute($0) }
-    resolved = Sweep.replace(in: resolved, at: ["model"]) { $0.hasSuffix(".json") ? absolute($0) : $0 }
+    for path in [["model"]] + Self.calibrations {
+      resolved = Sweep.replace(in: resolved, at: path) { InputFile.isJSON($0) ? absolute($0) : $0 }
+    }
     return (try? Yams.serialize(node: resolved, indent: 2, width: -1, sortKeys: false)) ?? ""
   }
 
-  private func absolute(_ path: String) -> String {
+  /// Where a scenario may name the file of a calibration.
+  private static let calibrations = [
+    ["cluster", "accelerator", "calibration"], ["fleet", "accelerator", "calibration"],
+  ]
+
+  func absolute(_ path: String) -> String {
     path == InputFile.standardInput ? path : InputFile.url(path, relativeTo: directory).path
   }
 

@@ -1,3 +1,4 @@
+import Reading
 import Foundation
 import Hardware
 import Quantities
@@ -35,11 +36,13 @@ extension ScenarioDecoder {
     let settings = keys.optional("search").map { searchSettings($0, inputs) } ?? SearchSettings(space: inputs.space)
     keys.finish()
     guard let settings, collector.diagnostics.count == faultsBefore else { return nil }
-    let search = LayoutSearch(
+    var search = LayoutSearch(
       model: inputs.model, cluster: inputs.cluster, sequenceLength: inputs.batch.sequenceLength,
       recipe: inputs.recipe, space: settings.space,
       objective: settings.objective,
       limit: settings.keep)
+    search.host = inputs.host
+    search.catalog = catalog
     return SearchScenario(
       name: name, text: text(of: node), search: search, own: keys.has("layout") ? inputs.point : nil)
   }

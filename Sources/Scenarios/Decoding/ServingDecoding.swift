@@ -1,5 +1,6 @@
 import Hardware
 import Quantities
+import Reading
 import Serving
 
 extension ScenarioDecoder {
@@ -16,7 +17,7 @@ extension ScenarioDecoder {
     do {
       var plan = try ServingPlan(
         model: model, cluster: fleet.cluster, engine: engine, workload: workload, format: format,
-        layout: fleet.layout, fleet: fleet.settings)
+        layout: fleet.layout, fleet: fleet.settings, catalog: catalog)
       plan.serviceLevel = serviceLevel(keys.optional("objectives").map(Objectives.read) ?? [])
       return plan
     } catch {
@@ -54,7 +55,7 @@ extension ScenarioDecoder {
       } ?? .some(.leastLoaded)
     let interval = keys.optional("signalInterval").map(signalInterval) ?? .some(0)
     let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
-    let inter = keys.optional("interNode").map(link) ?? LinkCatalog.infinibandNdr
+    let inter = keys.optional("interNode").map(link) ?? catalog.link(named: "infiniband-ndr")
     keys.finish()
     guard let accelerator, let tensor = sizes[0], let pipeline = sizes[1], let data = sizes[2],
       let expert = sizes[3], let replicas, let router, let interval, let intra, let inter
@@ -101,9 +102,8 @@ extension ScenarioDecoder {
   }
 
   private func profile(_ keys: MappingReader, accelerator: Accelerator?) -> EngineProfile? {
-    let name =
-      keys.optional("profile").map { $0.name(of: "engine profile", among: EngineProfileCatalog.names) }
-      ?? .some(EngineProfile.bare.name)
+    let entry =
+      keys.optional("profile").map { catalog.engine($0) } ?? catalog.engineEntry(named: EngineProfile.bare.name)
     let overhead = keys.optional("hostOverhead").map { $0.quantity(.time) }
     let share = keys.optional("memoryShare").map { value in
       value.quantity(.ratio, above: 0).flatMap { share -> Double? in
@@ -111,9 +111,8 @@ extension ScenarioDecoder {
         return share > 1 ? nil : share
       }
     }
-    guard let name, let accelerator,
-      var profile = EngineProfileCatalog.profile(named: name, on: accelerator)
-    else { return nil }
+    guard let entry, let accelerator else { return nil }
+    var profile = entry.profile(on: accelerator)
     if let overhead {
       guard let overhead else { return nil }
       profile.stepSeconds = overhead

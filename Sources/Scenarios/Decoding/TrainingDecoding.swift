@@ -1,6 +1,7 @@
 import Hardware
 import ModelArchitecture
 import Quantities
+import Reading
 import Serving
 import SimulationKernel
 import Training
@@ -26,7 +27,7 @@ extension ScenarioDecoder {
     do {
       return try TrainingPlan(
         model: inputs.model, cluster: inputs.cluster, layout: inputs.layout, batch: inputs.batch,
-        recipe: inputs.recipe, host: inputs.host, horizon: inputs.horizon)
+        recipe: inputs.recipe, host: inputs.host, horizon: inputs.horizon, catalog: catalog)
     } catch {
       for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
       return nil
@@ -60,9 +61,9 @@ extension ScenarioDecoder {
     let count = keys.required("count", example: "1024")?.integer(atMost: Self.greatestSize)
     let nodeSize = keys.optional("nodeSize").map { $0.integer(atMost: Self.greatestSize) } ?? .some(8)
     let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
-    let inter = keys.optional("interNode").map(link) ?? .some(LinkCatalog.infinibandNdr)
+    let inter = keys.optional("interNode").map(link) ?? catalog.link(named: "infiniband-ndr")
     let domains = keys.optional("domains")?.list()?.map(domain) ?? []
-    let host = keys.optional("host").map { self.host($0, of: accelerator) } ?? accelerator.map(HostMemory.usual)
+    let host = keys.optional("host").map { catalog.host($0, base: accelerator?.host) } ?? accelerator?.host
     keys.finish()
     guard let accelerator, let count, let nodeSize, let intra, let inter, let host, !domains.contains(nil) else {
       return nil
@@ -86,25 +87,6 @@ extension ScenarioDecoder {
     keys.finish()
     guard let size, let link else { return nil }
     return BandwidthDomain(size: size, link: link)
-  }
-
-  /// What stands behind a node, with other figures than usual.
-  private func host(_ value: ValueReader, of accelerator: Accelerator?) -> HostMemory? {
-    guard let keys = value.mapping() else { return nil }
-    var host = accelerator.map(HostMemory.usual) ?? .dgxH100
-    if let found = keys.optional("link")?.quantity(.bandwidth, above: 0) {
-      host.linkBandwidth = BytesPerSecond(found)
-    }
-    if let found = keys.optional("memory")?.quantity(.memory, above: 0) { host.memory = Bytes(found) }
-    if let found = keys.optional("memoryBandwidth")?.quantity(.bandwidth, above: 0) {
-      host.memoryBandwidth = BytesPerSecond(found)
-    }
-    if let found = keys.optional("storage")?.quantity(.memory, above: 0) { host.storage = Bytes(found) }
-    if let found = keys.optional("storageBandwidth")?.quantity(.bandwidth, above: 0) {
-      host.storageBandwidth = BytesPerSecond(found)
-    }
-    keys.finish()
-    return host
   }
 
   /// Most accelerators, and ranks along one axis: ten times the greatest cluster that was announced, and small enough that

@@ -1,3 +1,4 @@
+import Reading
 import Quantities
 
 /// How much times vary: the deviation over the mean.

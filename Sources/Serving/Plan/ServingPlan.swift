@@ -2,6 +2,7 @@ public import CostModel
 public import Hardware
 public import ModelArchitecture
 public import Quantities
+public import Reading
 
 /// How a replica is cut over its accelerators.
 public struct ReplicaLayout: Hashable, Sendable {
@@ -102,14 +103,16 @@ public struct ServingPlan: Sendable {
   /// - Throws: `ServingPlanError` with every fault found, each named by the key that is at fault.
   public init(
     model: TransformerModel, cluster: Cluster, engine: EngineSettings, workload: Workload,
-    format: NumberFormat = .bf16, layout: ReplicaLayout? = nil, fleet: FleetSettings = FleetSettings()
+    format: NumberFormat = .bf16, layout: ReplicaLayout? = nil, fleet: FleetSettings = FleetSettings(),
+    catalog: Catalog = .builtIn
   ) throws(ServingPlanError) {
     let layout = layout ?? ReplicaLayout(tensor: cluster.count)
     var faults = Self.faults(model, engine: engine, layout: layout, fleet: fleet)
+    let calibration = catalog.calibration(for: cluster.accelerator)
     var operators: OperatorCostModel?
     do {
       operators = try OperatorCostModel(
-        accelerator: cluster.accelerator, format: format, engine: engine.profile.kernels)
+        accelerator: cluster.accelerator, calibration: calibration, format: format, engine: engine.profile.kernels)
     } catch {
       faults.append(.precision(error.description))
     }
@@ -124,8 +127,9 @@ public struct ServingPlan: Sendable {
     self.shard = TensorShard(
       tensor: layout.tensor, format: format, weightFormat: engine.weightFormat, cacheFormat: engine.cacheFormat)
     self.operators = operators
-    self.collectives = CollectiveCostModel(cluster: cluster)
-    self.ownCollectives = Self.ownCollectives(cluster, kernels: engine.profile.kernels)
+    self.collectives = CollectiveCostModel(cluster: cluster, calibration: calibration)
+    self.ownCollectives = calibration.collectives.oneShotSums(ofEngine: engine.profile.kernels)
+      .map { CollectiveCostModel(cluster: cluster, calibration: calibration, library: $0.library) }
     let room = KVCapacity(plan: self)
     cacheBlocks = engine.blocks ?? room.blocks
     hostBlocks = room.hostBlocks
@@ -134,14 +138,6 @@ public struct ServingPlan: Sendable {
         .noRoom(weights: Bytes(room.weightBytes), memory: cluster.accelerator.memory, tensor: layout.tensor)
       ])
     }
-  }
-
-  /// The one-shot sums that engines do inside a captured graph, where they were timed on this accelerator.
-  private static func ownCollectives(_ cluster: Cluster, kernels: String?) -> CollectiveCostModel? {
-    let known = CalibrationCatalog.calibration(for: cluster.accelerator).collectives
-      .filter { $0.library.hasSuffix("_custom_ar/graph") }
-    let own = known.first { fit in kernels.map { fit.library.hasPrefix($0) } ?? false } ?? known.first
-    return own.map { CollectiveCostModel(cluster: cluster, library: $0.library) }
   }
 
   private static func faults(

@@ -9,6 +9,7 @@ public import CostModel
 public import Hardware
 public import ModelArchitecture
 public import Quantities
+public import Reading
 public import ScalingLaws
 
 /// A training run that can be carried out: every size divides what it must.
@@ -27,6 +28,8 @@ public struct TrainingPlan: Sendable {
   public let horizon: TrainingHorizon?
   /// What the whole run takes and reaches.
   public let outlook: LossHorizon.Plan?
+  /// Where the accelerators' kernels are described.
+  let catalog: Catalog
   /// Data-parallel replicas.
   public let dataParallel: Int
   /// The pipeline and what flows through it.
@@ -48,10 +51,11 @@ public struct TrainingPlan: Sendable {
 
   /// Checks a layout against model, cluster and batch.
   ///
+  /// - Parameter catalog: where the accelerators' kernels are described.
   /// - Throws: `TrainingPlanError` with every fault found, each named by the key that is at fault.
   public init(
     model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch, recipe: TrainingRecipe,
-    host: HostMemory? = nil, horizon: TrainingHorizon? = nil
+    host: HostMemory? = nil, horizon: TrainingHorizon? = nil, catalog: Catalog = .builtIn
   ) throws(TrainingPlanError) {
     var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe)
     let dataParallel = check.run()
@@ -64,14 +68,17 @@ public struct TrainingPlan: Sendable {
     } else {
       check.faults.append(.unknownSchedule(layout.schedule, known: PipelineSchedules.names))
     }
+    let calibration = catalog.calibration(for: cluster.accelerator)
     var operators: OperatorCostModel?
     do {
-      operators = try OperatorCostModel(accelerator: cluster.accelerator, format: recipe.format)
+      operators = try OperatorCostModel(
+        accelerator: cluster.accelerator, calibration: calibration, format: recipe.format)
     } catch {
       check.faults.append(.precision(error.description))
     }
     let plansByRank = Self.plansByRank(
-      model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe, host: host, faults: &check.faults)
+      model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe, host: host, catalog: catalog,
+      faults: &check.faults)
     let outlook = Self.outlook(
       horizon, model: model, batch: batch, layout: layout, dataParallel: dataParallel, faults: &check.faults)
     guard check.faults.isEmpty, let schedule, let operators else {
@@ -82,8 +89,9 @@ public struct TrainingPlan: Sendable {
     self.layout = layout
     self.batch = batch
     self.recipe = recipe
-    self.host = host ?? .usual(for: cluster.accelerator)
+    self.host = host ?? cluster.accelerator.host
     self.horizon = horizon
+    self.catalog = catalog
     self.outlook = outlook
     self.dataParallel = dataParallel
     self.plansByRank = plansByRank
@@ -92,8 +100,9 @@ public struct TrainingPlan: Sendable {
       .reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     self.schedule = schedule
     self.operators = operators
-    self.collectives = CollectiveCostModel(cluster: cluster)
-    self.dataCollectives = CollectiveCostModel(cluster: cluster.withLinkShare(recipe.framework.dataShare))
+    self.collectives = CollectiveCostModel(cluster: cluster, calibration: calibration)
+    self.dataCollectives = CollectiveCostModel(
+      cluster: cluster.withLinkShare(recipe.framework.dataShare), calibration: calibration)
   }
 
   /// Checks a layout of a recipe that is told by its parts.
@@ -115,13 +124,13 @@ public struct TrainingPlan: Sendable {
     var other = batch
     other.global = global
     return try TrainingPlan(
-      model: model, cluster: cluster, layout: layout, batch: other, recipe: recipe, host: host)
+      model: model, cluster: cluster, layout: layout, batch: other, recipe: recipe, host: host, catalog: catalog)
   }
 
   /// One plan for each pipeline rank of unequal accelerators; equal ones share theirs.
   private static func plansByRank(
     model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch, recipe: TrainingRecipe,
-    host: HostMemory?, faults: inout [TrainingPlanError.Fault]
+    host: HostMemory?, catalog: Catalog, faults: inout [TrainingPlanError.Fault]
   ) -> [TrainingPlan] {
     guard let accelerators = layout.accelerators, faults.isEmpty else { return [] }
     var plans: [Accelerator: TrainingPlan] = [:]
@@ -131,7 +140,8 @@ public struct TrainingPlan: Sendable {
       equal.accelerators = nil
       do {
         plans[accelerator] = try TrainingPlan(
-          model: model, cluster: cluster.with(accelerator), layout: equal, batch: batch, recipe: recipe, host: host)
+          model: model, cluster: cluster.with(accelerator), layout: equal, batch: batch, recipe: recipe, host: host,
+          catalog: catalog)
       } catch {
         faults += error.faults
       }

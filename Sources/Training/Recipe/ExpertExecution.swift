@@ -19,18 +19,6 @@ public struct ExpertExecution: Hashable, Sendable {
   /// Plain all-to-alls of every choice, kernels one after the other, and a host that is never waited for.
   public init() {}
 
-  /// Megatron-Core started by Python, kernel by kernel.
-  ///
-  /// Both times are fitted on the runs of Megatron-Bridge's tables that we were given, all models and accelerators
-  /// together; layers of 16 experts alone, forward and backward, have been timed at 12 ms on H100 whether an expert was 768
-  /// or 1,536 wide (marin-community/marin#4311), where these give 11 ms.
-  public static let eager: ExpertExecution = {
-    var execution = ExpertExecution()
-    execution.issueSeconds = 7e-3
-    execution.issueSecondsPerExpert = 0.25e-3
-    return execution
-  }()
-
   /// How tokens are sent.
   public enum Dispatch: String, Hashable, Sendable, CaseIterable {
     /// One row for each choice of each token, sorted before and behind an all-to-all.
@@ -50,7 +38,7 @@ public struct ExpertExecution: Hashable, Sendable {
   }
 
   /// Share of the host's time around the experts that stays outside where fixed shapes are captured; fitted with
-  /// `eager`.
+  /// the host times of `megatron-core`.
   private static let uncapturedShare = 0.5
 
   /// Host seconds of a pass over a layer with so many experts on its rank.

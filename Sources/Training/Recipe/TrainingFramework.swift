@@ -5,12 +5,14 @@ import Quantities
 /// moves gradients.
 ///
 /// Each number is counted from the framework's published code, or fitted on measured steps of that framework and said
-/// so; none depends on a model or a layout.
+/// so; none depends on a model or a layout. Those that ship are files in `CatalogFiles/frameworks`.
 public struct TrainingFramework: Hashable, Sendable {
   /// The name in files.
   public var name: String
   /// How the framework is described.
   public var summary: String
+  /// Where its numbers come from.
+  public var source = ""
   /// The kernel of attention.
   public var attention: AttentionKernel
   /// What is fused.
@@ -40,7 +42,7 @@ public struct TrainingFramework: Hashable, Sendable {
 
   /// Bytes that the addition of a micro-batch's gradient to the sum moves for each parameter, in a kernel of its own; 0
   /// where the product adds it, or where every micro-batch's gradients are reduced at once.
-  public var accumulationBytes = GradientBytes(half: 0, brain: 0)
+  public var accumulationBytes = GradientBytes(fp16: 0, bf16: 0)
 
   /// Whether attention multiplies in the format of the products, where that is narrower than 16 bits.
   public var narrowsAttention = false
@@ -72,11 +74,11 @@ public struct TrainingFramework: Hashable, Sendable {
   /// Copies that an update works on, in bytes.
   public struct UpdateBytes: Hashable, Sendable {
     /// Whatever the model: buffers in which gradients and weights are laid together for collectives.
-    public var buckets = GradientBytes(half: 0, brain: 0)
+    public var buckets = GradientBytes(fp16: 0, bf16: 0)
     /// For each parameter on the accelerator: gradients laid flat for the reduction.
-    public var held = GradientBytes(half: 0, brain: 0)
+    public var held = GradientBytes(fp16: 0, bf16: 0)
     /// For each parameter whose states are kept here: gradients widened for the optimizer.
-    public var owned = GradientBytes(half: 0, brain: 0)
+    public var owned = GradientBytes(fp16: 0, bf16: 0)
   }
 
   /// Whether activations are dropped at random, as models before 2022 were trained.
@@ -85,92 +87,17 @@ public struct TrainingFramework: Hashable, Sendable {
   /// How wide gradients are.
   public struct GradientBytes: Hashable, Sendable {
     /// With `fp16` weights.
-    public var half: Double
+    public var fp16: Double
     /// With `bf16` weights.
-    public var brain: Double
+    public var bf16: Double
 
     /// Bytes by format.
-    public init(half: Double, brain: Double) {
-      self.half = half
-      self.brain = brain
+    public init(fp16: Double, bf16: Double) {
+      self.fp16 = fp16
+      self.bf16 = bf16
     }
 
     /// With weights of a format.
-    func with(_ format: NumberFormat) -> Double { format.name == "fp16" ? half : brain }
+    func with(_ format: NumberFormat) -> Double { format == .fp16 ? fp16 : bf16 }
   }
-
-  /// The framework of that name, or nil.
-  public static func named(_ name: String) -> TrainingFramework? { all.first { $0.name == name } }
-
-  /// Every known framework.
-  public static let all: [TrainingFramework] = [
-    .megatronCore, .megatronLM, .megatronDeepSpeed, .composer, .alephAlpha,
-  ]
-}
-
-extension TrainingFramework {
-  /// Megatron-Core with Transformer Engine, 2023 and later.
-  public static let megatronCore = TrainingFramework(
-    name: "megatron-core", summary: "Megatron-Core with Transformer Engine (2023 and later)",
-    attention: .fused, fusion: KernelFusion(.fused), elementwiseShare: 0.73,
-    forwardIssueSeconds: 0.4e-3, backwardIssueSeconds: 0.5e-3, pipelineSyncSeconds: 0, tensorStretch: 1.1,
-    dataShare: 0.9, gradientBytes: GradientBytes(half: 4, brain: 4), updateOverheadBytes: 22,
-    overlapsGradients: true, dividesLoss: true, overlapsTensor: false, experts: .eager)
-
-  /// Megatron-LM of 2020 to 2022: fused softmax, bias and dropout kernels, scores in memory, nothing overlapped.
-  public static let megatronLM = TrainingFramework(
-    name: "megatron-lm", summary: "Megatron-LM of 2020 to 2022: scores in memory, nothing overlapped",
-    attention: .plain, fusion: KernelFusion(norm: .fused, activation: .fused, rotary: .fused, loss: .eager),
-    elementwiseShare: 0.8, forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 0,
-    tensorStretch: 1.1, dataShare: 0.9, gradientBytes: GradientBytes(half: 2, brain: 4), updateOverheadBytes: 22,
-    overlapsGradients: false, dividesLoss: true, overlapsTensor: false,
-    accumulationBytes: GradientBytes(half: 6, brain: 10))
-
-  /// Megatron-DeepSpeed: Megatron-LM's kernels behind DeepSpeed's engine.
-  ///
-  /// The issue times and the stretch are fitted on vTrain's runs (arXiv:2312.12391) and BigScience's that we were given.
-  public static let megatronDeepSpeed: TrainingFramework = {
-    var framework = megatronLM
-    framework.name = "megatron-deepspeed"
-    framework.summary = "Megatron-DeepSpeed: Megatron-LM's kernels behind DeepSpeed's engine"
-    framework.forwardIssueSeconds = 0.9e-3
-    framework.backwardIssueSeconds = 1.65e-3
-    framework.tensorStretch = 1.35
-    // The gradient and the sum are read, the sum is written: all in 16 bits, or the sum in 32 beside bf16.
-    framework.accumulationBytes = GradientBytes(half: 6, brain: 10)
-    // Read as two buckets of 500 million elements and an update from a copy in 32 bits for fp16, and as copies of the
-    // gradients beside their sum for bf16: the readings were chosen, and the 4 bytes fitted, on the memory of
-    // BigScience's runs that we were given.
-    framework.updateBytes = UpdateBytes(
-      buckets: GradientBytes(half: 2e9, brain: 0), held: GradientBytes(half: 0, brain: 4),
-      owned: GradientBytes(half: 4, brain: 0))
-    return framework
-  }()
-
-  /// Composer with PyTorch FSDP, as in LLM Foundry, whose models with linear biases ran the Triton kernel and whose recipes
-  /// set a fused cross-entropy. The bandwidth share is fitted on the runs of its tables that we were given.
-  public static let composer = TrainingFramework(
-    name: "composer", summary: "Composer with PyTorch FSDP, as in LLM Foundry",
-    attention: .flashTriton, fusion: KernelFusion(norm: .fused, activation: .eager, rotary: .eager, loss: .fused),
-    elementwiseShare: 0.66, forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 0,
-    tensorStretch: 1.1, dataShare: 0.9, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
-    overlapsGradients: true, dividesLoss: true, overlapsTensor: false)
-
-  /// The framework of Aleph Alpha's layout study: eager PyTorch modules between parallel products.
-  ///
-  /// Bandwidth share, network share and its loss with nodes, stretch, handshake and the wait of recomputation are fitted
-  /// on the study's own runs that we were given (arXiv:2311.05610), all models and layouts together, for the order of
-  /// its layouts and the size of the errors.
-  ///
-  /// - Source: for what is reduced and gathered, Aleph-Alpha/scaling as it was published in 2024: column-parallel products
-  ///   reduce the gradients of their inputs one by one, norms gather the sequence, the head gathers its logits, gradients
-  ///   are reduced whole and in 32 bits, and recomputation saves and sets the states of all random generators.
-  public static let alephAlpha = TrainingFramework(
-    name: "aleph-alpha", summary: "Aleph Alpha's layout study (2023): eager modules between parallel products",
-    attention: .flash2, fusion: KernelFusion(.eager), elementwiseShare: 0.52,
-    forwardIssueSeconds: 0.6e-3, backwardIssueSeconds: 0.8e-3, pipelineSyncSeconds: 4.5e-3, tensorStretch: 1.55,
-    dataShare: 0.39, gradientBytes: GradientBytes(half: 2, brain: 2), updateOverheadBytes: 22,
-    overlapsGradients: false, dividesLoss: false, overlapsTensor: false, reducesEachProduct: true, keepsGathered: true,
-    recomputeSyncSeconds: 0.019, dataStretchPerNode: 0.054, reducedBytes: 4, reducesWhole: true,
-    updateBytes: UpdateBytes(owned: GradientBytes(half: 4, brain: 4)))
 }

@@ -1,5 +1,6 @@
 public import Hardware
 public import ModelArchitecture
+package import Reading
 
 /// A search for the best layout of a model on a cluster.
 ///
@@ -14,6 +15,10 @@ public struct LayoutSearch: Sendable {
   public let sequenceLength: Int
   /// How the model is trained; what is computed twice is each combination's own.
   public let recipe: TrainingRecipe
+  /// What stands behind the accelerators; the usual when nil.
+  public var host: HostMemory?
+  /// Where the accelerators' kernels are described.
+  package var catalog = Catalog.builtIn
   /// The combinations that are tried.
   public var space: SearchSpace
   /// By what candidates are ranked.
@@ -54,7 +59,7 @@ public struct LayoutSearch: Sendable {
     try TrainingPlan(
       model: model, cluster: try cluster(count: point.count), layout: point.layout,
       batch: TrainingBatch(global: point.globalBatch, micro: point.micro, sequenceLength: sequenceLength),
-      recipe: recipe(point))
+      recipe: recipe(point), host: host, catalog: catalog)
   }
 
   /// The recipe of a combination.

@@ -80,7 +80,7 @@ struct SearchFacts: Sendable {
     return try? TrainingPlan(
       model: search.model, cluster: cluster, layout: point.layout,
       batch: TrainingBatch(global: point.globalBatch, micro: point.micro, sequenceLength: search.sequenceLength),
-      recipe: search.recipe(point))
+      recipe: search.recipe(point), host: search.host, catalog: search.catalog)
   }
 
   /// Seconds that no layout of these sizes goes below: the layers at the peak rate.

@@ -131,7 +131,6 @@ extension TrainingPlan {
   /// The same plan on another cluster.
   fileprivate func on(_ cluster: Cluster) throws(TrainingPlanError) -> TrainingPlan {
     try TrainingPlan(
-      model: model, cluster: cluster, layout: layout, batch: batch, format: format, recompute: recompute,
-      optimizer: optimizer, framework: framework)
+      model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe, host: host, catalog: catalog)
   }
 }

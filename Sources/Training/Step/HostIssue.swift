@@ -31,7 +31,7 @@ struct HostIssue {
   private func seconds(_ others: Double, expertShare: Double) -> Double {
     guard let experts = layer.experts else { return others }
     let local = Double(experts.experts) / Double(plan.layout.expert)
-    return plan.cluster.accelerator.hostThreadFactor
+    return plan.cluster.accelerator.host.threadFactor
       * framework.experts.hostSeconds(others: others, share: expertShare, localExperts: local)
   }
 }

@@ -20,7 +20,7 @@ struct ServedRun {
       let cluster = try Cluster(
         accelerator: accelerator, count: layout.count,
         nodeSize: domain ?? (layout.count % 8 == 0 ? 8 : max(8, layout.count)), intraNode: accelerator.intraNodeLink,
-        interNode: AcceleratorAliases.network(of: accelerator))
+        interNode: accelerator.network)
       let plan = try ServingPlan(
         model: model, cluster: cluster, engine: engine, workload: workload, format: format, layout: layout)
       return ServingSimulation.run(plan, seed: 1)

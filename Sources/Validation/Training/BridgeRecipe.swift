@@ -43,7 +43,7 @@ struct BridgeRecipe {
     framework.narrowsAttention = isFused && !(model.hasPrefix("deepseek") && accelerator == "GB200")
     if model.hasPrefix("gpt-oss") { framework.fusion.rotary = .eager }
     // `grad_reduce_in_fp32` is off.
-    framework.gradientBytes.brain = 2
+    framework.gradientBytes.bf16 = 2
   }
 
   /// What CUDA graphs hold: recipes of 2025 name whole steps for small Qwen3 runs, those of 2026 attention, router and the

@@ -52,9 +52,9 @@ public struct TrainingLayerSchema: ValidationSchema {
         name: row["model"] ?? "model", hidden: hidden, vocabulary: 51_200, learnedPositions: length, layers: [layer]),
       let cluster = try? Cluster(
         accelerator: accelerator, count: tensor, nodeSize: max(8, tensor), intraNode: accelerator.intraNodeLink,
-        interNode: AcceleratorAliases.network(of: accelerator))
+        interNode: accelerator.network)
     else { return nil }
-    var framework = TrainingFramework.megatronLM
+    var framework = TrainingFramework.shipped("megatron-lm")
     framework.hasDropout = true
     // The ranks of one node that time one layer over and over arrive together; what keeps them apart in a step, such as the
     // ends of a pipeline and their hosts' other work, is not there.

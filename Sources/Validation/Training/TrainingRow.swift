@@ -77,14 +77,14 @@ struct TrainingRow {
     let name = row["framework"] ?? ""
     var framework: TrainingFramework
     switch name {
-    case "Megatron-DeepSpeed": framework = .megatronDeepSpeed
-    case "composer FSDP": framework = .composer
-    case _ where name.contains("Aleph Alpha"): framework = .alephAlpha
+    case "Megatron-DeepSpeed": framework = .shipped("megatron-deepspeed")
+    case "composer FSDP": framework = .shipped("composer")
+    case _ where name.contains("Aleph Alpha"): framework = .shipped("aleph-alpha")
     case "Megatron-LM" where row["model"]?.contains("megascale") == true:
       framework = .megatronCore
       framework.overlapsTensor = true
     case "Megatron-LM" where isRecent: framework = .megatronCore
-    case "Megatron-LM", "Megatron-LM zero-bubble": framework = .megatronLM
+    case "Megatron-LM", "Megatron-LM zero-bubble": framework = .shipped("megatron-lm")
     default: framework = .megatronCore
     }
     switch row["flash_attn"] ?? "" {
@@ -95,7 +95,7 @@ struct TrainingRow {
     default: break
     }
     if row["notes"]?.contains("no grad-accum fusion") == true {
-      framework.accumulationBytes = TrainingFramework.megatronLM.accumulationBytes
+      framework.accumulationBytes = TrainingFramework.shipped("megatron-lm").accumulationBytes
     } else if row["source"] == "korthikanti-2022" {
       // Apex can add gradients in the product since February 2022 (NVIDIA/apex#1297); that these runs did is assumed, as
       // that the zero-bubble runs did not: both assumptions are the ones that fit.
@@ -234,7 +234,7 @@ struct TrainingRow {
   /// The network port of one accelerator: the ports that the row states for a node, shared out, or what the nodes of
   /// that accelerator are sold with.
   private func network(of accelerator: Accelerator, nodeSize: Int) -> Link {
-    var link = AcceleratorAliases.network(of: accelerator)
+    var link = accelerator.network
     let stated = row["interconnect"] ?? ""
     if let match = stated.firstMatch(of: /(\d+)x(\d+)Gb/), let ports = Double(match.1), let gigabits = Double(match.2) {
       link.bandwidth = BytesPerSecond(ports * gigabits * 1e9 / 8 / Double(nodeSize))

@@ -44,7 +44,7 @@ enum SearchBenchmarks {
     guard
       let cluster = try? Cluster(
         accelerator: accelerator, count: 64, nodeSize: 8, intraNode: accelerator.intraNodeLink,
-        interNode: LinkCatalog.infinibandHdr)
+        interNode: LinkCatalog.shipped("infiniband-hdr"))
     else { return nil }
     var space = SearchSpace(
       model: model, cluster: cluster, layout: ParallelLayout(),
@@ -60,7 +60,7 @@ enum SearchBenchmarks {
       let accelerator = AcceleratorCatalog.accelerator(named: "h100-sxm"),
       let cluster = try? Cluster(
         accelerator: accelerator, count: 16_384, nodeSize: 8, intraNode: accelerator.intraNodeLink,
-        interNode: LinkCatalog.infinibandNdr)
+        interNode: LinkCatalog.shipped("infiniband-ndr"))
     else { return nil }
     return try? TrainingPlan(
       model: model, cluster: cluster,

@@ -45,7 +45,7 @@ enum ServingBenchmarks {
       let profile = EngineProfileCatalog.profile(named: "vllm-0.15", on: accelerator),
       let cluster = try? Cluster(
         accelerator: accelerator, count: 1, nodeSize: 8, intraNode: accelerator.intraNodeLink,
-        interNode: LinkCatalog.infinibandNdr)
+        interNode: LinkCatalog.shipped("infiniband-ndr"))
     else { return nil }
     var engine = EngineSettings(
       policy: .chunkedPrefill(chunkLimit: nil), maxBatch: 256, tokenBudget: 2048, profile: profile)

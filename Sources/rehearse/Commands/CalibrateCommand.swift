@@ -3,6 +3,7 @@ import CostModel
 import Foundation
 import Hardware
 import Quantities
+import Reading
 import Reports
 import Scenarios
 import Validation

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Quantities
+import Reading
 import Reports
 import RunStore
 import Scenarios
@@ -40,6 +41,7 @@ struct CapacityCommand: AsyncParsableCommand {
   @Flag(help: "Do not store the probes.")
   var dryRun = false
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -59,7 +61,7 @@ struct CapacityCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let scenarios = try ScenarioLoading.read([file])
+    let scenarios = try ScenarioLoading.read([file], try catalogs.load())
     let searches = try scenarios.map(search)
     let store = dryRun ? nil : try storage.open()
     let work = LongWork("capacity", output: output) { [count = scenarios.count] in

@@ -1,3 +1,4 @@
+import Reading
 import ArgumentParser
 import Reports
 import Scenarios
@@ -16,10 +17,11 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The scenario files.", valueName: "file"))
   var files: [String]
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (scenarios, faults) = ScenarioLoading.diagnosed(files)
+    let (scenarios, faults) = ScenarioLoading.diagnosed(files, try catalogs.load())
     guard faults.isEmpty else {
       guard output.json else { throw Failure.badInput(faults.map(\.description).joined(separator: "\n")) }
       Console.print(JSONValue.array(faults.map(Self.json)).text)

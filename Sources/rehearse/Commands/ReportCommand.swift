@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reading
 import Reports
 import RunStore
 import Scenarios
@@ -39,6 +40,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
 
   func run() throws {
@@ -96,7 +98,10 @@ struct ReportCommand: ParsableCommand {
       let details = try store.details(of: id)
       guard withTimeline, run.kind == "training" else { return ReportedRun(run: run, details: details) }
       do {
-        guard case .training(let plan)? = try ScenarioFile.reread(text: run.scenario, name: run.name)?.plan else {
+        guard
+          case .training(let plan)? = try ScenarioFile.reread(
+            text: run.scenario, name: run.name, catalog: try catalogs.load())?.plan
+        else {
           return ReportedRun(run: run, details: details, stepNote: "The stored scenario is empty: no timeline.")
         }
         let step = TrainingSimulation.run(plan, recordsSpans: true).step

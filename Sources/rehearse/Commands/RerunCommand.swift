@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Quantities
+import Reading
 import Reports
 import RunStore
 import Scenarios
@@ -19,6 +20,7 @@ struct RerunCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
   var id: Int64
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -26,9 +28,10 @@ struct RerunCommand: ParsableCommand {
     let store = try storage.openReadOnly()
     let stored: StoredRun
     do { stored = try store.run(id) } catch { throw Failure.badInput(error) }
+    let catalog = try catalogs.load()
     let scenario: Scenario?
     do {
-      scenario = try ScenarioFile.reread(text: stored.scenario, name: stored.name)
+      scenario = try ScenarioFile.reread(text: stored.scenario, name: stored.name, catalog: catalog)
     } catch {
       throw Failure.badInput("run \(id) cannot be simulated again:\n\(error)")
     }

@@ -1,3 +1,4 @@
+import Reading
 import ArgumentParser
 import Foundation
 import Reports
@@ -22,11 +23,12 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Do not store the runs.")
   var dryRun = false
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let scenarios = try ScenarioLoading.read(files)
+    let scenarios = try ScenarioLoading.read(files, try catalogs.load())
     // Opened before the work, so that a store that cannot be used is known at once.
     let store = dryRun ? nil : try storage.open()
     let made = try simulate(scenarios, store)
@@ -152,19 +154,19 @@ struct FinishedRun {
 /// Reads scenario files for commands.
 enum ScenarioLoading {
   /// The scenarios of all files; every fault of every file in one message.
-  static func read(_ files: [String]) throws -> [Scenario] {
-    let (scenarios, faults) = diagnosed(files)
+  static func read(_ files: [String], _ catalog: Catalog) throws -> [Scenario] {
+    let (scenarios, faults) = diagnosed(files, catalog)
     guard faults.isEmpty else { throw Failure.badInput(faults.map(\.description).joined(separator: "\n")) }
     return scenarios
   }
 
   /// The scenarios of the files that are good, and the faults of the others.
-  static func diagnosed(_ files: [String]) -> (scenarios: [Scenario], faults: [Diagnostic]) {
+  static func diagnosed(_ files: [String], _ catalog: Catalog) -> (scenarios: [Scenario], faults: [Diagnostic]) {
     var scenarios: [Scenario] = []
     var faults: [Diagnostic] = []
     for file in files {
       do throws(ScenarioError) {
-        scenarios += try readOne(file)
+        scenarios += try readOne(file, catalog)
       } catch {
         faults += error.diagnostics
       }
@@ -173,8 +175,8 @@ enum ScenarioLoading {
   }
 
   /// The scenarios of a file, after what their writer should know.
-  static func readOne(_ file: String) throws(ScenarioError) -> [Scenario] {
-    let scenarios = try ScenarioFile.read(path: file)
+  static func readOne(_ file: String, _ catalog: Catalog) throws(ScenarioError) -> [Scenario] {
+    let scenarios = try ScenarioFile.read(path: file, catalog: catalog)
     // The runs of a sweep come from one file, with the same warnings.
     for warning in scenarios.first?.warnings ?? [] { Console.error(warning.warning) }
     return scenarios

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reading
 import Reports
 import RunStore
 import Scenarios
@@ -38,6 +39,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Do not store the search and its runs.")
   var dryRun = false
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -55,7 +57,7 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let scenarios = try SearchLoading.read(file)
+    let scenarios = try SearchLoading.read(file, try catalogs.load())
     // Opened before the work, so that a store that cannot be used is known at once.
     let store = dryRun ? nil : try storage.open()
     var finished: [FinishedSearch] = []
@@ -123,8 +125,8 @@ struct SearchCommand: AsyncParsableCommand {
 
 /// Reads searches for commands.
 enum SearchLoading {
-  static func read(_ file: String) throws -> [SearchScenario] {
-    do { return try ScenarioFile.readSearches(path: file) } catch { throw Failure.badInput(error) }
+  static func read(_ file: String, _ catalog: Catalog) throws -> [SearchScenario] {
+    do { return try ScenarioFile.readSearches(path: file, catalog: catalog) } catch { throw Failure.badInput(error) }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Quantities
+import Reading
 import Reports
 import Scenarios
 import Training
@@ -26,6 +27,7 @@ struct SensitivityCommand: AsyncParsableCommand {
   @Flag(help: "Compare the best layouts under each change, not the file's own layout.")
   var search = false
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws { _ = try share() }
@@ -45,7 +47,7 @@ struct SensitivityCommand: AsyncParsableCommand {
     }
     defer { work.finish() }
     if search {
-      let scenarios = try SearchLoading.read(file)
+      let scenarios = try SearchLoading.read(file, try catalogs.load())
       for (place, scenario) in scenarios.enumerated() {
         let sensitivity = try await Sensitivity(of: scenario.search, change: try share()) { done, all in
           work.show((Double(place) + Double(done) / Double(max(1, all))) / Double(scenarios.count), scenario.name)
@@ -54,7 +56,7 @@ struct SensitivityCommand: AsyncParsableCommand {
           Answer(name: scenario.name, format: scenario.search.recipe.format.name, sensitivity: sensitivity))
       }
     } else {
-      let scenarios = try ScenarioLoading.read([file])
+      let scenarios = try ScenarioLoading.read([file], try catalogs.load())
       for (place, scenario) in scenarios.enumerated() {
         work.show(place, of: scenarios.count)
         guard case .training(let plan) = scenario.plan else {

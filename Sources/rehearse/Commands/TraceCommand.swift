@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reading
 import Reports
 import RunStore
 import Scenarios
@@ -24,15 +25,17 @@ struct TraceCommand: ParsableCommand {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
 
   func run() throws {
     let store = try storage.openReadOnly()
     let stored: StoredRun
     do { stored = try store.run(id) } catch { throw Failure.badInput(error) }
+    let catalog = try catalogs.load()
     let scenario: Scenario?
     do {
-      scenario = try ScenarioFile.reread(text: stored.scenario, name: stored.name)
+      scenario = try ScenarioFile.reread(text: stored.scenario, name: stored.name, catalog: catalog)
     } catch {
       throw Failure.badInput("run \(id) cannot be simulated again:\n\(error)")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CostModel
 import Foundation
+import Reading
 import Reports
 import Scenarios
 import Validation
@@ -37,6 +38,7 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(help: "Price every accelerator by others' timings, not its own.")
   var leaveOwnOut = false
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -54,7 +56,7 @@ struct ValidateCommand: AsyncParsableCommand {
     defer { work.finish() }
     for (place, file) in files.enumerated() {
       work.show(Double(place) / Double(files.count), file)
-      reports.append((file, try await Self.report(file)))
+      reports.append((file, try await report(file)))
     }
     work.finish()
     if output.json {
@@ -74,7 +76,7 @@ struct ValidateCommand: AsyncParsableCommand {
         others.append(name)
         continue
       }
-      rows += ValidationTables.markdownRows(try await Self.report(file), file: name)
+      rows += ValidationTables.markdownRows(try await report(file), file: name)
     }
     Console.print(ValidationTables.markdownHeader + "\n" + rows.joined(separator: "\n"))
     if !others.isEmpty { Console.print("\nTables without an adapter: \(others.joined(separator: ", ")).") }
@@ -106,13 +108,14 @@ struct ValidateCommand: AsyncParsableCommand {
     return files.map(\.path)
   }
 
-  private static func report(_ file: String) async throws -> ValidationReport {
-    if let files = try scenarioFiles(file) {
-      do { return ScenarioFigures.report(try files.flatMap { try ScenarioLoading.readOne($0) }) } catch {
+  private func report(_ file: String) async throws -> ValidationReport {
+    if let files = try Self.scenarioFiles(file) {
+      let catalog = try catalogs.load()
+      do { return ScenarioFigures.report(try files.flatMap { try ScenarioLoading.readOne($0, catalog) }) } catch {
         throw Failure.badInput("\(error)")
       }
     }
-    let table = try table(file)
+    let table = try Self.table(file)
     guard let schema = ValidationSchemas.schema(for: table) else {
       let known = ValidationSchemas.all.map { "\($0.name) (\($0.columns.joined(separator: ",")))" }
       throw Failure.badInput(

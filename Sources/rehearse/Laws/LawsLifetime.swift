@@ -30,6 +30,7 @@ struct LawsLifetime: ParsableCommand {
   @Option(help: "Tokens that the model will generate over its life.")
   var outputTokens: String
 
+  @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -65,7 +66,8 @@ struct LawsLifetime: ParsableCommand {
   }
 
   private func trainingOutcome() throws -> (terms: LifetimeCost.Training, parameters: Double, tokens: Double) {
-    guard let scenario = try ScenarioLoading.read([training]).first, case .training(let plan) = scenario.plan,
+    guard let scenario = try ScenarioLoading.read([training], try catalogs.load()).first,
+      case .training(let plan) = scenario.plan,
       let outlook = plan.outlook
     else { throw Failure.badInput("\(training): --training takes a training scenario with a `horizon:`") }
     let accelerator = plan.cluster.accelerator
@@ -77,7 +79,9 @@ struct LawsLifetime: ParsableCommand {
   }
 
   private func servingOutcome() throws -> (dollarsPerHour: Double, tokensPerSecond: Double, parameters: Double) {
-    guard let scenario = try ScenarioLoading.read([serving]).first, case .serving(let plan) = scenario.plan else {
+    guard let scenario = try ScenarioLoading.read([serving], try catalogs.load()).first,
+      case .serving(let plan) = scenario.plan
+    else {
       throw Failure.badInput("\(serving): --serving takes a serving scenario")
     }
     let rate = scenario.run().metric("output_tokens_per_second_per_gpu")?.value ?? .nan

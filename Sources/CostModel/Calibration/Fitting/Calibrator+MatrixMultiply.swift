@@ -1,9 +1,13 @@
+import Reading
+
 extension Calibrator {
   /// An engine none of whose calls is shorter was timed without a captured graph, and its host is in the figures.
   private static let hostBound = 30e-6
 
   /// Whether an engine's host has more to do where the rows are no multiple of four.
-  fileprivate static func copiesRaggedScales(_ engine: String) -> Bool { engine.contains("DeepGemm") }
+  fileprivate static func copiesRaggedScales(_ engine: String) -> Bool {
+    KernelName.kernel(engine) == "DeepGemmBlockFP8"
+  }
 
   /// Fits the products of each format; engines differ from the most timed one by factors.
   public func matrixMultiply(_ timings: [MatrixMultiplyTiming]) -> [MatrixMultiplyFit] {
@@ -41,7 +45,7 @@ extension Calibrator {
       }
       // Kin's numbers may lie in a better valley than those that ship.
       let kin = CalibrationCatalog.$leavesOwnOut.withValue(true) {
-        CalibrationCatalog.calibration(for: accelerator).matrixMultiply.first { $0.format == format }
+        Catalog.builtIn.calibration(for: accelerator).matrixMultiply.first { $0.format == format }
       }
       let starts = [start.parameters, kin?.parameters].compactMap(\.self).map { parameters in
         var candidate = start

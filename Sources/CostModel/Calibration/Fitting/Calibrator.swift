@@ -101,7 +101,7 @@ public struct Calibrator: Sendable {
   /// Fits the collectives of each library, all-to-all apart from the rings, NCCL first: others hand messages on to it.
   public func collectives(_ timings: [CollectiveTiming]) -> [CollectiveFit] {
     let ordered = groups(timings)
-    let shipped = pricer.calibration.collectives.nccl
+    let shipped = pricer.calibration.collectives.withPeerAccess.nccl
     return (ordered.filter { $0[0].library == "nccl" } + ordered.filter { $0[0].library != "nccl" })
       .reduce(into: [CollectiveFit]()) { fits, rows in
         let nccl = fits.nccl ?? shipped
@@ -109,7 +109,7 @@ public struct Calibrator: Sendable {
         var parameters = CollectiveParameters.fitted
         var start = CollectiveParameters()
         if operations.count > 1 { parameters += CollectiveParameters.fittedOfOperations }
-        let isThroughHost = pricer.accelerator.intraNodeLink.name.hasPrefix("pcie")
+        let isThroughHost = pricer.accelerator.intraNodeLink.medium == .pcie
         if isThroughHost {
           parameters += CollectiveParameters.fittedThroughHost
           start.bridgeExponent = 1
@@ -117,12 +117,12 @@ public struct Calibrator: Sendable {
         if rows[0].library != "nccl" {
           parameters += CollectiveParameters.fittedOfOwnKernels
           start.handedOnBytes = 8 * 1024 * 1024
-          if rows[0].library.hasSuffix("/eager") {
+          if KernelName.kernel(rows[0].library) == "eager" {
             parameters += CollectiveParameters.fittedWithHost
             start.hostSeconds = rows.map(\.measuredSeconds).min() ?? 0
             start.handedOnPasses = 2
           }
-        } else if operations.contains("all_reduce") && !isThroughHost {
+        } else if operations.contains(CollectiveOperation.allReduce.tableName) && !isThroughHost {
           parameters += CollectiveParameters.fittedInSwitch
           start.switchSeconds = 15e-6
         }

@@ -1,0 +1,88 @@
+import Quantities
+package import Yams
+
+/// One fault of a file that a person wrote, or something that its writer should know, at its place.
+public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+  /// The file as it was named.
+  public let file: String
+  /// Line from 1.
+  public let line: Int
+  /// Column from 1.
+  public let column: Int
+  /// What is wrong and what would be right.
+  public let message: String
+
+  /// A fault at its place.
+  package init(file: String, line: Int, column: Int, message: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  /// `FILE:LINE:COLUMN: message`.
+  public var description: String { "\(file):\(line):\(column): \(message)" }
+
+  /// `FILE:LINE:COLUMN: warning: message`, for what is no fault.
+  public var warning: String { "\(file):\(line):\(column): warning: \(message)" }
+}
+
+/// Every fault of a file that a person wrote.
+public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The faults, in order of their place.
+  public let diagnostics: [Diagnostic]
+
+  /// An error of at least one fault.
+  package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  /// One line for each fault.
+  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}
+
+/// Collects the faults of one file while it is read.
+package final class DiagnosticCollector {
+  /// The file as it was named.
+  package let file: String
+  /// The faults found so far.
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// What is no fault but should be known.
+  package private(set) var warnings: [Diagnostic] = []
+  /// The swept keys with the places of the values that they have in the run that is read now.
+  package var swept: [(path: String, mark: Mark)] = []
+
+  /// The entries of the catalogue that are being read, each named by the one before: none may stand in itself.
+  package var chain: [String] = []
+
+  /// A collector for the file of that name.
+  package init(file: String) { self.file = file }
+
+  /// What should be said of the scenario that is read now, though it is no fault.
+  package private(set) var notes: [String] = []
+
+  /// Adds a note, once.
+  package func note(_ text: String) { if !notes.contains(text) { notes.append(text) } }
+
+  /// The notes so far; those of the next scenario begin anew.
+  package func takeNotes() -> [String] {
+    defer { notes = [] }
+    return notes
+  }
+
+  /// Adds a fault at a place, once.
+  package func report(_ message: String, line: Int, column: Int) {
+    let diagnostic = Diagnostic(file: file, line: line, column: column, message: PlainText.shown(message))
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// Adds a warning at a place, once.
+  package func warn(_ message: String, line: Int, column: Int) {
+    let warning = Diagnostic(file: file, line: line, column: column, message: message)
+    if !warnings.contains(warning) { warnings.append(warning) }
+  }
+
+  /// The error that says everything, or nil when nothing was found.
+  package var error: ScenarioError? {
+    guard !diagnostics.isEmpty else { return nil }
+    return ScenarioError(diagnostics: diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+  }
+}

@@ -1,0 +1,89 @@
+import Quantities
+import Yams
+
+/// The keys of a mapping. Keys that nobody asked for are faults: call `finish` when all have been read.
+package final class MappingReader {
+  /// The mapping as a value.
+  package let value: ValueReader
+  private var entries: [(key: Node, name: String, value: Node)] = []
+  /// The keys that were asked for.
+  package private(set) var known: [String] = []
+
+  /// Opens a mapping, or reports that there is none.
+  package init?(_ value: ValueReader) {
+    guard case .mapping(let mapping) = value.node else {
+      value.report(
+        value.path.isEmpty
+          ? "the file must be a mapping of keys to values" : "`\(value.path)` must be a mapping of keys")
+      return nil
+    }
+    self.value = value
+    var seen: Set<String> = []
+    for (key, node) in mapping {
+      guard let name = key.scalar?.string else {
+        ValueReader(node: key, path: value.path, collector: value.collector).report("a key must be a plain word")
+        continue
+      }
+      if !seen.insert(name).inserted {
+        ValueReader(node: key, path: value.path, collector: value.collector).report("`\(name)` stands here twice")
+      }
+      entries.append((key, name, node))
+    }
+  }
+
+  /// The value of a key, or nil when the key is absent.
+  package func optional(_ key: String) -> ValueReader? {
+    known.append(key)
+    guard let entry = entries.first(where: { $0.name == key }) else { return nil }
+    return ValueReader(node: entry.value, path: child(key), collector: value.collector)
+  }
+
+  /// The value of a key that was read before, for a second look.
+  package func known(_ key: String) -> ValueReader? { has(key) ? optional(key) : nil }
+
+  /// The value of a key that must be there.
+  package func required(_ key: String, example: String) -> ValueReader? {
+    if let found = optional(key) { return found }
+    value.report("`\(child(key))` is missing; for example `\(key): \(example)`")
+    return nil
+  }
+
+  /// The value of a key that must be there unless something else gives it.
+  package func required(_ key: String, example: String, unless isGiven: Bool) -> ValueReader? {
+    isGiven ? optional(key) : required(key, example: example)
+  }
+
+  /// The keys that are there, in order.
+  package var names: [String] { entries.map(\.name) }
+
+  /// Whether a key is there.
+  package func has(_ key: String) -> Bool { entries.contains { $0.name == key } }
+
+  /// Reports every key that nobody asked for.
+  ///
+  /// Keys of the file itself that begin with `x-` are its author's own: anchors stand there.
+  package func finish() {
+    for entry in entries where !known.contains(entry.name) {
+      if value.path.isEmpty, entry.name.hasPrefix("x-") { continue }
+      ValueReader(node: entry.key, path: child(entry.name), collector: value.collector)
+        .reportUnknown("key", entry.name, among: known)
+    }
+  }
+
+  private func child(_ key: String) -> String { value.path.isEmpty ? key : "\(value.path).\(key)" }
+}
+
+extension MappingReader {
+  /// Reports a fault at the value of a key, given by dots from the root, or at the nearest key above it that is there.
+  package func report(_ message: String, at path: String) {
+    var node = value.node
+    for part in path.split(separator: ".") {
+      guard case .mapping(let mapping) = node, let below = mapping[String(part)] else { break }
+      node = below
+    }
+    // What a sweep put below the key is the likelier cause than the rest of it.
+    let swept = value.collector.swept.first { $0.path.hasPrefix(path + ".") }
+    let mark = node.scalar == nil ? swept?.mark ?? node.mark : node.mark
+    value.collector.report("`\(path)`: \(message)", line: mark?.line ?? 1, column: mark?.column ?? 1)
+  }
+}

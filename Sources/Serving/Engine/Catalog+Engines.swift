@@ -1,0 +1,161 @@
+package import Hardware
+import Quantities
+package import Reading
+
+/// An engine's profile on each generation that it was measured on.
+package struct EngineEntry: Sendable {
+  /// What holds on every generation.
+  var common: EngineProfile
+  /// Profiles by generation, in the order of the file.
+  var generations: [(generation: String, profile: EngineProfile)]
+}
+
+extension Catalog {
+  /// The profile of an engine on an accelerator, or nil when no engine has that name.
+  ///
+  /// Where a version was not measured on a generation, the figures of the nearest that was are used and said so.
+  package func engineProfile(
+    named name: String, on accelerator: Accelerator, within collector: DiagnosticCollector? = nil
+  ) -> EngineProfile? {
+    engineEntry(named: name, within: collector)?.profile(on: accelerator)
+  }
+
+  /// The entry of that name, or nil.
+  package func engineEntry(named name: String, within collector: DiagnosticCollector? = nil) -> EngineEntry? {
+    value(.engines, name, within: collector) { engine($0, named: name) }
+  }
+
+  /// A profile by name, `{from: name, …}` with figures replaced on every generation, or described whole.
+  ///
+  /// - Parameter name: the name of the entry that is read; nil where a scenario says it.
+  package func engine(_ value: ValueReader, named name: String? = nil) -> EngineEntry? {
+    if value.isScalar { return named(.engines, value) { engineEntry(named: $0, within: $1) } }
+    guard let keys = value.mapping() else { return nil }
+    let from = keys.optional("from")
+    let base = from.flatMap { named(.engines, $0) { engineEntry(named: $0, within: $1) } }
+    let called = name ?? keys.optional("name")?.string() ?? base?.common.name ?? "engine"
+    let source = self.source(keys, base: base?.common.source, isNeeded: name != nil && from == nil)
+    var entry = base ?? EngineEntry(common: EngineProfile(name: called, source: ""), generations: [])
+    let changes = ProfileReading(keys: keys).changes()
+    var isWhole = changes != nil
+    for place in entry.generations.indices { changes?(&entry.generations[place].profile) }
+    changes?(&entry.common)
+    if let on = keys.optional("on") { isWhole = read(on: on, into: &entry) && isWhole }
+    keys.finish()
+    guard isWhole, from == nil || base != nil else { return nil }
+    entry.rename(called, source: source)
+    return entry
+  }
+
+  /// Figures by generation: what is not said holds as on every other.
+  private func read(on value: ValueReader, into entry: inout EngineEntry) -> Bool {
+    guard let keys = value.mapping() else { return false }
+    var isWhole = true
+    for generation in keys.names {
+      guard let own = keys.optional(generation) else { continue }
+      guard EngineEntry.generations.contains(generation) else {
+        own.reportUnknown("generation", generation, among: EngineEntry.generations)
+        isWhole = false
+        continue
+      }
+      guard let settings = own.mapping() else { return false }
+      let changes = ProfileReading(keys: settings).changes()
+      settings.finish()
+      isWhole = isWhole && changes != nil
+      let known = entry.generations.firstIndex { $0.generation == generation }
+      var profile = known.map { entry.generations[$0].profile } ?? entry.common
+      changes?(&profile)
+      if let known {
+        entry.generations[known].profile = profile
+      } else {
+        entry.generations.append((generation, profile))
+      }
+    }
+    keys.finish()
+    return isWhole
+  }
+}
+
+extension EngineEntry {
+  /// What profiles tell apart: the design of the chip, and the host where the two come as one.
+  static let generations = Architecture.allCases.map(\.rawValue) + ["grace-blackwell"]
+
+  mutating func rename(_ name: String, source: String) {
+    for place in generations.indices {
+      generations[place].profile.name = name
+      generations[place].profile.source = source
+    }
+    common.name = name
+    common.source = source
+  }
+
+  /// The profile on an accelerator: that of its generation, else of the nearest that was measured, which is said.
+  package func profile(on accelerator: Accelerator) -> EngineProfile {
+    let likely = Self.likeness(of: accelerator)
+    let found = likely.lazy.compactMap { name in generations.first { $0.generation == name } }.first
+    guard let entry = found ?? generations.first else { return common }
+    var profile = entry.profile
+    if entry.generation != likely.first { profile.source += "; carried over from \(entry.generation)" }
+    return profile
+  }
+
+  /// Generations by likeness to that of an accelerator, its own first.
+  private static func likeness(of accelerator: Accelerator) -> [String] {
+    let own = accelerator.architecture.rawValue
+    return switch accelerator.architecture {
+    case .blackwell where accelerator.host.kind == .grace: ["grace-blackwell", own]
+    case .pascal, .volta, .ampereGA10x: [own, Architecture.ampere.rawValue]
+    case .blackwellGB20x: [own, Architecture.blackwell.rawValue]
+    default: [own]
+    }
+  }
+}
+
+/// The keys of a profile as a change of it: what is not said stays.
+private struct ProfileReading {
+  let keys: MappingReader
+
+  private static var numbers: [(key: String, path: WritableKeyPath<EngineProfile, Double>, dimension: Dimension)] {
+    [
+      ("stepSeconds", \.stepSeconds, .time), ("sequenceSeconds", \.sequenceSeconds, .time),
+      ("hiddenSequenceSeconds", \.hiddenSequenceSeconds, .time), ("promptSeconds", \.promptSeconds, .time),
+      ("tokenSeconds", \.tokenSeconds, .time), ("layerLaunchSeconds", \.layerLaunchSeconds, .time),
+      ("kernelFactor", \.kernelFactor, .ratio), ("attentionFactor", \.attentionFactor, .ratio),
+      ("promptFactor", \.promptFactor, .ratio), ("samplerSeconds", \.samplerSeconds, .time),
+      ("samplerElementSeconds", \.samplerElementSeconds, .time), ("requestSeconds", \.requestSeconds, .time),
+      ("requestTokenSeconds", \.requestTokenSeconds, .time), ("intakeSeconds", \.intakeSeconds, .time),
+      ("intakeTokenSeconds", \.intakeTokenSeconds, .time), ("responseSeconds", \.responseSeconds, .time),
+    ]
+  }
+
+  private static var flags: [(key: String, path: WritableKeyPath<EngineProfile, Bool>)] {
+    [("attendsTogether", \.attendsTogether), ("schedulesAhead", \.schedulesAhead)]
+  }
+
+  /// The change; nil after faults were reported.
+  func changes() -> ((inout EngineProfile) -> Void)? {
+    var changes: [(inout EngineProfile) -> Void] = []
+    var isWhole = true
+    func take<Value>(_ path: WritableKeyPath<EngineProfile, Value>, _ value: Value?) {
+      guard let value else { return isWhole = false }
+      changes.append { $0[keyPath: path] = value }
+    }
+    for (key, path, dimension) in Self.numbers {
+      guard let value = keys.optional(key) else { continue }
+      // Factors of nought would make work free.
+      take(path, value.quantity(dimension, above: dimension == .ratio ? 0 : nil))
+    }
+    for (key, path) in Self.flags {
+      if let value = keys.optional(key) { take(path, value.boolean()) }
+    }
+    if let value = keys.optional("kernels") { take(\.kernels, value.string()) }
+    if let value = keys.optional("greatestGraph") { take(\.greatestGraph, value.integer(atLeast: 0)) }
+    if let value = keys.optional("memoryShare") {
+      let share = value.quantity(.ratio, above: 0)
+      if let share, share > 1 { value.report("`\(value.path)` is more than the whole memory") }
+      take(\.memoryShare, share.flatMap { $0 > 1 ? nil : $0 })
+    }
+    guard isWhole else { return nil }
+    return { profile in for change in changes { change(&profile) } }
+  }
+}

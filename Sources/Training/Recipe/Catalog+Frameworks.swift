@@ -1,0 +1,207 @@
+import ModelArchitecture
+import Quantities
+package import Reading
+
+extension TrainingFramework {
+  /// Every framework that ships, by name.
+  public static var all: [TrainingFramework] { Catalog.builtIn.frameworks }
+
+  /// The framework that ships under that name, or nil.
+  public static func named(_ name: String) -> TrainingFramework? { Catalog.builtIn.framework(named: name) }
+
+  /// A framework that surely ships, for whoever names it in code.
+  package static func shipped(_ name: String) -> TrainingFramework {
+    guard let framework = named(name) else { preconditionFailure("no framework \(name) ships") }
+    return framework
+  }
+
+  /// Megatron-Core with Transformer Engine, which is assumed where no framework is named.
+  public static let megatronCore = shipped("megatron-core")
+}
+
+extension Catalog {
+  /// Every framework, by name.
+  package var frameworks: [TrainingFramework] { names(of: .frameworks).compactMap { framework(named: $0) } }
+
+  /// The framework of that name, or nil.
+  package func framework(named name: String, within collector: DiagnosticCollector? = nil) -> TrainingFramework? {
+    value(.frameworks, name, within: collector) { framework($0, named: name) }
+  }
+
+  /// A framework by name, `{from: name, …}` with what it does differently, or described whole.
+  ///
+  /// - Parameter name: the name of the entry that is read; nil where a scenario says it.
+  package func framework(_ value: ValueReader, named name: String? = nil) -> TrainingFramework? {
+    if value.isScalar { return named(.frameworks, value) { framework(named: $0, within: $1) } }
+    guard let keys = value.mapping() else { return nil }
+    let from = keys.optional("from")
+    let base = from.flatMap { named(.frameworks, $0) { framework(named: $0, within: $1) } }
+    let called = name ?? keys.optional("name")?.string() ?? base?.name ?? "framework"
+    let source = self.source(keys, base: base?.source, isNeeded: name != nil && from == nil)
+    var result = base ?? TrainingFramework(named: called)
+    result.name = called
+    result.source = source
+    let isWhole = FrameworkReading(keys: keys, isGiven: from != nil).read(into: &result)
+    keys.finish()
+    return isWhole && (from == nil || base != nil) ? result : nil
+  }
+}
+
+extension TrainingFramework {
+  /// A framework that adds nothing to its kernels, before its file is read.
+  fileprivate init(named name: String) {
+    self.init(
+      name: name, summary: name, attention: .fused, fusion: KernelFusion(.fused), elementwiseShare: 1,
+      forwardIssueSeconds: 0, backwardIssueSeconds: 0, pipelineSyncSeconds: 0, tensorStretch: 1, dataShare: 1,
+      gradientBytes: GradientBytes(fp16: 4, bf16: 4), updateOverheadBytes: 0, overlapsGradients: true,
+      dividesLoss: true, overlapsTensor: false)
+  }
+}
+
+/// The keys of a framework, each left as it is where it is not said.
+package struct FrameworkReading {
+  let keys: MappingReader
+  /// Whether the framework is made from another, which gives what is not said.
+  let isGiven: Bool
+
+  private typealias Number = WritableKeyPath<TrainingFramework, Double>
+  private typealias Flag = WritableKeyPath<TrainingFramework, Bool>
+  private typealias Bytes = WritableKeyPath<TrainingFramework, TrainingFramework.GradientBytes>
+
+  /// Numbers by key, with their dimension and an example where an entry must state them.
+  private static var numbers: [(key: String, path: Number, dimension: Dimension, example: String?)] {
+    [
+      ("elementwiseShare", \.elementwiseShare, .ratio, "73 %"),
+      ("forwardIssueSeconds", \.forwardIssueSeconds, .time, "0.4 ms"),
+      ("backwardIssueSeconds", \.backwardIssueSeconds, .time, "0.5 ms"),
+      ("pipelineSyncSeconds", \.pipelineSyncSeconds, .time, nil),
+      ("tensorStretch", \.tensorStretch, .ratio, "1.1"),
+      ("dataShare", \.dataShare, .ratio, "90 %"),
+      ("updateOverheadBytes", \.updateOverheadBytes, .memory, "22 B"),
+      ("recomputeSyncSeconds", \.recomputeSyncSeconds, .time, nil),
+      ("dataStretchPerNode", \.dataStretchPerNode, .ratio, nil),
+    ]
+  }
+
+  private static var flags: [(key: String, path: Flag)] {
+    [
+      ("overlapsGradients", \.overlapsGradients), ("dividesLoss", \.dividesLoss), ("overlapsTensor", \.overlapsTensor),
+      ("narrowsAttention", \.narrowsAttention), ("reducesEachProduct", \.reducesEachProduct),
+      ("keepsGathered", \.keepsGathered), ("reducesWhole", \.reducesWhole), ("hasDropout", \.hasDropout),
+    ]
+  }
+
+  /// Whether every value could be read.
+  func read(into framework: inout TrainingFramework) -> Bool {
+    var isWhole = true
+    if let summary = keys.optional("summary")?.string() { framework.summary = summary }
+    for (key, path, dimension, example) in Self.numbers {
+      let isNeeded = example != nil && !isGiven
+      guard let value = keys.required(key, example: example ?? "", unless: !isNeeded) else {
+        isWhole = isWhole && !isNeeded
+        continue
+      }
+      if let number = value.quantity(dimension) { framework[keyPath: path] = number } else { isWhole = false }
+    }
+    for (key, path) in Self.flags {
+      guard let value = keys.optional(key) else { continue }
+      if let flag = value.boolean() { framework[keyPath: path] = flag } else { isWhole = false }
+    }
+    if let value = keys.optional("attention") {
+      if let kernel = value.oneOf("attention kernel", AttentionKernel.self) {
+        framework.attention = kernel
+      } else {
+        isWhole = false
+      }
+    }
+    if let value = keys.optional("fusion") { isWhole = Self.read(fusion: value, into: &framework) && isWhole }
+    if let value = keys.optional("reducedBytes") {
+      framework.reducedBytes = value.quantity(.memory, above: 0)
+      isWhole = isWhole && framework.reducedBytes != nil
+    }
+    isWhole =
+      bytes(keys, [("gradientBytes", \.gradientBytes), ("accumulationBytes", \.accumulationBytes)], &framework)
+      && isWhole
+    if let update = keys.optional("updateBytes") {
+      guard let parts = update.mapping() else { return false }
+      let paths: [(String, Bytes)] = [
+        ("buckets", \.updateBytes.buckets), ("held", \.updateBytes.held), ("owned", \.updateBytes.owned),
+      ]
+      isWhole = bytes(parts, paths, &framework) && isWhole
+      parts.finish()
+    }
+    if let experts = keys.optional("experts") { isWhole = Self.read(experts: experts, into: &framework) && isWhole }
+    return isWhole
+  }
+
+  /// Bytes by format, such as `{fp16: 2 B, bf16: 4 B}`; a format that is not named keeps its own.
+  private func bytes(_ keys: MappingReader, _ paths: [(String, Bytes)], _ framework: inout TrainingFramework) -> Bool {
+    var isWhole = true
+    for (key, path) in paths {
+      guard let value = keys.optional(key) else { continue }
+      guard let formats = value.mapping() else {
+        isWhole = false
+        continue
+      }
+      let parts: [(String, WritableKeyPath<TrainingFramework.GradientBytes, Double>)] = [
+        ("fp16", \.fp16), ("bf16", \.bf16),
+      ]
+      for (format, part) in parts {
+        guard let value = formats.optional(format) else { continue }
+        if let bytes = value.quantity(.memory) {
+          framework[keyPath: path.appending(path: part)] = bytes
+        } else {
+          isWhole = false
+        }
+      }
+      formats.finish()
+    }
+    return isWhole
+  }
+
+  /// Which modules are one kernel: `{norm: fused, activation: eager}`.
+  package static func read(fusion value: ValueReader, into framework: inout TrainingFramework) -> Bool {
+    guard let keys = value.mapping() else { return false }
+    let isWhole = read(styles: keys, into: &framework)
+    keys.finish()
+    return isWhole
+  }
+
+  /// The styles of modules among the keys of a mapping.
+  package static func read(styles keys: MappingReader, into framework: inout TrainingFramework) -> Bool {
+    let styles: [(String, WritableKeyPath<KernelFusion, KernelFusion.Style>)] = [
+      ("norm", \.norm), ("activation", \.activation), ("rotary", \.rotary), ("loss", \.loss),
+    ]
+    var isWhole = true
+    for (key, path) in styles {
+      guard let value = keys.optional(key) else { continue }
+      if let style = value.oneOf("kernel style", KernelFusion.Style.self) {
+        framework.fusion[keyPath: path] = style
+      } else {
+        isWhole = false
+      }
+    }
+    return isWhole
+  }
+
+  /// How routed experts are carried out.
+  private static func read(experts value: ValueReader, into framework: inout TrainingFramework) -> Bool {
+    guard let keys = value.mapping() else { return false }
+    var isWhole = true
+    func take<Value>(_ path: WritableKeyPath<ExpertExecution, Value>, _ value: Value?) {
+      if let value { framework.experts[keyPath: path] = value } else { isWhole = false }
+    }
+    if let value = keys.optional("dispatch") {
+      take(\.dispatch, value.oneOf("dispatch", ExpertExecution.Dispatch.self))
+    }
+    if let value = keys.optional("capture") { take(\.capture, value.oneOf("capture", ExpertExecution.Capture.self)) }
+    if let value = keys.optional("overlapsExchange") { take(\.overlapsExchange, value.boolean()) }
+    if let value = keys.optional("fusesActivation") { take(\.fusesActivation, value.boolean()) }
+    if let value = keys.optional("issueSeconds") { take(\.issueSeconds, value.quantity(.time)) }
+    if let value = keys.optional("issueSecondsPerExpert") {
+      take(\.issueSecondsPerExpert, value.quantity(.time))
+    }
+    keys.finish()
+    return isWhole
+  }
+}

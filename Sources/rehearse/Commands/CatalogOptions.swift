@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+import Reading
+import Scenarios
+
+/// What a user knows beside what ships.
+struct CatalogOptions: ParsableArguments {
+  @Option(
+    name: .customLong("catalog"),
+    help: ArgumentHelp(
+      "A folder of accelerators, models, frameworks, engines … of your own; more in REHEARSAL_CATALOG, parted by colons.",
+      valueName: "dir"))
+  var folders: [String] = []
+
+  /// What ships and the folders of the environment and of the command, the last one first to be asked.
+  func load() throws -> Catalog {
+    let environment = ProcessInfo.processInfo.environment["REHEARSAL_CATALOG"] ?? ""
+    let named = environment.split(separator: ":").map(String.init) + folders
+    do { return try Catalog.checked(adding: named) } catch { throw Failure.badInput(error) }
+  }
+}
