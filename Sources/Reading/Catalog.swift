@@ -127,7 +127,7 @@ extension Catalog {
 
   private static func compose(_ entry: Entry, _ collector: DiagnosticCollector) -> ValueReader? {
     let empty = "the file is empty; it should describe a \(entry.kind.word)"
-    return ScenarioText.compose(entry.text, collector, whenEmpty: empty)
+    return ScenarioText.compose(entry.text, collector, whenEmpty: empty, resolver: .basic)
       .map { ValueReader(node: $0, path: "", collector: collector) }
   }
 }

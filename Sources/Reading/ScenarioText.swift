@@ -5,14 +5,18 @@ package import Yams
 package enum ScenarioText {
   /// The tree, or nil after its faults were reported.
   ///
-  /// - Parameter whenEmpty: what to say of a file without content.
-  package static func compose(_ text: String, _ collector: DiagnosticCollector, whenEmpty: @autoclosure () -> String)
-    -> Node?
-  {
+  /// - Parameters:
+  ///   - whenEmpty: what to say of a file without content.
+  ///   - resolver: how plain words are told from numbers and dates, which takes most of the time; `.basic` for texts that
+  ///     are only read and never written again.
+  package static func compose(
+    _ text: String, _ collector: DiagnosticCollector, whenEmpty: @autoclosure () -> String,
+    resolver: Resolver = .default
+  ) -> Node? {
     do {
       // A mark that a Windows editor put there is no part of the text.
       let plain = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
-      guard let node = try Yams.compose(yaml: plain) else {
+      guard let node = try Yams.compose(yaml: plain, resolver) else {
         collector.report(whenEmpty(), line: 1, column: 1)
         return nil
       }

@@ -1,6 +1,6 @@
-import Quantities
 public import Foundation
 import GRDB
+import Quantities
 public import Scenarios
 import Serving
 import Training

@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
+import Quantities
 public import Scenarios
 public import Training
-import Quantities
 
 /// A candidate of a search with the run that it became, when it was simulated.
 public struct StoredCandidate: Sendable {

@@ -1,5 +1,5 @@
-import Reading
 import Queueing
+import Reading
 import Yams
 
 /// The names of the numbers that each kind of run answers with, to tell a slip of the finger before the run.

@@ -5,9 +5,9 @@
 // What it never does: simulate or store.
 // Where to start: `ScenarioFile.read`, then `Scenario`.
 
-public import Reading
 import Quantities
 public import Queueing
+public import Reading
 public import Serving
 public import Training
 

@@ -1,5 +1,5 @@
-public import Reading
 import Foundation
+public import Reading
 public import Training
 import Yams
 

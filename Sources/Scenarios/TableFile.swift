@@ -1,5 +1,5 @@
-public import Reading
 public import Foundation
+public import Reading
 
 /// Reads tables that commands are given.
 public enum TableFile {

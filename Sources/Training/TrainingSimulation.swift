@@ -1,7 +1,7 @@
-import ScalingLaws
 import Hardware
 import ModelArchitecture
 public import Quantities
+import ScalingLaws
 
 /// The outcome of rehearsing a training plan.
 public struct TrainingResult: Sendable {

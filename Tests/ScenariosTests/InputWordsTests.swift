@@ -1,6 +1,6 @@
-import Reading
 import Foundation
 import Quantities
+import Reading
 import Scenarios
 import TestSupport
 import Testing

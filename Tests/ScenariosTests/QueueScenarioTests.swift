@@ -1,7 +1,7 @@
-import Reading
 import Foundation
 import Quantities
 import Queueing
+import Reading
 import Scenarios
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
-import Reading
 import Foundation
 import Queueing
+import Reading
 import Scenarios
 import Serving
 import SimulationKernel

@@ -1,5 +1,5 @@
-import Reading
 import Foundation
+import Reading
 import Scenarios
 import Testing
 

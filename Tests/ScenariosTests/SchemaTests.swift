@@ -5,6 +5,7 @@ import Quantities
 import Reading
 import Scenarios
 import Serving
+import TestSupport
 import Testing
 import Training
 
@@ -102,14 +103,11 @@ import Training
       words(try ScenarioSchema.node(path, kind: kind))
     }
     let definitions = try #require(try ScenarioSchema.root()["$defs"] as? Node)
-    for (definition, kind) in [
-      ("accelerator", Catalog.Kind.accelerators), ("link", .links), ("host", .hosts), ("model", .models),
-      ("framework", .frameworks), ("engineProfile", .engines),
-    ] {
-      let branches = try #require((definitions[definition] as? Node)?["anyOf"] as? [Node])
+    let lists = try #require(definitions["names"] as? [String: Node])
+    if ProcessInfo.processInfo.environment["UPDATE_DOCS"] == "1" { try Self.update(lists.keys.sorted()) }
+    for kind in [Catalog.Kind.accelerators, .links, .hosts, .models, .frameworks, .engines] {
       let names = Catalog.builtIn.names(of: kind)
-      #expect(words(branches.first).filter { names.contains($0) } == names, "\(definition)")
-      #expect(words((branches.last?["properties"] as? Node)?["from"] as? Node) == names, "\(definition)")
+      #expect(words(lists[kind.rawValue]) == names, "`UPDATE_DOCS=1 swift test --filter SchemaTests` writes them")
     }
     let formats = NumberFormatCatalog.all.map(\.name)
     for kind in ["training", "serving"] {
@@ -125,5 +123,20 @@ import Training
     let policies = try #require(try ScenarioSchema.node(["engine", "policy"], kind: "serving")["anyOf"] as? [Node])
     let named = Set(policies.flatMap { words($0) } + policies.flatMap { (($0["properties"] as? Node) ?? [:]).keys })
     #expect(named == Set(PolicySettings.names))
+  }
+
+  /// Writes the names of kinds into the schema, each list in its lines.
+  private static func update(_ kinds: [String]) throws {
+    let file = Checkout.file("Scenarios/scenario.schema.json")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    for kind in kinds {
+      guard let known = Catalog.Kind(rawValue: kind) else { continue }
+      let pattern = try Regex("(?s)(\"\(kind)\": \\{\\s*\"type\": \"string\",\\s*\"examples\": \\[).*?(\\n *\\])")
+      let names = Catalog.builtIn.names(of: known).map { "\n                    \"\($0)\"" }.joined(separator: ",")
+      text.replace(pattern) { match in
+        String(match.output[1].substring ?? "") + names + String(match.output[2].substring ?? "")
+      }
+    }
+    try text.write(to: file, atomically: true, encoding: .utf8)
   }
 }

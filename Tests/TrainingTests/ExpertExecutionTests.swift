@@ -1,8 +1,8 @@
 import Hardware
 import ModelArchitecture
 import Quantities
-import Testing
 import TestSupport
+import Testing
 import Training
 
 /// What a framework does around routed experts shows in the time of a layer.

@@ -1,5 +1,5 @@
-import RealModule
 import Quantities
+import RealModule
 
 /// One axis: where values fall between its ends, and which of them are marked.
 struct Scale {

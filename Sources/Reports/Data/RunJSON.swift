@@ -1,5 +1,5 @@
-public import Reading
 public import Quantities
+public import Reading
 public import RunStore
 public import Scenarios
 

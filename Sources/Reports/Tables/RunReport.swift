@@ -1,10 +1,10 @@
-import ModelArchitecture
-import Hardware
 import CostModel
+import Hardware
+import ModelArchitecture
 import Quantities
 public import RunStore
-public import Scenarios
 import ScalingLaws
+public import Scenarios
 import Serving
 public import Training
 

@@ -1,10 +1,10 @@
-import Yams
 import CostModel
 import Foundation
 import Hardware
 import ModelArchitecture
 import Quantities
 import Reading
+import Yams
 
 extension ScenarioDecoder {
   /// An accelerator by name, `{from: name, …}` with figures replaced, or described; a calibration of its own may be a file.

@@ -1,8 +1,8 @@
-import Reading
-import Yams
 import Quantities
+import Reading
 import ScalingLaws
 import Training
+import Yams
 
 extension ScenarioDecoder {
   /// Reads `horizon: {loss: 2.1}` or `horizon: {tokens: 15T tokens}` and what goes with it.

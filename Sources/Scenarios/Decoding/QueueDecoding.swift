@@ -1,6 +1,6 @@
-import Reading
 import Quantities
 import Queueing
+import Reading
 
 extension ScenarioDecoder {
   /// Most requests that may come while one waits with patience: a simulation holds them all.

@@ -1,6 +1,6 @@
-import Reading
 import Quantities
 import Queueing
+import Reading
 
 extension ScenarioDecoder {
   /// Reads `{dynamic: {max: 16}}`, `sjf`, `{fcfs: {tokenLimit: 1600}}`, …

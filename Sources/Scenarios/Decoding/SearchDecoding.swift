@@ -1,7 +1,7 @@
-import Reading
 import Foundation
 import Hardware
 import Quantities
+import Reading
 import Training
 import Yams
 

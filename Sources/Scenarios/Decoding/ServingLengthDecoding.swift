@@ -1,5 +1,5 @@
-import Reading
 import Quantities
+import Reading
 import Serving
 
 extension ScenarioDecoder {

@@ -1,6 +1,6 @@
-import Reading
 import Foundation
 import Quantities
+import Reading
 import Serving
 import SimulationKernel
 

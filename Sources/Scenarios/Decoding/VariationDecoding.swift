@@ -1,5 +1,5 @@
-import Reading
 import Quantities
+import Reading
 
 /// How much times vary: the deviation over the mean.
 struct Variation {

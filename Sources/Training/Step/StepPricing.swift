@@ -1,8 +1,8 @@
-import RealModule
-import Hardware
 import CostModel
+import Hardware
 public import ModelArchitecture
 import Quantities
+import RealModule
 
 extension TrainingPlan {
   /// Prices every piece of a step: operators by the cost model, memory-bound kernels by the framework's traffic,

@@ -1,5 +1,5 @@
-import Reading
 import ArgumentParser
+import Reading
 import Reports
 import Scenarios
 

@@ -1,6 +1,6 @@
-import Reading
 import ArgumentParser
 import Foundation
+import Reading
 import Reports
 import RunStore
 import Scenarios
