@@ -58,7 +58,7 @@ private struct AcceleratorReading {
     let price = price()
     let kernels = kernels(architecture: architecture)
     let sustained = sustainedShare()
-    let aliases = keys.optional("aliases")?.list()?.compactMap { $0.string() } ?? base?.aliases ?? []
+    let aliases = keys.optional("aliases")?.list()?.compactMap { $0.string() } ?? []
     guard let architecture, let host, let network, let link, let rates, let memory, let bandwidth, let cache,
       let units, let clock, let power, let idle, let price, let sustained
     else { return nil }
