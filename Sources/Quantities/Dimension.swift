@@ -46,6 +46,24 @@ public enum Dimension: String, Sendable, CaseIterable {
     }
   }
 
+  /// The base unit that values are held in, as stores and tables name it; a share and a count have the unit `1`.
+  public var unit: String {
+    switch self {
+    case .time: "s"
+    case .memory: "byte"
+    case .bandwidth: "byte/s"
+    case .operations: "flop"
+    case .operationRate: "flop/s"
+    case .power: "W"
+    case .energy: "J"
+    case .money: "usd"
+    case .moneyRate: "usd/h"
+    case .tokens: "token"
+    case .rate: "1/s"
+    case .ratio, .count: "1"
+    }
+  }
+
   /// The dimension in words.
   public var title: String {
     switch self {

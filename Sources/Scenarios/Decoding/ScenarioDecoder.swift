@@ -70,21 +70,16 @@ struct ScenarioDecoder {
 
 /// Reads `objectives: {ttft: {p99: 2 s}, longestGap: {p99: 500 ms}, served: 99.9 %}`.
 enum Objectives {
-  /// Latencies by their key in files, with the beginning of their metrics' names.
-  static let latencies: [(key: String, metric: String)] = [
-    ("ttft", "ttft"), ("tbt", "tbt"), ("tpot", "tpot"), ("longestGap", "longest_gap"), ("e2e", "e2e"),
-    ("queueing", "queueing"),
-  ]
   static let statistics = LatencyStatistic.named.map(\.name)
 
   static func read(_ value: ValueReader) -> [Objective] {
     guard let keys = value.mapping() else { return [] }
     var objectives: [Objective] = []
-    for latency in latencies {
+    for latency in MetricCatalog.latencies {
       guard let bounds = keys.optional(latency.key)?.mapping() else { continue }
       for statistic in statistics {
         guard let bound = bounds.optional(statistic)?.quantity(.time, above: 0) else { continue }
-        objectives.append(Objective(metric: "\(latency.metric)_\(statistic)_s", .atMost(bound)))
+        objectives.append(Objective(metric: "\(latency.name)_\(statistic)_s", .atMost(bound)))
       }
       bounds.finish()
     }

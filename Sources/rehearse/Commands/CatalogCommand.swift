@@ -19,7 +19,7 @@ struct CatalogCommand: ParsableCommand {
       """)
 
   enum Topic: String, ExpressibleByArgument, CaseIterable {
-    case accelerators, links, models, schedules, policies, routers, engines, formats, optimizers, frameworks
+    case accelerators, links, models, schedules, policies, routers, engines, formats, optimizers, frameworks, metrics
     case arrivals, lengths
     case attentionKernels = "attention-kernels"
     case contextMethods = "context-methods"
@@ -65,6 +65,7 @@ struct CatalogCommand: ParsableCommand {
     case .contextMethods: described(ContextMethod.allCases.map { ($0.rawValue, $0.summary) })
     case .arrivals: choices(ScenarioChoice.servedArrivals + ScenarioChoice.queueArrivals)
     case .lengths: choices(ScenarioChoice.servedLengths + ScenarioChoice.queueLengths)
+    case .metrics: MetricReference.table
     case .queuePolicies: choices(ScenarioChoice.queuePolicies)
     }
   }
