@@ -86,7 +86,7 @@ public enum Dimension: String, Sendable, CaseIterable {
   /// Unit names with their size in the base unit, largest first where printing chooses among them.
   ///
   /// Upper-case `B` is bytes, lower-case `b` and `bit` are bits; `k` is 1000 and `Ki` is 1024.
-  var units: [(name: String, scale: Double)] {
+  package var units: [(name: String, scale: Double)] {
     switch self {
     case .time: Self.timeUnits
     case .memory: Self.prefixed("B") + Self.binaryPrefixed("B")

@@ -73,7 +73,10 @@ struct RunWriter {
         scenario.plan.kind, scenario.name, scenario.text, ScenarioHash.hash(scenario.text), Int64(scenario.seed),
         provenance.version, provenance.started.formatted(.iso8601), provenance.wallSeconds, provenance.host, tags,
       ])
-    return database.lastInsertedRowID
+    let id = database.lastInsertedRowID
+    try InputRows(database: database).write(id, scenario.inputs)
+    try FileRows(database: database).write(id, scenario.files)
+    return id
   }
 
   /// Everything of the run but its number and its requests.

@@ -23,6 +23,11 @@ enum Schema {
       try database.execute(sql: servedColumns)
     }
     migrator.registerMigration("7 units of metrics") { database in try database.execute(sql: unitsOfMetrics) }
+    migrator.registerMigration("8 inputs") { database in
+      try database.execute(sql: InputSchema.inputs)
+      try InputSchema.fillInputs(database)
+    }
+    migrator.registerMigration("9 files") { database in try database.execute(sql: InputSchema.files) }
     return migrator
   }
 

@@ -55,7 +55,7 @@ public enum RunReport {
   public static func engineNote(_ scenario: Scenario) -> String? {
     guard case .serving(let plan) = scenario.plan, plan.engine.profile.name == EngineProfile.bare.name,
       plan.engine.profile.stepSeconds == EngineProfile.bare.stepSeconds,
-      !ScenarioInputs.flatten(scenario.text).contains(where: { $0.key == "engine.profile" })
+      !scenario.inputs.contains(where: { $0.key == "engine.profile" && $0.source == .set })
     else { return nil }
     let known = EngineProfileCatalog.names.filter { $0 != EngineProfile.bare.name }
     let others = known.dropFirst().joined(separator: ", ")

@@ -92,7 +92,7 @@ extension ScenarioDecoder {
   /// - Parameter use: what the file is, in a word.
   func contents(_ path: String, _ value: ValueReader, use: String) -> Data? {
     do throws(InputFile.Fault) {
-      return try InputFile.bytes(path, relativeTo: directory, use: use)
+      return try collector.files.bytes(path, relativeTo: directory, key: value.path, use: use)
     } catch {
       value.report(
         error.isMissing

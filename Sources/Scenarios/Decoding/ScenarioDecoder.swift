@@ -16,11 +16,12 @@ struct ScenarioDecoder {
   /// The scenario, or nil after its faults were reported.
   func scenario(_ node: Node) -> Scenario? {
     let faultsBefore = collector.diagnostics.count
+    collector.beginScenario()
     let root = ValueReader(node: node, path: "", collector: collector)
     guard let keys = root.mapping() else { return nil }
     let kind = keys.required("kind", example: "training")?.name(of: "kind", among: Self.kinds)
-    let name = keys.optional("name")?.string() ?? defaultName
-    let seed = keys.optional("seed")?.integer(atLeast: 0) ?? 1
+    let name = keys.value("name", usual: defaultName, as: \.self) { $0.string() } ?? defaultName
+    let seed = keys.integer("seed", usual: 1, atLeast: 0) ?? 1
     let tags = keys.optional("tags")?.list()?.compactMap { $0.string() } ?? []
     let objectives = keys.optional("objectives").map(Objectives.read) ?? []
     let expectations = keys.optional("expect").map(expectations) ?? []
@@ -37,7 +38,8 @@ struct ScenarioDecoder {
     guard let plan, collector.diagnostics.count == faultsBefore else { return nil }
     return Scenario(
       name: name, text: text(of: node), seed: UInt64(seed), tags: tags, plan: plan, objectives: objectives,
-      expectations: expectations, notes: notes)
+      expectations: expectations, inputs: collector.inputs.all,
+      files: collector.files.used.map(\.file), notes: notes)
   }
 
   /// YAML that describes the same run wherever it is read: files that it names are named by their whole paths.
@@ -45,13 +47,9 @@ struct ScenarioDecoder {
     // The author's own keys have done their work once aliases and merges are resolved.
     var own = node.mapping ?? [:]
     for key in own.keys.compactMap(\.scalar?.string) where key.hasPrefix("x-") { own[key] = nil }
-    var resolved = Sweep.replace(in: .mapping(own), at: ["workload", "trace"]) { absolute($0) }
-    resolved = Sweep.replace(in: resolved, at: ["model"]) { $0.hasSuffix(".json") ? absolute($0) : $0 }
+    var resolved = Node.mapping(own)
+    for (key, file) in collector.files.used { resolved = Sweep.replace(in: resolved, at: key) { _ in file.path } }
     return (try? Yams.serialize(node: resolved, indent: 2, width: -1, sortKeys: false)) ?? ""
-  }
-
-  private func absolute(_ path: String) -> String {
-    path == InputFile.standardInput ? path : InputFile.url(path, relativeTo: directory).path
   }
 
   private func expectations(_ value: ValueReader) -> [Expectation] {

@@ -37,7 +37,23 @@ final class DiagnosticCollector {
   /// The swept keys with the places of the values that they have in the run that is read now.
   var swept: [(path: String, mark: Mark)] = []
 
-  init(file: String) { self.file = file }
+  /// The keys of the scenario that is read now.
+  private(set) var inputs = InputRecorder()
+
+  /// The files that it names.
+  let files: NamedFiles
+
+  /// - Parameter stored: the files of a stored run whose scenario is read again.
+  init(file: String, stored: [NamedFile]? = nil) {
+    self.file = file
+    files = NamedFiles(stored: stored)
+  }
+
+  /// Begins to take down the keys and files of another scenario.
+  func beginScenario() {
+    inputs = InputRecorder()
+    files.begin()
+  }
 
   /// What should be said of the scenario that is read now, though it is no fault.
   private(set) var notes: [String] = []

@@ -96,7 +96,10 @@ struct ReportCommand: ParsableCommand {
       let details = try store.details(of: id)
       guard withTimeline, run.kind == "training" else { return ReportedRun(run: run, details: details) }
       do {
-        guard case .training(let plan)? = try ScenarioFile.reread(text: run.scenario, name: run.name)?.plan else {
+        guard
+          case .training(let plan)? = try ScenarioFile.reread(
+            text: run.scenario, name: run.name, files: store.files(of: id))?.plan
+        else {
           return ReportedRun(run: run, details: details, stepNote: "The stored scenario is empty: no timeline.")
         }
         let step = TrainingSimulation.run(plan, recordsSpans: true).step
