@@ -46,6 +46,24 @@ public enum Dimension: String, Sendable, CaseIterable {
     }
   }
 
+  /// The base unit that values are held in, as stores and tables name it; a share and a count have the unit `1`.
+  public var unit: String {
+    switch self {
+    case .time: "s"
+    case .memory: "byte"
+    case .bandwidth: "byte/s"
+    case .operations: "flop"
+    case .operationRate: "flop/s"
+    case .power: "W"
+    case .energy: "J"
+    case .money: "usd"
+    case .moneyRate: "usd/h"
+    case .tokens: "token"
+    case .rate: "1/s"
+    case .ratio, .count: "1"
+    }
+  }
+
   /// The dimension in words.
   public var title: String {
     switch self {
@@ -68,7 +86,7 @@ public enum Dimension: String, Sendable, CaseIterable {
   /// Unit names with their size in the base unit, largest first where printing chooses among them.
   ///
   /// Upper-case `B` is bytes, lower-case `b` and `bit` are bits; `k` is 1000 and `Ki` is 1024.
-  var units: [(name: String, scale: Double)] {
+  package var units: [(name: String, scale: Double)] {
     switch self {
     case .time: Self.timeUnits
     case .memory: Self.prefixed("B") + Self.binaryPrefixed("B")

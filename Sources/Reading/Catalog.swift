@@ -65,6 +65,28 @@ public final class Catalog: Sendable {
     self.init(entries: entries)
   }
 
+  /// This catalogue with the entries of a stored run before its own.
+  package func adding(_ files: [NamedFile]) -> Catalog {
+    var all = entries
+    for file in files where file.role == Self.role {
+      guard let (kind, name) = Self.place(of: file.path), let content = file.content else { continue }
+      all[kind, default: [:]][name] = Entry(
+        kind: kind, name: name, file: "store:" + file.path, text: String(decoding: content, as: UTF8.self), isOwn: true)
+    }
+    return files.contains { $0.role == Self.role } ? Catalog(entries: all) : self
+  }
+
+  /// The entries that a user brought, as files that a run keeps.
+  package var ownFiles: [NamedFile] {
+    ownEntries.map { entry in
+      let ending = entry.file.split(separator: ".").last ?? "yaml"
+      return NamedFile(
+        path: "\(entry.kind.rawValue)/\(entry.name).\(ending)", role: Self.role, data: Data(entry.text.utf8))
+    }
+  }
+
+  private static let role = "catalog entry"
+
   /// The names of a kind, in order.
   package func names(of kind: Kind) -> [String] { entries[kind, default: [:]].keys.sorted() }
 

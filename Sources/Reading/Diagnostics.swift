@@ -53,8 +53,25 @@ package final class DiagnosticCollector {
   /// The entries of the catalogue that are being read, each named by the one before: none may stand in itself.
   package var chain: [String] = []
 
+  /// The keys of the scenario that is read now.
+  package private(set) var inputs = InputRecorder()
+
+  /// The files that it names.
+  package let files: NamedFiles
+
   /// A collector for the file of that name.
-  package init(file: String) { self.file = file }
+  ///
+  /// - Parameter stored: the files of a stored run whose scenario is read again.
+  package init(file: String, stored: [NamedFile]? = nil) {
+    self.file = file
+    files = NamedFiles(stored: stored)
+  }
+
+  /// Begins to take down the keys and files of another scenario.
+  package func beginScenario() {
+    inputs = InputRecorder()
+    files.begin()
+  }
 
   /// What should be said of the scenario that is read now, though it is no fault.
   package private(set) var notes: [String] = []

@@ -10,7 +10,9 @@ package final class MappingReader {
   package private(set) var known: [String] = []
 
   /// Opens a mapping, or reports that there is none.
-  package init?(_ value: ValueReader) {
+  ///
+  /// - Parameter isThere: whether the mapping stands in the file and is not made up for its defaults.
+  package init?(_ value: ValueReader, isThere: Bool = true) {
     guard case .mapping(let mapping) = value.node else {
       value.report(
         value.path.isEmpty
@@ -18,6 +20,7 @@ package final class MappingReader {
       return nil
     }
     self.value = value
+    if isThere, mapping.isEmpty, !value.path.isEmpty { value.collector.inputs.set(value.path, "{}") }
     var seen: Set<String> = []
     for (key, node) in mapping {
       guard let name = key.scalar?.string else {
@@ -33,9 +36,12 @@ package final class MappingReader {
 
   /// The value of a key, or nil when the key is absent.
   package func optional(_ key: String) -> ValueReader? {
-    known.append(key)
-    guard let entry = entries.first(where: { $0.name == key }) else { return nil }
-    return ValueReader(node: entry.value, path: child(key), collector: value.collector)
+    know(key)
+    guard let entry = entries.first(where: { $0.name == key }) else {
+      value.collector.inputs.absent(path(of: key))
+      return nil
+    }
+    return ValueReader(node: entry.value, path: path(of: key), collector: value.collector)
   }
 
   /// The value of a key that was read before, for a second look.
@@ -44,7 +50,7 @@ package final class MappingReader {
   /// The value of a key that must be there.
   package func required(_ key: String, example: String) -> ValueReader? {
     if let found = optional(key) { return found }
-    value.report("`\(child(key))` is missing; for example `\(key): \(example)`")
+    value.report("`\(path(of: key))` is missing; for example `\(key): \(example)`")
     return nil
   }
 
@@ -65,12 +71,16 @@ package final class MappingReader {
   package func finish() {
     for entry in entries where !known.contains(entry.name) {
       if value.path.isEmpty, entry.name.hasPrefix("x-") { continue }
-      ValueReader(node: entry.key, path: child(entry.name), collector: value.collector)
+      ValueReader(node: entry.key, path: path(of: entry.name), collector: value.collector)
         .reportUnknown("key", entry.name, among: known)
     }
   }
 
-  private func child(_ key: String) -> String { value.path.isEmpty ? key : "\(value.path).\(key)" }
+  /// Takes a key for one that may stand here.
+  package func know(_ key: String) { known.append(key) }
+
+  /// The key, by dots from the root.
+  package func path(of key: String) -> String { value.path.isEmpty ? key : "\(value.path).\(key)" }
 }
 
 extension MappingReader {

@@ -35,6 +35,13 @@ package struct ValueReader {
 
   /// The text of a scalar.
   package func string() -> String? {
+    guard let text = scalarText() else { return nil }
+    collector.inputs.set(path, text)
+    return text
+  }
+
+  /// The text of a scalar, for a reader that takes down what it makes of it.
+  private func scalarText() -> String? {
     guard case .scalar(let scalar) = node else {
       report("`\(path)` must be a single value, not \(node.kind)")
       return nil
@@ -44,7 +51,7 @@ package struct ValueReader {
 
   /// A whole number within bounds.
   package func integer(atLeast least: Int = 1, atMost greatest: Int = 1_000_000_000) -> Int? {
-    guard let text = string() else { return nil }
+    guard let text = scalarText() else { return nil }
     guard let number = number(text, .count), number == number.rounded() else {
       if Double(text) != nil { report("`\(path)` must be a whole number, not `\(text)`") }
       return nil
@@ -53,6 +60,7 @@ package struct ValueReader {
       report("`\(path)` is \(text); it must lie between \(least) and \(greatest)")
       return nil
     }
+    collector.inputs.set(path, text, number: number, .count)
     return Int(number)
   }
 
@@ -64,7 +72,7 @@ package struct ValueReader {
   package func quantity(
     _ dimension: Dimension, above least: Double? = nil, within range: ClosedRange<Double>? = nil
   ) -> Double? {
-    guard let text = string(), let value = number(text, dimension) else { return nil }
+    guard let text = scalarText(), let value = number(text, dimension) else { return nil }
     if let least, value <= least {
       report("`\(path)` is \(text); it must be more than \(dimension.format(least))")
       return nil
@@ -80,6 +88,7 @@ package struct ValueReader {
       report("`\(path)` is \(text); it must lie between \(low) and \(high)")
       return nil
     }
+    collector.inputs.set(path, text, number: value, dimension)
     return value
   }
 
@@ -127,6 +136,7 @@ package struct ValueReader {
       report("`\(path)` must be a list, not \(node.kind)")
       return nil
     }
+    if sequence.isEmpty { collector.inputs.set(path, "[]") }
     return sequence.enumerated().map { index, element in
       ValueReader(node: element, path: "\(path)[\(index)]", collector: collector)
     }
@@ -150,6 +160,7 @@ package struct ValueReader {
       ValueReader(node: key, path: path, collector: collector).reportUnknown(what, name, among: names)
       return nil
     }
+    collector.inputs.set(path, name)
     return Choice(name: name, settings: ValueReader(node: value, path: "\(path).\(name)", collector: collector))
   }
 

@@ -37,16 +37,6 @@ enum QueueSchema {
       wait_p99_ci_low_s = \(metric("wait_p99_s", "ci_low")), wait_p99_ci_high_s = \(metric("wait_p99_s", "ci_high")),
       wait_p99_theory_s = \(metric("wait_p99_exact_s"));
     UPDATE queue_policy SET wait_exact_s = NULL, response_exact_s = NULL WHERE answer = 'approx';
-
-    DROP VIEW queue_run;
-    CREATE VIEW queue_run AS
-    SELECT r.id AS run_id, r.name, r.started, r.seed, r.tags, q.number, q.policy, q.arrivals_per_second, q.answer,
-      q.capacity_per_second, q.wait_exact_s, q.wait_mean_s, q.wait_ci_low_s, q.wait_ci_high_s,
-      q.wait_difference_standard_errors, q.response_exact_s, q.response_mean_s, q.loss_ratio, q.batch_mean_count,
-      q.utilisation_ratio, q.servers, q.theory_kind, q.wait_theory_s, q.response_theory_s, q.waiting_ratio,
-      q.waiting_theory_ratio, q.loss_theory_ratio, q.wait_p99_s, q.wait_p99_ci_low_s, q.wait_p99_ci_high_s,
-      q.wait_p99_theory_s, q.wait_p99_theory_error_s, q.response_p99_s, q.response_p99_theory_s, q.standing
-    FROM run AS r JOIN queue_policy AS q ON q.run_id = r.id;
     """
 
   /// A column of the policy's metric of that name.

@@ -51,6 +51,11 @@ extension RunStore {
       let copy = database.lastInsertedRowID
       for table in details { try Self.copy(table, keeping: "run_id", from: id, to: copy, database) }
     }
+    try database.execute(
+      sql: """
+        INSERT OR IGNORE INTO main.file_content (sha256, content)
+        SELECT sha256, content FROM other.file_content WHERE sha256 IN (SELECT sha256 FROM main.file)
+        """)
     return fresh.count
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import Quantities
+import Scenarios
 
 /// One stored run, without its details.
 public struct StoredRun: Sendable {
@@ -88,17 +89,20 @@ extension RunStore {
     let metrics = try Row.fetchAll(
       database, sql: "SELECT * FROM metric WHERE run_id = ? ORDER BY name", arguments: [row["id"] as Int64])
     let tags: String = row["tags"]
+    let kind: String = row["kind"]
     return StoredRun(
       id: row["id"], kind: row["kind"], name: row["name"], scenario: row["scenario"], seed: row["seed"],
       version: row["version"], started: row["started"], wallSeconds: row["wall_s"], host: row["host"],
       tags: (try? JSONDecoder().decode([String].self, from: Data(tags.utf8))) ?? [],
-      metrics: metrics.map(metric))
+      metrics: metrics.map { metric($0, kind: kind) })
   }
 
-  private static func metric(_ row: Row) -> Metric {
+  private static func metric(_ row: Row, kind: String) -> Metric {
     let certainty: String = row["certainty"]
+    let name: String = row["name"]
     return Metric(
-      name: row["name"], value: (row["value"] as Double?) ?? .nan, dimension: row["unit"], low: row["ci_low"],
+      name: name, value: (row["value"] as Double?) ?? .nan,
+      dimension: MetricCatalog.dimension(name, unit: row["unit"], kind: kind).rawValue, low: row["ci_low"],
       high: row["ci_high"], certainty: Metric.Certainty(rawValue: certainty) ?? .observed)
   }
 

@@ -73,13 +73,16 @@ struct RunWriter {
         scenario.plan.kind, scenario.name, scenario.text, ScenarioHash.hash(scenario.text), Int64(scenario.seed),
         provenance.version, provenance.started.formatted(.iso8601), provenance.wallSeconds, provenance.host, tags,
       ])
-    return database.lastInsertedRowID
+    let id = database.lastInsertedRowID
+    try InputRows(database: database).write(id, scenario.inputs)
+    try FileRows(database: database).write(id, scenario.files)
+    return id
   }
 
   /// Everything of the run but its number and its requests.
   func finish(_ id: Int64, _ scenario: Scenario, _ outcome: RunOutcome, wallSeconds: Double) throws {
     try database.execute(sql: "UPDATE run SET wall_s = ? WHERE id = ?", arguments: [wallSeconds, id])
-    try writeMetrics(id, outcome)
+    try writeMetrics(id, outcome, kind: scenario.plan.kind)
     try writeVerdicts(id, scenario.verdicts(on: outcome))
     switch outcome {
     case .training(let plan, let result): try TrainingRows(database: database).write(id, plan, result)
@@ -88,12 +91,14 @@ struct RunWriter {
     }
   }
 
-  private func writeMetrics(_ id: Int64, _ outcome: RunOutcome) throws {
-    let insert = try database.makeStatement(sql: "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?)")
+  private func writeMetrics(_ id: Int64, _ outcome: RunOutcome, kind: String) throws {
+    let insert = try database.makeStatement(
+      sql: "INSERT INTO metric (run_id, name, value, unit, ci_low, ci_high, certainty) VALUES (?, ?, ?, ?, ?, ?, ?)")
     for metric in outcome.metrics {
       let value = metric.value.isFinite ? metric.value : nil
       try insert.execute(arguments: [
-        id, metric.name, value, metric.dimension, metric.low, metric.high, metric.certainty.rawValue,
+        id, metric.name, value, MetricCatalog.unit(of: metric, kind: kind), metric.low, metric.high,
+        metric.certainty.rawValue,
       ])
     }
   }
@@ -101,7 +106,10 @@ struct RunWriter {
   private func writeVerdicts(_ id: Int64, _ verdicts: [Verdict]) throws {
     for verdict in verdicts {
       try database.execute(
-        sql: "INSERT OR REPLACE INTO expectation VALUES (?, ?, ?, ?, ?, ?)",
+        sql: """
+          INSERT OR REPLACE INTO expectation (run_id, metric, wanted, observed, holds, sentence)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
         arguments: [id, verdict.metric, verdict.wanted, verdict.observed, verdict.holds, verdict.sentence])
     }
   }

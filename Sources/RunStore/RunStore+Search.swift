@@ -65,12 +65,17 @@ private struct SearchWriter {
     let id = database.lastInsertedRowID
     for reason in Rejection.allCases where outcome.rejections[reason] > 0 {
       try database.execute(
-        sql: "INSERT INTO search_rejection VALUES (?, ?, ?)",
+        sql: "INSERT INTO search_rejection (search_id, reason, combinations) VALUES (?, ?, ?)",
         arguments: [id, reason.rawValue, outcome.rejections[reason]])
     }
     var runs: [Int64?] = []
     let insert = try database.makeStatement(
-      sql: "INSERT INTO candidate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO candidate (search_id, place, run, gpus, tensor, pipeline, data, virtual_stages, schedule, zero_stage,
+          sequence_parallel, global_batch, micro_batch, recompute, overlap_gradients, overlap_parameters,
+          estimated_step_time_s, step_time_s, cost_per_step_usd, tokens_per_usd, memory_peak_bytes, undominated)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     for (place, stored) in candidates.enumerated() {
       var run: Int64?
       if let (scenario, outcome) = stored.run {

@@ -54,6 +54,7 @@ public struct RunStore: Sendable {
         }
       }
       try migrate(database, path: path)
+      if try !database.read(Views.areCurrent) { try database.write(Views.refresh) }
       return RunStore(path: path, database: database)
     } catch {
       throw StoreError.wrap(error, path: path)
@@ -72,12 +73,16 @@ public struct RunStore: Sendable {
     }
   }
 
-  /// Opens a store that exists for reading only. A store of an earlier version is brought up to date first.
+  /// Opens a store that exists for reading only. A store of an earlier version is brought up to date first; where only
+  /// its views are another version's, and it may not be written, it is read with those.
   ///
   /// - Throws: `StoreError` when the file is missing or cannot be read.
   public static func openReadOnly(path: String) throws(StoreError) -> RunStore {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
     do throws(StoreError) {
+      let store = try openReadOnlyOnce(path: path)
+      guard try !store.reading(Views.areCurrent) else { return store }
+      guard (try? open(path: path)) != nil else { return store }
       return try openReadOnlyOnce(path: path)
     } catch {
       if case .readOnly = error {

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables and views of a store, by version. Migrations are never edited, only added to.
+/// The tables of a store, by version. Migrations are never edited, only added to; views are made apart from them.
 enum Schema {
   /// Marks the file as a store of Rehearsal: the letters REHR.
   static let applicationID: Int32 = 0x5245_4852
@@ -9,24 +9,11 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 runs, metrics, training, serving") { database in
       try database.execute(sql: tables)
-      try database.execute(
-        sql: wideView(
-          "training_run", kind: "training", table: "layout", columns: trainingColumns, metrics: trainingMetrics))
-      try database.execute(
-        sql: wideView("serving_run", kind: "serving", table: "engine", columns: servingColumns, metrics: servingMetrics)
-      )
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     migrator.registerMigration("2 queues") { database in try database.execute(sql: queueTables) }
     migrator.registerMigration("3 search") { database in try database.execute(sql: SearchSchema.tables) }
-    migrator.registerMigration("4 context and experts") { database in
-      try database.execute(sql: contextColumns)
-      try database.execute(
-        sql: wideView(
-          "training_run", kind: "training", table: "layout",
-          columns: trainingColumns + ", t.context, t.expert, t.framework",
-          metrics: trainingMetrics))
-    }
+    migrator.registerMigration("4 context and experts") { database in try database.execute(sql: contextColumns) }
     migrator.registerMigration("5 theory of queues") { database in
       try database.execute(sql: QueueSchema.theory)
       try QueueSchema.renameVariations(database)
@@ -34,18 +21,13 @@ enum Schema {
     migrator.registerMigration("6 who was served, capacity") { database in
       try database.execute(sql: CapacitySchema.tables)
       try database.execute(sql: servedColumns)
-      try database.execute(
-        sql: wideView(
-          "training_run", kind: "training", table: "layout",
-          columns: trainingColumns + ", t.context, t.expert, t.framework", metrics: trainingMetrics,
-          others: ["max(CASE WHEN m.name = 'memory_used_ratio' THEN m.value <= 1 END) AS fits"]))
-      try database.execute(
-        sql: wideView(
-          "serving_run", kind: "serving", table: "engine", columns: servingColumns + ", t.replicas, t.router",
-          metrics: servedMetrics,
-          // Runs before version 0.2 called it by another name.
-          others: ["max(CASE WHEN m.name IN ('busy_ratio', 'utilisation_ratio') THEN m.value END) AS busy_ratio"]))
     }
+    migrator.registerMigration("7 units of metrics") { database in try database.execute(sql: unitsOfMetrics) }
+    migrator.registerMigration("8 inputs") { database in
+      try database.execute(sql: InputSchema.inputs)
+      try InputSchema.fillInputs(database)
+    }
+    migrator.registerMigration("9 files") { database in try database.execute(sql: InputSchema.files) }
     return migrator
   }
 
@@ -197,13 +179,6 @@ enum Schema {
       utilisation_ratio REAL,
       PRIMARY KEY (run_id, number)
     ) STRICT, WITHOUT ROWID;
-
-    CREATE VIEW queue_run AS
-    SELECT r.id AS run_id, r.name, r.started, r.seed, r.tags, q.number, q.policy, q.arrivals_per_second, q.answer,
-      q.capacity_per_second, q.wait_exact_s, q.wait_mean_s, q.wait_ci_low_s, q.wait_ci_high_s,
-      q.wait_difference_standard_errors, q.response_exact_s, q.response_mean_s, q.loss_ratio, q.batch_mean_count,
-      q.utilisation_ratio
-    FROM run AS r JOIN queue_policy AS q ON q.run_id = r.id;
     """
 
   private static let contextColumns = """
@@ -212,56 +187,24 @@ enum Schema {
     ALTER TABLE layout ADD COLUMN expert INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE layout ADD COLUMN framework TEXT NOT NULL DEFAULT 'megatron-core';
     ALTER TABLE stage ADD COLUMN expert_communication_s REAL NOT NULL DEFAULT 0;
-    DROP VIEW training_run;
     """
 
   private static let servedColumns = """
     ALTER TABLE engine ADD COLUMN replicas INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE engine ADD COLUMN router TEXT NOT NULL DEFAULT '';
     ALTER TABLE request ADD COLUMN longest_gap_s REAL;
-    DROP VIEW training_run;
-    DROP VIEW serving_run;
     """
 
-  private static let trainingColumns = """
-    t.model, t.accelerator, t.gpus, t.tensor, t.pipeline, t.data, t.virtual_stages, t.schedule,
-      t.zero_stage, t.global_batch, t.micro_batch, t.sequence_length, t.precision, t.recompute
+  /// Versions before 0.2 kept the dimension of a metric where its unit belongs.
+  private static let unitsOfMetrics = """
+    UPDATE metric SET unit = CASE
+      WHEN name = 'horizon_loss_nats_per_token' THEN 'nats/token'
+      WHEN name GLOB '*tokens_per_second' OR name GLOB '*tokens_per_second_per_gpu' THEN 'token/s'
+      ELSE CASE unit
+        WHEN 'time' THEN 's' WHEN 'memory' THEN 'byte' WHEN 'bandwidth' THEN 'byte/s' WHEN 'operations' THEN 'flop'
+        WHEN 'operationRate' THEN 'flop/s' WHEN 'power' THEN 'W' WHEN 'energy' THEN 'J' WHEN 'money' THEN 'usd'
+        WHEN 'moneyRate' THEN 'usd/h' WHEN 'tokens' THEN 'token' WHEN 'rate' THEN '1/s' WHEN 'ratio' THEN '1'
+        WHEN 'count' THEN '1' ELSE unit END
+      END
     """
-  private static let trainingMetrics = [
-    "step_time_s", "tokens_per_second", "tokens_per_second_per_gpu", "mfu_ratio", "hfu_ratio", "bubble_ratio",
-    "exposed_communication_time_s", "memory_peak_bytes", "memory_used_ratio", "cost_per_million_tokens_usd",
-    "energy_per_token_j", "horizon_tokens", "horizon_loss_nats_per_token", "horizon_time_s", "horizon_cost_usd",
-  ]
-  private static let servingColumns = """
-    t.model, t.accelerator, t.tensor, t.policy, t.max_batch, t.token_budget, t.kv_blocks
-    """
-  private static let servingMetrics = [
-    "requests_count", "finished_count", "ttft_mean_s", "ttft_p50_s", "ttft_p99_s", "tbt_mean_s", "tbt_p99_s",
-    "tpot_mean_s", "e2e_mean_s", "e2e_p50_s", "e2e_p99_s", "requests_per_second", "output_tokens_per_second",
-    "utilisation_ratio", "kv_used_mean_ratio", "preemptions_count", "cost_per_million_output_tokens_usd",
-  ]
-
-  private static let servedMetrics = [
-    "requests_count", "finished_count", "served_ratio", "rejected_count", "rejected_too_long_count",
-    "rejected_queue_full_count", "unfinished_count", "ttft_mean_s", "ttft_p50_s", "ttft_p99_s", "tbt_mean_s",
-    "tbt_p99_s", "tpot_mean_s", "tpot_p99_s", "longest_gap_p99_s", "e2e_mean_s", "e2e_p50_s", "e2e_p99_s",
-    "requests_per_second", "output_tokens_per_second", "goodput_ratio", "goodput_requests_per_second",
-    "kv_used_mean_ratio", "preemptions_count", "cost_per_million_output_tokens_usd",
-  ]
-
-  /// A view with one row for each run of a kind: its set-up and its main metrics as columns.
-  ///
-  /// - Parameter others: further columns, as expressions with names over the rows `m` of a run's metrics.
-  private static func wideView(
-    _ name: String, kind: String, table: String, columns: String, metrics: [String], others: [String] = []
-  ) -> String {
-    let pivots = metrics.map { "max(CASE WHEN m.name = '\($0)' THEN m.value END) AS \($0)" } + others
-    return """
-      CREATE VIEW \(name) AS
-      SELECT r.id AS run_id, r.name, r.started, r.seed, r.tags, \(columns),
-        \(pivots.joined(separator: ",\n  "))
-      FROM run AS r JOIN \(table) AS t ON t.run_id = r.id JOIN metric AS m ON m.run_id = r.id
-      WHERE r.kind = '\(kind)' GROUP BY r.id
-      """
-  }
 }

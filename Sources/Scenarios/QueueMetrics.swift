@@ -29,20 +29,12 @@ enum QueueMetrics {
     }
   }
 
-  /// What stands behind a policy's name in the names of its numbers.
-  static var suffixes: [String] {
-    columns.flatMap { column in ["", "_theory", "_exact"].map { "\(column.1)\($0)_\(column.2)" } }
-      + [
-        "capacity_per_second", "wait_p99_theory_error_s", "wait_difference_standard_errors", "wait_cut_ratio",
-        "response_cut_ratio",
-      ]
-  }
-
   private static func metrics(_ name: String, _ study: QueueStudy.Result, first: QueueStudy.Result?) -> [Metric] {
     if case .unstable(let capacity) = study.answer { return [Metric("\(name)_capacity_per_second", capacity, .rate)] }
     var metrics: [Metric] = []
-    for (measure, suffix, unit, dimension) in columns {
-      guard let comparison = study[measure] else { continue }
+    for column in MetricCatalog.queueMeasures {
+      let (suffix, unit, dimension) = (column.name, column.ending, column.dimension)
+      guard let comparison = study[column.measure] else { continue }
       metrics.append(
         Metric(
           "\(name)_\(suffix)_\(unit)", comparison.simulated.mean, dimension, halfWidth: comparison.simulated.halfWidth))
@@ -71,12 +63,4 @@ enum QueueMetrics {
         "\(name)_\(suffix)_cut_ratio", 1 - ours.best / base.best, .ratio, certainty: isExact ? .exact : .observed)
     }
   }
-
-  private static let columns: [(QueueMeasures.Name, String, String, Dimension)] = [
-    (.meanWait, "wait_mean", "s", .time), (.meanResponse, "response_mean", "s", .time),
-    (.waitPercentile95, "wait_p95", "s", .time), (.waitPercentile99, "wait_p99", "s", .time),
-    (.responsePercentile99, "response_p99", "s", .time),
-    (.waitProbability, "waiting", "ratio", .ratio), (.lossProbability, "loss", "ratio", .ratio),
-    (.meanBatchSize, "batch_mean", "count", .count), (.utilisation, "utilisation", "ratio", .ratio),
-  ]
 }

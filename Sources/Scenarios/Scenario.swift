@@ -48,6 +48,10 @@ public struct Scenario: Sendable {
   public let expectations: [Expectation]
   /// What the writer of the file should know though it is no fault, in order of its place.
   public internal(set) var warnings: [Diagnostic] = []
+  /// Every key that the reader knows for this kind, once: as it was set, or as it was taken where it was left out.
+  public let inputs: [ScenarioInput]
+  /// The files that the scenario names, as they were read.
+  public let files: [NamedFile]
   /// What its user should know of its inputs, such as requests of a trace that were left out.
   public let notes: [String]
 

@@ -36,8 +36,15 @@ public enum ScenarioFile {
   public static func read(
     text: String, path: String, catalog: Catalog = .builtIn
   ) throws(ScenarioError) -> [Scenario] {
-    let collector = DiagnosticCollector(file: path)
-    let scenarios = try decode(text: text, path: path, catalog, collector) { decoder, node in decoder.scenario(node) }
+    try read(text: text, DiagnosticCollector(file: path), catalog)
+  }
+
+  private static func read(
+    text: String, _ collector: DiagnosticCollector, _ catalog: Catalog, name: String? = nil
+  ) throws(ScenarioError) -> [Scenario] {
+    let scenarios = try decode(text: text, path: collector.file, catalog, collector, name: name) { decoder, node in
+      decoder.scenario(node)
+    }
     let warnings = collector.warnings.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     return scenarios.map { scenario in
       var scenario = scenario
@@ -58,8 +65,10 @@ public enum ScenarioFile {
   }
 
   /// Decodes each combination of swept values.
+  ///
+  /// - Parameter name: what scenarios are called that do not say it; by default the name of the file.
   private static func decode<Value>(
-    text: String, path: String, _ catalog: Catalog, _ collector: DiagnosticCollector,
+    text: String, path: String, _ catalog: Catalog, _ collector: DiagnosticCollector, name: String? = nil,
     _ value: (ScenarioDecoder, Node) -> Value?
   ) throws(ScenarioError) -> [Value] {
     var values: [Value] = []
@@ -68,12 +77,12 @@ public enum ScenarioFile {
     if let root = ScenarioText.compose(text, collector, whenEmpty: empty) {
       // Paths of a scenario in standard input start where the program was started.
       let base = InputFile.url(path, relativeTo: nil)
-      let name = path == InputFile.standardInput ? "stdin" : base.deletingPathExtension().lastPathComponent
+      let file = path == InputFile.standardInput ? "stdin" : base.deletingPathExtension().lastPathComponent
       for variant in Sweep.variants(of: root, collector) {
         collector.swept = variant.places
         let decoder = ScenarioDecoder(
           collector: collector, catalog: catalog, directory: base.deletingLastPathComponent(),
-          defaultName: name + variant.suffix)
+          defaultName: (name ?? file) + variant.suffix)
         if let decoded = value(decoder, variant.node) { values.append(decoded) }
       }
     }
@@ -81,12 +90,15 @@ public enum ScenarioFile {
     return values
   }
 
-  /// The scenario of a stored run, from its stored text.
+  /// The scenario of a stored run, from its stored text and files.
   ///
-  /// - Throws: `ScenarioError` when files that it refers to are gone.
+  /// - Parameters:
+  ///   - files: the files that the store holds of the run; others are read from where they lay.
+  ///   - catalog: what names mean.
+  /// - Throws: `ScenarioError` when files that it refers to are gone or have changed.
   public static func reread(
-    text: String, name: String, catalog: Catalog = .builtIn
+    text: String, name: String, files: [NamedFile] = [], catalog: Catalog = .builtIn
   ) throws(ScenarioError) -> Scenario? {
-    try read(text: text, path: name, catalog: catalog).first
+    try read(text: text, DiagnosticCollector(file: name, stored: files), catalog.adding(files), name: name).first
   }
 }

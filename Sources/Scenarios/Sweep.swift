@@ -96,15 +96,30 @@ enum Sweep {
     return .mapping(mapping)
   }
 
-  /// The tree with the scalar at a path of keys changed, or the same tree when no scalar stands there.
-  static func replace(in node: Node, at path: [String], by change: (String) -> String) -> Node {
-    var place = node
-    for key in path {
-      guard case .mapping(let mapping) = place, let below = mapping[key] else { return node }
-      place = below
+  /// The tree with the scalar at a key changed, or the same tree when no scalar stands there.
+  ///
+  /// - Parameter key: by dots from the root and brackets for lists, as readers name it.
+  static func replace(in node: Node, at key: String, by change: (String) -> String) -> Node {
+    let parts = key.split { $0 == "." || $0 == "[" || $0 == "]" }.map(String.init)
+    return replace(in: node, at: parts[...], by: change)
+  }
+
+  private static func replace(in node: Node, at parts: ArraySlice<String>, by change: (String) -> String) -> Node {
+    guard let part = parts.first else {
+      guard case .scalar(let scalar) = node else { return node }
+      return Node(change(scalar.string))
     }
-    guard case .scalar(let scalar) = place else { return node }
-    return substitute(Node(change(scalar.string)), at: path, in: node) ?? node
+    switch node {
+    case .mapping(var mapping):
+      guard let below = mapping[part] else { return node }
+      mapping[part] = replace(in: below, at: parts.dropFirst(), by: change)
+      return .mapping(mapping)
+    case .sequence(var sequence):
+      guard let index = Int(part), sequence.indices.contains(index) else { return node }
+      sequence[index] = replace(in: sequence[index], at: parts.dropFirst(), by: change)
+      return .sequence(sequence)
+    case .scalar, .alias: return node
+    }
   }
 
   /// A swept value in a run's name: the text of a scalar, the keys of a choice with its settings.

@@ -17,7 +17,7 @@ import Validation
     let topics = try topics()
     let needed = [
       "accelerators", "links", "models", "schedules", "policies", "routers", "engines", "formats", "optimizers",
-      "frameworks", "attention-kernels", "context-methods", "arrivals", "lengths", "queue-policies",
+      "frameworks", "attention-kernels", "context-methods", "arrivals", "lengths", "queue-policies", "metrics",
     ]
     #expect(Set(topics) == Set(needed))
     for topic in topics {

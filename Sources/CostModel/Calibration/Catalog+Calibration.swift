@@ -120,10 +120,10 @@ extension Catalog {
     kept("timed " + name) { try? readCalibration(name) }
   }
 
-  /// Keeps the calibration of a file, and gives the name under which `timed` finds it.
-  package func keep(_ calibration: Calibration, of path: String) -> String {
-    _ = kept("timed " + path) { calibration as Calibration? }
-    return path
+  /// Keeps the calibration of a file under a name by which `timed` finds it, and gives the name.
+  package func keep(_ calibration: Calibration, as name: String) -> String {
+    _ = kept("timed " + name) { calibration as Calibration? }
+    return name
   }
 
   /// The calibration of a name; nil when there is none.

@@ -1,5 +1,6 @@
 import Quantities
 public import RunStore
+import Scenarios
 
 /// What a report says, before it becomes a page, a drawing or lines of text.
 ///
@@ -87,8 +88,9 @@ public struct ReportDocument: Sendable {
     for item in runs {
       for metric in item.run.metrics {
         table.append([
-          "\(item.run.id)", item.run.name, item.run.kind, metric.name, Self.exact(metric.value), metric.dimension,
-          metric.low.map(Self.exact) ?? "", metric.high.map(Self.exact) ?? "", metric.certainty.rawValue,
+          "\(item.run.id)", item.run.name, item.run.kind, metric.name, Self.exact(metric.value),
+          MetricCatalog.unit(of: metric, kind: item.run.kind), metric.low.map(Self.exact) ?? "",
+          metric.high.map(Self.exact) ?? "", metric.certainty.rawValue,
         ])
       }
     }

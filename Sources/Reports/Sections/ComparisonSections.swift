@@ -1,5 +1,6 @@
 import Quantities
 import RunStore
+import Scenarios
 
 /// What a report says of several runs side by side.
 enum ComparisonSections {
@@ -47,7 +48,7 @@ enum ComparisonSections {
 
   /// One chart for each headline metric that differs between the runs.
   private static func metrics(_ items: [ReportedRun], kind: String) -> ReportDocument.Section {
-    let known = RunReport.headlines[kind] ?? []
+    let known = MetricCatalog.headlines(of: kind).map(\.name)
     let names = known.isEmpty ? (items.first?.run.metrics.map(\.name) ?? []) : known
     let charts = names.compactMap { name -> ReportDocument.Item? in
       let metrics = items.map { $0.run.metric(name) }
@@ -58,7 +59,7 @@ enum ComparisonSections {
       }
       let dimension = Dimension(rawValue: any.dimension) ?? .count
       return IntervalChart(
-        title: MetricName.title(name), summary: spread(zip(items, metrics), dimension), rows: rows, dimension: dimension
+        title: MetricCatalog.title(name, kind: kind), summary: spread(zip(items, metrics), dimension), rows: rows, dimension: dimension
       ).map { .chart($0) }
     }
     return ReportDocument.Section(title: "\(kind.prefix(1).uppercased() + kind.dropFirst()) metrics", items: charts)

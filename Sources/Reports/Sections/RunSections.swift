@@ -1,5 +1,6 @@
 import Quantities
 import RunStore
+import Scenarios
 
 /// What a report says of one run.
 enum RunSections {
@@ -32,7 +33,7 @@ enum RunSections {
     let tiles = names.compactMap { item.run.metric($0) }.map { metric -> (name: String, value: String, note: String) in
       let dimension = Dimension(rawValue: metric.dimension) ?? .count
       return (
-        MetricName.title(metric.name), dimension.format(metric.value),
+        MetricCatalog.title(metric.name, kind: item.run.kind), dimension.format(metric.value),
         metric.intervalText.map { "± \($0), 95 % interval" } ?? ""
       )
     }
@@ -60,21 +61,6 @@ enum RunSections {
       items.append(.table("Set-up", table))
     }
     return Section(title: "Inputs of run \(item.run.id)", items: items + [.source(item.run.scenario)])
-  }
-}
-
-/// Metric names as headings.
-enum MetricName {
-  private static let units = ["_s", "_ratio", "_bytes", "_count", "_usd", "_j", "_w", "_tokens"]
-  private static let words = [
-    "ttft": "TTFT", "tbt": "TBT", "tpot": "TPOT", "e2e": "end-to-end", "mfu": "MFU", "hfu": "HFU", "kv": "KV",
-    "gpu": "GPU",
-  ]
-
-  /// `ttft_p99_s` becomes `TTFT p99`: the unit stands with the value.
-  static func title(_ name: String) -> String {
-    let bare = units.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
-    return bare.split(separator: "_").map { words[String($0)] ?? String($0) }.joined(separator: " ")
   }
 }
 

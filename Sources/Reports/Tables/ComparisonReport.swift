@@ -1,5 +1,6 @@
 import Quantities
 public import RunStore
+import Scenarios
 
 /// Runs side by side.
 public enum ComparisonReport {
@@ -26,7 +27,7 @@ public enum ComparisonReport {
         cells.append(row.metrics[index]?.text ?? "-")
         cells += difference(row, index)
         cells.append(row.ratio(index).map { Dimension.decimal($0, digits: 3) } ?? "-")
-        cells.append(verdict(row.differences[index]))
+        cells.append(verdict(row.differences[index], isBetter: isBetter(comparison, row, index)))
       }
       table.append(cells)
     }
@@ -63,9 +64,18 @@ public enum ComparisonReport {
     return [signed(difference.value, digits: 4), interval ?? "-"]
   }
 
-  private static func verdict(_ difference: MetricDifference?) -> String {
+  private static func verdict(_ difference: MetricDifference?, isBetter: Bool?) -> String {
     guard let difference, let isSignificant = difference.isSignificant else { return "-" }
-    return (isSignificant ? "yes" : "no") + ", " + difference.method.rawValue
+    let verdict = (isSignificant ? "yes" : "no") + ", " + difference.method.rawValue
+    guard isSignificant, let isBetter else { return verdict }
+    return verdict + (isBetter ? ", better" : ", worse")
+  }
+
+  /// Whether the difference to the first run is one for the better, by the catalogue; nil where there is none or neither
+  /// way is better.
+  private static func isBetter(_ comparison: RunComparison, _ row: RunComparison.MetricRow, _ index: Int) -> Bool? {
+    guard let change = row.differences[index]?.value else { return nil }
+    return MetricCatalog.definition(row.name, kind: comparison.runs[0].kind)?.better.isBetter(change)
   }
 
   /// The comparison with stable keys.
@@ -76,11 +86,12 @@ public enum ComparisonReport {
     return .object([
       "runs": .array(comparison.runs.map { .integer($0.id) }), "baseline": .integer(comparison.runs[0].id),
       "inputs": .object(Dictionary(inputs, uniquingKeysWith: { $1 })),
-      "metrics": .object(Dictionary(comparison.metrics.map { ($0.name, json($0)) }, uniquingKeysWith: { $1 })),
+      "metrics": .object(
+        Dictionary(comparison.metrics.map { ($0.name, json($0, comparison)) }, uniquingKeysWith: { $1 })),
     ])
   }
 
-  private static func json(_ row: RunComparison.MetricRow) -> JSONValue {
+  private static func json(_ row: RunComparison.MetricRow, _ comparison: RunComparison) -> JSONValue {
     let runs = row.metrics.indices
     func each(_ value: (MetricDifference) -> JSONValue?) -> JSONValue {
       .array(row.differences.map { $0.flatMap(value) ?? .null })
@@ -92,6 +103,7 @@ public enum ComparisonReport {
       "intervals": each { $0.interval.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } },
       "methods": each { .string($0.method.rawValue) },
       "significant": each { $0.isSignificant.map(JSONValue.boolean) },
+      "better": .array(runs.map { isBetter(comparison, row, $0).map(JSONValue.boolean) ?? .null }),
     ])
   }
 }

@@ -1,3 +1,4 @@
+import Reading
 import CostModel
 import Hardware
 import ModelArchitecture
@@ -10,30 +11,11 @@ public import Training
 
 /// One run in words and numbers.
 public enum RunReport {
-  /// The metrics that answer a person's first questions, by kind, in reading order.
-  static let headlines: [String: [String]] = [
-    "training": [
-      "step_time_s", "tokens_per_second_per_gpu", "mfu_ratio", "hfu_ratio", "bubble_ratio",
-      "exposed_communication_time_s", "memory_peak_bytes", "memory_used_ratio", "cost_per_million_tokens_usd",
-      "energy_per_token_j", "horizon_loss_nats_per_token", "horizon_tokens", "horizon_steps_count",
-      "horizon_time_s", "horizon_cost_usd", "horizon_energy_j",
-    ],
-    "serving": [
-      "finished_count", "served_ratio", "rejected_too_long_count", "rejected_queue_full_count", "unfinished_count",
-      "ttft_p50_s", "ttft_p99_s", "tbt_mean_s", "tbt_p99_s", "tpot_mean_s", "tpot_p99_s", "longest_gap_p99_s",
-      "e2e_p50_s", "e2e_p99_s", "requests_per_second", "goodput_ratio", "output_tokens_per_second", "busy_ratio",
-      "capacity_used_ratio", "kv_used_peak_ratio", "preemptions_count", "cost_per_million_output_tokens_usd",
-    ],
-  ]
-
-  /// Headlines that say nothing while all is well, with the value that they have then.
-  private static let silent = [
-    "served_ratio": 1.0, "rejected_too_long_count": 0, "rejected_queue_full_count": 0, "unfinished_count": 0,
-  ]
-
   /// The headlines of a kind that say something of one of these runs.
   static func headlines(of kind: String, _ metric: (String) -> [Metric]) -> [String] {
-    (headlines[kind] ?? []).filter { name in metric(name).contains { silent[name] != $0.value } }
+    MetricCatalog.headlines(of: kind).filter { definition in
+      metric(definition.name).contains { definition.silentValue != $0.value }
+    }.map(\.name)
   }
 
   /// The set-up of a run in one line.
@@ -74,7 +56,7 @@ public enum RunReport {
   public static func engineNote(_ scenario: Scenario) -> String? {
     guard case .serving(let plan) = scenario.plan, plan.engine.profile.name == EngineProfile.bare.name,
       plan.engine.profile.stepSeconds == EngineProfile.bare.stepSeconds,
-      !ScenarioInputs.flatten(scenario.text).contains(where: { $0.key == "engine.profile" })
+      !scenario.inputs.contains(where: { $0.key == "engine.profile" && $0.source == .set })
     else { return nil }
     let known = EngineProfileCatalog.names.filter { $0 != EngineProfile.bare.name }
     let others = known.dropFirst().joined(separator: ", ")

@@ -13,7 +13,10 @@ struct TrainingRows {
     try writeLayout(id, plan)
     if let outlook = plan.outlook {
       try database.execute(
-        sql: "INSERT INTO horizon VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO horizon (run_id, law, loss, loss_unit, tokens, steps, critical_batch_tokens, warnings)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
           id, outlook.law, outlook.loss, outlook.lossUnit.symbol, outlook.tokens, outlook.steps,
           outlook.criticalBatch?.count, outlook.warnings.map(\.description).joined(separator: "; "),
@@ -32,7 +35,8 @@ struct TrainingRows {
         times.optimizer, times.bubble, times.peakInFlight,
       ])
     }
-    let part = try database.makeStatement(sql: "INSERT INTO memory_part VALUES (?, ?, ?, ?)")
+    let part = try database.makeStatement(
+      sql: "INSERT INTO memory_part (run_id, rank, part, bytes) VALUES (?, ?, ?, ?)")
     for memory in result.memory {
       for holder in memory.parts {
         try part.execute(arguments: [id, memory.rank, holder.kind.rawValue, holder.bytes.value])

@@ -27,8 +27,9 @@ extension ScenarioDecoder {
       return nil
     }
     guard let data = contents(path, value, use: "calibration") else { return nil }
-    do {
-      return catalog.keep(try Calibration(json: data), of: absolute(path))
+    do throws(CalibrationFileError) {
+      // By its content: a file may change while the program runs, and stored runs have their own.
+      return catalog.keep(try Calibration(json: data), as: path + " " + SHA256.hexadecimal(data))
     } catch {
       value.report("`\(path)`: \(error.description)")
       return nil
@@ -93,7 +94,7 @@ extension ScenarioDecoder {
   /// - Parameter use: what the file is, in a word.
   func contents(_ path: String, _ value: ValueReader, use: String) -> Data? {
     do throws(InputFile.Fault) {
-      return try InputFile.bytes(path, relativeTo: directory, use: use)
+      return try collector.files.bytes(path, relativeTo: directory, key: value.path, use: use)
     } catch {
       value.report(
         error.isMissing

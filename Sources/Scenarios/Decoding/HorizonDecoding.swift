@@ -12,6 +12,7 @@ extension ScenarioDecoder {
     let loss = keys.optional("loss")?.quantity(.count, above: 0)
     let law = keys.optional("law").flatMap(law)
     let critical = keys.optional("criticalBatch").map(criticalBatch) ?? .some(.growing(PowerLines()))
+    keys.record { $0.usual(keys.path(of: "criticalBatch"), "power-lines") }
     let ramp = keys.optional("ramp").map(ramp) ?? []
     keys.finish()
     guard keys.has("tokens") != keys.has("loss") else {
@@ -20,7 +21,9 @@ extension ScenarioDecoder {
     }
     guard let goal = tokens.map(TrainingHorizon.Goal.tokens) ?? loss.map(TrainingHorizon.Goal.loss) else { return nil }
     do {
-      return try TrainingHorizon(goal: goal, law: law, criticalBatch: critical, ramp: ramp)
+      let horizon = try TrainingHorizon(goal: goal, law: law, criticalBatch: critical, ramp: ramp)
+      keys.record { $0.usual(keys.path(of: "law"), horizon.law.id) }
+      return horizon
     } catch {
       value.report("`horizon`: \(error.description)")
       return nil
@@ -40,8 +43,8 @@ extension ScenarioDecoder {
   /// `power-lines`, `none`, or a fixed number of tokens.
   private func criticalBatch(_ value: ValueReader) -> CriticalBatchPath? {
     switch value.node.scalar?.string {
-    case "power-lines": return .growing(PowerLines())
-    case "none": return nil
+    case "power-lines"?, "none"?:
+      return value.string() == "none" ? nil : .growing(PowerLines())
     default: return value.quantity(.tokens, above: 0).map { .constant(Batch($0)) }
     }
   }

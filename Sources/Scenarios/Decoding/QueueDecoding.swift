@@ -13,8 +13,8 @@ extension ScenarioDecoder {
     let limit = keys.optional("tokenLimit").map { $0.integer(atMost: TokenLengths.greatestLength) }
     let service = keys.required("service", example: "{fixed: 20 ms, perToken: 8 ms}").flatMap(queueService)
     let compare = keys.required("compare", example: "[{dynamic: {max: 16}}, {fixed: {size: 8}}]")
-    let replications = keys.optional("replications").map { $0.integer(atLeast: 2, atMost: 100_000) } ?? .some(20)
-    let requests = keys.optional("requests").map { $0.integer(atLeast: 1000) } ?? .some(50_000)
+    let replications = keys.integer("replications", usual: 20, atLeast: 2, atMost: 100_000)
+    let requests = keys.integer("requests", usual: 50_000, atLeast: 1000)
     let lossLimit = keys.optional("lossLimit").map(lossLimit)
     let elements = compare?.list() ?? []
     let policies = Array(zip(elements, NamedQueuePolicy.distinguished(elements.map(queuePolicy))))
@@ -120,11 +120,16 @@ extension ScenarioDecoder {
     if let mean = keys.optional("exponential") {
       return mean.quantity(.time, above: 0).map { .exponential(mean: $0) }
     }
-    func time(_ key: String) -> Double? { keys.optional(key).map { $0.quantity(.time) } ?? .some(0) }
     let isBatch = ["perBatchRequest", "fixed", "perTokenRequest"].contains(where: keys.has)
     let hasTokens = keys.has("perToken") || keys.has("perTokenRequest")
-    let (request, batchRequest, fixed) = (time("perRequest"), time("perBatchRequest"), time("fixed"))
-    let (tokenRequest, token) = (time("perTokenRequest"), time("perToken"))
+    // A part of another law than the one that was written is not even zero.
+    func time(_ key: String, isPart: Bool) -> Double? {
+      isPart ? keys.quantity(key, .time, usual: 0) : keys.optional(key).map { $0.quantity(.time) } ?? .some(0)
+    }
+    let request = time("perRequest", isPart: !isBatch)
+    let (batchRequest, fixed) = (time("perBatchRequest", isPart: isBatch), time("fixed", isPart: isBatch))
+    let tokenRequest = time("perTokenRequest", isPart: isBatch && hasTokens)
+    let token = time("perToken", isPart: !isBatch || hasTokens)
     guard let request, let batchRequest, let fixed, let tokenRequest, let token else { return nil }
     guard isBatch else { return .affine(perRequest: request, perToken: token) }
     if keys.has("perRequest") {

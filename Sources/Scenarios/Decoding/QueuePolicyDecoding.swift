@@ -13,8 +13,10 @@ extension ScenarioDecoder {
       guard let found = settings.mapping() else { return nil }
       keys = found
     }
-    let limit = keys?.optional("tokenLimit").map { $0.integer(atMost: TokenLengths.greatestLength) }
-    let title = keys?.optional("name")?.string()
+    // A name alone has the settings that it leaves out, too.
+    let asked = keys ?? value.empty("\(value.path).\(choice.name)")
+    let limit = asked?.optional("tokenLimit").map { $0.integer(atMost: TokenLengths.greatestLength) }
+    let title = asked?.optional("name")?.string()
     let parts = batchPolicy(choice.name, keys) ?? serverPolicy(choice.name, keys, value)
     keys?.finish()
     guard let parts, limit.map({ $0 != nil }) ?? true else { return nil }
@@ -47,7 +49,8 @@ extension ScenarioDecoder {
       guard let keys else { return nil }
       let most = keys.required("max", example: "8")?.integer(atMost: 2048)
       let wait = keys.required("wait", example: "100 ms")?.quantity(.time)
-      let word = keys.optional("timer")?.name(of: "timer", among: ["free", "head"]) ?? "free"
+      let word =
+        keys.value("timer", usual: "free", as: \.self) { $0.name(of: "timer", among: ["free", "head"]) } ?? "free"
       guard let most, let wait else { return nil }
       return TimeoutQueue.Timer(rawValue: word).map {
         ("timeout_\(most)_\(word)", .timeout(maximum: most, delay: wait, timer: $0))
@@ -77,7 +80,7 @@ extension ScenarioDecoder {
         ("servers_\($0)", .firstComeFirstServed(servers: $0))
       }
     case "buffer":
-      let servers = keys.optional("servers")?.integer(atMost: 100_000) ?? 1
+      let servers = keys.integer("servers", usual: 1, atMost: 100_000) ?? 1
       return keys.required("capacity", example: "10")?.integer(atMost: 100_000).map {
         ("buffer_\($0)", .finiteBuffer(servers: servers, capacity: $0))
       }
@@ -119,7 +122,7 @@ extension ScenarioDecoder {
 
   private func classPolicy(_ keys: MappingReader, _ value: ValueReader) -> Named? {
     let edges = keys.required("edges", example: "[250, 500, 750]")?.list()?.compactMap { $0.integer() }
-    let accuracy = keys.optional("accuracy").map { $0.quantity(.ratio) } ?? .some(1)
+    let accuracy = keys.quantity("accuracy", .ratio, usual: 1)
     guard let edges, let accuracy else { return nil }
     do throws(QueueError) {
       return ("classes_\(edges.count + 1)", .ordered(.classes(try LengthClasses(edges: edges, accuracy: accuracy))))

@@ -6,19 +6,18 @@ import Training
 extension ScenarioDecoder {
   /// Reads how the model is trained.
   func recipe(_ keys: MappingReader, sequenceLength: Int?) -> TrainingRecipe? {
-    let framework = keys.optional("framework").map(framework) ?? .some(.megatronCore)
-    let kernels = keys.optional("kernels")
-    let tuned = framework.flatMap { base in kernels.map { self.kernels($0, of: base) } ?? base }
-    let dropout = keys.optional("dropout")?.boolean() ?? false
-    let format = keys.optional("precision").map(format) ?? .some(.bf16)
-    let recompute = keys.optional("recompute").map(recompute) ?? .some((.none, nil))
-    let optimizer =
-      keys.optional("optimizer").map { value in
-        value.name(of: "optimizer", among: OptimizerSpec.all.map(\.name)).flatMap(OptimizerSpec.named)
-      } ?? .some(.adamw)
-    let pieces = keys.optional("miniSequences").map(miniSequences) ?? .some(MiniSequences())
+    let framework = keys.value("framework", usual: .megatronCore, as: \.name, framework)
+    let kernels = keys.section("kernels")
+    let tuned = framework.flatMap { base in kernels.map { self.kernels($0, of: base) } }
+    let dropout = keys.boolean("dropout", usual: false) ?? false
+    let format = keys.value("precision", usual: .bf16, as: \.name, format)
+    let recompute = keys.value("recompute", usual: (.none, nil), as: \.0.rawValue, recompute)
+    let optimizer = keys.value("optimizer", usual: .adamw, as: \.name) { value in
+      value.name(of: "optimizer", among: OptimizerSpec.all.map(\.name)).flatMap(OptimizerSpec.named)
+    }
+    let pieces = keys.section("miniSequences").map(miniSequences)
     let adapters = keys.optional("adapters").map(adapters)
-    let offload = keys.optional("offload").map(offload) ?? .some(Offload())
+    let offload = keys.section("offload").map(offload)
     guard var tuned, let format, let recompute, let optimizer, let pieces, let offload else { return nil }
     if case .some(.none) = adapters { return nil }
     tuned.hasDropout = dropout
@@ -35,14 +34,23 @@ extension ScenarioDecoder {
   }
 
   /// The framework with other kernels than its own.
-  private func kernels(_ value: ValueReader, of base: TrainingFramework) -> TrainingFramework? {
-    guard let keys = value.mapping() else { return nil }
+  private func kernels(_ keys: MappingReader, of base: TrainingFramework) -> TrainingFramework {
     var framework = base
-    if let kernel = keys.optional("attention") {
-      let name = kernel.name(of: "attention kernel", among: AttentionKernel.allCases.map(\.rawValue))
-      framework.attention = name.flatMap(AttentionKernel.init(rawValue:)) ?? framework.attention
+    framework.attention =
+      keys.value("attention", usual: base.attention, as: \.rawValue) { kernel in
+        kernel.name(of: "attention kernel", among: AttentionKernel.allCases.map(\.rawValue))
+          .flatMap(AttentionKernel.init(rawValue:))
+      } ?? base.attention
+    let styles: [(String, WritableKeyPath<KernelFusion, KernelFusion.Style>)] = [
+      ("norm", \.norm), ("activation", \.activation), ("rotary", \.rotary), ("loss", \.loss),
+    ]
+    for (key, path) in styles {
+      let style = keys.value(key, usual: base.fusion[keyPath: path], as: \.rawValue) { style in
+        style.name(of: "kernel style", among: KernelFusion.Style.allCases.map(\.rawValue))
+          .flatMap(KernelFusion.Style.init(rawValue:))
+      }
+      framework.fusion[keyPath: path] = style ?? .fused
     }
-    _ = FrameworkReading.read(styles: keys, into: &framework)
     keys.finish()
     return framework
   }
@@ -56,11 +64,10 @@ extension ScenarioDecoder {
     return settings.integer().map { (mode, $0) }
   }
 
-  private func miniSequences(_ value: ValueReader) -> MiniSequences? {
-    guard let keys = value.mapping() else { return nil }
+  private func miniSequences(_ keys: MappingReader) -> MiniSequences {
     var pieces = MiniSequences()
-    if let found = keys.optional("feedForward")?.integer() { pieces.feedForward = found }
-    if let found = keys.optional("head")?.integer() { pieces.head = found }
+    if let found = keys.integer("feedForward", usual: pieces.feedForward) { pieces.feedForward = found }
+    if let found = keys.integer("head", usual: pieces.head) { pieces.head = found }
     keys.finish()
     return pieces
   }
@@ -78,6 +85,9 @@ extension ScenarioDecoder {
             Adapters.Target.init(rawValue:))
         })
       if targets.isEmpty { list.report("`targets` needs at least one of attention, feed-forward") }
+    } else {
+      let all = Adapters.Target.allCases.map(\.rawValue).joined(separator: ", ")
+      keys.record { $0.usual(keys.path(of: "targets"), "[\(all)]") }
     }
     keys.finish()
     guard let rank, !targets.isEmpty else { return nil }
@@ -85,16 +95,16 @@ extension ScenarioDecoder {
     return Adapters(rank: rank, targets: targets, baseFormat: base ?? nil)
   }
 
-  private func offload(_ value: ValueReader) -> Offload? {
-    guard let keys = value.mapping() else { return nil }
+  private func offload(_ keys: MappingReader) -> Offload {
     var offload = Offload()
     let parts: [(String, WritableKeyPath<Offload, Offload.Place>)] = [
       ("optimizer", \.optimizer), ("weights", \.weights), ("activations", \.activations),
     ]
     for (key, path) in parts {
-      guard let place = keys.optional(key) else { continue }
-      let name = place.name(of: "place", among: Offload.Place.allCases.map(\.rawValue))
-      offload[keyPath: path] = name.flatMap(Offload.Place.init(rawValue:)) ?? .device
+      let place = keys.value(key, usual: offload[keyPath: path], as: \.rawValue) { place in
+        place.name(of: "place", among: Offload.Place.allCases.map(\.rawValue)).flatMap(Offload.Place.init(rawValue:))
+      }
+      offload[keyPath: path] = place ?? .device
     }
     keys.finish()
     return offload

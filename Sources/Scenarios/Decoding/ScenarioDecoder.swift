@@ -19,11 +19,12 @@ struct ScenarioDecoder {
   /// The scenario, or nil after its faults were reported.
   func scenario(_ node: Node) -> Scenario? {
     let faultsBefore = collector.diagnostics.count
+    collector.beginScenario()
     let root = ValueReader(node: node, path: "", collector: collector)
     guard let keys = root.mapping() else { return nil }
     let kind = keys.required("kind", example: "training")?.name(of: "kind", among: Self.kinds)
-    let name = keys.optional("name")?.string() ?? defaultName
-    let seed = keys.optional("seed")?.integer(atLeast: 0) ?? 1
+    let name = keys.value("name", usual: defaultName, as: \.self) { $0.string() } ?? defaultName
+    let seed = keys.integer("seed", usual: 1, atLeast: 0) ?? 1
     let tags = keys.optional("tags")?.list()?.compactMap { $0.string() } ?? []
     let objectives = keys.optional("objectives").map(Objectives.read) ?? []
     let expectations = keys.optional("expect").map(expectations) ?? []
@@ -40,7 +41,8 @@ struct ScenarioDecoder {
     guard let plan, collector.diagnostics.count == faultsBefore else { return nil }
     return Scenario(
       name: name, text: text(of: node), seed: UInt64(seed), tags: tags, plan: plan, objectives: objectives,
-      expectations: expectations, notes: notes)
+      expectations: expectations, inputs: collector.inputs.all,
+      files: collector.files.used.map(\.file) + catalog.ownFiles, notes: notes)
   }
 
   /// YAML that describes the same run wherever it is read: files that it names are named by their whole paths.
@@ -48,20 +50,9 @@ struct ScenarioDecoder {
     // The author's own keys have done their work once aliases and merges are resolved.
     var own = node.mapping ?? [:]
     for key in own.keys.compactMap(\.scalar?.string) where key.hasPrefix("x-") { own[key] = nil }
-    var resolved = Sweep.replace(in: .mapping(own), at: ["workload", "trace"]) { absolute($0) }
-    for path in [["model"]] + Self.calibrations {
-      resolved = Sweep.replace(in: resolved, at: path) { InputFile.isJSON($0) ? absolute($0) : $0 }
-    }
+    var resolved = Node.mapping(own)
+    for (key, file) in collector.files.used { resolved = Sweep.replace(in: resolved, at: key) { _ in file.path } }
     return (try? Yams.serialize(node: resolved, indent: 2, width: -1, sortKeys: false)) ?? ""
-  }
-
-  /// Where a scenario may name the file of a calibration.
-  private static let calibrations = [
-    ["cluster", "accelerator", "calibration"], ["fleet", "accelerator", "calibration"],
-  ]
-
-  func absolute(_ path: String) -> String {
-    path == InputFile.standardInput ? path : InputFile.url(path, relativeTo: directory).path
   }
 
   private func expectations(_ value: ValueReader) -> [Expectation] {
@@ -80,21 +71,16 @@ struct ScenarioDecoder {
 
 /// Reads `objectives: {ttft: {p99: 2 s}, longestGap: {p99: 500 ms}, served: 99.9 %}`.
 enum Objectives {
-  /// Latencies by their key in files, with the beginning of their metrics' names.
-  static let latencies: [(key: String, metric: String)] = [
-    ("ttft", "ttft"), ("tbt", "tbt"), ("tpot", "tpot"), ("longestGap", "longest_gap"), ("e2e", "e2e"),
-    ("queueing", "queueing"),
-  ]
   static let statistics = LatencyStatistic.named.map(\.name)
 
   static func read(_ value: ValueReader) -> [Objective] {
     guard let keys = value.mapping() else { return [] }
     var objectives: [Objective] = []
-    for latency in latencies {
+    for latency in MetricCatalog.latencies {
       guard let bounds = keys.optional(latency.key)?.mapping() else { continue }
       for statistic in statistics {
         guard let bound = bounds.optional(statistic)?.quantity(.time, above: 0) else { continue }
-        objectives.append(Objective(metric: "\(latency.metric)_\(statistic)_s", .atMost(bound)))
+        objectives.append(Objective(metric: "\(latency.name)_\(statistic)_s", .atMost(bound)))
       }
       bounds.finish()
     }

@@ -19,6 +19,7 @@ extension ScenarioDecoder {
   /// The search of a training scenario, or nil after its faults were reported.
   func search(_ node: Yams.Node) -> SearchScenario? {
     let faultsBefore = collector.diagnostics.count
+    collector.beginScenario()
     let root = ValueReader(node: node, path: "", collector: collector)
     guard let keys = root.mapping() else { return nil }
     let kind = keys.required("kind", example: "training")
@@ -54,10 +55,12 @@ extension ScenarioDecoder {
       value.report("a search is for accelerators of one kind; leave out `layout.accelerators`")
     }
     var settings = SearchSettings(space: inputs.space)
-    if let name = keys.optional("by")?.name(of: "figure to rank by", among: SearchObjective.allCases.map(\.rawValue)) {
-      settings.objective = SearchObjective(rawValue: name) ?? .time
+    let objective = keys.value("by", usual: settings.objective, as: \.rawValue) { value in
+      value.name(of: "figure to rank by", among: SearchObjective.allCases.map(\.rawValue))
+        .flatMap(SearchObjective.init(rawValue:))
     }
-    if let keep = keys.optional("keep")?.integer(atMost: 1000) { settings.keep = keep }
+    if let objective { settings.objective = objective }
+    if let keep = keys.integer("keep", usual: settings.keep, atMost: 1000) { settings.keep = keep }
     if let vary = keys.optional("vary")?.mapping() {
       SearchKeys(keys: vary, inputs: inputs).read(into: &settings.space)
       vary.finish()
@@ -127,7 +130,8 @@ private struct SearchKeys {
   }
 
   private func flags(_ key: String, _ values: inout [Bool], own: Bool) {
-    if keys.optional(key)?.node.scalar?.string == "all" {
+    if let reader = keys.optional(key), reader.node.scalar?.string == "all" {
+      _ = reader.string()
       values = [true, false]
     } else {
       read(key, &values, own: own) { $0.boolean() }
@@ -149,8 +153,10 @@ private struct SearchKeys {
   ) {
     guard let reader = keys.optional(key) else { return }
     switch reader.node.scalar?.string {
-    case "all": return
-    case "fixed": values = [own]
+    case "all": _ = reader.string()
+    case "fixed":
+      _ = reader.string()
+      values = [own]
     default:
       let elements = reader.node.sequence == nil ? [reader] : reader.list() ?? []
       var seen: Set<Value> = []

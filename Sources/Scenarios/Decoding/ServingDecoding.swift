@@ -1,4 +1,5 @@
 import Hardware
+import ModelArchitecture
 import Quantities
 import Reading
 import Serving
@@ -12,12 +13,17 @@ extension ScenarioDecoder {
       workload)
     let engine = keys.required("engine", example: "{policy: chunked-prefill}")
       .flatMap { self.engine($0, accelerator: fleet?.cluster.accelerator) }
-    let format = keys.optional("precision").map(format) ?? .some(.bf16)
+    let format = keys.value("precision", usual: .bf16, as: \.name, format)
     guard let model, let fleet, let workload, let engine, let format else { return nil }
     do {
       var plan = try ServingPlan(
         model: model, cluster: fleet.cluster, engine: engine, workload: workload, format: format,
         layout: fleet.layout, fleet: fleet.settings, catalog: catalog)
+      keys.record {
+        $0.usual("engine.kvBlocks", Double(plan.cacheBlocks), .count)
+        $0.usual("engine.kvFormat", plan.shard.cacheFormat.name)
+        $0.usual("engine.weightFormat", plan.shard.weightFormat.name)
+      }
       plan.serviceLevel = serviceLevel(keys.optional("objectives").map(Objectives.read) ?? [])
       return plan
     } catch {
@@ -46,16 +52,16 @@ extension ScenarioDecoder {
     guard let keys = value.mapping() else { return nil }
     let accelerator = keys.required("accelerator", example: "h100-sxm").flatMap(accelerator)
     let sizes = ["tensor", "pipeline", "data", "expert"].map { key in
-      keys.optional(key).map { $0.integer(atMost: 1024) } ?? .some(1)
+      keys.integer(key, usual: 1, atMost: 1024)
     }
-    let replicas = keys.optional("replicas").map { $0.integer(atMost: 10_000) } ?? .some(1)
-    let router =
-      keys.optional("router").map { value in
-        value.name(of: "router", among: RouterSettings.names).flatMap(RouterSettings.init(rawValue:))
-      } ?? .some(.leastLoaded)
-    let interval = keys.optional("signalInterval").map(signalInterval) ?? .some(0)
-    let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
-    let inter = keys.optional("interNode").map(link) ?? catalog.link(named: "infiniband-ndr")
+    let replicas = keys.integer("replicas", usual: 1, atMost: 10_000)
+    let router = keys.value("router", usual: .leastLoaded, as: \.rawValue) { value in
+      value.name(of: "router", among: RouterSettings.names).flatMap(RouterSettings.init(rawValue:))
+    }
+    let interval =
+      keys.optional("signalInterval").map(signalInterval) ?? keys.quantity("signalInterval", .time, usual: 0)
+    let intra = keys.value("intraNode", usual: accelerator?.intraNodeLink, as: \.name, link)
+    let inter = keys.value("interNode", usual: catalog.link(named: "infiniband-ndr"), as: \.name, link)
     keys.finish()
     guard let accelerator, let tensor = sizes[0], let pipeline = sizes[1], let data = sizes[2],
       let expert = sizes[3], let replicas, let router, let interval, let intra, let inter
@@ -87,23 +93,23 @@ extension ScenarioDecoder {
   private func engine(_ value: ValueReader, accelerator: Accelerator?) -> EngineSettings? {
     guard let keys = value.mapping() else { return nil }
     let policy = keys.required("policy", example: "chunked-prefill").flatMap(policy)
-    let maxBatch = keys.optional("maxBatch").map { $0.integer() } ?? .some(256)
-    let budget = keys.optional("tokenBudget").map { $0.integer() } ?? .some(8192)
-    let block = keys.optional("kvBlock").map { $0.integer(atMost: 4096) } ?? .some(16)
+    let maxBatch = keys.integer("maxBatch", usual: 256)
+    let budget = keys.integer("tokenBudget", usual: 8192)
+    let block = keys.integer("kvBlock", usual: 16, atMost: 4096)
     let blocks = keys.optional("kvBlocks")?.integer()
     let profile = profile(keys, accelerator: accelerator)
-    let memory = memory(keys)
+    var settings = EngineSettings(policy: policy ?? .fixed)
+    memory(keys, &settings)
     keys.finish()
-    guard let policy, let maxBatch, let budget, let block, let profile else { return nil }
-    var settings = EngineSettings(
-      policy: policy, maxBatch: maxBatch, tokenBudget: budget, blockTokens: block, blocks: blocks, profile: profile)
-    memory(&settings)
+    guard policy != nil, let maxBatch, let budget, let block, let profile else { return nil }
+    (settings.maxBatch, settings.tokenBudget, settings.blockTokens) = (maxBatch, budget, block)
+    (settings.blocks, settings.profile) = (blocks, profile)
     return settings
   }
 
   private func profile(_ keys: MappingReader, accelerator: Accelerator?) -> EngineProfile? {
-    let entry =
-      keys.optional("profile").map { catalog.engine($0) } ?? catalog.engineEntry(named: EngineProfile.bare.name)
+    let entry = keys.value(
+      "profile", usual: catalog.engineEntry(named: EngineProfile.bare.name), as: \.name) { catalog.engine($0) }
     let overhead = keys.optional("hostOverhead").map { $0.quantity(.time) }
     let share = keys.optional("memoryShare").map { value in
       value.quantity(.ratio, above: 0).flatMap { share -> Double? in
@@ -113,6 +119,10 @@ extension ScenarioDecoder {
     }
     guard let entry, let accelerator else { return nil }
     var profile = entry.profile(on: accelerator)
+    keys.record {
+      $0.usual(keys.path(of: "hostOverhead"), profile.stepSeconds, .time)
+      $0.usual(keys.path(of: "memoryShare"), profile.memoryShare, .ratio)
+    }
     if let overhead {
       guard let overhead else { return nil }
       profile.stepSeconds = overhead
@@ -125,23 +135,18 @@ extension ScenarioDecoder {
     return profile
   }
 
-  /// The keys about memory, as a change of settings.
-  private func memory(_ keys: MappingReader) -> (inout EngineSettings) -> Void {
-    let prefixCache = keys.optional("prefixCache")?.boolean()
-    let hostMemory = keys.optional("hostMemory")?.quantity(.memory)
-    let hostBandwidth = keys.optional("hostBandwidth")?.quantity(.bandwidth, above: 0)
-    let samples = keys.optional("nucleusSampling")?.boolean()
-    let queueLimit = keys.optional("queueLimit")?.integer()
-    let cacheFormat = keys.optional("kvFormat").flatMap(format)
-    let weightFormat = keys.optional("weightFormat").flatMap(format)
-    return { settings in
-      if let prefixCache { settings.prefixCache = prefixCache }
-      if let hostMemory { settings.hostMemory = Bytes(hostMemory) }
-      if let hostBandwidth { settings.hostBandwidth = BytesPerSecond(hostBandwidth) }
-      if let samples { settings.samplesNucleus = samples }
-      if let queueLimit { settings.queueLimit = queueLimit }
-      settings.cacheFormat = cacheFormat
-      settings.weightFormat = weightFormat
+  /// Reads the keys about memory.
+  private func memory(_ keys: MappingReader, _ settings: inout EngineSettings) {
+    settings.prefixCache = keys.boolean("prefixCache", usual: settings.prefixCache) ?? settings.prefixCache
+    if let found = keys.quantity("hostMemory", .memory, usual: settings.hostMemory.value) {
+      settings.hostMemory = Bytes(found)
     }
+    if let found = keys.quantity("hostBandwidth", .bandwidth, usual: settings.hostBandwidth.value, above: 0) {
+      settings.hostBandwidth = BytesPerSecond(found)
+    }
+    settings.samplesNucleus = keys.boolean("nucleusSampling", usual: settings.samplesNucleus) ?? settings.samplesNucleus
+    if let found = keys.optional("queueLimit")?.integer() { settings.queueLimit = found }
+    settings.cacheFormat = keys.optional("kvFormat").flatMap(format)
+    settings.weightFormat = keys.optional("weightFormat").flatMap(format)
   }
 }

@@ -8,14 +8,12 @@ extension ScenarioDecoder {
     guard let choice = value.choice(of: "policy", among: PolicySettings.names),
       let usual = PolicyCatalog.all.first(where: { $0.name == choice.name })
     else { return nil }
-    guard let settings = choice.settings else {
-      if case .dynamic = usual {
-        value.report("policy `dynamic` needs a wait, such as `{dynamic: {maxWait: 50 ms}}`")
-        return nil
-      }
-      return usual
+    if choice.settings == nil, case .dynamic = usual {
+      value.report("policy `dynamic` needs a wait, such as `{dynamic: {maxWait: 50 ms}}`")
+      return nil
     }
-    guard let keys = settings.mapping() else { return nil }
+    let settings = choice.settings.map { $0.mapping() } ?? value.empty("\(value.path).\(choice.name)")
+    guard let keys = settings else { return nil }
     defer { keys.finish() }
     return self.policy(usual, keys)
   }
@@ -28,15 +26,15 @@ extension ScenarioDecoder {
     case .orca(let greatest): return greatestOutput(keys, greatest).map { .orca(greatestOutput: $0) }
     case .pastFuture(let greatest): return greatestOutput(keys, greatest).map { .pastFuture(greatestOutput: $0) }
     case .prefillFirst(let mode):
-      let names = PreemptionMode.allCases.map(\.rawValue)
-      guard let value = keys.optional("preemption") else { return .prefillFirst(preemption: mode) }
-      return value.name(of: "preemption", among: names).flatMap(PreemptionMode.init(rawValue:))
-        .map { .prefillFirst(preemption: $0) }
+      return keys.value("preemption", usual: mode, as: \.rawValue) { value in
+        value.name(of: "preemption", among: PreemptionMode.allCases.map(\.rawValue))
+          .flatMap(PreemptionMode.init(rawValue:))
+      }.map { .prefillFirst(preemption: $0) }
     case .chunkedPrefill:
       guard let value = keys.optional("chunk") else { return usual }
       return value.integer().map { .chunkedPrefill(chunkLimit: $0) }
     case .bucketReservation(let buckets, let greatest, let accuracy):
-      let buckets = keys.optional("buckets").map { $0.integer(atMost: 10_000) } ?? .some(buckets)
+      let buckets = keys.integer("buckets", usual: buckets, atMost: 10_000)
       let greatest = greatestOutput(keys, greatest)
       let accuracy = share(keys, "accuracy", usual: accuracy)
       guard let buckets, let greatest, let accuracy else { return nil }
@@ -45,27 +43,27 @@ extension ScenarioDecoder {
     case .shortestRemaining(let sigma): return spread(keys, sigma).map { .shortestRemaining(sigma: $0) }
     case .learnedRanking(let tau, let patience):
       let tau = share(keys, "kendallTau", usual: tau)
-      let patience = keys.optional("patience").map { $0.integer() } ?? .some(patience)
+      let patience = keys.integer("patience", usual: patience)
       guard let tau, let patience else { return nil }
       return .learnedRanking(kendallTau: tau, patience: patience)
     case .fair(let prompt, let output):
-      let prompt = keys.optional("promptWeight").map { $0.quantity(.count) } ?? .some(prompt)
-      let output = keys.optional("outputWeight").map { $0.quantity(.count) } ?? .some(output)
+      let prompt = keys.quantity("promptWeight", .count, usual: prompt)
+      let output = keys.quantity("outputWeight", .count, usual: output)
       guard let prompt, let output else { return nil }
       return .fair(promptWeight: prompt, outputWeight: output)
     }
   }
 
   private func greatestOutput(_ keys: MappingReader, _ usual: Int) -> Int? {
-    keys.optional("greatestOutput").map { $0.integer(atMost: 10_000_000) } ?? usual
+    keys.integer("greatestOutput", usual: usual, atMost: 10_000_000)
   }
 
   private func spread(_ keys: MappingReader, _ usual: Double) -> Double? {
-    keys.optional("sigma").map { $0.quantity(.count) } ?? usual
+    keys.quantity("sigma", .count, usual: usual)
   }
 
   private func share(_ keys: MappingReader, _ key: String, usual: Double) -> Double? {
-    guard let value = keys.optional(key) else { return usual }
+    guard let value = keys.optional(key) else { return keys.quantity(key, .ratio, usual: usual) }
     guard let share = value.quantity(.ratio, above: 0) else { return nil }
     guard share <= 1 else {
       value.report("`\(value.path)` is at most 100 %")

@@ -23,7 +23,7 @@ extension ScenarioDecoder {
     let output = keys.required("output", example: "{geometric: {mean: 180}}").flatMap(length)
     let conversations = keys.optional("conversations").map(conversations)
     let prefixes = keys.optional("sharedPrefixes").map(prefixes)
-    let clients = keys.optional("clients").map { $0.integer(atMost: 100_000) } ?? .some(1)
+    let clients = keys.integer("clients", usual: 1, atMost: 100_000)
     let shares = keys.optional("priorityShares").map { $0.list()?.compactMap { $0.quantity(.ratio) } } ?? .some([])
     guard let arrivals, let count, let prompt, let output, let clients, let shares, loop != .some(.none),
       conversations.map({ $0 != nil }) ?? true, prefixes.map({ $0 != nil }) ?? true
@@ -73,9 +73,19 @@ extension ScenarioDecoder {
     guard let keys = value.mapping() else { return nil }
     defer { keys.finish() }
     let concurrency = keys.required("concurrency", example: "64")?.integer(atMost: Self.greatestCount)
-    let think = keys.optional("think").map(think) ?? .some(.fixed(0))
+    let think = think(keys)
     guard let concurrency, let think else { return nil }
     return ClosedLoop(concurrency: concurrency, think: think)
+  }
+
+  /// How long a client thinks; not at all where the file does not say.
+  private func think(_ keys: MappingReader) -> ThinkTime? {
+    if let value = keys.optional("think") { return think(value) }
+    keys.record {
+      $0.usual(keys.path(of: "think"), "fixed")
+      $0.usual(keys.path(of: "think.fixed"), 0, .time)
+    }
+    return .fixed(0)
   }
 
   private func think(_ value: ValueReader) -> ThinkTime? {
@@ -91,7 +101,7 @@ extension ScenarioDecoder {
     guard let keys = value.mapping() else { return nil }
     defer { keys.finish() }
     let turns = keys.required("turns", example: "{geometric: {mean: 4}}").flatMap(length)
-    let think = keys.optional("think").map(think) ?? .some(.fixed(0))
+    let think = think(keys)
     guard let turns, let think else { return nil }
     return Conversations(turns: turns, think: think)
   }
@@ -166,7 +176,7 @@ extension ScenarioDecoder {
       defer { keys.finish() }
       let rate = keys.required("rate", example: "6/s")?.quantity(.rate)
       let seconds = keys.required("for", example: "10 minutes")?.quantity(.time, above: 0)
-      if keys.optional("even")?.boolean() == true { isEven = true }
+      if keys.boolean("even", usual: false) == true { isEven = true }
       guard let rate, let seconds else { return nil }
       return StagedArrivals.Stage(rate: rate, seconds: seconds)
     }

@@ -25,9 +25,12 @@ extension ScenarioDecoder {
     // Checked here too, so that `check` and `run` name its faults; `search` alone uses it.
     if let value = keys.optional("search") { _ = searchSettings(value, inputs) }
     do {
-      return try TrainingPlan(
+      let plan = try TrainingPlan(
         model: inputs.model, cluster: inputs.cluster, layout: inputs.layout, batch: inputs.batch,
         recipe: inputs.recipe, host: inputs.host, horizon: inputs.horizon, catalog: catalog)
+      // What the other sizes leave of the cluster is known only now.
+      keys.record { $0.usual("layout.data", Double(plan.dataParallel), .count) }
+      return plan
     } catch {
       for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
       return nil
@@ -40,9 +43,7 @@ extension ScenarioDecoder {
     let hosted = keys.required("cluster", example: "{accelerator: h100-sxm, count: 8}").flatMap(cluster)
     let batch = keys.required("batch", example: "{global: 1024, micro: 1, sequenceLength: 8192}").flatMap(batch)
     let recipe = recipe(keys, sequenceLength: batch?.batch.sequenceLength)
-    let layout =
-      keys.optional("layout").map { self.layout($0, framework: recipe?.framework) }
-      ?? ParallelLayout(overlapGradients: recipe?.framework.overlapsGradients ?? true)
+    let layout = keys.section("layout").map { self.layout($0, framework: recipe?.framework) }
     let horizon = keys.optional("horizon").flatMap(horizon)
     guard let model, let hosted, let layout, let batch, var recipe else {
       // Known, so that it is not taken for a misspelt key.
@@ -59,11 +60,11 @@ extension ScenarioDecoder {
     guard let keys = value.mapping() else { return nil }
     let accelerator = keys.required("accelerator", example: "h100-sxm").flatMap(accelerator)
     let count = keys.required("count", example: "1024")?.integer(atMost: Self.greatestSize)
-    let nodeSize = keys.optional("nodeSize").map { $0.integer(atMost: Self.greatestSize) } ?? .some(8)
-    let intra = keys.optional("intraNode").map(link) ?? accelerator?.intraNodeLink
-    let inter = keys.optional("interNode").map(link) ?? catalog.link(named: "infiniband-ndr")
+    let nodeSize = keys.integer("nodeSize", usual: 8, atMost: Self.greatestSize)
+    let intra = keys.value("intraNode", usual: accelerator?.intraNodeLink, as: \.name, link)
+    let inter = keys.value("interNode", usual: catalog.link(named: "infiniband-ndr"), as: \.name, link)
     let domains = keys.optional("domains")?.list()?.map(domain) ?? []
-    let host = keys.optional("host").map { catalog.host($0, base: accelerator?.host) } ?? accelerator?.host
+    let host = keys.optional("host").map { catalog.host($0, base: accelerator?.host) } ?? usualHost(keys, accelerator?.host)
     keys.finish()
     guard let accelerator, let count, let nodeSize, let intra, let inter, let host, !domains.contains(nil) else {
       return nil
@@ -89,43 +90,60 @@ extension ScenarioDecoder {
     return BandwidthDomain(size: size, link: link)
   }
 
+  /// The usual host of an accelerator, its figures taken down.
+  private func usualHost(_ keys: MappingReader, _ host: HostMemory?) -> HostMemory? {
+    guard let host, let section = keys.section("host") else { return host }
+    section.record {
+      $0.usual(section.path(of: "link"), host.linkBandwidth.value, .bandwidth)
+      $0.usual(section.path(of: "memory"), host.memory.value, .memory)
+      $0.usual(section.path(of: "memoryBandwidth"), host.memoryBandwidth.value, .bandwidth)
+      $0.usual(section.path(of: "storage"), host.storage.value, .memory)
+      $0.usual(section.path(of: "storageBandwidth"), host.storageBandwidth.value, .bandwidth)
+    }
+    return host
+  }
+
   /// Most accelerators, and ranks along one axis: ten times the greatest cluster that was announced, and small enough that
   /// products of a few sizes are whole numbers of the machine.
   static let greatestSize = 10_000_000
 
-  private func layout(_ value: ValueReader, framework: TrainingFramework?) -> ParallelLayout? {
-    guard let keys = value.mapping() else { return nil }
+  private func layout(_ keys: MappingReader, framework: TrainingFramework?) -> ParallelLayout {
     var layout = ParallelLayout()
     layout.overlapGradients = framework?.overlapsGradients ?? true
     layout.overlapTensor = framework?.overlapsTensor ?? false
     func size(_ key: String, _ store: WritableKeyPath<ParallelLayout, Int>) {
-      if let found = keys.optional(key)?.integer(atMost: Self.greatestSize) { layout[keyPath: store] = found }
+      let found = keys.integer(key, usual: layout[keyPath: store], atMost: Self.greatestSize)
+      if let found { layout[keyPath: store] = found }
     }
     func flag(_ key: String, _ store: WritableKeyPath<ParallelLayout, Bool>) {
-      if let found = keys.optional(key)?.boolean() { layout[keyPath: store] = found }
+      if let found = keys.boolean(key, usual: layout[keyPath: store]) { layout[keyPath: store] = found }
     }
     size("tensor", \.tensor)
     size("pipeline", \.pipeline)
     size("virtualStages", \.virtualStages)
-    if let dealt = keys.optional("stages").flatMap(stages) { layout.stages = dealt }
+    if let dealt = keys.value("stages", usual: layout.stages, as: { _ in "equal" }, stages) { layout.stages = dealt }
     layout.data = keys.optional("data")?.integer(atMost: Self.greatestSize)
     if let listed = keys.optional("accelerators")?.list() { layout.accelerators = listed.compactMap(accelerator) }
     size("context", \.context)
     size("expert", \.expert)
-    if let ratio = keys.optional("expertImbalance")?.quantity(.count) { layout.expertImbalance = ratio }
-    if let method = keys.optional("contextMethod") {
-      let name = method.name(of: "context method", among: ContextMethod.allCases.map(\.rawValue))
-      layout.contextMethod = name.flatMap(ContextMethod.init(rawValue:)) ?? .ring
+    if let ratio = keys.quantity("expertImbalance", .count, usual: layout.expertImbalance) {
+      layout.expertImbalance = ratio
     }
+    let method = keys.value("contextMethod", usual: layout.contextMethod, as: \.rawValue) { method in
+      method.name(of: "context method", among: ContextMethod.allCases.map(\.rawValue))
+        .flatMap(ContextMethod.init(rawValue:))
+    }
+    if let method { layout.contextMethod = method }
     layout.shardGroup = keys.optional("shardGroup")?.integer(atMost: Self.greatestSize)
     layout.secondaryShard = keys.optional("secondaryShard")?.integer(atMost: Self.greatestSize)
     layout.partition = keys.optional("partition").flatMap(partition)
     layout.weightTraffic = keys.optional("weightTraffic").flatMap(format)
     layout.gradientTraffic = keys.optional("gradientTraffic").flatMap(format)
+    let schedule = layout.virtualStages > 1 ? "interleaved-1f1b" : "1f1b"
     layout.schedule =
-      keys.optional("schedule")?.name(of: "schedule", among: PipelineSchedules.names)
-      ?? (layout.virtualStages > 1 ? "interleaved-1f1b" : "1f1b")
-    if let stage = keys.optional("zeroStage")?.integer(atLeast: 0) { layout.zeroStage = stage }
+      keys.value("schedule", usual: schedule, as: \.self) { $0.name(of: "schedule", among: PipelineSchedules.names) }
+      ?? schedule
+    if let stage = keys.integer("zeroStage", usual: layout.zeroStage, atLeast: 0) { layout.zeroStage = stage }
     flag("sequenceParallel", \.sequenceParallel)
     flag("overlapGradients", \.overlapGradients)
     flag("overlapParameters", \.overlapParameters)
@@ -138,7 +156,7 @@ extension ScenarioDecoder {
   private func partition(_ value: ValueReader) -> StatePartition? {
     guard let keys = value.mapping() else { return nil }
     let sizes = ["weights", "gradients", "states"].map {
-      keys.optional($0).map { $0.integer(atMost: Self.greatestSize) } ?? .some(1)
+      keys.integer($0, usual: 1, atMost: Self.greatestSize)
     }
     keys.finish()
     guard let weights = sizes[0], let gradients = sizes[1], let states = sizes[2] else { return nil }
@@ -161,15 +179,18 @@ extension ScenarioDecoder {
   private func batch(_ value: ValueReader) -> (batch: TrainingBatch, packing: DocumentPacking?)? {
     guard let keys = value.mapping() else { return nil }
     let global = keys.required("global", example: "1024")?.integer()
-    let micro = keys.optional("micro").map { $0.integer() } ?? .some(1)
+    let micro = keys.integer("micro", usual: 1)
     let sequence = keys.required("sequenceLength", example: "8192")
     let length = sequence?.integer(atMost: 100_000_000)
     let documents = keys.optional("documents").map(self.length)
-    let packing = keys.optional("packing")
+    // Without documents there is nothing to pack.
+    let usual: DocumentPacking.Method? = documents == nil ? nil : .concatenated
     let method =
-      packing?.name(of: "way to fill sequences", among: DocumentPacking.Method.allCases.map(\.rawValue))
-      .flatMap(DocumentPacking.Method.init(rawValue:)) ?? .concatenated
-    if let packing, documents == nil { packing.report("`packing` needs `documents`, such as `{lognormal: {…}}`") }
+      keys.value("packing", usual: usual, as: \.rawValue) { packing in
+        if documents == nil { packing.report("`packing` needs `documents`, such as `{lognormal: {…}}`") }
+        return packing.name(of: "way to fill sequences", among: DocumentPacking.Method.allCases.map(\.rawValue))
+          .flatMap(DocumentPacking.Method.init(rawValue:))
+      } ?? .concatenated
     keys.finish()
     guard let global, let micro, let length else { return nil }
     let batch = TrainingBatch(global: global, micro: micro, sequenceLength: length)

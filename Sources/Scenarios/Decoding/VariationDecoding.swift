@@ -20,7 +20,10 @@ extension MappingReader {
     let squared = optional("squaredVariation")
     switch (plain, squared) {
     case (nil, let squared?):
-      return squared.quantity(.count, above: 0).map { Variation(coefficient: $0.squareRoot(), squared: $0) }
+      return squared.quantity(.count, above: 0).map { squared in
+        record { $0.usual(path(of: "variation"), squared.squareRoot(), .count) }
+        return Variation(coefficient: squared.squareRoot(), squared: squared)
+      }
     case (let plain?, nil):
       guard let coefficient = plain.quantity(.count, above: 0) else { return nil }
       if wasSquared && coefficient != 1 {
@@ -30,6 +33,7 @@ extension MappingReader {
             + "a coefficient of \(Dimension.decimal(coefficient.squareRoot(), digits: 3)): write `squaredVariation: "
             + "\(number)` for that")
       }
+      record { $0.usual(path(of: "squaredVariation"), coefficient * coefficient, .count) }
       return Variation(coefficient: coefficient, squared: coefficient * coefficient)
     case (_?, let squared?):
       squared.report("`\(squared.path)` is the square of `variation`: give one of them")

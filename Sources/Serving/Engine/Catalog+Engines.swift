@@ -4,6 +4,8 @@ package import Reading
 
 /// An engine's profile on each generation that it was measured on.
 package struct EngineEntry: Sendable {
+  /// The name in files.
+  package var name: String { common.name }
   /// What holds on every generation.
   var common: EngineProfile
   /// Profiles by generation, in the order of the file.

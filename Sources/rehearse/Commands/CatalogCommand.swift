@@ -22,7 +22,7 @@ struct CatalogCommand: ParsableCommand {
 
   enum Topic: String, ExpressibleByArgument, CaseIterable {
     case accelerators, links, hosts, nodes, topologies, models, schedules, policies, routers, engines, formats
-    case optimizers, frameworks, calibrations, networks
+    case optimizers, frameworks, calibrations, networks, metrics
     case arrivals, lengths
     case attentionKernels = "attention-kernels"
     case contextMethods = "context-methods"
@@ -120,6 +120,7 @@ struct CatalogCommand: ParsableCommand {
     case .contextMethods: described(ContextMethod.allCases.map { ($0.rawValue, $0.summary) })
     case .arrivals: choices(ScenarioChoice.servedArrivals + ScenarioChoice.queueArrivals)
     case .lengths: choices(ScenarioChoice.servedLengths + ScenarioChoice.queueLengths)
+    case .metrics: MetricReference.table
     case .queuePolicies: choices(ScenarioChoice.queuePolicies)
     }
   }

@@ -100,7 +100,7 @@ struct ReportCommand: ParsableCommand {
       do {
         guard
           case .training(let plan)? = try ScenarioFile.reread(
-            text: run.scenario, name: run.name, catalog: try catalogs.load())?.plan
+            text: run.scenario, name: run.name, files: store.files(of: id), catalog: try catalogs.load())?.plan
         else {
           return ReportedRun(run: run, details: details, stepNote: "The stored scenario is empty: no timeline.")
         }

@@ -26,16 +26,7 @@ struct RerunCommand: ParsableCommand {
 
   func run() throws {
     let store = try storage.openReadOnly()
-    let stored: StoredRun
-    do { stored = try store.run(id) } catch { throw Failure.badInput(error) }
-    let catalog = try catalogs.load()
-    let scenario: Scenario?
-    do {
-      scenario = try ScenarioFile.reread(text: stored.scenario, name: stored.name, catalog: catalog)
-    } catch {
-      throw Failure.badInput("run \(id) cannot be simulated again:\n\(error)")
-    }
-    guard let scenario else { throw Failure.badInput("run \(id) holds no scenario") }
+    let (stored, scenario) = try StoredScenario.read(id, in: store, catalogs)
     let id = id
     let work = LongWork("rerun", output: output) { _ in
       "interrupted: run \(id) was not simulated to its end; the store is as it was"

@@ -30,16 +30,8 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let store = try storage.openReadOnly()
-    let stored: StoredRun
-    do { stored = try store.run(id) } catch { throw Failure.badInput(error) }
-    let catalog = try catalogs.load()
-    let scenario: Scenario?
-    do {
-      scenario = try ScenarioFile.reread(text: stored.scenario, name: stored.name, catalog: catalog)
-    } catch {
-      throw Failure.badInput("run \(id) cannot be simulated again:\n\(error)")
-    }
-    guard case .training(let plan)? = scenario?.plan else {
+    let (stored, scenario) = try StoredScenario.read(id, in: store, catalogs)
+    guard case .training(let plan) = scenario.plan else {
       throw Failure.badInput("run \(id) is a \(stored.kind) run; only training runs have a timeline of a step")
     }
     let step = TrainingSimulation.run(plan, recordsSpans: true).step
