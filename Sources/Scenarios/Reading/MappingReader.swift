@@ -48,7 +48,7 @@ final class MappingReader {
     return nil
   }
 
-  /// The value of the first of some keys that is there.
+  /// Whether a key is there.
   func has(_ key: String) -> Bool { entries.contains { $0.name == key } }
 
   /// Reports every key that nobody asked for.
