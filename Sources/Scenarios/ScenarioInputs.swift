@@ -5,10 +5,8 @@ import Yams
 public enum ScenarioInputs {
   /// Every key of a stored scenario's text as its run took it; of a text that this version does not read any more, the keys
   /// that it sets.
-  ///
-  /// - Parameter files: the files of the run that its store holds.
-  public static func read(_ text: String, name: String, files: [NamedFile] = []) -> [ScenarioInput] {
-    if let scenario = try? ScenarioFile.reread(text: text, name: name, files: files) { return scenario.inputs }
+  public static func read(_ text: String, name: String) -> [ScenarioInput] {
+    if let scenario = try? ScenarioFile.reread(text: text, name: name) { return scenario.inputs }
     return flatten(text).map { ScenarioInput(key: $0.key, value: $0.value, number: Double($0.value), source: .set) }
   }
 

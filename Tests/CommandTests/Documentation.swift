@@ -58,6 +58,8 @@ struct Documentation {
         guard !name.hasPrefix("/"), !name.contains("..") else {
           return Finding(line: line, message: "the file `\(name)` must lie in the reader's folder")
         }
+        let place = folder.url.appendingPathComponent(name).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         _ = try folder.write(text, to: name)
         return nil
       case .command(let command, let line, let expected):

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Quantities
 import RunStore
 import TestSupport
 import Testing
@@ -63,6 +64,13 @@ import Testing
       #expect(search.candidates.map(\.run) == [1, nil] && search.candidates.map(\.isSimulated) == [true, false])
       #expect(search.rejections.map(\.combinations) == [40, 15])
     }
+    // Old runs are asked by their keys, and compared with one another.
+    #expect(
+      try store.query("SELECT number FROM input WHERE run_id = 1 AND key = 'cluster.nodeSize'").rows == [[.real(8)]])
+    let serving = try store.runs(kind: "serving").map(\.id)
+    let comparison = try store.comparison(of: [1] + serving)
+    #expect(comparison.metrics.contains { $0.name == "step_time_s" && $0.metrics[0]?.dimension == "time" })
+    #expect(comparison.inputs.contains { $0.key == "kind" })
     // What is new can be written beside what is old.
     let id = try RunStoreTests.save(RunStoreTests.training, in: try RunStore.open(path: path)).id
     #expect(id == 7)

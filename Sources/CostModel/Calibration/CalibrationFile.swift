@@ -33,6 +33,8 @@ private func decoded<Value: Decodable>(_ json: Data) throws(CalibrationFileError
     let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? "." + $0.stringValue }.joined()
     return path.isEmpty ? "" : "`\(path.drop { $0 == "." })`: "
   }
+  // What is wrong is looked for only in a file that has something wrong.
+  if let value = try? JSONDecoder().decode(Value.self, from: json) { return value }
   let remedy = "; a calibration is what `rehearse calibrate --out` writes"
   let text: JSONText
   do throws(JSONTextError) { text = try JSONText(json) } catch {

@@ -19,7 +19,8 @@ extension Catalog {
 
   /// The model of that name, or of that name on Hugging Face such as `meta-llama/Llama-3.1-8B`; nil when there is none.
   package func model(named name: String) -> TransformerModel? {
-    modelEntry(named: hubNames[name.lowercased()] ?? name)?.model
+    // The names of all entries are read only for a name that none of them has.
+    (modelEntry(named: name) ?? hubNames[name.lowercased()].flatMap { modelEntry(named: $0) })?.model
   }
 
   /// Names on Hugging Face, in lower case, with the entries that they mean.

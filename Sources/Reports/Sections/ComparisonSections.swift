@@ -59,7 +59,8 @@ enum ComparisonSections {
       }
       let dimension = Dimension(rawValue: any.dimension) ?? .count
       return IntervalChart(
-        title: MetricCatalog.title(name, kind: kind), summary: spread(zip(items, metrics), dimension), rows: rows, dimension: dimension
+        title: MetricCatalog.title(name, kind: kind), summary: spread(zip(items, metrics), dimension), rows: rows,
+        dimension: dimension
       ).map { .chart($0) }
     }
     return ReportDocument.Section(title: "\(kind.prefix(1).uppercased() + kind.dropFirst()) metrics", items: charts)

@@ -109,7 +109,8 @@ extension ScenarioDecoder {
 
   private func profile(_ keys: MappingReader, accelerator: Accelerator?) -> EngineProfile? {
     let entry = keys.value(
-      "profile", usual: catalog.engineEntry(named: EngineProfile.bare.name), as: \.name) { catalog.engine($0) }
+      "profile", usual: catalog.engineEntry(named: EngineProfile.bare.name), as: \.name
+    ) { catalog.engine($0) }
     let overhead = keys.optional("hostOverhead").map { $0.quantity(.time) }
     let share = keys.optional("memoryShare").map { value in
       value.quantity(.ratio, above: 0).flatMap { share -> Double? in

@@ -64,7 +64,8 @@ extension ScenarioDecoder {
     let intra = keys.value("intraNode", usual: accelerator?.intraNodeLink, as: \.name, link)
     let inter = keys.value("interNode", usual: catalog.link(named: "infiniband-ndr"), as: \.name, link)
     let domains = keys.optional("domains")?.list()?.map(domain) ?? []
-    let host = keys.optional("host").map { catalog.host($0, base: accelerator?.host) } ?? usualHost(keys, accelerator?.host)
+    let host =
+      keys.optional("host").map { catalog.host($0, base: accelerator?.host) } ?? usualHost(keys, accelerator?.host)
     keys.finish()
     guard let accelerator, let count, let nodeSize, let intra, let inter, let host, !domains.contains(nil) else {
       return nil

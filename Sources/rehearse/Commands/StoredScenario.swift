@@ -6,7 +6,9 @@ import Scenarios
 /// holds of it.
 enum StoredScenario {
   /// The run and its scenario.
-  static func read(_ id: Int64, in store: RunStore, _ catalogs: CatalogOptions) throws -> (run: StoredRun, scenario: Scenario) {
+  static func read(_ id: Int64, in store: RunStore, _ catalogs: CatalogOptions) throws -> (
+    run: StoredRun, scenario: Scenario
+  ) {
     let run: StoredRun
     let files: [NamedFile]
     do {
