@@ -38,6 +38,12 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(help: "Price every accelerator by others' timings, not its own.")
   var leaveOwnOut = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write each row that is a run as a scenario with its measured figures as `expect`, and predict nothing.",
+      valueName: "dir"))
+  var writeScenarios: String?
+
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var output: OutputOptions
 
@@ -50,6 +56,7 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   private func print() async throws {
+    if let writeScenarios { return try write(to: writeScenarios) }
     if markdown { return try await printMarkdown() }
     var reports: [(file: String, report: ValidationReport)] = []
     let work = LongWork("validating", output: output) { _ in "interrupted: not all was predicted, and nothing is kept" }
@@ -65,6 +72,35 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     for (file, report) in reports { output.say(text(file, report)) }
     guard reports.allSatisfy({ $0.report.disagreements.isEmpty }) else { throw ExitCode(1) }
+  }
+
+  /// Writes the rows of each table as scenarios, in a folder of its own where there are several tables.
+  private func write(to folder: String) throws {
+    for file in files {
+      let table = try Self.table(file)
+      let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+      let written = ValidationSchemas.scenarios(of: table, source: name + ".csv") { other in
+        TableFile.beside(path: file, name: other).flatMap { try? MeasurementTable(csv: $0) }
+      }
+      guard let written else {
+        throw Failure.badInput("\(file): its rows are no runs, so that no scenario describes them; leave it out")
+      }
+      let place = URL(fileURLWithPath: folder).appendingPathComponent(files.count > 1 ? name : "")
+      do {
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        for (name, content) in written.files {
+          try content.write(to: place.appendingPathComponent(name), options: .atomic)
+        }
+      } catch {
+        throw Failure.badInput("\(place.path) cannot be written; check its permissions and the room on its drive")
+      }
+      let scenarios = written.files.count { $0.name.hasSuffix(".yaml") }
+      output.say("\(file): \(scenarios) scenarios in \(place.path)")
+      let reasons = Dictionary(grouping: written.skipped, by: \.why).sorted {
+        ($1.value.count, $0.key) < ($0.value.count, $1.key)
+      }
+      for (why, rows) in reasons { output.say("  \(rows.count) left out: \(why)") }
+    }
   }
 
   private func printMarkdown() async throws {
