@@ -32,7 +32,7 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "Print so many of the worst cases.")
   var worst = 10
 
-  @Flag(help: "Print one Markdown table; files of no known schema stand below it.")
+  @Flag(help: "Print one Markdown table, unknown files below it.")
   var markdown = false
 
   @Flag(help: "Price every accelerator by others' timings, not its own.")
@@ -40,7 +40,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write each row that is a run as a scenario with its measured figures as `expect`, and predict nothing.",
+      "Write rows that are runs as scenarios instead.",
       valueName: "dir"))
   var writeScenarios: String?
 
