@@ -11,7 +11,7 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate",
     abstract: "Predict every row of a table of measurements and show how far off each prediction is.",
     discussion: """
-      The first line of the table tells its schema; nothing is fitted to the rows. Scenarios, or all of a folder, are \
+      Its first line tells the schema; nothing is fitted to the rows. Scenarios, or all of a folder, are \
       run and held against the figures that they expect. Exit status 1 when a row lies beyond the tolerance that its \
       table states.
 
@@ -35,7 +35,7 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(help: "Print one Markdown table, unknown files below it.")
   var markdown = false
 
-  @Flag(help: "Price every accelerator by others' timings, not its own.")
+  @Flag(help: "Price accelerators by others' timings alone.")
   var leaveOwnOut = false
 
   @Option(
