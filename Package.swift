@@ -20,13 +20,13 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let imports: [String: [String]] = [
   "Quantities": [],
   "CatalogFiles": [],
-  "SimulationKernel": [],
-  "ScalingLaws": [],
+  "SimulationKernel": ["Quantities"],
+  "ScalingLaws": ["Quantities"],
   "Reading": ["Quantities", "CatalogFiles"],
   "Hardware": ["Quantities", "Reading"],
   "ModelArchitecture": ["Quantities", "Reading"],
   "CostModel": ["Quantities", "Reading", "Hardware", "ModelArchitecture"],
-  "Queueing": ["SimulationKernel"],
+  "Queueing": ["Quantities", "SimulationKernel"],
   "Training": [
     "Quantities", "Reading", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws",
   ],

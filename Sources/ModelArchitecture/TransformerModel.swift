@@ -75,11 +75,6 @@ public struct TransformerModel: Hashable, Sendable {
     layers.reduce(0) { $0 + $1.forwardFLOPs(batch, hidden: hidden) }
       + 2 * Double(hidden) * Double(vocabulary) * batch.logitTokens
   }
-
-  /// Bytes of keys and values that one token leaves in the cache, over all layers.
-  public func keyValueBytesPerToken(elementBytes: Double) -> Double {
-    layers.reduce(0) { $0 + $1.attention.keyValueElementsPerToken * elementBytes }
-  }
 }
 
 /// Why a model cannot be built.

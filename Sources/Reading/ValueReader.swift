@@ -20,6 +20,9 @@ package struct ValueReader {
   /// Whether a single value stands here, and no list or mapping.
   package var isScalar: Bool { node.scalar != nil }
 
+  /// The single value that stands here, without a word about its absence.
+  package var word: String? { node.scalar?.string }
+
   /// Whether keys with values stand here.
   package var isMapping: Bool { node.mapping != nil }
 

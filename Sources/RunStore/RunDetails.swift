@@ -117,8 +117,6 @@ public struct RunDetails: Sendable {
     public let recompute: String
     /// Seconds of a step: simulated, else estimated.
     public let stepSeconds: Double
-    /// Seconds of a step in closed form.
-    public let estimatedStepSeconds: Double
     /// Whether the step was simulated.
     public let isSimulated: Bool
     /// Dollars of a step.

@@ -88,7 +88,7 @@ enum CandidateReader {
       search: row["search_id"], place: row["place"], run: row["run"], name: words.joined(separator: ", "),
       label: label, gpus: row["gpus"], schedule: row["schedule"], zeroStage: row["zero_stage"],
       isSequenceParallel: row["sequence_parallel"], recompute: row["recompute"],
-      stepSeconds: simulated ?? row["estimated_step_time_s"], estimatedStepSeconds: row["estimated_step_time_s"],
+      stepSeconds: simulated ?? row["estimated_step_time_s"],
       isSimulated: simulated != nil, dollarsPerStep: row["cost_per_step_usd"], tokensPerDollar: row["tokens_per_usd"],
       memoryBytes: row["memory_peak_bytes"], modelFLOPsUtilisation: row["mfu_ratio"],
       isUndominated: row["undominated"])

@@ -15,7 +15,4 @@ public enum ScalingLaws {
 
   /// FLOPs that one parameter spends on one token when the model only answers.
   public static let inferenceFLOPsPerParameterToken = 2.0
-
-  /// FLOPs in one petaFLOP/s-day: 1e15 x 86,400.
-  public static let petaflopDay = 8.64e19
 }

@@ -1,3 +1,5 @@
+import SimulationKernel
+
 /// How far predictions of a table are off.
 public struct ValidationReport: Sendable {
   /// The name of the table's schema.
@@ -64,18 +66,10 @@ public struct ErrorSummary: Sendable, Hashable {
     let absolute = errors.map { $0.isNaN ? .infinity : $0.magnitude }.sorted()
     count = absolute.count
     meanAbsolute = absolute.reduce(0, +) / Double(absolute.count)
-    medianAbsolute = Self.quantile(absolute, 0.5)
-    p90Absolute = Self.quantile(absolute, 0.9)
+    let quantiles = SampleQuantiles(absolute)
+    medianAbsolute = quantiles.quantile(0.5) ?? .nan
+    p90Absolute = quantiles.quantile(0.9) ?? .nan
     maxAbsolute = absolute[absolute.count - 1]
     bias = errors.reduce(0, +) / Double(errors.count)
-  }
-
-  /// Linear between order statistics, as numpy's default.
-  private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    guard below + 1 < sorted.count else { return sorted[below] }
-    let part = place - Double(below)
-    return part == 0 ? sorted[below] : sorted[below] * (1 - part) + sorted[below + 1] * part
   }
 }

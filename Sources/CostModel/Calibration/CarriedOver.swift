@@ -48,9 +48,9 @@ extension Calibration {
   /// This calibration at the figures that an accelerator has, where they are not those that it was timed at.
   ///
   /// A board that is held to another power runs long products at another clock: what switching takes goes with the clock
-  /// and the square of the voltage, which goes with the clock, so that the clock goes with the cube root of the power. The
-  /// same chip with another rate draws power in proportion to it. A board that was not limited may be limited by less:
-  /// that it drew all of its power is assumed.
+  /// and the square of the voltage, which goes with the clock, so that the clock goes with the cube root of the power. A
+  /// board that was not limited may be limited by less: that it drew all of its power is assumed. Another rate alone says
+  /// that each operation takes less or more of it.
   ///
   /// - Source: dynamic power C V^2 f of CMOS with V in proportion to f, as in Rabaey, Chandrakasan, Nikolic, Digital
   ///   Integrated Circuits, 2003, section 5.5.
@@ -58,9 +58,6 @@ extension Calibration {
     let (figures, timed) = (TimedFigures(accelerator), accelerator.timedFigures)
     guard figures != timed else { return self }
     var moved = moved(to: figures, from: timed)
-    if let own = figures.widestRate, let rate = timed.widestRate {
-      moved.scaleThrottledShare(by: rate / own)
-    }
     let clock = Double.pow(figures.boardPower / timed.boardPower, 1 / 3.0)
     moved.scaleThrottledShare(by: clock, below: clock < 1 ? .infinity : Self.unlimitedShare)
     moved.source += "; at other figures than \(accelerator.origin)'s"

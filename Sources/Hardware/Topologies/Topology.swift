@@ -33,9 +33,6 @@ extension Topology {
   /// Channels between two endpoints.
   public func hops(from source: Int, to target: Int) -> Int { route(from: source, to: target).count }
 
-  /// Share of its port that every endpoint keeps when all send to partners across the worst even cut.
-  public var bisectionShare: Double { min(1, bisection / max(Double(endpoints / 2), 1)) }
-
   /// The rate of the slowest of `flows` when channels are divided equally among the flows that cross them, in ports.
   ///
   /// - Complexity: O(flows x hops).

@@ -49,7 +49,11 @@ extension Catalog {
     guard let keys = value.mapping() else { return nil }
     if keys.has("model_type"), let name, let entry = entry(.models, name) { return published(entry, value, keys) }
     let from = keys.optional("from")
-    let base = from.flatMap { named(.models, $0) { modelEntry(named: $0, within: $1) } }
+    let base = from.flatMap { value in
+      // A name of the catalogue, or of Hugging Face where the catalogue has none of that name.
+      let hub = value.word.flatMap { entry(.models, $0) == nil ? hubNames[$0.lowercased()] : nil }
+      return hub.map { modelEntry(named: $0) } ?? named(.models, value) { modelEntry(named: $0, within: $1) }
+    }
     if let from, let base, base.shape == nil {
       from.report("`\(from.path)`: `\(base.model.name)` is a config.json; change a copy of that file instead")
     }

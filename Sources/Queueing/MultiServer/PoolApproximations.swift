@@ -52,11 +52,4 @@ extension ServerPool {
     let times = service.squaredVariation * service.mean * service.mean
     return arrivals.rate * (gaps + times) / (2 * (1 - load))
   }
-
-  /// Cosmetatos' approximation of the mean wait of M/D/c.
-  public var cosmetatosWait: Double {
-    let c = Double(servers)
-    let correction = (1 - load) * (c - 1) * ((4 + 5 * c).squareRoot() - 2) / (16 * load * c)
-    return 0.5 * (1 + correction) * exponentialWait
-  }
 }

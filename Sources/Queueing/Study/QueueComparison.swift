@@ -59,7 +59,7 @@ public struct QueueComparison: Sendable {
       } catch {
         return QueueStudy.Result(
           setting: entry.setting, answer: .simulationOnly(reason: error.description), comparisons: [:],
-          warmUpShare: 0, requests: 0)
+          requests: 0)
       }
     }
     return Result(studies: studies, batching: (try? batchingAdvice()) ?? [])

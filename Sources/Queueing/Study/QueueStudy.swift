@@ -56,8 +56,6 @@ public struct QueueStudy: Sendable {
     public let answer: QueueAnswer
     /// The numbers side by side; empty where the queue is unstable, because then there is nothing to simulate.
     public let comparisons: [QueueMeasures.Name: Comparison]
-    /// Share of each run that was dropped as its warm-up.
-    public let warmUpShare: Double
     /// Requests served after the warm-up, over all replications.
     public let requests: Double
 
@@ -73,7 +71,7 @@ public struct QueueStudy: Sendable {
   /// Simulates and compares with `answer`.
   func run(_ plan: SimulationPlan, against answer: QueueAnswer, concurrency: Int = .max) async throws -> Result {
     if case .unstable = answer {
-      return Result(setting: setting, answer: answer, comparisons: [:], warmUpShare: 0, requests: 0)
+      return Result(setting: setting, answer: answer, comparisons: [:], requests: 0)
     }
     let setting = setting
     let runs = try await Replications.run(plan.replications, concurrency: concurrency) {
@@ -92,7 +90,7 @@ public struct QueueStudy: Sendable {
   ) throws(QueueError) -> Result {
     let answer = try setting.solve()
     if case .unstable = answer {
-      return Result(setting: setting, answer: answer, comparisons: [:], warmUpShare: 0, requests: 0)
+      return Result(setting: setting, answer: answer, comparisons: [:], requests: 0)
     }
     var runs: [RunRecorder] = []
     for index in 0..<plan.replications {
@@ -128,6 +126,6 @@ public struct QueueStudy: Sendable {
     }
     return Result(
       setting: setting, answer: answer, comparisons: comparisons,
-      warmUpShare: Double(warmUp) / Double(RunSummary.blocks), requests: requests)
+      requests: requests)
   }
 }

@@ -91,14 +91,7 @@ struct PairedRequests {
     return interval.low...interval.high
   }
 
-  /// A quantile whose median is the true one in samples of any size and law.
-  ///
-  /// - Source: Hyndman, Fan, "Sample quantiles in statistical packages", Am. Stat. 50, 1996, definition 8.
   private static func quantile(_ values: [Double], _ share: Double) -> Double {
-    let sorted = values.sorted()
-    let position = (Double(sorted.count) + 1 / 3.0) * share + 1 / 3.0
-    let below = min(sorted.count, max(1, Int(position)))
-    let above = min(sorted.count, below + 1)
-    return sorted[below - 1] + (sorted[above - 1] - sorted[below - 1]) * min(1, max(0, position - Double(below)))
+    SampleQuantiles(values).quantile(share, by: .medianUnbiased) ?? .nan
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import SimulationKernel
 
 /// Functions over the rows of a group that SQLite lacks.
 enum Aggregates {
@@ -30,9 +31,7 @@ enum Aggregates {
 
     /// The least value that at least the share of all values does not exceed, as metrics of runs are counted.
     func quantile(_ share: Double) -> Double? {
-      guard !values.isEmpty else { return nil }
-      let place = Int((share * Double(values.count)).rounded(.up)) - 1
-      return values.sorted()[min(values.count - 1, max(0, place))]
+      SampleQuantiles(values).quantile(share, by: .least)
     }
   }
 

@@ -1,9 +1,11 @@
+import Quantities
+
 // What every call to a declared law goes through before and after its formula.
 extension Law {
   func unknown(quantity: String) -> LawError {
     let known = answers.map(\.name)
     return LawError(
-      .unknownQuantity(quantity, law: id, nearest: NearestName.of(quantity, among: known), known: known)
+      .unknownQuantity(quantity, law: id, nearest: Suggestion.nearest(to: quantity, among: known), known: known)
     )
   }
 
@@ -46,7 +48,7 @@ extension Law {
         ? nil : .invalidInput(name, value: input.text, mustBe: LawDomain.real.phrase)
     }
     let known = symbols.map(\.name) + boundCoefficients.map(\.name)
-    return .unknownInput(name, law: id, nearest: NearestName.of(name, among: known), known: known)
+    return .unknownInput(name, law: id, nearest: Suggestion.nearest(to: name, among: known), known: known)
   }
 
   /// The model with the chosen variant and the overridden coefficients.

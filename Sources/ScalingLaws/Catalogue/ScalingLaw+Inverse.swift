@@ -1,3 +1,4 @@
+import Quantities
 import RealModule
 
 extension ScalingLaw {
@@ -22,7 +23,7 @@ extension ScalingLaw {
     guard let symbol = symbols.first(where: { $0.name == unknown }) else {
       let known = symbols.map(\.name)
       throw LawError(
-        .unknownInput(unknown, law: id, nearest: NearestName.of(unknown, among: known), known: known)
+        .unknownInput(unknown, law: id, nearest: Suggestion.nearest(to: unknown, among: known), known: known)
       )
     }
     let bounds = range ?? Self.searchRange(of: symbol)

@@ -1,3 +1,5 @@
+import Quantities
+
 /// The laws by name.
 public struct ScalingLawCatalog: Sendable {
   /// The laws in the order of the catalogue.
@@ -24,7 +26,7 @@ public struct ScalingLawCatalog: Sendable {
   /// - Throws: ``LawError`` with the nearest known name.
   public func law(named id: String) throws(LawError) -> any ScalingLaw {
     if let law = laws.first(where: { $0.id == id }) { return law }
-    throw LawError(.unknownLaw(id, nearest: NearestName.of(id, among: laws.map(\.id))))
+    throw LawError(.unknownLaw(id, nearest: Suggestion.nearest(to: id, among: laws.map(\.id))))
   }
 
   /// The law and quantity meant by `id` or `id.quantity`; a bare id means the law's first quantity.
@@ -34,7 +36,7 @@ public struct ScalingLawCatalog: Sendable {
     if let law = candidates.max(by: { $0.id.count < $1.id.count }) {
       return (law, String(question.dropFirst(law.id.count + 1)))
     }
-    throw LawError(.unknownLaw(question, nearest: NearestName.of(question, among: laws.map(\.id))))
+    throw LawError(.unknownLaw(question, nearest: Suggestion.nearest(to: question, among: laws.map(\.id))))
   }
 
   /// Answers `id` or `id.quantity`.

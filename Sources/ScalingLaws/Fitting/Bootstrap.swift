@@ -1,3 +1,4 @@
+import Quantities
 import RealModule
 
 /// Standard errors and intervals from refits to resampled rows.
@@ -14,7 +15,7 @@ struct Bootstrap<Form: LossForm>: Sendable {
   }
 
   private func optimum(of index: Int) -> FitPoint {
-    var random = RandomStream(seed: seed, index: UInt64(index))
+    var random = SplitMix64(seed: seed, index: UInt64(index))
     var weights = [Double](repeating: 0, count: form.count)
     for _ in 0..<form.count { weights[Int.random(in: 0..<form.count, using: &random)] += 1 }
     let objective = FitObjective(form: form, penalty: penalty, weights: weights)

@@ -1,3 +1,5 @@
+import Quantities
+
 /// The whole of a fit of one form: starts, optimum, bootstrap, coefficients.
 struct LossFit<Form: LossForm, Model: Sendable>: Sendable {
   let form: Form
@@ -73,7 +75,7 @@ enum StartGrid {
   static func sample(_ axes: [[Double]], count: Int, seed: UInt64) -> [FitPoint] {
     let total = axes.reduce(1) { $0 * $1.count }
     var order = Array(0..<total)
-    var random = RandomStream(seed: seed, index: .max)
+    var random = SplitMix64(seed: seed, index: .max)
     let taken = min(count, total)
     for place in 0..<taken { order.swapAt(place, Int.random(in: place..<total, using: &random)) }
     return order.prefix(taken).map { number in

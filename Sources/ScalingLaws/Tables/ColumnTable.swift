@@ -1,3 +1,5 @@
+import Quantities
+
 /// A table of named columns read from comma-separated text.
 public struct ColumnTable: Sendable {
   /// The column names in order.
@@ -28,7 +30,7 @@ public struct ColumnTable: Sendable {
   /// - Throws: ``LawError`` with the nearest name when the table has no such column.
   public func text(_ column: String) throws(LawError) -> [String] {
     guard let index = columns.firstIndex(of: column) else {
-      let hint = NearestName.of(column, among: columns).map { "; did you mean '\($0)'?" } ?? ""
+      let hint = Suggestion.nearest(to: column, among: columns).map { "; did you mean '\($0)'?" } ?? ""
       let why = "no column '\(column)'\(hint); the table has \(columns.joined(separator: ", "))"
       throw LawError(.unreadableTable(why, row: 0))
     }

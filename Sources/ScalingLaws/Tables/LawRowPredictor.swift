@@ -1,3 +1,5 @@
+import Quantities
+
 /// Answers every row of a table of test points: laws from the catalogue, `fit.` rows by fitting the table they name.
 ///
 /// It reads no file: the caller supplies the fit data by file name. A fit is made once and serves all rows about it.
@@ -31,7 +33,7 @@ public struct LawRowPredictor: Sendable {
       case "fit.gadre": try await overTraining(row, inputs)
       case "fit.steplaw_dense": try stepLaw(row, inputs, file: "scaling_steplaw_dense.csv")
       case "fit.steplaw_moe": try stepLaw(row, inputs, file: "scaling_steplaw_moe_train.csv")
-      default: throw LawError(.unknownLaw(row.law, nearest: NearestName.of(row.law, among: Self.fits)))
+      default: throw LawError(.unknownLaw(row.law, nearest: Suggestion.nearest(to: row.law, among: Self.fits)))
       }
     return LawAnswer(law: row.law, quantity: row.quantity, value: value, unit: .none, warnings: [])
   }
@@ -67,7 +69,7 @@ public struct LawRowPredictor: Sendable {
       .unknownQuantity(
         row.quantity,
         law: row.law,
-        nearest: NearestName.of(row.quantity, among: known),
+        nearest: Suggestion.nearest(to: row.quantity, among: known),
         known: known
       )
     )

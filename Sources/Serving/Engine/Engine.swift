@@ -103,8 +103,6 @@ public struct Engine: Sendable {
   public var nextRequest: Request? { waiting.first.map { records[Int($0)].request } }
   /// When the request that is served next arrived.
   public var oldestWaitingArrival: Double? { waiting.first.map { records[Int($0)].request.arrival } }
-  /// Tokens of the prefill that is served next.
-  public var nextPrefillTokens: Int? { waiting.first.map { records[Int($0)].prefillTokens } }
 
   /// Tokens of the next prefill that are not in the prefix cache.
   var nextNewTokens: Int? {

@@ -1,10 +1,13 @@
+import Foundation
 public import Hardware
 import Reading
 
 /// The engine profiles that ship, as files in `CatalogFiles/engines`.
 public enum EngineProfileCatalog {
-  /// The names.
-  public static var names: [String] { Catalog.builtIn.names(of: .engines) }
+  /// The names, the newest version of each engine first.
+  public static var names: [String] {
+    Catalog.builtIn.names(of: .engines).sorted { $0.compare($1, options: .numeric) == .orderedDescending }
+  }
 
   /// The profile of an engine on an accelerator, or nil when no engine has that name.
   ///

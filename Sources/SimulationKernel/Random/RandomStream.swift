@@ -1,3 +1,5 @@
+import Quantities
+
 /// One named source of chance.
 ///
 /// A stream is fixed by (seed, name, index). Give every cause its own (`"arrivals"`, `"lengths"`, `"failures"`

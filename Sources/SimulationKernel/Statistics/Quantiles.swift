@@ -13,14 +13,36 @@ public struct SampleQuantiles: Sendable {
     precondition(!sorted.contains { $0.isNaN }, "Quantiles need numbers that can be ordered.")
   }
 
-  /// The number below which the share `probability` lies, interpolated linearly between neighbours (the default
-  /// of R and NumPy, "type 7"); nil of no numbers.
+  /// What is meant by a quantile of a sample: every part of Rehearsal asks here.
+  ///
+  /// - Source: Hyndman, Fan, "Sample quantiles in statistical packages", Am. Stat. 50, 1996.
+  public enum Definition: Sendable {
+    /// The least number that at least the share of all does not exceed (definition 1): latencies of served requests, and
+    /// percentiles in SQL, so that the answer is a request's own.
+    case least
+    /// Linear between neighbours (definition 7, the default of R and NumPy): errors of predictions, waits in queues.
+    case interpolated
+    /// Such that its median is the true one in samples of any size and law (definition 8): differences between runs.
+    case medianUnbiased
+  }
+
+  /// The number below which the share `probability` lies; nil of no numbers.
   ///
   /// - Precondition: `0 <= probability <= 1`.
-  public func quantile(_ probability: Double) -> Double? {
+  public func quantile(_ probability: Double, by definition: Definition = .interpolated) -> Double? {
     precondition(probability >= 0 && probability <= 1, "A quantile needs a probability from 0 to 1.")
     guard !sorted.isEmpty else { return nil }
-    return Self.interpolated(probability, count: sorted.count) { sorted[$0] }
+    switch definition {
+    case .least:
+      let place = Int((probability * Double(sorted.count)).rounded(.up)) - 1
+      return sorted[min(sorted.count - 1, max(0, place))]
+    case .interpolated: return Self.interpolated(probability, count: sorted.count) { sorted[$0] }
+    case .medianUnbiased:
+      let position = (Double(sorted.count) + 1 / 3.0) * probability + 1 / 3.0
+      let below = min(sorted.count, max(1, Int(position)))
+      let above = min(sorted.count, below + 1)
+      return sorted[below - 1] + (sorted[above - 1] - sorted[below - 1]) * min(1, max(0, position - Double(below)))
+    }
   }
 
   /// Some quantiles, in the order in which they are asked for, without sorting all numbers; nil of no numbers.

@@ -22,7 +22,4 @@ public struct Offload: Hashable, Sendable {
 
   /// Everything on the device.
   public init() {}
-
-  /// Whether anything leaves the device.
-  public var isUsed: Bool { [optimizer, weights, activations].contains { $0 != .device } }
 }

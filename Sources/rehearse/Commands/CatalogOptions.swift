@@ -8,7 +8,7 @@ struct CatalogOptions: ParsableArguments {
   @Option(
     name: .customLong("catalog"),
     help: ArgumentHelp(
-      "A folder of accelerators, models, frameworks, engines … of your own; more in REHEARSAL_CATALOG, parted by colons.",
+      "A folder of facts of your own (docs/catalog.md), beside those of REHEARSAL_CATALOG.",
       valueName: "dir"))
   var folders: [String] = []
 

@@ -11,7 +11,7 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate",
     abstract: "Predict every row of a table of measurements and show how far off each prediction is.",
     discussion: """
-      The first line of the table tells its schema; nothing is fitted to the rows. Scenarios, or all of a folder, are \
+      Its first line tells the schema; nothing is fitted to the rows. Scenarios, or all of a folder, are \
       run and held against the figures that they expect. Exit status 1 when a row lies beyond the tolerance that its \
       table states.
 
@@ -32,15 +32,15 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "Print so many of the worst cases.")
   var worst = 10
 
-  @Flag(help: "Print one Markdown table; files of no known schema stand below it.")
+  @Flag(help: "Print one Markdown table, unknown files below it.")
   var markdown = false
 
-  @Flag(help: "Price every accelerator by others' timings, not its own.")
+  @Flag(help: "Price accelerators by others' timings alone.")
   var leaveOwnOut = false
 
   @Option(
     help: ArgumentHelp(
-      "Write each row that is a run as a scenario with its measured figures as `expect`, and predict nothing.",
+      "Write rows that are runs as scenarios instead.",
       valueName: "dir"))
   var writeScenarios: String?
 

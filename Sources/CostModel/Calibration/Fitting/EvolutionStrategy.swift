@@ -1,3 +1,4 @@
+import Quantities
 import RealModule
 
 /// Minimises a function of a few dozen unbounded numbers without its derivatives.
@@ -127,19 +128,12 @@ private struct Cloud {
 
 /// Normal draws by the polar method from a seeded stream.
 private struct NormalDraws {
-  private var state: UInt64
+  private var words: SplitMix64
   private var spare: Double?
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { words = SplitMix64(seed: seed) }
 
-  private mutating func uniform() -> Double {
-    // SplitMix64.
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
-  }
+  private mutating func uniform() -> Double { Double(words.next() >> 11) * 0x1p-53 }
 
   mutating func next() -> Double {
     if let last = spare {
