@@ -100,7 +100,7 @@ import Validation
     "what a row leaves open is said in its file, by the rule that filled it in",
     arguments: [
       ("old", ["padded as Megatron-LM does", "no ZeRO stage", "dropout", "the GPT family"]),
-      ("dealt", ["as many parameters each as can be", "the network that clusters of a100-sxm-40gb"]),
+      ("dealt", ["parameters are as even as can be", "the network that clusters of a100-sxm-40gb"]),
       (
         "chunks", ["two chunks on each pipeline rank", "nothing is computed twice", "kernels, host times and overlaps"]
       ),

@@ -148,7 +148,7 @@ extension TrainingRow {
   /// is assumed: it is what fits.
   private mutating func stages(_ pipeline: Int) -> StageLayers {
     guard isAlephAlpha, pipeline > 1 else { return .balanced }
-    assume("stages with as many parameters each as can be, which Aleph Alpha's framework can deal: it is what fits")
+    assume("stages whose parameters are as even as can be, which Aleph Alpha's framework can deal: it is what fits")
     return .balancedParameters
   }
 
