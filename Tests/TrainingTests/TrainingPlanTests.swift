@@ -102,7 +102,8 @@ import Training
   }
 
   @Test(
-    "stages whose parameters are as even as can be give the ends fewer layers, and as even ones where one would get none")
+    "stages whose parameters are as even as can be give the ends fewer layers, and as even ones where one would get none"
+  )
   func balancedParameters() throws {
     func counts(_ model: String, pipeline: Int) throws -> [Int] {
       let plan = try TrainingPlan(

@@ -116,8 +116,9 @@ extension TrainingRow {
 
 extension TrainingRow {
   private mutating func layout(schedule: String, framework: RowFramework) throws(RowFault) -> FileKeys {
-    if row["tp"] == nil, row["pp"] == nil, row.integer("num_gpus") != 1 {
-      assume("all accelerators are replicas, as the row states no layout")
+    let count = row.integer("num_gpus")
+    guard row["tp"] != nil || row["pp"] != nil || count == 1 || row.integer("dp") == count else {
+      throw RowFault(why: "the row states no layout")
     }
     let pipeline = row.integer("pp") ?? 1
     let virtual = virtualStages(pipeline)
