@@ -82,7 +82,7 @@ func tests(of name: String, _ extra: [String] = [], external: [Target.Dependency
 
 /// What stands in `Sources/CatalogFiles` beside code: the plugin makes code of it.
 let catalogFolders = [
-  "accelerators", "calibrations", "engines", "frameworks", "hosts", "links", "models", "networks", "nodes",
+  "accelerators", "calibrations", "engines", "frameworks", "hosts", "links", "models", "networks", "nodes", "recipes",
 ]
 
 let package = Package(

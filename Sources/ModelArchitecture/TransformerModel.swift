@@ -9,6 +9,8 @@
 public struct TransformerModel: Hashable, Sendable {
   /// The name in files, such as `llama-3-70b`.
   public var name: String
+  /// The entry of the catalogue that it was made from, whatever it is called; nil where it was described without one.
+  public var origin: String?
   /// Width of the residual stream.
   public let hidden: Int
   /// Tokens in the vocabulary.

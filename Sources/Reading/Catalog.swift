@@ -11,7 +11,7 @@ import Yams
 public final class Catalog: Sendable {
   /// What an entry describes; its files lie in a folder of that name.
   package enum Kind: String, Sendable, CaseIterable {
-    case accelerators, links, hosts, nodes, models, frameworks, engines, calibrations, networks
+    case accelerators, links, hosts, nodes, models, frameworks, recipes, engines, calibrations, networks
 
     /// One of them, in messages.
     package var word: String {
@@ -22,6 +22,7 @@ public final class Catalog: Sendable {
       case .nodes: "node"
       case .models: "model"
       case .frameworks: "framework"
+      case .recipes: "recipe"
       case .engines: "engine profile"
       case .calibrations: "calibration"
       case .networks: "network calibration"

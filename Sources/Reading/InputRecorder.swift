@@ -37,14 +37,20 @@ public struct ScenarioInput: Hashable, Sendable {
 package final class InputRecorder {
   private var inputs: [ScenarioInput] = []
   private var places: [String: Int] = [:]
+  private var taken: Set<String> = []
 
   /// All keys, in the order in which they were first asked for.
   package var all: [ScenarioInput] { inputs }
 
   /// A value that stands in the file.
   package func set(_ key: String, _ value: String, number: Double? = nil, _ dimension: Dimension? = nil) {
-    put(ScenarioInput(key: key, value: value, number: number, unit: dimension?.unit, source: .set))
+    put(
+      ScenarioInput(
+        key: key, value: value, number: number, unit: dimension?.unit, source: taken.contains(key) ? .default : .set))
   }
+
+  /// Says of a key that the file leaves it out, and that it is read from elsewhere.
+  package func take(_ key: String) { taken.insert(key) }
 
   /// A value that was taken because the file leaves the key out. What the file says is never replaced by it.
   package func usual(_ key: String, _ value: String, number: Double? = nil, _ dimension: Dimension? = nil) {

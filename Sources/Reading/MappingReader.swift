@@ -1,5 +1,5 @@
 import Quantities
-import Yams
+package import Yams
 
 /// The keys of a mapping. Keys that nobody asked for are faults: call `finish` when all have been read.
 package final class MappingReader {
@@ -57,6 +57,18 @@ package final class MappingReader {
   /// The value of a key that must be there unless something else gives it.
   package func required(_ key: String, example: String, unless isGiven: Bool) -> ValueReader? {
     isGiven ? optional(key) : required(key, example: example)
+  }
+
+  /// What stands at a key, without reading it.
+  package func own(_ key: String) -> Node? { entries.first { $0.name == key }?.value }
+
+  /// Puts another value at a key, or a new key behind the others.
+  func replace(_ key: String, by node: Node) {
+    if let place = entries.firstIndex(where: { $0.name == key }) {
+      entries[place].value = node
+    } else {
+      entries.append((Node.scalar(Node.Scalar(key, .implicit, .any, node.mark)), key, node))
+    }
   }
 
   /// The keys that are there, in order.

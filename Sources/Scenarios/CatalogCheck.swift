@@ -28,6 +28,7 @@ extension Catalog {
     case .nodes: return faults(of: entry, read: { node($0, named: name) })
     case .models: return faults(of: entry, read: { model($0, named: name) })
     case .frameworks: return faults(of: entry, read: { framework($0, named: name) })
+    case .recipes: return faults(of: entry, read: { recipe($0, named: name, isChecked: true) })
     case .engines: return faults(of: entry, read: { engine($0, named: name) })
     case .calibrations, .networks:
       do {

@@ -46,9 +46,8 @@ extension SearchPoint {
   fileprivate var settings: [(String, Node)] {
     let dealt: Node =
       switch layout.stages {
-      case .equal: "equal"
-      case .balanced: "balanced"
       case .listed(let counts): Node(counts.map { Node(String($0), .init(.int)) })
+      default: Node(layout.stages.name)
       }
     func number(_ value: Int) -> Node { Node(String(value), .init(.int)) }
     func flag(_ value: Bool) -> Node { Node(value ? "true" : "false", .init(.bool)) }

@@ -131,6 +131,7 @@ private struct TrainingMetrics {
     }
     var metrics = [
       Metric("memory_peak_bytes", worst?.total.value ?? 0, .memory),
+      Metric("memory_allocated_bytes", memory.map(\.allocated).max()?.value ?? 0, .memory),
       Metric("memory_used_ratio", worst?.usedRatio ?? 0, .ratio),
     ]
     if let ratio = used(.host) { metrics.append(Metric("host_memory_used_ratio", ratio, .ratio)) }

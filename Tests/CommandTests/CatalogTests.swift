@@ -18,7 +18,7 @@ import Validation
     let needed = [
       "accelerators", "links", "models", "schedules", "policies", "routers", "engines", "formats", "optimizers",
       "frameworks", "attention-kernels", "context-methods", "arrivals", "lengths", "queue-policies", "metrics",
-      "hosts", "nodes", "topologies", "calibrations", "networks",
+      "hosts", "nodes", "topologies", "calibrations", "networks", "recipes",
     ]
     #expect(Set(topics) == Set(needed))
     for topic in topics {

@@ -105,7 +105,7 @@ import Training
     let definitions = try #require(try ScenarioSchema.root()["$defs"] as? Node)
     let lists = try #require(definitions["names"] as? [String: Node])
     if ProcessInfo.processInfo.environment["UPDATE_DOCS"] == "1" { try Self.update(lists.keys.sorted()) }
-    for kind in [Catalog.Kind.accelerators, .links, .hosts, .models, .frameworks, .engines] {
+    for kind in [Catalog.Kind.accelerators, .links, .hosts, .models, .frameworks, .recipes, .engines] {
       let names = Catalog.builtIn.names(of: kind)
       #expect(words(lists[kind.rawValue]) == names, "`UPDATE_DOCS=1 swift test --filter SchemaTests` writes them")
     }

@@ -101,6 +101,25 @@ import Training
     #expect(throws: TrainingPlanError.self) { try counts(.equal, pipeline: 5) }
   }
 
+  @Test(
+    "stages whose parameters are as even as can be give the ends fewer layers, and as even ones where one would get none"
+  )
+  func balancedParameters() throws {
+    func counts(_ model: String, pipeline: Int) throws -> [Int] {
+      let plan = try TrainingPlan(
+        model: try #require(ModelCatalog.model(named: model)), cluster: try Self.cluster(pipeline),
+        layout: ParallelLayout(pipeline: pipeline, stages: .balancedParameters),
+        batch: TrainingBatch(global: 64, micro: 1, sequenceLength: 2048))
+      return (0..<pipeline).map { plan.layers(ofChunk: $0).count }
+    }
+    // 32,000 x 5,120 are half a layer of 317 million parameters: ten layers and an end are 10.5, and nothing is less.
+    #expect(try counts("llama-2-13b", pipeline: 4) == [10, 10, 10, 10])
+    // 128,256 x 4,096 are 2.4 layers of 218 million, at each end; 36.8 over four is 9.2, whole layers need 9.4.
+    #expect(try counts("llama-3-8b", pipeline: 4) == [7, 9, 9, 7])
+    // The embedding alone weighs more than a share, so that its stage would have no layer.
+    #expect(try counts("llama-3-8b", pipeline: 32) == Array(repeating: 1, count: 32))
+  }
+
   @Test("two models in opposite directions keep twice the parameters of one", arguments: [2, 4])
   func dualPipeMemory(pipeline: Int) throws {
     func weights(_ schedule: String) throws -> Double {

@@ -64,7 +64,9 @@ extension Catalog {
     keys.finish()
     guard from == nil || base?.shape != nil, let shape else { return nil }
     do {
-      return ModelEntry(shape: shape, model: try shape.model(named: called), names: names, source: source)
+      var model = try shape.model(named: called)
+      model.origin = base?.model.origin ?? name
+      return ModelEntry(shape: shape, model: model, names: names, source: source)
     } catch {
       for fault in error.faults { value.report(fault.sentence) }
       return nil
@@ -73,7 +75,8 @@ extension Catalog {
 
   private func published(_ entry: Entry, _ value: ValueReader, _ keys: MappingReader) -> ModelEntry? {
     do {
-      let model = try TransformerModel(huggingFaceConfig: Data(entry.text.utf8), name: entry.name)
+      var model = try TransformerModel(huggingFaceConfig: Data(entry.text.utf8), name: entry.name)
+      model.origin = entry.name
       return ModelEntry(model: model, source: entry.file)
     } catch {
       for fault in error.faults { value.report(fault) }
@@ -109,6 +112,7 @@ private struct ModelReading {
     }
     if let family = keys.optional("family")?.oneOf("family", ModelShape.Family.self) { shape.family = family }
     size("layers", \.layers, example: "32", most: 10_000)
+    size("predictionLayers", \.predictionLayers, example: "1", isNeeded: false, least: 0, most: 1000)
     size("hidden", \.hidden, example: "4096", most: 1_048_576)
     size("ffn", \.ffn, example: "14336")
     size("heads", \.heads, example: "32", most: 65_536)
@@ -117,6 +121,7 @@ private struct ModelReading {
     size("vocabulary", \.vocabulary, example: "128256", most: 100_000_000)
     size("learnedPositions", \.learnedPositions, example: "2048", isNeeded: false, least: 0, most: 1_000_000_000)
     if let bias = keys.optional("attentionBias")?.boolean() { shape.attentionBias = bias }
+    if let bias = keys.optional("feedForwardBias")?.boolean() { shape.feedForwardBias = bias }
     if let latent = keys.optional("latent") { shape.latent = self.latent(latent) }
     if let experts = keys.optional("experts") { isWhole = read(experts, into: &shape) && isWhole }
     maybe("window", \.window, most: 1_000_000_000)

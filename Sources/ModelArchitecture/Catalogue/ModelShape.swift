@@ -10,6 +10,8 @@ package struct ModelShape: Hashable, Sendable {
 
   var family = Family.llama
   var layers = 1
+  /// Layers behind the others that predict tokens further ahead, each as the last of them.
+  var predictionLayers = 0
   var hidden = 1
   var ffn = 1
   var heads = 1
@@ -19,6 +21,8 @@ package struct ModelShape: Hashable, Sendable {
   var learnedPositions = 0
   /// Whether projections of attention have biases; by family when nil.
   var attentionBias: Bool?
+  /// Whether projections of the feed-forward block that every token goes through have biases; by family when nil.
+  var feedForwardBias: Bool?
   var latent: LatentShape?
   var experts: MixtureOfExperts?
   /// Width of the expert that every token goes through.
@@ -42,12 +46,13 @@ package struct ModelShape: Hashable, Sendable {
       attention: Attention(
         heads: heads, keyValueHeads: keyValueHeads ?? heads, headDimension: headDimension ?? hidden / max(heads, 1),
         hasBias: attentionBias ?? isGPT, latent: latent, normsAcrossHeads: normsAcrossHeads),
-      feedForward: FeedForward(width: ffn, isGated: !isGPT, hasBias: isGPT),
+      feedForward: FeedForward(width: ffn, isGated: !isGPT, hasBias: feedForwardBias ?? isGPT),
       norm: isGPT ? .layer : .rms)
     let routed = TransformerLayer(
-      attention: layer.attention, feedForward: FeedForward(width: sharedWidth, isGated: true), norm: .rms,
+      attention: layer.attention,
+      feedForward: FeedForward(width: sharedWidth, isGated: true, hasBias: feedForwardBias ?? false), norm: .rms,
       experts: experts)
-    let stack = (0..<layers).map { index in
+    let stack = (0..<layers + predictionLayers).map { index in
       experts != nil && index >= denseLayers && (index - denseLayers + 1) % routedPeriod == 0 ? routed : layer
     }
     var model = try TransformerModel(

@@ -9,7 +9,7 @@ extension ScenarioDecoder {
     let framework = keys.value("framework", usual: .megatronCore, as: \.name, framework)
     let kernels = keys.section("kernels")
     let tuned = framework.flatMap { base in kernels.map { self.kernels($0, of: base) } }
-    let dropout = keys.boolean("dropout", usual: false) ?? false
+    let dropout = keys.boolean("dropout", usual: framework?.hasDropout ?? false) ?? false
     let format = keys.value("precision", usual: .bf16, as: \.name, format)
     let recompute = keys.value("recompute", usual: (.none, nil), as: \.0.rawValue, recompute)
     let optimizer = keys.value("optimizer", usual: .adamw, as: \.name) { value in

@@ -35,6 +35,7 @@ extension ScenarioDecoder {
       return nil
     }
     let settings = keys.optional("search").map { searchSettings($0, inputs) } ?? SearchSettings(space: inputs.space)
+    if let settings { checkRecipe(settings, inputs, keys) }
     keys.finish()
     guard let settings, collector.diagnostics.count == faultsBefore else { return nil }
     var search = LayoutSearch(
@@ -46,6 +47,14 @@ extension ScenarioDecoder {
     search.catalog = catalog
     return SearchScenario(
       name: name, text: text(of: node), search: search, own: keys.has("layout") ? inputs.point : nil)
+  }
+
+  /// All layouts of a search are priced with what a recipe sets for the file's own: it must set the same for all.
+  func checkRecipe(_ settings: SearchSettings, _ inputs: TrainingInputs, _ keys: MappingReader) {
+    guard let followed = inputs.followed, !followed.isSame(for: settings.space.expert) else { return }
+    keys.report(
+      "`\(followed.recipe.name)` sets other things for some values of layout.expert than for others; search them one by "
+        + "one, with `search: {vary: {layout.expert: [8]}}`", at: "recipe")
   }
 
   /// Reads `search: {by: time, keep: 20, vary: {layout.tensor: [1, 2]}}`.
@@ -108,9 +117,9 @@ private struct SearchKeys {
     }
     words("recompute", &space.recompute, own: point.recompute, of: "recompute mode", Recompute.allCases.map(\.rawValue))
     { Recompute(rawValue: $0) }
-    words("layout.stages", &space.stages, own: point.layout.stages, of: "way to deal layers", ["equal", "balanced"]) {
-      $0 == "equal" ? .equal : .balanced
-    }
+    words(
+      "layout.stages", &space.stages, own: point.layout.stages, of: "way to deal layers", StageLayers.named.map(\.name)
+    ) { word in StageLayers.named.first { $0.name == word } }
     for count in space.counts { checkCluster(count) }
   }
 

@@ -16,6 +16,7 @@ struct TrainingInputs {
   var recipe: TrainingRecipe
   var host: HostMemory
   var horizon: TrainingHorizon?
+  var followed: FollowedRecipe?
 }
 
 extension ScenarioDecoder {
@@ -23,7 +24,9 @@ extension ScenarioDecoder {
   func training(_ keys: MappingReader) -> TrainingPlan? {
     guard let inputs = trainingInputs(keys) else { return nil }
     // Checked here too, so that `check` and `run` name its faults; `search` alone uses it.
-    if let value = keys.optional("search") { _ = searchSettings(value, inputs) }
+    if let value = keys.optional("search"), let settings = searchSettings(value, inputs) {
+      checkRecipe(settings, inputs, keys)
+    }
     do {
       let plan = try TrainingPlan(
         model: inputs.model, cluster: inputs.cluster, layout: inputs.layout, batch: inputs.batch,
@@ -42,6 +45,10 @@ extension ScenarioDecoder {
     let model = keys.required("model", example: "llama-3-70b").flatMap(model)
     let hosted = keys.required("cluster", example: "{accelerator: h100-sxm, count: 8}").flatMap(cluster)
     let batch = keys.required("batch", example: "{global: 1024, micro: 1, sequenceLength: 8192}").flatMap(batch)
+    var followed: FollowedRecipe?
+    if let value = keys.optional("recipe"), let model, let hosted {
+      followed = follow(value, keys, model: model, accelerator: hosted.cluster.accelerator, host: hosted.host)
+    }
     let recipe = recipe(keys, sequenceLength: batch?.batch.sequenceLength)
     let layout = keys.section("layout").map { self.layout($0, framework: recipe?.framework) }
     let horizon = keys.optional("horizon").flatMap(horizon)
@@ -53,14 +60,14 @@ extension ScenarioDecoder {
     recipe.packing = batch.packing
     return TrainingInputs(
       model: model, cluster: hosted.cluster, layout: layout, batch: batch.batch, recipe: recipe, host: hosted.host,
-      horizon: horizon)
+      horizon: horizon, followed: followed)
   }
 
   private func cluster(_ value: ValueReader) -> (cluster: Cluster, host: HostMemory)? {
     guard let keys = value.mapping() else { return nil }
     let accelerator = keys.required("accelerator", example: "h100-sxm").flatMap(accelerator)
     let count = keys.required("count", example: "1024")?.integer(atMost: Self.greatestSize)
-    let nodeSize = keys.integer("nodeSize", usual: 8, atMost: Self.greatestSize)
+    let nodeSize = nodeSize(keys, count: count)
     let intra = keys.value("intraNode", usual: accelerator?.intraNodeLink, as: \.name, link)
     let inter = keys.value("interNode", usual: catalog.link(named: "infiniband-ndr"), as: \.name, link)
     let domains = keys.optional("domains")?.list()?.map(domain) ?? []
@@ -79,6 +86,19 @@ extension ScenarioDecoder {
       for fault in error.faults { value.report("`cluster`: \(fault.sentence)") }
       return nil
     }
+  }
+
+  /// Accelerators of a node, or `{rack: 72}` for a job in a rack that is one fast domain: jobs take a power of two of it.
+  private func nodeSize(_ keys: MappingReader, count: Int?) -> Int? {
+    guard let rack = keys.known("nodeSize"), rack.isMapping else {
+      return keys.integer("nodeSize", usual: 8, atMost: Self.greatestSize)
+    }
+    guard let size = rack.mapping() else { return nil }
+    let whole = size.required("rack", example: "72")?.integer(atMost: Self.greatestSize)
+    size.finish()
+    guard let whole, let count else { return nil }
+    let taken = 1 << (Int.bitWidth - 1 - whole.leadingZeroBitCount)
+    return min(count, taken)
   }
 
   /// A level of bandwidth beside nodes: `{size: 2, link: infinity-fabric-mi250x}`.
@@ -108,7 +128,7 @@ extension ScenarioDecoder {
   /// products of a few sizes are whole numbers of the machine.
   static let greatestSize = 10_000_000
 
-  private func layout(_ keys: MappingReader, framework: TrainingFramework?) -> ParallelLayout {
+  func layout(_ keys: MappingReader, framework: TrainingFramework?) -> ParallelLayout {
     var layout = ParallelLayout()
     layout.overlapGradients = framework?.overlapsGradients ?? true
     layout.overlapTensor = framework?.overlapsTensor ?? false
@@ -122,7 +142,7 @@ extension ScenarioDecoder {
     size("tensor", \.tensor)
     size("pipeline", \.pipeline)
     size("virtualStages", \.virtualStages)
-    if let dealt = keys.value("stages", usual: layout.stages, as: { _ in "equal" }, stages) { layout.stages = dealt }
+    if let dealt = keys.value("stages", usual: layout.stages, as: \.name, stages) { layout.stages = dealt }
     layout.data = keys.optional("data")?.integer(atMost: Self.greatestSize)
     if let listed = keys.optional("accelerators")?.list() { layout.accelerators = listed.compactMap(accelerator) }
     size("context", \.context)
@@ -164,17 +184,14 @@ extension ScenarioDecoder {
     return StatePartition(weights: weights, gradients: gradients, states: states)
   }
 
-  /// `equal`, `balanced`, or a list of layers for each chunk.
+  /// `equal`, `balanced`, `balanced-parameters`, or a list of layers for each chunk.
   private func stages(_ value: ValueReader) -> StageLayers? {
     if value.node.sequence != nil {
       let counts = value.list()?.compactMap { $0.integer(atLeast: 0) } ?? []
       return .listed(counts)
     }
-    switch value.name(of: "way to deal layers", among: ["equal", "balanced"]) {
-    case "equal": return .equal
-    case "balanced": return .balanced
-    default: return nil
-    }
+    let name = value.name(of: "way to deal layers", among: StageLayers.named.map(\.name))
+    return StageLayers.named.first { $0.name == name }
   }
 
   private func batch(_ value: ValueReader) -> (batch: TrainingBatch, packing: DocumentPacking?)? {

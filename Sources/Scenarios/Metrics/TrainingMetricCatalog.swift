@@ -65,6 +65,10 @@ extension MetricCatalog {
   private static let memory = [
     define("memory_peak_bytes", .memory, "memory peak", "Memory of the fullest rank.", .lower, isHeadline: true),
     define(
+      "memory_allocated_bytes", .memory, "memory allocated",
+      "Memory of tensors on the rank with the most of it, as PyTorch counts it: without the allocator's slack and what the "
+        + "framework holds outside of it.", .lower),
+    define(
       "memory_used_ratio", .ratio, "memory used",
       "Memory of the fullest rank over what it may hold; more than one does not fit.", .lower, isHeadline: true),
     define(

@@ -193,7 +193,7 @@ struct LayoutCheck {
     let isGood =
       switch layout.stages {
       case .equal: !overflow && count % chunks == 0
-      case .balanced: !overflow && (count >= chunks || count + 2 == chunks)
+      case .balanced, .balancedParameters: !overflow && (count >= chunks || count + 2 == chunks)
       case .listed(let counts):
         counts.count == chunks && counts.allSatisfy { $0 >= 0 } && counts.reduce(0) { $0 &+ $1 } == count
       }

@@ -1,4 +1,5 @@
 public import Hardware
+import ModelArchitecture
 public import Quantities
 
 /// How a model is spread over accelerators.
@@ -102,12 +103,30 @@ public enum StageLayers: Hashable, Sendable {
   /// As evenly as they go, the ends last: the embedding and the head cost their ranks time as well. Where layers divide
   /// with the embedding and the head counted as one each, they are dealt so.
   case balanced
+  /// So that the stage with the most parameters has as few as can be, as DeepSpeed cuts pipelines: the embedding, the
+  /// layers, the final norm and the head are pieces in a row. As `balanced` where a stage would get no layer.
+  case balancedParameters
   /// So many to each chunk, from the embedding on.
   case listed([Int])
 
-  /// Layers of each chunk, from the embedding on.
-  func counts(layers: Int, chunks: Int) -> [Int] {
+  /// Those that files name by a word.
+  public static let named: [StageLayers] = [.equal, .balanced, .balancedParameters]
+
+  /// The word in files; layers that are listed have none there.
+  public var name: String {
+    switch self {
+    case .equal: "equal"
+    case .balanced: "balanced"
+    case .balancedParameters: "balanced-parameters"
+    case .listed: "listed"
+    }
+  }
+
+  /// Layers of each chunk of a model, from the embedding on.
+  func counts(of model: TransformerModel, chunks: Int) -> [Int] {
+    let layers = model.layers.count
     if case .listed(let counts) = self { return counts }
+    if self == .balancedParameters, let counts = BalancedParts.layers(of: model, chunks: chunks) { return counts }
     if layers % chunks != 0, (layers + 2) % chunks == 0, chunks > 1 {
       var counts = Array(repeating: (layers + 2) / chunks, count: chunks)
       counts[0] -= 1

@@ -96,7 +96,7 @@ public struct TrainingPlan: Sendable {
     self.dataParallel = dataParallel
     self.plansByRank = plansByRank
     self.shape = shape
-    self.layerBounds = layout.stages.counts(layers: model.layers.count, chunks: shape.modelChunks)
+    self.layerBounds = layout.stages.counts(of: model, chunks: shape.modelChunks)
       .reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     self.schedule = schedule
     self.operators = operators

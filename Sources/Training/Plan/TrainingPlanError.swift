@@ -95,7 +95,8 @@ extension TrainingPlanError.Fault {
     switch layout.stages {
     case .equal:
       return "\(layers) layers do not divide over pipeline \(layout.pipeline)\(virtual); `stages: balanced` allows it"
-    case .balanced: return "\(layers) layers are fewer than pipeline \(layout.pipeline)\(virtual)"
+    case .balanced, .balancedParameters:
+      return "\(layers) layers are fewer than pipeline \(layout.pipeline)\(virtual)"
     case .listed(let counts):
       return "\(counts.count) stages with \(counts.reduce(0) { $0 &+ $1 }) layers in all do not make pipeline "
         + "\(layout.pipeline)\(virtual) of \(layers) layers"

@@ -63,7 +63,7 @@ struct SearchFacts: Sendable {
     guard !overflow else { return .layers }
     switch layout.stages {
     case .equal: if layers % chunks != 0 { return .layers }
-    case .balanced: if layers < chunks { return .layers }
+    case .balanced, .balancedParameters: if layers < chunks { return .layers }
     case .listed(let counts):
       if counts.count != chunks || counts.reduce(0, { $0 &+ $1 }) != layers { return .layers }
     }

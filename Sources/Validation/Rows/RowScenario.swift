@@ -63,6 +63,11 @@ struct RowFigure: Sendable {
   var column: String
   /// Units of the column in one base unit: 1e3 for milliseconds.
   var scale = 1.0
+  /// Base units in one unit of the column, where that is the whole number of the two: 1e9 for gigabytes.
+  var unit = 1.0
+
+  /// A value in the unit of the column.
+  func inColumn(_ value: Double) -> Double { value * scale / unit }
 }
 
 /// Tables whose rows are runs that a scenario can describe.
@@ -102,8 +107,8 @@ extension Predictions {
       guard let predicted = outcome.metric(figure.metric)?.value, predicted.isFinite else { continue }
       cases.append(
         ValidationCase(
-          id: row.id, metric: figure.column, measured: figure.value * figure.scale, predicted: predicted * figure.scale)
-      )
+          id: row.id, metric: figure.column, measured: figure.inColumn(figure.value),
+          predicted: figure.inColumn(predicted)))
     }
   }
 }
@@ -130,6 +135,8 @@ extension ValidationSchemas {
       let row = table.row(index)
       do throws(RowFault) {
         let described = try schema.scenario(row, companion: companion)
+        // What is refused, such as a layout that does not divide, is no run.
+        _ = try described.scenario(source: source)
         var name = String(row.id.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
         if !names.insert(name).inserted { name += "-\(index)" }
         names.insert(name)

@@ -1,11 +1,5 @@
-import CostModel
-import Hardware
-import ModelArchitecture
-import Quantities
-import Training
-
 /// Measured training runs: a layout on a cluster, its step time, and whether it fitted.
-public struct TrainingRunSchema: ValidationSchema {
+public struct TrainingRunSchema: RunSchema {
   /// `training`.
   public let name = "training"
   /// The columns of the table.
@@ -16,21 +10,18 @@ public struct TrainingRunSchema: ValidationSchema {
   /// The schema has no parameters.
   public init() {}
 
-  /// Simulates every row that describes a run which the simulator models.
-  public func predict(
-    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
-  ) async -> Predictions {
-    var predictions = Predictions()
-    for index in table.rows.indices {
-      let row = table.row(index)
-      do throws(RowFault) {
-        let plan = try TrainingRow(row: row).plan()
-        predictions.add(row, TrainingSimulation.run(plan), plan)
-      } catch {
-        predictions.skipped.append(SkippedRow(id: row.id, why: error.why))
-      }
-    }
-    return predictions
+  func scenario(
+    _ row: MeasurementRow, companion: (String) -> MeasurementTable?
+  ) throws(RowFault) -> RowScenario {
+    var reader = TrainingRow(row)
+    let keys = try reader.keys()
+    let status = row["status"] ?? "ok"
+    guard status == "ok" || status == "oom" else { throw RowFault(why: "the run ended with `\(status)`") }
+    var scenario = RowScenario(id: row.id, keys: keys)
+    scenario.fits = status == "ok"
+    if status == "ok" { scenario.figures = row.trainingFigures(&reader) }
+    scenario.assumptions = reader.assumptions
+    return scenario
   }
 }
 
@@ -40,41 +31,32 @@ struct RowFault: Error {
 }
 
 extension MeasurementRow {
+  /// What was measured of a step.
+  fileprivate func trainingFigures(_ reader: inout TrainingRow) -> [RowFigure] {
+    var figures: [RowFigure] = []
+    if let seconds = number("step_time_s") {
+      figures.append(RowFigure(metric: "step_time_s", value: seconds, column: "step_time_s"))
+    } else if let rate = number("tokens_per_s_per_gpu") {
+      figures.append(
+        RowFigure(metric: "tokens_per_second_per_gpu", value: rate, column: "tokens_per_second_per_gpu"))
+    }
+    if let gigabytes = number("memory_gb") {
+      // Most tools write binary gigabytes; tables say so in their notes.
+      let unit = self["notes"]?.contains("GiB") == true ? 0x1p30 : 1e9
+      let metric = countsAllocated(&reader) ? "memory_allocated_bytes" : "memory_peak_bytes"
+      figures.append(
+        RowFigure(metric: metric, value: gigabytes * unit, column: "memory_peak_gb", unit: unit))
+    }
+    return figures
+  }
+
   /// Whether memory is the peak of what tensors take, as PyTorch counts it, and not what the device shows as used: notes
   /// say so. For the zero-bubble tables, which do not, it is assumed.
-  fileprivate var statesAllocatedMemory: Bool {
+  private func countsAllocated(_ reader: inout TrainingRow) -> Bool {
     let notes = self["notes"] ?? ""
-    return notes.contains("max_memory_allocated") || notes.contains("mem-max-allocated")
-      || self["framework"] == "Megatron-LM zero-bubble"
-  }
-}
-
-extension Predictions {
-  fileprivate mutating func add(_ row: MeasurementRow, _ result: TrainingResult, _ plan: TrainingPlan) {
-    let status = row["status"] ?? "ok"
-    guard status == "ok" || status == "oom" else {
-      skipped.append(SkippedRow(id: row.id, why: "the run ended with `\(status)`"))
-      return
-    }
-    verdicts.append(
-      FitVerdict(
-        id: row.id, measuredFits: status == "ok", predictedFits: result.fits,
-        predictedRatio: result.memory.map(\.usedRatio).max() ?? 0))
-    guard status == "ok" else { return }
-    if let measured = row.number("step_time_s") {
-      cases.append(
-        ValidationCase(id: row.id, metric: "step_time_s", measured: measured, predicted: result.step.seconds))
-    } else if let measured = row.number("tokens_per_s_per_gpu") {
-      let predicted = plan.batch.tokens / result.step.seconds / Double(plan.cluster.count)
-      cases.append(
-        ValidationCase(id: row.id, metric: "tokens_per_second_per_gpu", measured: measured, predicted: predicted))
-    }
-    // Most tools write binary gigabytes; tables say so in their notes.
-    let unit = row["notes"]?.contains("GiB") == true ? 0x1p30 : 1e9
-    let peaks = result.memory.map { row.statesAllocatedMemory ? $0.allocated : $0.total }
-    if let gigabytes = row.number("memory_gb"), let peak = peaks.max() {
-      cases.append(
-        ValidationCase(id: row.id, metric: "memory_peak_gb", measured: gigabytes, predicted: peak.value / unit))
-    }
+    if notes.contains("max_memory_allocated") || notes.contains("mem-max-allocated") { return true }
+    guard self["framework"] == "Megatron-LM zero-bubble" else { return false }
+    reader.assume("the memory is what PyTorch counts as allocated, which the zero-bubble tables do not say")
+    return true
   }
 }

@@ -22,7 +22,7 @@ struct CatalogCommand: ParsableCommand {
 
   enum Topic: String, ExpressibleByArgument, CaseIterable {
     case accelerators, links, hosts, nodes, topologies, models, schedules, policies, routers, engines, formats
-    case optimizers, frameworks, calibrations, networks, metrics
+    case optimizers, frameworks, recipes, calibrations, networks, metrics
     case arrivals, lengths
     case attentionKernels = "attention-kernels"
     case contextMethods = "context-methods"
@@ -116,6 +116,7 @@ struct CatalogCommand: ParsableCommand {
     case .formats: formats
     case .optimizers: names(OptimizerSpec.all.map(\.name))
     case .frameworks: described(catalog.frameworks.map { ($0.name, $0.summary) })
+    case .recipes: described(catalog.recipes.map { ($0.name, $0.summary) })
     case .attentionKernels: described(AttentionKernel.allCases.map { ($0.rawValue, $0.summary) })
     case .contextMethods: described(ContextMethod.allCases.map { ($0.rawValue, $0.summary) })
     case .arrivals: choices(ScenarioChoice.servedArrivals + ScenarioChoice.queueArrivals)

@@ -43,9 +43,8 @@ enum SearchJSON {
     func number(_ value: Int) -> JSONValue { .integer(Int64(value)) }
     let stages =
       switch layout.stages {
-      case .equal: JSONValue.string("equal")
-      case .balanced: JSONValue.string("balanced")
       case .listed(let counts): JSONValue.array(counts.map(number))
+      default: JSONValue.string(layout.stages.name)
       }
     return [
       "gpus": number(point.count), "global_batch": number(point.globalBatch), "micro_batch": number(point.micro),

@@ -92,7 +92,7 @@ enum SearchText {
   private static func layout(_ candidate: SearchCandidate) -> [String] {
     let point = candidate.point
     let layout = point.layout
-    let dealt = layout.stages == .balanced ? " balanced" : ""
+    let dealt = layout.stages == .equal ? "" : " " + layout.stages.name
     return [
       point.label + dealt, layout.schedule, "\(layout.zeroStage)", layout.sequenceParallel ? "yes" : "no",
       point.recompute.rawValue,

@@ -1,6 +1,6 @@
 import TestSupport
 import Testing
-import Validation
+import Training
 
 /// Cutting a row of pieces so that its heaviest part is as light as it can be.
 @Suite struct BalancedPartsTests {

@@ -1,3 +1,5 @@
+import ModelArchitecture
+
 /// Pieces in a row, cut into parts so that the heaviest part is as light as it can be.
 ///
 /// - Source: the balanced partition of pipelines in DeepSpeed, and in Aleph-Alpha/scaling after it.
@@ -14,6 +16,23 @@ package enum BalancedParts {
     }
     let counts = filled(weights, upTo: high)
     return counts.count == parts ? counts : nil
+  }
+
+  /// Layers of each chunk when the embedding, the layers, the final norm and the head are cut so that the heaviest chunk has
+  /// as few parameters as can be; nil where a chunk would get no layer.
+  ///
+  /// The final norm weighs next to nothing, and the head as much as the embedding, whether they share a matrix or not: the
+  /// ranks at both ends hold one each.
+  static func layers(of model: TransformerModel, chunks: Int) -> [Int]? {
+    guard chunks > 1 else { return nil }
+    let ends = Double(model.vocabulary * model.hidden)
+    let weights = [ends] + model.layers.map { $0.parameters(hidden: model.hidden) } + [0, ends]
+    guard let parts = counts(of: weights, parts: chunks) else { return nil }
+    // The embedding is the first piece; the final norm and the head are the last two.
+    var bounds = parts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }.map { $0 - 1 }
+    bounds = bounds.map { min(max($0, 0), model.layers.count) }
+    let counts = zip(bounds.dropFirst(), bounds).map { $0 - $1 }
+    return counts.contains(0) ? nil : counts
   }
 
   /// Pieces of parts that each weigh at most so much.
