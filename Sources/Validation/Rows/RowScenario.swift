@@ -32,7 +32,8 @@ struct RowScenario: Sendable {
       keys["expect"] = .list(
         figures.map { figure in
           [
-            "metric": .text(figure.metric), "value": .number(figure.value), "tolerance": .text("20 %"),
+            "metric": .text(figure.metric), "value": .number(figure.value),
+            "tolerance": figure.tolerance.map(FileValue.number) ?? .text("20 %"),
             "source": .text("\(source), row \(id)"),
           ]
         })
@@ -63,6 +64,8 @@ struct RowFigure: Sendable {
   var column: String
   /// Units of the column in one base unit: 1e3 for milliseconds.
   var scale = 1.0
+  /// The relative difference that still counts as agreement, where the row states one.
+  var tolerance: Double?
 }
 
 /// A scenario for some rows of a table, or why there is none.

@@ -41,7 +41,7 @@ struct ServedKeys {
       parts[name] = ["weight": .text(part.weight.name), "activation": .text(part.activation.name)]
     }
     if !parts.isEmpty { engine["parts"] = .keys(parts) }
-    assumptions.append(formats.rule)
+    if formats.main.weight.bits < 16 || !parts.isEmpty { assumptions.append(formats.rule) }
   }
 
   /// The row as a scenario.

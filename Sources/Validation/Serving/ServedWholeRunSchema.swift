@@ -44,13 +44,16 @@ private struct ServedRow {
       policy: engine == "sglang" ? ["prefill-first": ["preemption": "recompute"]] : "chunked-prefill",
       engine: try ServedNames.engine(engine, version: version))
     keys.set(formats)
-    limits(&keys, ranks: layout.data)
+    if detail("gemm") == nil, row["precision"] == nil {
+      keys.assumptions.append("16 bits: the table does not state the precision")
+    }
     let recipe = ServedRecipe(
       model: model.model, engine: engine, version: version, accelerator: accelerator,
       prompt: row.integer("prompt_tokens_mean") ?? 0, output: row.integer("output_tokens_mean") ?? 0,
       concurrency: row.integer("concurrency") ?? 0, ranks: layout.data)
     if let fault = recipe.fault { throw fault }
     recipe.apply(to: &keys, weightFormat: formats.main.weight)
+    limits(&keys, ranks: layout.data)
     let workload = try ServedRowWorkload(row: row)
     workload.apply(to: &keys)
     if workload.repeatsPrompts, ServedNames.samplesNucleus(model.model) {
@@ -71,22 +74,28 @@ private struct ServedRow {
     ].compactMap { row.milliseconds($0.0, $0.1) }
   }
 
-  /// The limits of batch and cache: those that are stated, else those with which engines are launched.
+  /// The limits of batch and cache that no recipe has set: those that are stated, else those with which engines are
+  /// launched.
   private func limits(_ keys: inout ServedKeys, ranks: Int) {
     if let share = row.number("gpu_mem_util") { keys.engine["memoryShare"] = .number(share) }
     if let blocks = row.integer("kv_blocks_gpu") { keys.engine["kvBlocks"] = .integer(blocks) }
-    if let most = row.integer("max_num_seqs") {
-      keys.engine["maxBatch"] = .integer(most)
-    } else {
-      keys.engine["maxBatch"] = .integer(max(256, min(8192, row.integer("concurrency") ?? 256)))
-      keys.assumptions.append("maxBatch: as many as clients send, at least 256 and at most 8192")
+    limit("maxBatch", stated: row.integer("max_num_seqs"), &keys) {
+      (
+        max(256, min(8192, row.integer("concurrency") ?? 256)),
+        "maxBatch: as many as clients send, at least 256 and at most 8192"
+      )
     }
-    if let budget = row.integer("max_batched_tokens") {
-      keys.engine["tokenBudget"] = .integer(budget)
-    } else {
-      keys.engine["tokenBudget"] = .integer(8192 * ranks)
-      keys.assumptions.append("tokenBudget: 8192 tokens for each rank that divides attention by requests")
+    limit("tokenBudget", stated: row.integer("max_batched_tokens"), &keys) {
+      (8192 * ranks, "tokenBudget: 8192 tokens for each rank that divides attention by requests")
     }
+  }
+
+  private func limit(_ key: String, stated: Int?, _ keys: inout ServedKeys, usual: () -> (value: Int, rule: String)) {
+    guard keys.engine[key] == nil else { return }
+    if let stated { return keys.engine[key] = .integer(stated) }
+    let (value, rule) = usual()
+    keys.engine[key] = .integer(value)
+    keys.assumptions.append(rule)
   }
 
   private typealias Layout = (tensor: Int, pipeline: Int, data: Int, expert: Int)
