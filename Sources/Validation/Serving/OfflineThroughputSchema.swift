@@ -62,7 +62,9 @@ public struct OfflineThroughputSchema: RunSchema {
     var keys = ServedKeys(
       model: model, fleet: fleet, policy: isStatic ? "fixed" : "chunked-prefill",
       profile: ["from": .text(engine.profile), "requestSeconds": "0 s"])
-    if stated != version { keys.assumptions.append("profile \(engine.profile) for version \(stated): the nearest measured") }
+    if stated != version {
+      keys.assumptions.append("profile \(engine.profile) for version \(stated): the nearest measured")
+    }
     keys.assumptions.append("no server: the benchmark calls the engine in its own process")
     return keys
   }

@@ -71,7 +71,8 @@ enum ServedNames {
     }
     if known.measured[series] == profile { return ServedEngine(profile: profile) }
     let said = version.isEmpty ? "a version that is not stated" : "version \(version)"
-    return ServedEngine(profile: profile, assumption: "profile \(profile) for \(said) of \(engine): the nearest measured")
+    return ServedEngine(
+      profile: profile, assumption: "profile \(profile) for \(said) of \(engine): the nearest measured")
   }
 
   private struct Profiles {

@@ -43,7 +43,8 @@ public struct ServedSweepSchema: RunSchema {
     }
     let trace = "requests-\(row.number + 2).csv"
     keys.workload = ["trace": .text(trace)]
-    keys.assumptions.append("lengths of ShareGPT's conversations that vLLM's benchmark takes, scaled to the row's means")
+    keys.assumptions.append(
+      "lengths of ShareGPT's conversations that vLLM's benchmark takes, scaled to the row's means")
     let requests = Self.requests(chats, count: count, prompt: prompt, output: output)
     return keys.scenario(row.id, figures: figures, files: [RowFile(trace: requests, named: trace)])
   }
