@@ -94,7 +94,8 @@ extension Scenario {
         metric: expectation.metric, wanted: expectation.value, observed: nil, holds: false,
         sentence: "the run has no metric \(expectation.metric)")
     }
-    let difference = observed.value / expectation.value - 1
+    // Of nothing no share can be told: there the difference itself is meant.
+    let difference = expectation.value == 0 ? observed.value : observed.value / expectation.value - 1
     let holds = difference.magnitude <= expectation.tolerance
     let percent = Dimension.ratio.format(difference, digits: 3)
     return Verdict(

@@ -1,10 +1,13 @@
 /// A text like `lognormal(mu=7;sigma=0.7)`: a name and its arguments.
-struct NamedForm: Sendable, Equatable {
+package struct NamedForm: Sendable, Equatable {
+  /// The whole text.
   let text: String
-  let name: String
+  /// What stands before the arguments.
+  package let name: String
   private let arguments: [String: String]
 
-  init(_ text: String) {
+  /// A text in its parts.
+  package init(_ text: String) {
     self.text = text
     guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else {
       name = text
@@ -25,17 +28,20 @@ struct NamedForm: Sendable, Equatable {
 
   func word(_ name: String) -> String? { arguments[name] }
 
-  func number(_ name: String) throws(QueueError) -> Double {
+  /// The number of an argument.
+  package func number(_ name: String) throws(QueueError) -> Double {
     guard let value = arguments[name].flatMap(Double.init) else { throw unreadable("a number for \(name)") }
     return value
   }
 
-  func integer(_ name: String) throws(QueueError) -> Int {
+  /// The whole number of an argument.
+  package func integer(_ name: String) throws(QueueError) -> Int {
     guard let value = try Int(exactly: number(name)) else { throw unreadable("a whole number for \(name)") }
     return value
   }
 
-  func integers(_ name: String) throws(QueueError) -> [Int] {
+  /// The whole numbers of an argument, between bars.
+  package func integers(_ name: String) throws(QueueError) -> [Int] {
     guard let texts = arguments[name]?.split(separator: "|") else { throw unreadable("a list for \(name)") }
     let values = texts.compactMap { Double($0).flatMap { Int(exactly: $0) } }
     guard values.count == texts.count else { throw unreadable("whole numbers between bars for \(name)") }

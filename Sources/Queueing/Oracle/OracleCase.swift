@@ -5,7 +5,7 @@ public struct OracleCase: Sendable {
   /// The row's name.
   public let id: String
   /// The queue.
-  public let setting: QueueSetting
+  public package(set) var setting: QueueSetting
   /// The approximation that the row asks for; nil where the row is of an exact or numeric answer.
   public let approximation: PoolApproximation?
   /// The numbers that the row states.

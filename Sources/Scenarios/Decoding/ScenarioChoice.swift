@@ -17,6 +17,7 @@ extension ScenarioChoice {
     [
       ("poisson", "{poisson: 6/s}", "at random"),
       ("even", "{even: 6/s}", "evenly"),
+      ("at-once", "at-once", "everybody at the start"),
       ("gamma", "{gamma: {rate: 6/s, variation: 2}}", "gamma gaps; a variation above 1 makes bursts"),
       ("markov", "{markov: [{rate: 2/s, mean: 60 s}, {rate: 20/s, mean: 10 s}]}", "random states, each with its rate"),
       ("diurnal", "{diurnal: {rate: 6/s, swing: 60 %, period: 24 h}}", "a rate that swings as over a day"),

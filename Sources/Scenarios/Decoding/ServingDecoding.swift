@@ -11,19 +11,20 @@ extension ScenarioDecoder {
     let fleet = keys.required("fleet", example: "{accelerator: h100-sxm}").flatMap(fleet)
     let workload = keys.required("workload", example: "{arrivals: {poisson: 6/s}, requests: 20000, …}").flatMap(
       workload)
-    let engine = keys.required("engine", example: "{policy: chunked-prefill}")
-      .flatMap { self.engine($0, accelerator: fleet?.cluster.accelerator) }
     let format = keys.value("precision", usual: .bf16, as: \.name, format)
+    let engine = keys.required("engine", example: "{policy: chunked-prefill}")
+      .flatMap { self.engine($0, accelerator: fleet?.cluster.accelerator, format: format) }
     guard let model, let fleet, let workload, let engine, let format else { return nil }
     do {
       var plan = try ServingPlan(
-        model: model, cluster: fleet.cluster, engine: engine, workload: workload, format: format,
+        model: model, cluster: fleet.cluster, engine: engine, workload: workload.requests, format: format,
         layout: fleet.layout, fleet: fleet.settings, catalog: catalog)
       keys.record {
         $0.usual("engine.kvBlocks", Double(plan.cacheBlocks), .count)
         $0.usual("engine.kvFormat", plan.shard.cacheFormat.name)
         $0.usual("engine.weightFormat", plan.shard.weightFormat.name)
       }
+      plan.warmUp = workload.warmUp
       plan.serviceLevel = serviceLevel(keys.optional("objectives").map(Objectives.read) ?? [])
       return plan
     } catch {
@@ -61,16 +62,19 @@ extension ScenarioDecoder {
     let interval =
       keys.optional("signalInterval").map(signalInterval) ?? keys.quantity("signalInterval", .time, usual: 0)
     let intra = keys.value("intraNode", usual: accelerator?.intraNodeLink, as: \.name, link)
-    let inter = keys.value("interNode", usual: catalog.link(named: "infiniband-ndr"), as: \.name, link)
+    let inter = keys.value("interNode", usual: accelerator?.network, as: \.name, link)
+    let node = keys.optional("nodeSize")?.integer(atMost: 1_000_000)
     keys.finish()
     guard let accelerator, let tensor = sizes[0], let pipeline = sizes[1], let data = sizes[2],
       let expert = sizes[3], let replicas, let router, let interval, let intra, let inter
     else { return nil }
     let layout = ReplicaLayout(tensor: tensor, pipeline: pipeline, data: data, expert: expert)
+    // Boards of eight; what does not fill them stands together.
+    let nodeSize = node ?? (layout.count % 8 == 0 ? 8 : max(8, layout.count))
+    keys.record { $0.usual(keys.path(of: "nodeSize"), String(nodeSize), number: Double(nodeSize), .count) }
     do {
       let cluster = try Cluster(
-        accelerator: accelerator, count: layout.count,
-        nodeSize: layout.count % 8 == 0 ? 8 : max(8, layout.count), intraNode: intra, interNode: inter)
+        accelerator: accelerator, count: layout.count, nodeSize: nodeSize, intraNode: intra, interNode: inter)
       return Fleet(
         cluster: cluster, layout: layout,
         settings: FleetSettings(replicas: replicas, router: router, signalInterval: interval))
@@ -90,18 +94,25 @@ extension ScenarioDecoder {
     return seconds
   }
 
-  private func engine(_ value: ValueReader, accelerator: Accelerator?) -> EngineSettings? {
+  private func engine(_ value: ValueReader, accelerator: Accelerator?, format: NumberFormat?) -> EngineSettings? {
     guard let keys = value.mapping() else { return nil }
     let policy = keys.required("policy", example: "chunked-prefill").flatMap(policy)
     let maxBatch = keys.integer("maxBatch", usual: 256)
     let budget = keys.integer("tokenBudget", usual: 8192)
     let block = keys.integer("kvBlock", usual: 16, atMost: 4096)
     let blocks = keys.optional("kvBlocks")?.integer()
+    let interval = keys.integer("receiveInterval", usual: 1)
     let profile = profile(keys, accelerator: accelerator)
     var settings = EngineSettings(policy: policy ?? .fixed)
     memory(keys, &settings)
+    let parts = keys.optional("parts").map { self.parts($0, accelerator: accelerator, format: format) }
     keys.finish()
-    guard policy != nil, let maxBatch, let budget, let block, let profile else { return nil }
+    guard policy != nil, let maxBatch, let budget, let block, let interval, let profile else { return nil }
+    if let parts {
+      guard let parts else { return nil }
+      settings.parts = parts
+    }
+    settings.receiveInterval = interval
     (settings.maxBatch, settings.tokenBudget, settings.blockTokens) = (maxBatch, budget, block)
     (settings.blocks, settings.profile) = (blocks, profile)
     return settings

@@ -3,15 +3,28 @@ import Quantities
 import Reading
 import Serving
 import SimulationKernel
+import Yams
 
 extension ScenarioDecoder {
   /// Most requests of a run, and clients of a closed loop: each takes some hundred bytes of memory.
   private static let greatestCount = 20_000_000
 
-  /// The requests of a serving scenario.
-  func workload(_ value: ValueReader) -> Workload? {
+  /// The requests of a serving scenario, and how many of the first latencies leave out where the file says so.
+  func workload(_ value: ValueReader) -> (requests: Workload, warmUp: Int?)? {
     guard let keys = value.mapping() else { return nil }
     defer { keys.finish() }
+    let first = keys.optional("warmUp").map { ($0, $0.integer(atLeast: 0, atMost: Self.greatestCount)) }
+    guard let workload = workload(keys), first.map({ $0.1 != nil }) ?? true else { return nil }
+    guard let (place, found) = first, let found else { return (workload, nil) }
+    let count = workload.statedCount
+    if found >= count {
+      place.report("`\(place.path)` leaves out \(found) of \(count) requests; leave some to be counted")
+      return nil
+    }
+    return (workload, found)
+  }
+
+  private func workload(_ keys: MappingReader) -> Workload? {
     if let trace = keys.optional("trace") { return self.trace(trace, keys) }
     let loop = keys.optional("closedLoop").map(loop)
     let arrivals =
@@ -110,14 +123,23 @@ extension ScenarioDecoder {
     guard let keys = value.mapping() else { return nil }
     defer { keys.finish() }
     let groups = keys.required("groups", example: "9")?.integer(atMost: 10_000_000)
-    let length = keys.required("tokens", example: "{fixed: 100}").flatMap(length)
-    guard let groups, let length else { return nil }
-    return SharedPrefixes(groups: groups, length: length)
+    let tokens = keys.required("tokens", example: "{fixed: 100}")
+    let order = keys.value("order", usual: .random, as: \.rawValue) { $0.oneOf("order", SharedPrefixes.Order.self) }
+    guard let groups, let tokens, let order else { return nil }
+    if tokens.node.scalar?.string == "whole" {
+      _ = tokens.string()
+      return SharedPrefixes(groups: groups, length: nil, order: order)
+    }
+    return length(tokens).map { SharedPrefixes(groups: groups, length: $0, order: order) }
   }
 
   private func arrivals(_ value: ValueReader) -> (any ArrivalProcess)? {
     let names = ScenarioChoice.servedArrivals.map(\.name)
     guard let choice = value.choice(of: "arrival process", among: names) else { return nil }
+    if choice.name == "at-once" {
+      choice.settings?.report("`at-once` takes no settings: everybody comes at the start")
+      return choice.settings == nil ? ArrivalsAtOnce() : nil
+    }
     guard let settings = choice.settings else {
       value.report("`\(choice.name)` needs its settings, such as `{poisson: 6/s}`")
       return nil
@@ -186,5 +208,16 @@ extension ScenarioDecoder {
       return nil
     }
     return StagedArrivals(stages: stages, isEven: isEven)
+  }
+}
+
+extension Workload {
+  /// Requests that are asked for; arrivals may end before.
+  fileprivate var statedCount: Int {
+    switch self {
+    case .generated(let workload): workload.count
+    case .recorded(let requests, _, _): requests.count
+    case .retimed(let trace): trace.requests.count
+    }
   }
 }

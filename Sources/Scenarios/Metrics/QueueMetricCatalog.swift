@@ -1,5 +1,5 @@
 import Quantities
-import Queueing
+package import Queueing
 
 extension MetricCatalog {
   /// One number of a compared policy, which stands as simulated, as theory has it, and as exact theory has it.
@@ -45,6 +45,16 @@ extension MetricCatalog {
       measure: .utilisation, name: "utilisation", ending: "ratio", dimension: .ratio, title: "utilisation",
       sentence: "the share of time in which a server is busy", better: .neither),
   ]
+
+  /// The metric that holds a number of a policy in theory; nil for numbers that runs do not answer with.
+  package static func theoreticalMetric(_ measure: QueueMeasures.Name, policy: String) -> String? {
+    queueMeasures.first { $0.measure == measure }.map { "\(policy)_\($0.name)_theory_\($0.ending)" }
+  }
+
+  /// The metric that holds a number of a policy as simulated; nil for numbers that runs do not answer with.
+  package static func simulatedMetric(_ measure: QueueMeasures.Name, policy: String) -> String? {
+    queueMeasures.first { $0.measure == measure }.map { "\(policy)_\($0.name)_\($0.ending)" }
+  }
 
   /// What compared queueing policies answer with: of each policy the same, under its name.
   static let queue: [MetricDefinition] =

@@ -4,7 +4,7 @@ import Serving
 extension MetricCatalog {
   /// What a served workload answers with.
   static let serving: [MetricDefinition] =
-    served + latencies.flatMap(definitions) + throughput + occupancy + efficiency + course
+    served + latencies.flatMap(definitions) + [interTokenLatency] + throughput + occupancy + efficiency + course
 
   /// One latency of requests, of which a run has several statistics.
   struct Latency {
@@ -62,6 +62,11 @@ extension MetricCatalog {
       "serving", name, dimension, unit: unit, title, sentence, better, isHeadline: isHeadline,
       silentValue: silentValue)
   }
+
+  private static let interTokenLatency = define(
+    "itl_mean_s", .time, "ITL mean",
+    "The mean of the time between two tokens, over the requests that latencies count: those of the warm-up left out.",
+    .lower)
 
   private static let served = [
     define("requests_count", .count, "requests", "Requests of the workload."),

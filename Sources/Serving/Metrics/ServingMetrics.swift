@@ -50,7 +50,7 @@ struct ServingMetrics {
     let steady = done.dropFirst(warmUp.count)
     return [count("warm_up_requests_count", Double(warmUp.count))]
       + latency(.timeToFirstToken, steady, settled: warmUp.settled)
-      + betweenTokens(outcome.gaps)
+      + betweenTokens(outcome.gaps) + interTokenLatency(steady, settled: warmUp.settled)
       + [ServedLatency.timePerOutputToken, .longestGap, .endToEnd, .queueing].flatMap {
         latency($0, steady, settled: warmUp.settled)
       }
@@ -65,12 +65,22 @@ struct ServingMetrics {
       }
   }
 
+  /// The mean gap between tokens of the requests that latencies count, every gap alike (inter-token latency, ITL); none
+  /// where nobody of them got two tokens.
+  private func interTokenLatency(_ records: ArraySlice<RequestRecord>, settled: Bool) -> [Metric] {
+    let gaps = records.reduce(0) { $0 + $1.request.outputTokens - 1 }
+    guard gaps > 0 else { return [] }
+    let seconds = records.reduce(0.0) { $0 + $1.finished - $1.firstToken }
+    return [Metric("itl_mean_s", seconds / Double(gaps), .time, certainty: settled ? .observed : .unsettled)]
+  }
+
   /// How many of the first requests to leave out, and whether the rest has settled.
   ///
-  /// A trace is what it is and counts whole. Of a workload that is drawn the start from an empty system is left out by
+  /// Who says how many knows. A trace is what it is and counts whole. Of a workload that is drawn the start from an empty system is left out by
   /// MSER-5; a cut at the end of what that rule allows says that the system never settles, as an overloaded one
   /// does not, and then nothing is left out.
   private var warmUp: (count: Int, settled: Bool) {
+    if let first = plan.warmUp { return (done.count { $0.index < first }, true) }
     if case .recorded = plan.workload { return (0, true) }
     let cut = WarmUp.mser5(done.map(\.endToEnd))
     return cut + 5 > done.count / 2 ? (0, false) : (cut, true)

@@ -76,6 +76,9 @@ public struct ServingPlan: Sendable {
   public internal(set) var workload: Workload
   /// What a request must hold to count as good.
   public var serviceLevel = ServiceLevel()
+  /// First requests that latencies leave out, whose answers are no part of what is asked; nil leaves the start from an
+  /// empty system to a rule.
+  public var warmUp: Int?
   /// How the model is stored and multiplied.
   public let shard: TensorShard
   /// Seconds of operators.

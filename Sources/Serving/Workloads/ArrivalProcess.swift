@@ -43,6 +43,18 @@ public struct EvenArrivals: ArrivalProcess {
   public mutating func nextGap(using stream: inout RandomStream) -> Double { 1 / rate }
 }
 
+/// Everybody at the start, as benchmarks send requests that measure throughput: a rate without end.
+public struct ArrivalsAtOnce: ArrivalProcess {
+  /// Without end.
+  public var rate: Double { .infinity }
+  /// It has a beginning and an end.
+  public var isStationary: Bool { false }
+  /// Nobody is waited for.
+  public init() {}
+  /// No gap.
+  public mutating func nextGap(using stream: inout RandomStream) -> Double { 0 }
+}
+
 /// Independent gamma gaps: burstier than Poisson where their coefficient of variation is above one, more even below.
 public struct GammaArrivals: ArrivalProcess {
   /// Arrivals in a second.

@@ -158,16 +158,27 @@ public struct Conversations: Sendable {
 
 /// Beginnings that prompts share, such as system prompts.
 public struct SharedPrefixes: Sendable {
-  /// How many different ones there are, all equally likely.
+  /// Which beginning a request has.
+  public enum Order: String, CaseIterable, Sendable {
+    /// Any of them, all equally likely.
+    case random
+    /// The first request has the first, the next the second, and so on in a round.
+    case roundRobin = "round-robin"
+  }
+
+  /// How many different ones there are.
   public var groups: Int
-  /// How long they are.
-  public var length: any LengthDistribution
+  /// How long they are; nil where whole prompts are shared, so that the same prompts come again and again.
+  public var length: (any LengthDistribution)?
+  /// Which of them a request has.
+  public var order: Order
 
   /// Shared beginnings.
-  public init(groups: Int, length: any LengthDistribution) {
+  public init(groups: Int, length: (any LengthDistribution)?, order: Order = .random) {
     precondition(groups >= 1, "there is a beginning to share")
     self.groups = groups
     self.length = length
+    self.order = order
   }
 }
 
@@ -248,7 +259,7 @@ private struct Drawing {
     var lengths = RandomStream(seed: seed, name: "prefix lengths")
     prefixLengths =
       workload.prefixes.map { shared in
-        (0..<shared.groups).map { _ in shared.length.sample(using: &lengths) }
+        (0..<shared.groups).map { _ in shared.length?.sample(using: &lengths) ?? 0 }
       } ?? []
   }
 
@@ -258,17 +269,19 @@ private struct Drawing {
       now += process.nextGap(using: &gaps)
       guard now.isFinite else { return false }
     }
-    let group = prefixLengths.isEmpty ? -1 : groups.integer(below: prefixLengths.count)
-    let shared = group < 0 ? 0 : prefixLengths[group]
+    let group = nextGroup()
+    let before = group < 0 ? 0 : prefixLengths[group]
+    var shared = before
     let client = client()
     let priority = priority()
     let count = workload.conversations.map { $0.turns.sample(using: &turns) } ?? 1
     let session = workload.conversations == nil ? -1 : sessions
     sessions += 1
-    var context = shared
+    var context = before
     for turn in 0..<min(count, workload.count - requests.count) {
       let prompt = context + workload.prompt.sample(using: &prompts)
       let output = workload.output.sample(using: &outputs)
+      if turn == 0, sharesWhole { shared = prompt }
       let think = turn == 0 ? 0 : workload.conversations?.think.sample(using: &thoughts) ?? 0
       requests.append(
         Request(
@@ -278,6 +291,18 @@ private struct Drawing {
       context = prompt + output
     }
     return true
+  }
+
+  /// Whether prompts are shared whole.
+  private var sharesWhole: Bool { workload.prefixes.map { $0.length == nil } ?? false }
+
+  /// The shared beginning of the next request, -1 where nothing is shared.
+  private mutating func nextGroup() -> Int {
+    guard let prefixes = workload.prefixes else { return -1 }
+    switch prefixes.order {
+    case .random: return groups.integer(below: prefixes.groups)
+    case .roundRobin: return sessions % prefixes.groups
+    }
   }
 
   private mutating func client() -> Int {

@@ -1,8 +1,9 @@
 import Queueing
+import Scenarios
 import SimulationKernel
 
 /// Queues with known answers: the solver beside the table's numbers, and the simulation beside both.
-public struct QueueOracleSchema: ValidationSchema {
+public struct QueueOracleSchema: RunSchema {
   /// `queueing`.
   public let name = "queueing"
   /// The columns of the table.
@@ -14,6 +15,49 @@ public struct QueueOracleSchema: ValidationSchema {
   /// Standard errors that a simulated mean may be away from the stated value.
   private static let standardErrors = 3.5
 
+  /// Independent runs of each row, and requests in each.
+  private static let replications = 40
+  private static let requests = 50_000
+
+  /// The queue of a row; a `RowFault` says why no scenario describes it.
+  func scenario(
+    _ row: MeasurementRow, companion: (String) -> MeasurementTable?
+  ) throws(RowFault) -> RowScenario {
+    let oracle: OracleCase
+    let answer: QueueAnswer
+    do {
+      oracle = try OracleCase(TableRow(row.values))
+      answer = try oracle.solve()
+    } catch {
+      throw RowFault(why: "\(error)")
+    }
+    guard oracle.approximation == nil else {
+      throw RowFault(why: "it asks for an approximation by its name; scenarios have the best that is known")
+    }
+    var keys = try QueueRowKeys(oracle.setting, lengths: row["length_dist"]).keys
+    keys["replications"] = .integer(Self.replications)
+    keys["requests"] = .integer(Self.requests)
+    keys["seed"] = 1
+    let figures = QueueMeasures.Name.allCases.compactMap { name -> RowFigure? in
+      guard let stated = oracle.expected[name], answer.measures?[name] != nil,
+        let metric = MetricCatalog.theoreticalMetric(name, policy: QueueRowKeys.policy)
+      else { return nil }
+      return RowFigure(
+        metric: metric, value: stated, column: name.rawValue, tolerance: oracle.tolerance(for: name))
+    }
+    return RowScenario(id: row.id, keys: keys, figures: figures)
+  }
+
+  /// The row with the queue of its scenario, where one describes it.
+  private func oracle(_ row: MeasurementRow) throws -> OracleCase {
+    var oracle = try OracleCase(TableRow(row.values))
+    guard let described = try? scenario(row, companion: { _ in nil }) else { return oracle }
+    if case .queue(let comparison) = try described.scenario(source: name).plan {
+      oracle.setting = comparison.entries[0].setting
+    }
+    return oracle
+  }
+
   /// Solves every row and simulates it with replications under one seed.
   public func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
@@ -23,13 +67,13 @@ public struct QueueOracleSchema: ValidationSchema {
     for index in table.rows.indices {
       let row = table.row(index)
       do {
-        let oracle = try OracleCase(TableRow(row.values))
+        let oracle = try oracle(row)
         let before = predictions.cases.count
         predictions.cases += Self.solved(oracle, try oracle.solve())
         if predictions.cases.count == before {
           predictions.skipped.append(SkippedRow(id: row.id, why: "neither the row nor the solver states a number"))
         }
-        let plan = try SimulationPlan(replications: 40, requests: 50_000, seed: 1)
+        let plan = try SimulationPlan(replications: Self.replications, requests: Self.requests, seed: 1)
         guard let result = try await oracle.simulate(plan) else { continue }
         predictions.cases += Self.simulated(oracle, result, &coverage)
       } catch {

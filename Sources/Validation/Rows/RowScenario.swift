@@ -32,7 +32,8 @@ struct RowScenario: Sendable {
       keys["expect"] = .list(
         figures.map { figure in
           [
-            "metric": .text(figure.metric), "value": .number(figure.value), "tolerance": .text("20 %"),
+            "metric": .text(figure.metric), "value": .number(figure.value),
+            "tolerance": figure.tolerance.map(FileValue.number) ?? .text("20 %"),
             "source": .text("\(source), row \(id)"),
           ]
         })
@@ -65,13 +66,56 @@ struct RowFigure: Sendable {
   var scale = 1.0
   /// Base units in one unit of the column, where that is the whole number of the two: 1e9 for gigabytes.
   var unit = 1.0
+  /// The relative difference that still counts as agreement, where the row states one.
+  var tolerance: Double?
 
   /// A value in the unit of the column.
   func inColumn(_ value: Double) -> Double { value * scale / unit }
 }
 
-/// Tables whose rows are runs that a scenario can describe.
-protocol RunSchema: ValidationSchema {
+/// A scenario for some rows of a table, or why there is none.
+struct DescribedRows: Sendable {
+  /// The rows; several where one run stands for them.
+  var ids: [String]
+  /// The scenario.
+  var scenario: Result<RowScenario, RowFault>
+
+  /// What `describe` makes of some rows.
+  init(_ ids: [String], _ describe: () throws(RowFault) -> RowScenario) {
+    self.ids = ids
+    do throws(RowFault) { scenario = .success(try describe()) } catch { scenario = .failure(error) }
+  }
+
+  /// What is said of each of the rows where there is no scenario.
+  func skipped(_ fault: RowFault) -> [SkippedRow] { ids.map { SkippedRow(id: $0, why: fault.why) } }
+}
+
+/// Tables that scenarios can describe.
+protocol DescribedSchema: ValidationSchema {
+  /// The scenarios of a table, in its order.
+  func described(_ table: MeasurementTable, companion: (String) -> MeasurementTable?) -> [DescribedRows]
+}
+
+extension DescribedSchema {
+  /// Runs every scenario.
+  public func predict(
+    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
+  ) async -> Predictions {
+    var predictions = Predictions()
+    for rows in described(table, companion: companion) {
+      do throws(RowFault) {
+        let row = try rows.scenario.get()
+        predictions.add(row, try row.scenario(source: name).run())
+      } catch {
+        predictions.skipped += rows.skipped(error)
+      }
+    }
+    return predictions
+  }
+}
+
+/// Tables each of whose rows is a run that a scenario can describe.
+protocol RunSchema: DescribedSchema {
   /// The row as a scenario; a `RowFault` says why it is not modelled.
   func scenario(
     _ row: MeasurementRow, companion: (String) -> MeasurementTable?
@@ -79,21 +123,12 @@ protocol RunSchema: ValidationSchema {
 }
 
 extension RunSchema {
-  /// Runs the scenario of every row.
-  public func predict(
-    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
-  ) async -> Predictions {
-    var predictions = Predictions()
-    for index in table.rows.indices {
+  /// A scenario for each row.
+  func described(_ table: MeasurementTable, companion: (String) -> MeasurementTable?) -> [DescribedRows] {
+    table.rows.indices.map { index in
       let row = table.row(index)
-      do throws(RowFault) {
-        let described = try scenario(row, companion: companion)
-        predictions.add(described, try described.scenario(source: name).run())
-      } catch {
-        predictions.skipped.append(SkippedRow(id: row.id, why: error.why))
-      }
+      return DescribedRows([row.id]) { () throws(RowFault) in try scenario(row, companion: companion) }
     }
-    return predictions
   }
 }
 
@@ -128,22 +163,21 @@ extension ValidationSchemas {
   public static func scenarios(
     of table: MeasurementTable, source: String, companion: @Sendable (String) -> MeasurementTable?
   ) -> WrittenRows? {
-    guard let schema = schema(for: table) as? any RunSchema else { return nil }
+    guard let schema = schema(for: table) as? any DescribedSchema else { return nil }
     var written = WrittenRows()
     var names: Set<String> = []
-    for index in table.rows.indices {
-      let row = table.row(index)
+    for rows in schema.described(table, companion: companion) {
       do throws(RowFault) {
-        let described = try schema.scenario(row, companion: companion)
+        let described = try rows.scenario.get()
         // What is refused, such as a layout that does not divide, is no run.
         _ = try described.scenario(source: source)
-        var name = String(row.id.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
-        if !names.insert(name).inserted { name += "-\(index)" }
+        var name = String(described.id.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
+        if names.contains(name) { name += "-\(names.count + 1)" }
         names.insert(name)
         written.files.append((name + ".yaml", Data(described.text(source: source).utf8)))
         written.files += described.files.compactMap { file in file.content.map { (file.path, $0) } }
       } catch {
-        written.skipped.append(SkippedRow(id: row.id, why: error.why))
+        written.skipped += rows.skipped(error)
       }
     }
     return written

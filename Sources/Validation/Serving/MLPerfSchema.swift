@@ -2,7 +2,7 @@
 ///
 /// They name a system and a benchmark, and neither how the model was cut over the accelerators, nor the batch limits, nor
 /// the lengths of the requests: nothing can be predicted from their inputs alone.
-public struct MLPerfSchema: ValidationSchema {
+public struct MLPerfSchema: RunSchema {
   /// `serving-mlperf`.
   public let name = "serving-mlperf"
   /// The columns of the table.
@@ -11,15 +11,9 @@ public struct MLPerfSchema: ValidationSchema {
   /// The schema has no parameters.
   public init() {}
 
-  /// Skips every row with the reason.
-  public func predict(
-    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
-  ) async -> Predictions {
-    var predictions = Predictions()
-    predictions.skipped = table.rows.indices.map { index in
-      SkippedRow(
-        id: table.row(index).id, why: "layout, batch limits and request lengths of the submission are not stated")
-    }
-    return predictions
+  func scenario(
+    _ row: MeasurementRow, companion: (String) -> MeasurementTable?
+  ) throws(RowFault) -> RowScenario {
+    throw RowFault(why: "layout, batch limits and request lengths of the submission are not stated")
   }
 }

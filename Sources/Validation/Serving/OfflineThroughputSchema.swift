@@ -1,10 +1,9 @@
 import Hardware
 import ModelArchitecture
 import Quantities
-import Serving
 
 /// Greatest throughput of TensorRT-LLM: everybody queued, or one static batch.
-public struct OfflineThroughputSchema: ValidationSchema {
+public struct OfflineThroughputSchema: RunSchema {
   /// `serving-offline`.
   public let name = "serving-offline"
   /// The columns of the table.
@@ -16,63 +15,58 @@ public struct OfflineThroughputSchema: ValidationSchema {
   /// The schema has no parameters.
   public init() {}
 
-  /// Serves every row of a dense model.
-  public func predict(
-    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
-  ) async -> Predictions {
-    var predictions = Predictions()
-    for index in table.rows.indices {
-      let row = table.row(index)
-      do throws(RowFault) {
-        let result = try Self.run(row).simulate()
-        if let measured = row.number("out_tok_s_total"), measured > 0,
-          let predicted = result.value("output_tokens_per_second")
-        {
-          predictions.cases.append(
-            ValidationCase(id: row.id, metric: "out_tok_s_total", measured: measured, predicted: predicted))
-        }
-        predictions.add(row, "ttft_ms", result, "ttft_mean_s")
-      } catch {
-        predictions.skipped.append(SkippedRow(id: row.id, why: error.why))
-      }
-    }
-    return predictions
-  }
-
-  private static func run(_ row: MeasurementRow) throws(RowFault) -> ServedRun {
+  func scenario(
+    _ row: MeasurementRow, companion: (String) -> MeasurementTable?
+  ) throws(RowFault) -> RowScenario {
     guard let prompt = row.integer("isl"), let output = row.integer("osl") ?? Optional(1), prompt > 0, output > 0 else {
       throw RowFault(why: "its lengths are not stated")
     }
-    let model = try ServedModels.model(named: row["arch"] ?? "none")
-    let accelerator = try ServedRun.accelerator(row["gpu"] ?? "")
-    let formats = try formats(row["precision"] ?? "", model: model, accelerator: accelerator)
-    let scheduling = row["scheduling"] ?? ""
-    let isStatic = !scheduling.hasPrefix("inflight")
+    let model = try ServedNames.model(row["arch"] ?? "none")
+    let accelerator = try ServedNames.accelerator(row["gpu"] ?? "")
+    let precision = row["precision"] ?? ""
+    var formats = try Self.formats(precision, model: model.model, accelerator: accelerator)
+    if precision.contains("INT8KV") { formats.cache = .int8 }
+    let isStatic = !(row["scheduling"] ?? "").hasPrefix("inflight")
     let batch = row.integer("batch") ?? 1
-    let version = isStatic ? "static" : row["version"] == "0.14" ? "0.14" : "1.2"
-    var profile = try ServedRun.profile("trtllm", version: version, accelerator: accelerator)
-    // The benchmark calls the engine in its own process: no server stands between.
-    profile.requestSeconds = 0
-    var engine = EngineSettings(
-      policy: isStatic ? .fixed : .chunkedPrefill(chunkLimit: nil), maxBatch: isStatic ? batch : 2048,
-      tokenBudget: 8192, profile: profile)
-    engine.cacheFormat = row["precision"]?.contains("INT8KV") == true ? .int8 : formats.cache
-    engine.weightFormat = formats.main.weight
-    engine.parts = formats.parts
-    let layout = layout(row)
-    engine.tokenBudget *= layout.data
+    // A size of expert parallelism stands for attention divided by requests over as many ranks.
+    let ranks = max(1, row.integer("ep") ?? 1)
+    var keys = try Self.keys(
+      row, model: model.name, isStatic: isStatic,
+      fleet: .replica(
+        on: .text(accelerator.name), tensor: row.integer("tp") ?? 1, pipeline: row.integer("pp") ?? 1, data: ranks,
+        expert: ranks))
+    keys.engine["maxBatch"] = .integer(isStatic ? batch : 2048)
+    keys.engine["tokenBudget"] = .integer(8192 * ranks)
+    keys.set(formats)
     let count = isStatic ? batch : min(6000, max(1000, 4_000_000 / (prompt + output)))
-    let requests = (0..<count).map { _ in Request(arrival: 0, promptTokens: prompt, outputTokens: output) }
-    return ServedRun(
-      model: model, accelerator: accelerator,
-      layout: layout, engine: engine, workload: .trace(requests), format: formats.main.activation)
+    keys.workload = .queued(count, prompt: prompt, output: output)
+    if !isStatic {
+      keys.assumptions += [
+        "maxBatch 2048 and a tokenBudget of 8192 for each rank, the engine's own",
+        "requests: as many as 4 million tokens have, at least 1,000 and at most 6,000",
+      ]
+    }
+    return keys.scenario(
+      row.id,
+      figures: [row.tokensPerSecond("out_tok_s_total"), row.milliseconds("ttft_ms", "ttft_mean_s")].compactMap { $0 })
   }
 
-  /// A size of expert parallelism stands for attention divided by requests over as many ranks.
-  private static func layout(_ row: MeasurementRow) -> ReplicaLayout {
-    let experts = max(1, row.integer("ep") ?? 1)
-    return ReplicaLayout(
-      tensor: row.integer("tp") ?? 1, pipeline: row.integer("pp") ?? 1, data: experts, expert: experts)
+  private static func keys(
+    _ row: MeasurementRow, model: String, isStatic: Bool, fleet: FileKeys
+  ) throws(RowFault) -> ServedKeys {
+    let stated = row["version"] ?? ""
+    // Static batches are of the versions before 0.10; those behind 0.14 measure with the backend of 1.2.
+    let version = isStatic ? "0.9" : stated == "0.14" ? stated : "1.2"
+    let engine = try ServedNames.engine("trtllm", version: version)
+    // The benchmark calls the engine in its own process: no server stands between.
+    var keys = ServedKeys(
+      model: model, fleet: fleet, policy: isStatic ? "fixed" : "chunked-prefill",
+      profile: ["from": .text(engine.profile), "requestSeconds": "0 s"])
+    if stated != version {
+      keys.assumptions.append("profile \(engine.profile) for version \(stated): the nearest measured")
+    }
+    keys.assumptions.append("no server: the benchmark calls the engine in its own process")
+    return keys
   }
 
   private static func formats(

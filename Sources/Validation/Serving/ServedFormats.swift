@@ -23,16 +23,17 @@ struct ServedFormats {
     model: TransformerModel, engine: String, precision: String, accelerator: Accelerator
   ) throws(RowFault) {
     let isBlackwell = accelerator.peakRate(.nvfp4) != nil
-    let isBlocked = model.layerKinds.contains { $0.attention.latent != nil } || Self.blocked.contains(model.name)
-    if model.name.hasPrefix("gpt-oss") {
-      // Experts alone are narrow, whatever the table calls it: four-bit weights meet eight-bit activations on Blackwell.
-      // Before, vLLM runs them with Marlin, as it does integers of four bits.
+    let checkpoint = Checkpoint.known[model.name] ?? Checkpoint()
+    if checkpoint.isNarrowInExpertsAlone {
+      // Four-bit weights meet eight-bit activations on Blackwell. Before, vLLM runs them with Marlin, as it does integers
+      // of four bits.
       let weight = engine == "vllm" && !isBlackwell ? NumberFormat.int4Group32 : .mxfp4
       let experts = OperandFormats(weight: weight, activation: isBlackwell ? .fp8 : .bf16)
       self.init(main: .bf16, parts: PartFormats(experts: experts), cache: isBlackwell ? .fp8 : .bf16)
       return
     }
     let isMixture = model.layerKinds.contains { $0.experts != nil }
+    let isBlocked = checkpoint.isBlocked || model.layerKinds.contains { $0.attention.latent != nil }
     switch precision.lowercased() {
     case "bf16", "bf16/fp16", "fp16", "nan", "": self.init(main: .bf16, cache: .bf16)
     case "fp8-dynamic":
@@ -44,11 +45,9 @@ struct ServedFormats {
     case "nvfp4", "fp4":
       guard isBlackwell else { throw RowFault(why: "\(accelerator.name) does not multiply nvfp4") }
       // NVIDIA's mixtures keep the projections around attention in 16 bits.
+      let isWide = isMixture && !checkpoint.isNarrowAroundAttention
       self.init(
-        main: .nvfp4,
-        parts: PartFormats(
-          attention: isMixture && !model.name.hasPrefix("qwen3") ? OperandFormats(weight: .bf16) : nil),
-        cache: .fp8)
+        main: .nvfp4, parts: PartFormats(attention: isWide ? OperandFormats(weight: .bf16) : nil), cache: .fp8)
     case "int4_wo", "int4":
       let experts = OperandFormats(weight: .int4Group32, activation: .bf16)
       guard isMixture else {
@@ -60,6 +59,12 @@ struct ServedFormats {
     }
   }
 
+  /// The rule by which formats are written that a table does not state.
+  var rule: String {
+    "formats by the `quantization_config` of the published checkpoints; keys and values in eight bits where the weights "
+      + "are narrower than 16 and the accelerator multiplies them so, as NVIDIA's checkpoints and InferenceX ask for"
+  }
+
   private init(main: NumberFormat, parts: PartFormats = PartFormats(), cache: NumberFormat) {
     self.init(main: OperandFormats(weight: main), parts: parts, cache: cache)
   }
@@ -69,7 +74,24 @@ struct ServedFormats {
     self.parts = parts
     self.cache = cache
   }
+}
 
-  /// Checkpoints whose eight-bit weights have a scale for each block of 128 x 128.
-  private static let blocked: Set<String> = ["minimax-m2.5", "qwen3-235b-a22b"]
+/// What the published checkpoints of a model have of their own.
+///
+/// - Source: `quantization_config` of the checkpoints on Hugging Face.
+private struct Checkpoint {
+  /// Whether experts alone are narrow, whatever a table calls it.
+  var isNarrowInExpertsAlone = false
+  /// Whether eight-bit weights have a scale for each block of 128 x 128.
+  var isBlocked = false
+  /// Whether the projections around attention are narrow in four bits, too, though the model is a mixture.
+  var isNarrowAroundAttention = false
+
+  /// By the model's entry of the catalogue; all others are as their sizes say.
+  static let known = [
+    "gpt-oss-20b": Checkpoint(isNarrowInExpertsAlone: true), "gpt-oss-120b": Checkpoint(isNarrowInExpertsAlone: true),
+    "minimax-m2.5": Checkpoint(isBlocked: true),
+    "qwen3-30b-a3b": Checkpoint(isNarrowAroundAttention: true),
+    "qwen3-235b-a22b": Checkpoint(isBlocked: true, isNarrowAroundAttention: true),
+  ]
 }

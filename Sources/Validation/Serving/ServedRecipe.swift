@@ -1,7 +1,6 @@
 import Hardware
 import ModelArchitecture
 import Quantities
-import Serving
 
 /// The options with which the published scripts of InferenceX launch an engine, where a table's row comes from them and
 /// does not state them.
@@ -25,7 +24,6 @@ struct ServedRecipe {
 
   /// Why such a run is not modelled; nil when it is.
   var fault: RowFault? {
-    let isLatent = model.layerKinds.contains { $0.attention.latent != nil }
     guard isKnown, isLatent, speculates else { return nil }
     return RowFault(why: "recipes run this with multi-token prediction, which is not modelled")
   }
@@ -41,25 +39,32 @@ struct ServedRecipe {
   }
 
   /// Sets what the scripts set.
-  func apply(to settings: inout EngineSettings) {
+  func apply(to keys: inout ServedKeys, weightFormat: NumberFormat) {
     guard isKnown else { return }
     switch engine {
-    case "trtllm": settings.tokenBudget = tensorRTBudget * ranks
-    case "sglang" where model.layerKinds.contains { $0.attention.latent != nil }:
-      settings.receiveInterval = concurrency >= 16 ? 30 : 10
-      settings.tokenBudget = settings.weightFormat?.bits == 4 ? 16_384 : 32_768
-      settings.maxBatch = settings.weightFormat?.bits == 4 ? 256 : 128
+    case "trtllm":
+      keys.engine["tokenBudget"] = .integer(tensorRTBudget * ranks)
+      keys.assumptions.append("tokenBudget by InferenceX's scripts for TensorRT-LLM (`MAX_NUM_TOKENS`)")
+    case "sglang" where isLatent:
+      let isFourBits = weightFormat.bits == 4
+      keys.engine["receiveInterval"] = concurrency >= 16 ? 30 : 10
+      keys.engine["tokenBudget"] = isFourBits ? 16_384 : 32_768
+      keys.engine["maxBatch"] = isFourBits ? 256 : 128
+      keys.assumptions.append("receiveInterval, tokenBudget and maxBatch by InferenceX's scripts for SGLang")
     default: break
     }
   }
 
+  private var isLatent: Bool { model.layerKinds.contains { $0.attention.latent != nil } }
+
   /// `MAX_NUM_TOKENS` of the scripts.
   private var tensorRTBudget: Int {
-    if model.name.hasPrefix("gpt-oss") { return 20_000 }
-    if model.layerKinds.contains(where: { $0.attention.latent != nil }) {
-      return max(8192, (concurrency + prompt + 127) / 64 * 64)
-    }
+    if Self.longBudgets.contains(model.name) { return 20_000 }
+    if isLatent { return max(8192, (concurrency + prompt + 127) / 64 * 64) }
     // The others take the length of the longest request.
     return prompt + output + 200
   }
+
+  /// Models whose scripts set the same budget for every length.
+  private static let longBudgets: Set<String> = ["gpt-oss-20b", "gpt-oss-120b"]
 }

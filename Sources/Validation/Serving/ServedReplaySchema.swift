@@ -1,10 +1,8 @@
 import Hardware
-import ModelArchitecture
-import Quantities
 import Serving
 
 /// A replay of recorded requests on a real engine, request by request.
-public struct ServedReplaySchema: ValidationSchema {
+public struct ServedReplaySchema: DescribedSchema {
   /// `serving-replay`.
   public let name = "serving-replay"
   /// The columns of the table.
@@ -15,11 +13,8 @@ public struct ServedReplaySchema: ValidationSchema {
   /// The schema has no parameters.
   public init() {}
 
-  /// Serves each run; its engine's settings stand in `serving_vllm_runs.csv` beside the table.
-  public func predict(
-    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
-  ) async -> Predictions {
-    var predictions = Predictions()
+  /// A scenario for each run; its engine's settings stand in `serving_vllm_runs.csv` beside the table.
+  func described(_ table: MeasurementTable, companion: (String) -> MeasurementTable?) -> [DescribedRows] {
     var runs: [String: [MeasurementRow]] = [:]
     var order: [String] = []
     for index in table.rows.indices {
@@ -29,25 +24,30 @@ public struct ServedReplaySchema: ValidationSchema {
       runs[run, default: []].append(row)
     }
     let settings = companion("serving_vllm_runs.csv")
-    for run in order {
+    return order.enumerated().map { place, run in
       let rows = runs[run] ?? []
-      do throws(RowFault) {
-        guard let settings, let place = settings.rows.indices.first(where: { settings.row($0)["run"] == run }) else {
+      return DescribedRows(rows.map(\.id)) { () throws(RowFault) in
+        guard let settings, let row = settings.rows.indices.first(where: { settings.row($0)["run"] == run }) else {
           throw RowFault(why: "serving_vllm_runs.csv beside the table does not have the run \(run)")
         }
-        try predictions.add(run, rows, Self.served(settings.row(place), rows))
-      } catch {
-        predictions.skipped += rows.map { SkippedRow(id: $0.id, why: error.why) }
+        return try Self.scenario(run, settings.row(row), rows, trace: "requests-\(place + 1).csv")
       }
     }
-    return predictions
   }
 
-  private static func served(_ run: MeasurementRow, _ rows: [MeasurementRow]) throws(RowFault) -> ServedRun {
-    let model = try ServedRun.model(run)
-    let accelerator = try ServedRun.accelerator(run["hw"] ?? "")
-    let profile = try ServedRun.profile(
-      run["engine"] ?? "", version: run["version"] ?? "", accelerator: accelerator)
+  private static func scenario(
+    _ id: String, _ run: MeasurementRow, _ rows: [MeasurementRow], trace: String
+  ) throws(RowFault) -> RowScenario {
+    let accelerator = try ServedNames.accelerator(run["hw"] ?? "")
+    var keys = ServedKeys(
+      model: try ServedNames.model(run["model"] ?? "none").name,
+      fleet: .replica(on: .text(accelerator.name), tensor: run.integer("tp") ?? 1), policy: "chunked-prefill",
+      engine: try ServedNames.engine(run["engine"] ?? "", version: run["version"] ?? ""))
+    keys.engine["maxBatch"] = .integer(run.integer("max_num_seqs") ?? 256)
+    keys.engine["tokenBudget"] = .integer(run.integer("max_num_batched_tokens") ?? 2048)
+    keys.engine["kvBlock"] = .integer(run.integer("block_size") ?? 16)
+    if let blocks = run.integer("kv_blocks") { keys.engine["kvBlocks"] = .integer(blocks) }
+    keys.workload = ["trace": .text(trace)]
     let requests = rows.compactMap { row in
       row.number("queued_s").flatMap { arrival in
         row.integer("prompt_tokens").flatMap { prompt in
@@ -58,26 +58,18 @@ public struct ServedReplaySchema: ValidationSchema {
       }
     }
     guard requests.count == rows.count else { throw RowFault(why: "a request has no arrival or length") }
-    return ServedRun(
-      model: model, accelerator: accelerator, layout: ReplicaLayout(tensor: run.integer("tp") ?? 1),
-      engine: EngineSettings(
-        policy: .chunkedPrefill(chunkLimit: nil), maxBatch: run.integer("max_num_seqs") ?? 256,
-        tokenBudget: run.integer("max_num_batched_tokens") ?? 2048, blockTokens: run.integer("block_size") ?? 16,
-        blocks: run.integer("kv_blocks"), profile: profile),
-      workload: .trace(requests.sorted { $0.arrival < $1.arrival }))
+    return keys.scenario(
+      id, figures: figures(rows),
+      files: [RowFile(trace: requests.sorted { $0.arrival < $1.arrival }, named: trace)])
   }
-}
 
-extension Predictions {
-  fileprivate mutating func add(_ run: String, _ rows: [MeasurementRow], _ served: ServedRun) throws(RowFault) {
-    let latencies = ServedLatencies(records: try served.simulate().records)
-    for (column, metric) in [("e2e_ms", "e2e_mean_ms"), ("ttft_ms", "ttft_mean_ms"), ("tpot_ms", "tpot_mean_ms")] {
-      let values = rows.compactMap { $0.number(column) }
-      guard !values.isEmpty, let predicted = latencies.columns.first(where: { $0.name == metric }) else { continue }
-      cases.append(
-        ValidationCase(
-          id: run, metric: metric, measured: values.reduce(0, +) / Double(values.count),
-          predicted: predicted.seconds * 1e3))
+  /// What the requests of a run met, on average.
+  private static func figures(_ rows: [MeasurementRow]) -> [RowFigure] {
+    ["e2e", "ttft", "tpot"].compactMap { latency in
+      let values = rows.compactMap { $0.number("\(latency)_ms") }
+      guard !values.isEmpty else { return nil }
+      let mean = values.reduce(0, +) / Double(values.count)
+      return RowFigure(metric: "\(latency)_mean_s", value: mean / 1e3, column: "\(latency)_mean_ms", scale: 1e3)
     }
   }
 }

@@ -1,10 +1,8 @@
-import Hardware
-import ModelArchitecture
 import Quantities
 import Serving
 
 /// Sweeps of the greatest batch of vLLM on an H100 with 64 GB, everybody queued at the start.
-public struct ServedSweepSchema: ValidationSchema {
+public struct ServedSweepSchema: RunSchema {
   /// `serving-batch-sweep`.
   public let name = "serving-batch-sweep"
   /// The columns of the table.
@@ -16,26 +14,39 @@ public struct ServedSweepSchema: ValidationSchema {
   /// The schema has no parameters.
   public init() {}
 
-  /// Serves every run of one engine on a GPU.
-  public func predict(
-    _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
-  ) async -> Predictions {
-    var predictions = Predictions()
-    let chats = companion("serving_trace_lengths_sharegpt.csv").map(Self.chats) ?? []
-    for index in table.rows.indices {
-      let row = table.row(index)
-      do throws(RowFault) {
-        let result = try Self.run(row, chats: chats).simulate()
-        if let measured = row.number("out_tok_s"), let predicted = result.value("output_tokens_per_second") {
-          predictions.cases.append(
-            ValidationCase(id: row.id, metric: "out_tok_s", measured: measured, predicted: predicted))
-        }
-        predictions.add(row, "itl_mean_ms", result, "tbt_mean_s")
-      } catch {
-        predictions.skipped.append(SkippedRow(id: row.id, why: error.why))
-      }
+  func scenario(
+    _ row: MeasurementRow, companion: (String) -> MeasurementTable?
+  ) throws(RowFault) -> RowScenario {
+    guard row.integer("replicas") == 1 else { throw RowFault(why: "several engines share one GPU") }
+    guard let count = row.integer("n"), let batch = row.integer("max_num_seqs"), let prompt = row.number("mean_in"),
+      let output = row.number("mean_out"), count > 0, batch > 0, prompt >= 1, output >= 1
+    else { throw RowFault(why: "a cell is missing") }
+    let isChunked = row.integer("chunked_prefill") == 1
+    let budget = row.integer("max_batched_tokens") ?? row.integer("max_model_len") ?? 2048
+    var keys = ServedKeys(
+      model: try ServedNames.model(row["model"] ?? "none").name,
+      // The H100 of the tests has HBM2e: 64 GB at 2.0 TB/s.
+      fleet: .replica(on: ["from": "h100-sxm", "memory": "64 GB", "memoryBandwidth": "2 TB/s"], tensor: 1),
+      policy: isChunked ? "chunked-prefill" : ["prefill-first": ["preemption": "recompute"]],
+      engine: try ServedNames.engine("vllm", version: "0.6"))
+    keys.engine["maxBatch"] = .integer(batch)
+    keys.engine["tokenBudget"] = .integer(max(budget, isChunked ? batch : 1))
+    keys.engine["kvBlock"] = .integer(row.integer("block") ?? 16)
+    if let blocks = row.integer("kv_blocks") { keys.engine["kvBlocks"] = .integer(blocks) }
+    let figures = [row.tokensPerSecond("out_tok_s"), row.milliseconds("itl_mean_ms", "tbt_mean_s")].compactMap { $0 }
+    if row["dataset"] == "fixed" {
+      keys.workload = .queued(count, prompt: Int(prompt), output: Int(output))
+      return keys.scenario(row.id, figures: figures)
     }
-    return predictions
+    guard let chats = companion("serving_trace_lengths_sharegpt.csv").map(Self.chats), !chats.isEmpty else {
+      throw RowFault(why: "serving_trace_lengths_sharegpt.csv, whose lengths it has, is not beside the table")
+    }
+    let trace = "requests-\(row.number + 2).csv"
+    keys.workload = ["trace": .text(trace)]
+    keys.assumptions.append(
+      "lengths of ShareGPT's conversations that vLLM's benchmark takes, scaled to the row's means")
+    let requests = Self.requests(chats, count: count, prompt: prompt, output: output)
+    return keys.scenario(row.id, figures: figures, files: [RowFile(trace: requests, named: trace)])
   }
 
   /// Prompt and output tokens of ShareGPT's conversations, as far as vLLM's benchmark takes them.
@@ -63,36 +74,5 @@ public struct ServedSweepSchema: ValidationSchema {
         arrival: 0, promptTokens: max(1, Int((chat.prompt * prompt / prompts).rounded())),
         outputTokens: max(1, Int((chat.output * output / outputs).rounded())))
     }
-  }
-
-  private static func run(
-    _ row: MeasurementRow, chats: [(prompt: Double, output: Double)]
-  ) throws(RowFault) -> ServedRun {
-    guard row.integer("replicas") == 1 else { throw RowFault(why: "several engines share one GPU") }
-    guard let count = row.integer("n"), let batch = row.integer("max_num_seqs"), let prompt = row.number("mean_in"),
-      let output = row.number("mean_out"), count > 0, batch > 0, prompt >= 1, output >= 1
-    else { throw RowFault(why: "a cell is missing") }
-    var accelerator = try ServedRun.accelerator("H100")
-    // The H100 of the tests has HBM2e: 64 GB at 2.0 TB/s.
-    accelerator.memory = Bytes(64e9)
-    accelerator.memoryBandwidth = BytesPerSecond(2.0e12)
-    let isFixed = row["dataset"] == "fixed"
-    let workload = GeneratedWorkload(
-      arrivals: EvenArrivals(rate: 1e9), count: count,
-      prompt: isFixed ? FixedLength(tokens: Int(prompt)) : LognormalLength(mean: prompt, sigma: 1),
-      output: isFixed ? FixedLength(tokens: Int(output)) : LognormalLength(mean: output, sigma: 0.8))
-    let requests =
-      isFixed || chats.isEmpty
-      ? workload.requests(seed: 1) : Self.requests(chats, count: count, prompt: prompt, output: output)
-    let profile = try ServedRun.profile("vllm", version: "0.6", accelerator: accelerator)
-    let isChunked = row.integer("chunked_prefill") == 1
-    let budget = row.integer("max_batched_tokens") ?? row.integer("max_model_len") ?? 2048
-    return ServedRun(
-      model: try ServedRun.model(row), accelerator: accelerator, layout: ReplicaLayout(),
-      engine: EngineSettings(
-        policy: isChunked ? .chunkedPrefill(chunkLimit: nil) : .prefillFirst(preemption: .recompute),
-        maxBatch: batch, tokenBudget: max(budget, isChunked ? batch : 1), blockTokens: row.integer("block") ?? 16,
-        blocks: row.integer("kv_blocks"), profile: profile),
-      workload: .trace(requests))
   }
 }
