@@ -174,12 +174,12 @@ import Training
   @Test("an entry is one file: nothing else in the code names it")
   func places() throws {
     // Named in code: what is assumed where nothing is said, what stands in examples, and neighbours of whole designs.
-    let named: Set<String> = [
+    let assumed = [
       "h100-sxm", "a100-sxm-80gb", "a100-sxm-40gb", "l40s", "b200-sxm", "rtx-4090", "megatron-core", "megatron-lm",
       "megatron-deepspeed", "composer", "aleph-alpha", "bare", "vllm-0.15",
     ]
     // Designs of chips are cases in code: kernels are written for one of them.
-    .union(Architecture.allCases.map(\.rawValue))
+    let named = Set(assumed + Architecture.allCases.map(\.rawValue))
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Sources")
     var code = ""

@@ -143,7 +143,7 @@ extension Predictions {
       cases.append(
         ValidationCase(
           id: row.id, metric: figure.column, measured: figure.inColumn(figure.value),
-          predicted: figure.inColumn(predicted)))
+          predicted: figure.inColumn(predicted), tolerance: figure.tolerance))
     }
   }
 }
