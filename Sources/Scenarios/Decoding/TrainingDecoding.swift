@@ -69,7 +69,7 @@ extension ScenarioDecoder {
     let count = keys.required("count", example: "1024")?.integer(atMost: Self.greatestSize)
     let nodeSize = nodeSize(keys, count: count)
     let intra = keys.value("intraNode", usual: accelerator?.intraNodeLink, as: \.name, link)
-    let inter = keys.value("interNode", usual: catalog.link(named: "infiniband-ndr"), as: \.name, link)
+    let inter = keys.value("interNode", usual: accelerator?.network, as: \.name, link)
     let domains = keys.optional("domains")?.list()?.map(domain) ?? []
     let host =
       keys.optional("host").map { catalog.host($0, base: accelerator?.host) } ?? usualHost(keys, accelerator?.host)

@@ -169,7 +169,7 @@ extension ValidationSchemas {
     for rows in schema.described(table, companion: companion) {
       do throws(RowFault) {
         let described = try rows.scenario.get()
-        // What is refused, such as a layout that does not divide, is no run.
+        // What cannot be carried out is no file that somebody could run: its fault is the reason.
         _ = try described.scenario(source: source)
         var name = String(described.id.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
         if names.contains(name) { name += "-\(names.count + 1)" }
