@@ -12,7 +12,10 @@ public struct Accelerator: Hashable, Sendable {
   /// The name in files, such as `h100-sxm`.
   public var name: String
   /// The name as the vendor writes it.
-  public var title: String
+  public var title: String {
+    get { details.value.title }
+    set { details.value.title = newValue }
+  }
   /// Dense matrix peak rate by the format of the multiplied elements; sparsity never counts.
   public var peakRates: [NumberFormat: FLOPsPerSecond]
   /// Capacity of the device memory.
@@ -36,23 +39,49 @@ public struct Accelerator: Hashable, Sendable {
   /// What an hour of renting costs; an assumption of the catalogue that a scenario may override.
   public var price: DollarsPerHour
   /// The least and the most that clouds ask for an hour.
-  public var priceRange: ClosedRange<DollarsPerHour>
+  public var priceRange: ClosedRange<DollarsPerHour> {
+    get { details.value.priceRange }
+    set { details.value.priceRange = newValue }
+  }
   /// Where the figures come from.
-  public var source: String
+  public var source: String {
+    get { details.value.source }
+    set { details.value.source = newValue }
+  }
   /// The entry of the catalogue that it was made from, described by no other, whatever it is called.
-  public var origin: String
+  public var origin: String {
+    get { details.value.origin }
+    set { details.value.origin = newValue }
+  }
   /// Other names that tables and tools know it by.
-  public var aliases: [String] = []
+  public var aliases: [String] {
+    get { details.value.aliases }
+    set { details.value.aliases = newValue }
+  }
   /// For which kernels it is built.
   public var architecture: Architecture
   /// What usually stands behind it in a node.
-  public var host: HostMemory
+  public var host: HostMemory {
+    get { details.value.host }
+    set { details.value.host = newValue }
+  }
   /// The network that clusters of its generation are usually built with.
-  public var network: Link
+  public var network: Link {
+    get { details.value.network }
+    set { details.value.network = newValue }
+  }
   /// Whose timed kernels price it.
-  public var kernels: KernelSource
+  public var kernels: KernelSource {
+    get { details.value.kernels }
+    set { details.value.kernels = newValue }
+  }
   /// What products keep of their rate in steps that last.
-  public var sustainedShare: SustainedShare
+  public var sustainedShare: SustainedShare {
+    get { details.value.sustainedShare }
+    set { details.value.sustainedShare = newValue }
+  }
+
+  private var details: Shared<Details>
 
   /// An accelerator from its data sheet.
   public init(
@@ -78,7 +107,6 @@ public struct Accelerator: Hashable, Sendable {
     source: String
   ) {
     self.name = name
-    self.title = title
     self.peakRates = peakRates
     self.memory = memory
     self.memoryBandwidth = memoryBandwidth
@@ -90,14 +118,11 @@ public struct Accelerator: Hashable, Sendable {
     self.idlePower = idlePower
     self.intraNodeLink = intraNodeLink
     self.price = price
-    self.priceRange = priceRange ?? price...price
-    self.source = source
-    origin = name
     self.architecture = architecture
-    self.host = host
-    self.network = network
-    self.kernels = kernels
-    self.sustainedShare = sustainedShare
+    details = Shared(
+      Details(
+        title: title, priceRange: priceRange ?? price...price, source: source, origin: name, host: host,
+        network: network, kernels: kernels, sustainedShare: sustainedShare))
   }
 
   /// The dense peak rate for matrices of that format, or nil when the chip has none.
@@ -142,4 +167,38 @@ extension Accelerator {
     compare("architecture", architecture, other.architecture) { $0.rawValue }
     return found
   }
+}
+
+/// What is asked of an accelerator less often than plans that hold it are copied.
+private struct Details: Hashable, Sendable {
+  var title: String
+  var priceRange: ClosedRange<DollarsPerHour>
+  var source: String
+  var origin: String
+  var aliases: [String] = []
+  var host: HostMemory
+  var network: Link
+  var kernels: KernelSource
+  var sustainedShare: SustainedShare
+}
+
+/// A value behind one reference: copies share it until one of them changes.
+private struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
+  private final class Box: Sendable {
+    let value: Value
+    init(_ value: Value) { self.value = value }
+  }
+
+  private var box: Box
+
+  init(_ value: Value) { box = Box(value) }
+
+  var value: Value {
+    get { box.value }
+    set { box = Box(newValue) }
+  }
+
+  static func == (left: Self, right: Self) -> Bool { left.box === right.box || left.value == right.value }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

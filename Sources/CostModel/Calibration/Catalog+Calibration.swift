@@ -85,12 +85,24 @@ private struct CalibrationKey: Hashable, Sendable {
 
 /// The calibrations that were worked out.
 private final class CalibrationCache: Sendable {
-  private let known = Mutex<[CalibrationKey: Calibration]>([:])
+  private struct Known {
+    var all: [CalibrationKey: Calibration] = [:]
+    /// The one that was asked for last: a search asks for the same with every layout.
+    var last: (key: CalibrationKey, calibration: Calibration)?
+  }
+
+  private let known = Mutex(Known())
 
   func calibration(_ key: CalibrationKey, _ make: () -> Calibration) -> Calibration {
-    if let found = known.withLock({ $0[key] }) { return found }
+    let found = known.withLock { known -> Calibration? in
+      if let last = known.last, last.key == key { return last.calibration }
+      guard let found = known.all[key] else { return nil }
+      known.last = (key, found)
+      return found
+    }
+    if let found { return found }
     let made = make()
-    known.withLock { $0[key] = made }
+    known.withLock { $0.all[key] = made }
     return made
   }
 }
