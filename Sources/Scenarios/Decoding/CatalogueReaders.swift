@@ -57,7 +57,8 @@ extension ScenarioDecoder {
   func model(_ value: ValueReader) -> TransformerModel? {
     if value.isMapping { return catalog.model(value)?.model }
     guard let text = value.string() else { return nil }
-    if let known = catalog.model(named: text) { return known }
+    // Names on Hugging Face are looked through for what is no file.
+    if !InputFile.isJSON(text), let known = catalog.model(named: text) { return known }
     guard InputFile.isJSON(text) else {
       if let folder = folder(text) {
         value.report(folder)

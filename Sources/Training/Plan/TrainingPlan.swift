@@ -51,11 +51,14 @@ public struct TrainingPlan: Sendable {
 
   /// Checks a layout against model, cluster and batch.
   ///
-  /// - Parameter catalog: where the accelerators' kernels are described.
+  /// - Parameters:
+  ///   - catalog: where the accelerators' kernels are described.
+  ///   - calibration: what the catalogue says of the cluster's accelerator, where it was asked before.
   /// - Throws: `TrainingPlanError` with every fault found, each named by the key that is at fault.
   public init(
     model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch, recipe: TrainingRecipe,
-    host: HostMemory? = nil, horizon: TrainingHorizon? = nil, catalog: Catalog = .builtIn
+    host: HostMemory? = nil, horizon: TrainingHorizon? = nil, catalog: Catalog = .builtIn,
+    calibration: Calibration? = nil
   ) throws(TrainingPlanError) {
     var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe)
     let dataParallel = check.run()
@@ -68,7 +71,7 @@ public struct TrainingPlan: Sendable {
     } else {
       check.faults.append(.unknownSchedule(layout.schedule, known: PipelineSchedules.names))
     }
-    let calibration = catalog.calibration(for: cluster.accelerator)
+    let calibration = calibration ?? catalog.calibration(for: cluster.accelerator)
     var operators: OperatorCostModel?
     do {
       operators = try OperatorCostModel(

@@ -1,3 +1,4 @@
+import CostModel
 import Hardware
 import ModelArchitecture
 import Quantities
@@ -24,10 +25,13 @@ struct SearchFacts: Sendable {
   private let layers: Int
   private let headsAndWidths: [Int]
   private let clusters: [Int: Cluster]
+  /// What is known of the kernels of the search's accelerator.
+  private let calibration: Calibration
   /// Seconds of a sequence through the layers of the model at the peak rate, forward and backward.
   private let sequenceSeconds: Double
 
   init(_ search: LayoutSearch) {
+    calibration = search.catalog.calibration(for: search.cluster.accelerator)
     var flows: [Flow] = []
     for (place, name) in search.space.schedule.enumerated() {
       guard let schedule = PipelineSchedules.schedule(named: name) else { continue }
@@ -80,7 +84,8 @@ struct SearchFacts: Sendable {
     return try? TrainingPlan(
       model: search.model, cluster: cluster, layout: point.layout,
       batch: TrainingBatch(global: point.globalBatch, micro: point.micro, sequenceLength: search.sequenceLength),
-      recipe: search.recipe(point), host: search.host, catalog: search.catalog)
+      recipe: search.recipe(point), host: search.host, catalog: search.catalog,
+      calibration: calibration)
   }
 
   /// Seconds that no layout of these sizes goes below: the layers at the peak rate.
