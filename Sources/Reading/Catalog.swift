@@ -114,6 +114,12 @@ extension Catalog {
     let chain = outer?.chain ?? []
     let key = kind.rawValue + "/" + name
     if let known: Value = cached(key) { return known }
+    if chain.last == key, entry(kind, name)?.isOwn == true, let shipped = Self.shipped[kind]?[name] {
+      // An own entry that is made from its own name is made from the one that ships: `from: h100-sxm` with another price.
+      let collector = DiagnosticCollector(file: shipped.file)
+      collector.chain = chain + ["shipped " + key]
+      return Self.compose(shipped, collector).flatMap(read)
+    }
     guard let entry = entry(kind, name), !chain.contains(key) else { return nil }
     let collector = DiagnosticCollector(file: entry.file)
     collector.chain = chain + [key]

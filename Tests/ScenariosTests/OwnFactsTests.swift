@@ -89,6 +89,20 @@ import Training
     #expect(searches.first?.search.cluster.accelerator.name == "x1")
   }
 
+  @Test("an own entry of a name that ships is made from that one, and is what is assumed")
+  func before() throws {
+    let folder = try folder([
+      "accelerators/h100-sxm.yaml": "from: h100-sxm\nprice: 1 USD/h\n",
+      "frameworks/megatron-core.yaml": "from: megatron-core\nforwardIssueSeconds: 60 ms\n",
+    ])
+    let catalog = try Catalog.checked(adding: [folder.path])
+    let text = training("h100-sxm").replacingOccurrences(of: "framework: megatron-core", with: "")
+    let scenario = try #require(try ScenarioFile.read(text: text, path: "x.yaml", catalog: catalog).first)
+    #expect(scenario.notes.contains { $0.contains("price 1 USD/h instead of 2.5 USD/h") }, "\(scenario.notes)")
+    #expect(try #require(scenario.run().metric("step_time_s")).value > 32 * 0.060)
+    #expect(try step(text) < 32 * 0.060)
+  }
+
   @Test("all faults of all entries are named at once, each in its file")
   func faults() throws {
     let folder = try folder([

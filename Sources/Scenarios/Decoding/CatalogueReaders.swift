@@ -38,7 +38,9 @@ extension ScenarioDecoder {
 
   /// Says in what an accelerator differs from what it was made from: it is priced with the difference.
   private func announce(_ accelerator: Accelerator) {
-    guard let origin = catalog.accelerator(named: accelerator.origin) else { return }
+    // A user's own may stand before the one that it was made from.
+    let shipped = Catalog.builtIn.accelerator(named: accelerator.origin)
+    guard let origin = shipped ?? catalog.accelerator(named: accelerator.origin) else { return }
     let differences = accelerator.differences(from: origin)
     guard !differences.isEmpty else { return }
     collector.note("`\(accelerator.name)` is \(origin.name) with \(differences.joined(separator: ", "))")

@@ -6,7 +6,7 @@ import Training
 extension ScenarioDecoder {
   /// Reads how the model is trained.
   func recipe(_ keys: MappingReader, sequenceLength: Int?) -> TrainingRecipe? {
-    let framework = keys.value("framework", usual: .megatronCore, as: \.name, framework)
+    let framework = keys.value("framework", usual: usualFramework, as: \.name, framework)
     let kernels = keys.section("kernels")
     let tuned = framework.flatMap { base in kernels.map { self.kernels($0, of: base) } }
     let dropout = keys.boolean("dropout", usual: framework?.hasDropout ?? false) ?? false
@@ -29,28 +29,20 @@ extension ScenarioDecoder {
     return recipe
   }
 
-  private func framework(_ value: ValueReader) -> TrainingFramework? {
-    catalog.framework(value)
-  }
+  private func framework(_ value: ValueReader) -> TrainingFramework? { catalog.framework(value) }
+
+  /// What is assumed where no framework is named: the catalogue's entry of that name, which may be a user's own.
+  private var usualFramework: TrainingFramework? { catalog.framework(named: TrainingFramework.megatronCore.name) }
 
   /// The framework with other kernels than its own.
   private func kernels(_ keys: MappingReader, of base: TrainingFramework) -> TrainingFramework {
     var framework = base
     framework.attention =
-      keys.value("attention", usual: base.attention, as: \.rawValue) { kernel in
-        kernel.name(of: "attention kernel", among: AttentionKernel.allCases.map(\.rawValue))
-          .flatMap(AttentionKernel.init(rawValue:))
+      keys.value("attention", usual: base.attention, as: \.rawValue) {
+        $0.oneOf("attention kernel", AttentionKernel.self)
       } ?? base.attention
-    let styles: [(String, WritableKeyPath<KernelFusion, KernelFusion.Style>)] = [
-      ("norm", \.norm), ("activation", \.activation), ("rotary", \.rotary), ("loss", \.loss),
-    ]
-    for (key, path) in styles {
-      let style = keys.value(key, usual: base.fusion[keyPath: path], as: \.rawValue) { style in
-        style.name(of: "kernel style", among: KernelFusion.Style.allCases.map(\.rawValue))
-          .flatMap(KernelFusion.Style.init(rawValue:))
-      }
-      framework.fusion[keyPath: path] = style ?? .fused
-    }
+    // What cannot be read was reported, and no plan is made of it.
+    _ = FrameworkReading.read(styles: keys, into: &framework)
     keys.finish()
     return framework
   }

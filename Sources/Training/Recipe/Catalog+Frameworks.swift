@@ -160,7 +160,7 @@ package struct FrameworkReading {
   }
 
   /// Which modules are one kernel: `{norm: fused, activation: eager}`.
-  package static func read(fusion value: ValueReader, into framework: inout TrainingFramework) -> Bool {
+  private static func read(fusion value: ValueReader, into framework: inout TrainingFramework) -> Bool {
     guard let keys = value.mapping() else { return false }
     let isWhole = read(styles: keys, into: &framework)
     keys.finish()
@@ -174,12 +174,10 @@ package struct FrameworkReading {
     ]
     var isWhole = true
     for (key, path) in styles {
-      guard let value = keys.optional(key) else { continue }
-      if let style = value.oneOf("kernel style", KernelFusion.Style.self) {
-        framework.fusion[keyPath: path] = style
-      } else {
-        isWhole = false
+      let style = keys.value(key, usual: framework.fusion[keyPath: path], as: \.rawValue) {
+        $0.oneOf("kernel style", KernelFusion.Style.self)
       }
+      if let style { framework.fusion[keyPath: path] = style } else { isWhole = false }
     }
     return isWhole
   }
