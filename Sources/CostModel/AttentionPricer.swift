@@ -1,10 +1,10 @@
-public import ModelArchitecture
+package import ModelArchitecture
 import Quantities
 
 /// Prices the attention of one kind of layer, with its kernels looked up once.
 ///
 /// `OperatorCostModel.seconds(of:)` gives the same times; this is for simulations that ask millions of times.
-public struct AttentionPricer: Sendable {
+package struct AttentionPricer: Sendable {
   private let prefill: PrefillModel
   private let decode: DecodeModel
   private let mixed: MixedModel?
@@ -18,7 +18,7 @@ public struct AttentionPricer: Sendable {
   private let cacheBytes: Double
 
   /// Prices attention of the heads and formats of `work`, whatever is in its batch.
-  public init(_ operators: OperatorCostModel, of work: AttentionWork) {
+  package init(_ operators: OperatorCostModel, of work: AttentionWork) {
     let format = TableFormat.attention(work.format)
     let cache = TableFormat.attention(work.cacheFormat)
     let calibration = operators.calibration
@@ -44,7 +44,7 @@ public struct AttentionPricer: Sendable {
   }
 
   /// Launch time that is paid once where both kinds of tokens are in a batch.
-  public var sharedLaunchSeconds: Double { min(prefill.parameters.launchSeconds, decode.parameters.launchSeconds) }
+  package var sharedLaunchSeconds: Double { min(prefill.parameters.launchSeconds, decode.parameters.launchSeconds) }
 
   /// Seconds of the new tokens of some prompts.
   ///
@@ -53,7 +53,7 @@ public struct AttentionPricer: Sendable {
   ///   - tokens: new tokens of all of them.
   ///   - keys: keys that they read, their own among them.
   ///   - pairs: query-key pairs that the causal mask lets through.
-  public func prefillSeconds(sequences: Double, tokens: Double, keys: Double, pairs: Double) -> Double {
+  package func prefillSeconds(sequences: Double, tokens: Double, keys: Double, pairs: Double) -> Double {
     guard sequences > 0, tokens > 0 else { return 0 }
     let mean = tokens / sequences
     let pairs = window.map { min(pairs, tokens * $0) } ?? pairs
@@ -68,7 +68,7 @@ public struct AttentionPricer: Sendable {
 
   /// Seconds of a batch with both kinds of tokens, in one call where the accelerator's kernel for that was timed, and in
   /// one call after the other, started together, where it was not. Of several prompts the mean stands for the longest.
-  public func mixedSeconds(_ batch: TokenBatch) -> Double {
+  package func mixedSeconds(_ batch: TokenBatch) -> Double {
     let decodes = batch.decodeSequences
     let prompts = batch.sequences - decodes
     let tokens = batch.tokens - decodes
@@ -88,7 +88,7 @@ public struct AttentionPricer: Sendable {
   }
 
   /// Seconds of sequences that generate one token each, over `keys` keys between them.
-  public func decodeSeconds(sequences: Double, keys: Double) -> Double {
+  package func decodeSeconds(sequences: Double, keys: Double) -> Double {
     guard sequences > 0 else { return 0 }
     let shape = DecodeShape(
       sequences: sequences, context: keys / sequences, window: window, heads: heads,

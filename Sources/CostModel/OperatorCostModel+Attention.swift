@@ -1,5 +1,5 @@
 import Hardware
-public import ModelArchitecture
+package import ModelArchitecture
 import Quantities
 
 extension OperatorCostModel {
@@ -9,7 +9,7 @@ extension OperatorCostModel {
   /// one call, so the lesser launch is not paid.
   ///
   /// - Complexity: O(1), whatever is in the batch.
-  public func seconds(of work: AttentionWork) -> Double {
+  package func seconds(of work: AttentionWork) -> Double {
     let floor = floorSeconds(flops: work.flops, bytes: work.bytes, format: work.format)
     if work.kernel.keepsScores {
       return max(
@@ -30,7 +30,7 @@ extension OperatorCostModel {
 
   /// The kernel that a training framework starts where it asks for `kernel`: its fused kernel on Ampere is
   /// FlashAttention-2, timed forward and backward together; from Hopper on the engines' own timings stand for it.
-  public func trainingKernel(_ kernel: AttentionKernel) -> AttentionKernel {
+  package func trainingKernel(_ kernel: AttentionKernel) -> AttentionKernel {
     kernel == .fused && accelerator.architecture.runsAmpereKernels ? .flash2 : kernel
   }
 

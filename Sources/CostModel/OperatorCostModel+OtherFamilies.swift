@@ -1,11 +1,11 @@
-public import ModelArchitecture
+package import ModelArchitecture
 import Quantities
 
 extension OperatorCostModel {
   /// Seconds of attention over a compressed cache, from the batch's sums alone.
   ///
   /// - Complexity: O(1).
-  public func seconds(of work: LatentAttention) -> Double {
+  package func seconds(of work: LatentAttention) -> Double {
     let batch = work.batch
     let format = TableFormat.attention(work.format)
     let cache = TableFormat.attention(work.cacheFormat)
@@ -29,7 +29,7 @@ extension OperatorCostModel {
   }
 
   /// Seconds of a scan: its products at the rate of small matrix products, its traffic at streaming bandwidth.
-  public func seconds(of work: LinearRecurrence) -> Double {
+  package func seconds(of work: LinearRecurrence) -> Double {
     guard work.batch.tokens > 0 else { return 0 }
     let products = Calibration.nearest(calibration.prefill, engine: engine, format: "bf16")?.parameters
     let streaming = ElementwiseParameters()
@@ -43,7 +43,7 @@ extension OperatorCostModel {
   }
 
   /// Seconds of a convolution: the product that it amounts to, without the traffic of the patches.
-  public func seconds(of work: Convolution) -> Double {
+  package func seconds(of work: Convolution) -> Double {
     let product = work.product
     let patches = product.rows * product.inner * work.format.bytesPerElement
     let memoryShare = (calibration.matrixMultiply.first?.parameters ?? MatrixMultiplyParameters()).memoryShare

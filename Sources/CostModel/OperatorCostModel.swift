@@ -5,9 +5,9 @@
 // What it never does: order work in time; that is what the simulators do.
 // Where to start: `OperatorCostModel`, `CollectiveCostModel`, then `Calibration`.
 
-public import Hardware
-public import ModelArchitecture
-public import Quantities
+package import Hardware
+package import ModelArchitecture
+package import Quantities
 import Reading
 
 /// Prices operators on one accelerator.
@@ -15,13 +15,13 @@ import Reading
 /// Each family of kernels has a model of how its work fills the units, the cache and the memory; its numbers come from
 /// a `Calibration`. No operator is faster than its operations at the data sheet's rate or its bytes at the data sheet's
 /// bandwidth.
-public struct OperatorCostModel: Sendable {
+package struct OperatorCostModel: Sendable {
   /// The accelerator whose rates are used.
-  public let accelerator: Accelerator
+  package let accelerator: Accelerator
   /// The fitted numbers.
-  public let calibration: Calibration
+  package let calibration: Calibration
   /// The engine whose kernels are preferred, such as `vllm`; nil for those that were timed most.
-  public let engine: String?
+  package let engine: String?
   let machine: Machine
   /// The format whose models are at hand without a look-up.
   private let mainFormat: NumberFormat
@@ -36,7 +36,7 @@ public struct OperatorCostModel: Sendable {
   ///   - format: the format of most products.
   ///   - engine: the engine whose kernels are preferred.
   /// - Throws: `CostModelError` when the accelerator cannot multiply that format.
-  public init(
+  package init(
     accelerator: Accelerator, calibration: Calibration? = nil, format: NumberFormat, engine: String? = nil
   ) throws(CostModelError) {
     guard let rate = accelerator.peakRate(format) else {
@@ -57,7 +57,7 @@ public struct OperatorCostModel: Sendable {
   }
 
   /// Seconds of one piece of work.
-  public func seconds(of work: Operator) -> Double {
+  package func seconds(of work: Operator) -> Double {
     switch work {
     case .matrixMultiply(let product): seconds(of: product)
     case .attention(let attention): seconds(of: attention)
@@ -70,16 +70,16 @@ public struct OperatorCostModel: Sendable {
   }
 
   /// Seconds of a list of kernels that run one after the other.
-  public func seconds(of work: some Sequence<Operator>) -> Double {
+  package func seconds(of work: some Sequence<Operator>) -> Double {
     work.reduce(0) { $0 + seconds(of: $1) }
   }
 
   /// Seconds of a matrix product whose operands come from memory.
-  public func seconds(of product: MatrixMultiply) -> Double { seconds(of: product, copies: nil) }
+  package func seconds(of product: MatrixMultiply) -> Double { seconds(of: product, copies: nil) }
 
   /// Seconds of a matrix product that is repeated with `copies` copies of its weight, as benchmarks do; small weights
   /// are then found in the cache. Nil: other work between the calls sweeps the cache.
-  public func seconds(of product: MatrixMultiply, copies: Double?) -> Double {
+  package func seconds(of product: MatrixMultiply, copies: Double?) -> Double {
     let model = model(weight: product.weightFormat, activation: product.format)
     let seconds = model.seconds(
       rows: product.rows, columns: product.columns, inner: product.inner, copies: copies)
@@ -87,7 +87,7 @@ public struct OperatorCostModel: Sendable {
   }
 
   /// Seconds of memory-bound work.
-  public func seconds(of work: Elementwise) -> Double {
+  package func seconds(of work: Elementwise) -> Double {
     let fits = calibration.elementwise
     let own = engine.flatMap { engine in fits.first { $0.kernel == engine + "/" + work.name } }
     let parameters = (own ?? fits.first { $0.kernel == work.name })?.parameters ?? ElementwiseParameters()
@@ -96,7 +96,7 @@ public struct OperatorCostModel: Sendable {
   }
 
   /// Seconds of the routed experts of one rank.
-  public func seconds(of work: RoutedExperts) -> Double {
+  package func seconds(of work: RoutedExperts) -> Double {
     let peak = rate(work.format)
     let formats = ProductFormats(weight: work.weightFormat, activation: work.format)
     let name = TableFormat.name(weight: work.weightFormat, activation: work.format)
@@ -165,12 +165,12 @@ public struct OperatorCostModel: Sendable {
 }
 
 /// Why work cannot be priced.
-public enum CostModelError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum CostModelError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The accelerator has no matrix rate for the format.
   case noRate(accelerator: String, format: String, known: [String])
 
   /// What is wrong and what would be right.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noRate(let accelerator, let format, let known):
       "\(accelerator) does not multiply \(format); it knows \(known.joined(separator: ", "))"

@@ -8,15 +8,15 @@ public enum Architecture: String, Hashable, Sendable, CaseIterable {
   case volta
   /// NVIDIA GA100, compute capability 8.0: the A100.
   case ampere
-  /// NVIDIA GA102 and its kin, compute capability 8.6: A40, RTX A6000, GeForce 30.
+  /// NVIDIA GA102 and its siblings, compute capability 8.6: A40, RTX A6000, GeForce 30.
   case ampereGA10x = "ampere-ga10x"
-  /// NVIDIA AD102 and its kin, compute capability 8.9: L4, L40S, GeForce 40.
+  /// NVIDIA AD102 and its siblings, compute capability 8.9: L4, L40S, GeForce 40.
   case ada
   /// NVIDIA GH100, compute capability 9.0.
   case hopper
-  /// NVIDIA GB100 and GB102, compute capability 10: B200, B300 and their kin with Grace.
+  /// NVIDIA GB100 and GB102, compute capability 10: B200, B300 and their siblings with Grace.
   case blackwell
-  /// NVIDIA GB202 and its kin, compute capability 12: RTX PRO 6000, GeForce 50.
+  /// NVIDIA GB202 and its siblings, compute capability 12: RTX PRO 6000, GeForce 50.
   case blackwellGB20x = "blackwell-gb20x"
   /// AMD Instinct MI200.
   case cdna2

@@ -8,7 +8,7 @@ import Yams
 ///
 /// An entry is read when it is first asked for, by the same reader as a scenario, so that a fault is told with its line
 /// and column. A file of a user's own stands before one of the same name that ships.
-public final class Catalog: Sendable {
+package final class Catalog: Sendable {
   /// What an entry describes; its files lie in a folder of that name.
   package enum Kind: String, Sendable, CaseIterable {
     case accelerators, links, hosts, nodes, models, frameworks, recipes, engines, calibrations, networks
@@ -45,7 +45,7 @@ public final class Catalog: Sendable {
   }
 
   /// What ships.
-  public static let builtIn = Catalog(entries: shipped)
+  package static let builtIn = Catalog(entries: shipped)
 
   private let entries: [Kind: [String: Entry]]
   private let cache = Mutex<[String: any Sendable]>([:])
@@ -56,7 +56,7 @@ public final class Catalog: Sendable {
   /// each entry.
   ///
   /// - Throws: `ScenarioError` when a folder or a file of it cannot be read, or holds none of the kinds.
-  public convenience init(adding folders: [String]) throws(ScenarioError) {
+  package convenience init(adding folders: [String]) throws(ScenarioError) {
     var entries = Self.shipped
     var faults: [Diagnostic] = []
     for folder in folders {

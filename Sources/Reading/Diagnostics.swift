@@ -2,15 +2,15 @@ import Quantities
 package import Yams
 
 /// One fault of a file that a person wrote, or something that its writer should know, at its place.
-public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   /// The file as it was named.
-  public let file: String
+  package let file: String
   /// Line from 1.
-  public let line: Int
+  package let line: Int
   /// Column from 1.
-  public let column: Int
+  package let column: Int
   /// What is wrong and what would be right.
-  public let message: String
+  package let message: String
 
   /// A fault at its place.
   package init(file: String, line: Int, column: Int, message: String) {
@@ -21,22 +21,22 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `FILE:LINE:COLUMN: message`.
-  public var description: String { "\(file):\(line):\(column): \(message)" }
+  package var description: String { "\(file):\(line):\(column): \(message)" }
 
   /// `FILE:LINE:COLUMN: warning: message`, for what is no fault.
-  public var warning: String { "\(file):\(line):\(column): warning: \(message)" }
+  package var warning: String { "\(file):\(line):\(column): warning: \(message)" }
 }
 
 /// Every fault of a file that a person wrote.
-public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The faults, in order of their place.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// An error of at least one fault.
   package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
   /// One line for each fault.
-  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+  package var description: String { diagnostics.map(\.description).joined(separator: "\n") }
 }
 
 /// Collects the faults of one file while it is read.

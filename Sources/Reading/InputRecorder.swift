@@ -1,9 +1,9 @@
 package import Quantities
 
 /// One key of a scenario as its run took it: what was set, or what it was by default.
-public struct ScenarioInput: Hashable, Sendable {
+package struct ScenarioInput: Hashable, Sendable {
   /// Where the value comes from.
-  public enum Source: String, Hashable, Sendable {
+  package enum Source: String, Hashable, Sendable {
     /// The file says so.
     case set
     /// The file leaves the key out: the reader took this.
@@ -11,19 +11,19 @@ public struct ScenarioInput: Hashable, Sendable {
   }
 
   /// The key, by dots from the root and brackets for lists: `layout.tensor`, `compare[0].dynamic.max`.
-  public let key: String
+  package let key: String
   /// The value as it stands in the file, or as it could stand there; nil where a key was left out and nothing took its
   /// place.
-  public let value: String?
+  package let value: String?
   /// The magnitude in `unit` of a number or a quantity.
-  public let number: Double?
+  package let number: Double?
   /// The base unit of its dimension.
-  public let unit: String?
+  package let unit: String?
   /// Whether the file says so.
-  public let source: Source
+  package let source: Source
 
   /// A key with its value.
-  public init(key: String, value: String?, number: Double? = nil, unit: String? = nil, source: Source) {
+  package init(key: String, value: String?, number: Double? = nil, unit: String? = nil, source: Source) {
     self.key = key
     self.value = value
     self.number = number

@@ -1,24 +1,24 @@
-public import Foundation
+package import Foundation
 import Quantities
 
 /// A file that a scenario names, as its run read it.
-public struct NamedFile: Hashable, Sendable {
+package struct NamedFile: Hashable, Sendable {
   /// The path as it stands in the run's scenario.
-  public let path: String
+  package let path: String
   /// What it is, in a word: `model`, `trace`, …
-  public let role: String
+  package let role: String
   /// The fingerprint of its bytes.
-  public let sha256: String
+  package let sha256: String
   /// How many bytes it has.
-  public let bytes: Int
+  package let bytes: Int
   /// The bytes; nil of a file of more than `greatestContent`, of which only the fingerprint is kept.
-  public let content: Data?
+  package let content: Data?
 
   /// Most bytes that are kept with a run.
-  public static let greatestContent = 4 << 20
+  package static let greatestContent = 4 << 20
 
   /// A file as it was stored.
-  public init(path: String, role: String, sha256: String, bytes: Int, content: Data?) {
+  package init(path: String, role: String, sha256: String, bytes: Int, content: Data?) {
     self.path = path
     self.role = role
     self.sha256 = sha256

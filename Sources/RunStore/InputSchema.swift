@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-public import Reading
+package import Reading
 import Scenarios
 
 /// The tables of what was said: every key of every scenario, and the files that scenarios name.
@@ -80,7 +80,7 @@ struct FileRows {
 
 extension RunStore {
   /// Every key of a run's scenario: as it was set, or as it was taken where it was left out.
-  public func inputs(of id: Int64) throws(StoreError) -> [ScenarioInput] {
+  package func inputs(of id: Int64) throws(StoreError) -> [ScenarioInput] {
     try reading { database in
       let sql = "SELECT key, value, number, unit, source FROM input WHERE run_id = ? ORDER BY key"
       return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
@@ -92,7 +92,7 @@ extension RunStore {
   }
 
   /// The files that a run's scenario names, with the contents that the store holds.
-  public func files(of id: Int64) throws(StoreError) -> [NamedFile] {
+  package func files(of id: Int64) throws(StoreError) -> [NamedFile] {
     try reading { database in
       let sql = """
         SELECT f.path, f.role, f.sha256, f.bytes, c.content

@@ -1,8 +1,8 @@
 import Dispatch
 import Foundation
 import GRDB
-public import Scenarios
-public import Serving
+package import Scenarios
+package import Serving
 import Synchronization
 
 /// Stores one run while it is simulated: a served run of very many requests has its first ones written, on a thread of
@@ -17,7 +17,7 @@ import Synchronization
 ///
 /// A store has one lock for writers. Writing starts as late as it may and still end with the simulation, so that the lock
 /// is held for about as long as if all were written at the end.
-public final class RunRecording: RequestRecorder {
+package final class RunRecording: RequestRecorder {
   /// Requests that may lie waiting to be written.
   private static let room = 32_768
 
@@ -72,7 +72,7 @@ public final class RunRecording: RequestRecorder {
   package var hasBegun: Bool { state.withLock { $0.isWriting } }
 
   /// Whether writing begins or goes on, and how much lies waiting already, say how many records it would take.
-  public func appetite(settled: Int, of total: Int) -> Int {
+  package func appetite(settled: Int, of total: Int) -> Int {
     if !hasBegun {
       guard total >= least, settled > 0 else { return 0 }
       let elapsed = begin.duration(to: .now) / .seconds(1)
@@ -84,7 +84,7 @@ public final class RunRecording: RequestRecorder {
   }
 
   /// The next records, to be written soon.
-  public func take(_ records: [RequestRecord]) {
+  package func take(_ records: [RequestRecord]) {
     tell { state in
       state.waiting.append(records)
       state.waitingCount += records.count
@@ -92,12 +92,12 @@ public final class RunRecording: RequestRecorder {
   }
 
   /// All records: what is not yet written of them is written while the metrics are derived.
-  public func complete(_ records: [RequestRecord]) { tell { $0.all = records } }
+  package func complete(_ records: [RequestRecord]) { tell { $0.all = records } }
 
   /// Stores what is not yet stored of the run, and returns its number.
   ///
   /// - Throws: `StoreError` when it cannot be stored; then nothing of it is in the file.
-  public func finish(_ outcome: RunOutcome, wallSeconds: Double) throws(StoreError) -> Int64 {
+  package func finish(_ outcome: RunOutcome, wallSeconds: Double) throws(StoreError) -> Int64 {
     guard hasBegun else {
       var provenance = provenance
       provenance.wallSeconds = wallSeconds
@@ -109,7 +109,7 @@ public final class RunRecording: RequestRecorder {
   }
 
   /// Takes back what was written of a run that is not finished.
-  public func abandon() {
+  package func abandon() {
     if state.withLock({ $0.isWriting && $0.end == nil }) { end(.abandoned) }
   }
 
@@ -191,7 +191,7 @@ extension RunStore {
   /// A run that is stored while it is simulated.
   ///
   /// - Parameter provenance: the circumstances, but for the seconds that the run takes.
-  public func recording(_ scenario: Scenario, _ provenance: RunProvenance) -> RunRecording {
+  package func recording(_ scenario: Scenario, _ provenance: RunProvenance) -> RunRecording {
     RunRecording(self, scenario, provenance)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
-public import Scenarios
-public import Serving
+package import Scenarios
+package import Serving
 import SimulationKernel
 
 extension RunStore {
@@ -9,7 +9,7 @@ extension RunStore {
   ///
   /// - Parameter finds: what was sought: `load` or `replicas`.
   /// - Throws: `StoreError` when it cannot be stored; then nothing of it is in the file.
-  public func save(
+  package func save(
     _ scenario: Scenario, _ search: CapacitySearch, _ finding: CapacityFinding, finds: String,
     _ provenance: RunProvenance
   ) throws(StoreError) -> Int64 {

@@ -10,7 +10,7 @@ extension RunStore {
   ///
   /// - Parameter progress: told the share of the new runs that is copied, after each.
   /// - Throws: `StoreError` when the other file is no store of this version; then nothing was copied.
-  public func merge(
+  package func merge(
     _ other: RunStore, progress: (_ share: Double) -> Void = { _ in }
   ) throws(StoreError) -> (runs: Int, searches: Int) {
     do {

@@ -1,35 +1,35 @@
 import Foundation
 import GRDB
-public import Quantities
+package import Quantities
 import Scenarios
 
 /// One stored run, without its details.
-public struct StoredRun: Sendable {
+package struct StoredRun: Sendable {
   /// The number of the run in its store.
-  public let id: Int64
+  package let id: Int64
   /// `training`, `serving`, …
-  public let kind: String
+  package let kind: String
   /// The name of the scenario.
-  public let name: String
+  package let name: String
   /// The scenario as it was run.
-  public let scenario: String
+  package let scenario: String
   /// The seed of every source of chance.
-  public let seed: Int64
+  package let seed: Int64
   /// The version of Rehearsal that made the run.
-  public let version: String
+  package let version: String
   /// When it started, in ISO 8601.
-  public let started: String
+  package let started: String
   /// Seconds that the simulation took.
-  public let wallSeconds: Double
+  package let wallSeconds: Double
   /// The machine it ran on.
-  public let host: String
+  package let host: String
   /// Words to find the run by.
-  public let tags: [String]
+  package let tags: [String]
   /// What it answered.
-  public let metrics: [Metric]
+  package let metrics: [Metric]
 
   /// A run as a store holds it.
-  public init(
+  package init(
     id: Int64, kind: String, name: String, scenario: String, seed: Int64, version: String, started: String,
     wallSeconds: Double, host: String, tags: [String], metrics: [Metric]
   ) {
@@ -47,12 +47,12 @@ public struct StoredRun: Sendable {
   }
 
   /// The metric of that name, or nil.
-  public func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
+  package func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
 }
 
 extension RunStore {
   /// How many runs of a kind, or of all kinds, the store holds.
-  public func runCount(kind: String? = nil) throws(StoreError) -> Int {
+  package func runCount(kind: String? = nil) throws(StoreError) -> Int {
     try reading { database in
       try Int.fetchOne(database, sql: "SELECT count(*) FROM run WHERE ? IS NULL OR kind = ?", arguments: [kind, kind])
         ?? 0
@@ -60,7 +60,7 @@ extension RunStore {
   }
 
   /// The runs of the store, newest first, at most `limit` of them.
-  public func runs(kind: String? = nil, limit: Int = 100) throws(StoreError) -> [StoredRun] {
+  package func runs(kind: String? = nil, limit: Int = 100) throws(StoreError) -> [StoredRun] {
     try reading { database in
       let rows = try Row.fetchAll(
         database, sql: "SELECT * FROM run WHERE ? IS NULL OR kind = ? ORDER BY id DESC LIMIT ?",
@@ -72,7 +72,7 @@ extension RunStore {
   /// One run.
   ///
   /// - Throws: `StoreError.noSuchRun` that says which runs there are.
-  public func run(_ id: Int64) throws(StoreError) -> StoredRun {
+  package func run(_ id: Int64) throws(StoreError) -> StoredRun {
     try reading { database in
       guard let row = try Row.fetchOne(database, sql: "SELECT * FROM run WHERE id = ?", arguments: [id]) else {
         let ends = try Row.fetchOne(database, sql: "SELECT min(id) AS least, max(id) AS greatest FROM run")

@@ -1,23 +1,23 @@
-public import Foundation
+package import Foundation
 import GRDB
 import Quantities
-public import Scenarios
+package import Scenarios
 import Serving
 import Training
 
 /// When, where and by what a run was made.
-public struct RunProvenance: Sendable {
+package struct RunProvenance: Sendable {
   /// The version of Rehearsal.
-  public var version: String
+  package var version: String
   /// When the simulation started.
-  public var started: Date
+  package var started: Date
   /// Seconds that it took.
-  public var wallSeconds: Double
+  package var wallSeconds: Double
   /// The machine.
-  public var host: String
+  package var host: String
 
   /// The circumstances of a run.
-  public init(version: String, started: Date, wallSeconds: Double, host: String) {
+  package init(version: String, started: Date, wallSeconds: Double, host: String) {
     self.version = version
     self.started = started
     self.wallSeconds = wallSeconds
@@ -29,7 +29,8 @@ extension RunStore {
   /// Stores a run whole, in one transaction, and returns its number.
   ///
   /// - Throws: `StoreError` when it cannot be stored; then nothing of it is in the file.
-  public func save(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws(StoreError) -> Int64
+  package func save(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws(StoreError)
+    -> Int64
   {
     do {
       var id: Int64 = 0

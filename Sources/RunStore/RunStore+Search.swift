@@ -1,18 +1,18 @@
 import Foundation
 import GRDB
 import Quantities
-public import Scenarios
-public import Training
+package import Scenarios
+package import Training
 
 /// A candidate of a search with the run that it became, when it was simulated.
-public struct StoredCandidate: Sendable {
+package struct StoredCandidate: Sendable {
   /// The candidate.
-  public var candidate: SearchCandidate
+  package var candidate: SearchCandidate
   /// Its run.
-  public var run: (scenario: Scenario, outcome: RunOutcome)?
+  package var run: (scenario: Scenario, outcome: RunOutcome)?
 
   /// A candidate, and its run when there is one.
-  public init(_ candidate: SearchCandidate, run: (scenario: Scenario, outcome: RunOutcome)?) {
+  package init(_ candidate: SearchCandidate, run: (scenario: Scenario, outcome: RunOutcome)?) {
     self.candidate = candidate
     self.run = run
   }
@@ -23,7 +23,7 @@ extension RunStore {
   /// the search and the numbers of the runs, in the order of the candidates.
   ///
   /// - Throws: `StoreError` when it cannot be stored; then nothing of it is in the file.
-  public func save(
+  package func save(
     _ search: SearchScenario, objective: SearchObjective, _ outcome: SearchOutcome, _ candidates: [StoredCandidate],
     _ provenance: RunProvenance
   ) throws(StoreError) -> (search: Int64, runs: [Int64?]) {

@@ -9,9 +9,9 @@ import Foundation
 import GRDB
 
 /// The runs of one SQLite file. Several processes may use one file at once.
-public struct RunStore: Sendable {
+package struct RunStore: Sendable {
   /// The file.
-  public let path: String
+  package let path: String
   let database: DatabaseQueue
 
   /// Seconds to wait for another process that writes.
@@ -20,7 +20,7 @@ public struct RunStore: Sendable {
   /// Opens a store for writing and makes it when there is none.
   ///
   /// - Throws: `StoreError` when the file cannot be used; a file of another program is left untouched.
-  public static func open(path: String) throws(StoreError) -> RunStore {
+  package static func open(path: String) throws(StoreError) -> RunStore {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let deadline = Date().addingTimeInterval(patience)
@@ -77,7 +77,7 @@ public struct RunStore: Sendable {
   /// its views are another version's, and it may not be written, it is read with those.
   ///
   /// - Throws: `StoreError` when the file is missing or cannot be read.
-  public static func openReadOnly(path: String) throws(StoreError) -> RunStore {
+  package static func openReadOnly(path: String) throws(StoreError) -> RunStore {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
     do throws(StoreError) {
       let store = try openReadOnlyOnce(path: path)

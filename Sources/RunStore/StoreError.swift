@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// Why a store cannot be used. Nothing was written.
-public enum StoreError: Error, Sendable, CustomStringConvertible {
+package enum StoreError: Error, Sendable, CustomStringConvertible {
   /// The file is not a SQLite database, or is damaged.
   case unreadable(path: String, reason: String)
   /// The file is a SQLite database of another program.
@@ -27,7 +27,7 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
   case noSuchSearch(Int64, known: ClosedRange<Int64>?)
 
   /// The place, the cause and the remedy.
-  public var description: String {
+  package var description: String {
     switch self {
     case .unreadable(let path, let reason):
       "\(path): not a readable store (\(reason)); give another file with --store, or restore a copy"

@@ -1,38 +1,38 @@
 import GRDB
 
 /// One stored layout search: what was tried, what was left out and why, and the layouts that were kept.
-public struct StoredSearch: Sendable {
+package struct StoredSearch: Sendable {
   /// The number of the search in its store.
-  public let id: Int64
+  package let id: Int64
   /// The name of the scenario.
-  public let name: String
+  package let name: String
   /// The scenario as it was searched.
-  public let scenario: String
+  package let scenario: String
   /// What it was ranked by: `time`, `cost` or `tokens-per-dollar`.
-  public let objective: String
+  package let objective: String
   /// Combinations of the keys that could vary.
-  public let combinations: Int
+  package let combinations: Int
   /// Those that were timed in closed form.
-  public let evaluated: Int
+  package let evaluated: Int
   /// The version of Rehearsal that made the search.
-  public let version: String
+  package let version: String
   /// When it started, in ISO 8601.
-  public let started: String
+  package let started: String
   /// Seconds that it took.
-  public let wallSeconds: Double
+  package let wallSeconds: Double
   /// The machine it ran on.
-  public let host: String
+  package let host: String
   /// Combinations that were left out, by reason, most first.
-  public let rejections: [(reason: String, combinations: Int)]
+  package let rejections: [(reason: String, combinations: Int)]
   /// The layouts that were kept, in order of their place.
-  public let candidates: [RunDetails.Candidate]
+  package let candidates: [RunDetails.Candidate]
 }
 
 extension RunStore {
   /// One search with its candidates.
   ///
   /// - Throws: `StoreError.noSuchSearch` that says which searches there are.
-  public func search(_ id: Int64) throws(StoreError) -> StoredSearch {
+  package func search(_ id: Int64) throws(StoreError) -> StoredSearch {
     try reading { database in
       // A store of a version without searches, opened for reading, has no such table.
       guard try database.tableExists("search") else { throw StoreError.noSuchSearch(id, known: nil) }

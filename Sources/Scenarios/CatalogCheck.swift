@@ -2,7 +2,7 @@ import CostModel
 import Foundation
 import Hardware
 import ModelArchitecture
-public import Reading
+package import Reading
 import Serving
 import Training
 
@@ -10,7 +10,7 @@ extension Catalog {
   /// What ships, and the entries of folders, each of which was read whole.
   ///
   /// - Throws: `ScenarioError` with every fault of every file.
-  public static func checked(adding folders: [String]) throws(ScenarioError) -> Catalog {
+  package static func checked(adding folders: [String]) throws(ScenarioError) -> Catalog {
     if folders.isEmpty { return .builtIn }
     let catalog = try Catalog(adding: folders)
     let faults = catalog.ownEntries.flatMap(catalog.check)

@@ -1,10 +1,10 @@
-public import Quantities
-public import Queueing
-public import Serving
-public import Training
+package import Quantities
+package import Queueing
+package import Serving
+package import Training
 
 /// What a scenario came to.
-public enum RunOutcome: Sendable {
+package enum RunOutcome: Sendable {
   /// An optimizer step.
   case training(TrainingPlan, TrainingResult)
   /// A served workload.
@@ -13,7 +13,7 @@ public enum RunOutcome: Sendable {
   case queue(QueueComparison, QueueComparison.Result)
 
   /// The numbers that the run answers with.
-  public var metrics: [Metric] {
+  package var metrics: [Metric] {
     switch self {
     case .training(_, let result): result.metrics
     case .serving(_, let result): result.metrics
@@ -22,7 +22,7 @@ public enum RunOutcome: Sendable {
   }
 
   /// The metric of that name, or nil.
-  public func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
+  package func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
 
   /// The value that an objective on a metric is held against; of a served workload as those felt it, too, who were not
   /// served.
@@ -38,7 +38,7 @@ extension Scenario {
   /// - Parameters:
   ///   - recorder: given the records of a served workload while it runs.
   ///   - progress: told the share of the work that is done, where it has parts.
-  public func run(
+  package func run(
     recorder: (any RequestRecorder)? = nil, progress: (_ share: Double) -> Void = { _ in }
   ) -> RunOutcome {
     switch plan {
@@ -51,7 +51,7 @@ extension Scenario {
 
 extension Scenario {
   /// What its user should know of the inputs and of what became of them.
-  public func notes(on outcome: RunOutcome) -> [String] {
+  package func notes(on outcome: RunOutcome) -> [String] {
     guard case .serving(let plan, let result) = outcome, case .generated(let workload) = plan.workload else {
       return notes
     }

@@ -1,20 +1,20 @@
 import Foundation
-public import Reading
+package import Reading
 import Yams
 
 /// Reads scenario files.
-public enum ScenarioFile {
+package enum ScenarioFile {
   /// Reads a file and everything it refers to, and returns one scenario for each combination of swept values.
   ///
   /// - Throws: `ScenarioError` with every fault of the file.
-  public static func read(path: String, catalog: Catalog = .builtIn) throws(ScenarioError) -> [Scenario] {
+  package static func read(path: String, catalog: Catalog = .builtIn) throws(ScenarioError) -> [Scenario] {
     try read(text: try contents(path), path: path, catalog: catalog)
   }
 
   /// Reads the searches of a file: one for each combination of swept values.
   ///
   /// - Throws: `ScenarioError` with every fault of the file.
-  public static func readSearches(
+  package static func readSearches(
     path: String, catalog: Catalog = .builtIn
   ) throws(ScenarioError) -> [SearchScenario] {
     try readSearches(text: try contents(path), path: path, catalog: catalog)
@@ -23,7 +23,7 @@ public enum ScenarioFile {
   /// Reads searches from the text of a file at `path`.
   ///
   /// - Throws: `ScenarioError` with every fault of the text.
-  public static func readSearches(
+  package static func readSearches(
     text: String, path: String, catalog: Catalog = .builtIn
   ) throws(ScenarioError) -> [SearchScenario] {
     try decode(text: text, path: path, catalog, DiagnosticCollector(file: path)) { decoder, node in decoder.search(node)
@@ -33,7 +33,7 @@ public enum ScenarioFile {
   /// Reads a scenario from its text; `path` names it in messages and is where relative paths start.
   ///
   /// - Throws: `ScenarioError` with every fault of the text.
-  public static func read(
+  package static func read(
     text: String, path: String, catalog: Catalog = .builtIn
   ) throws(ScenarioError) -> [Scenario] {
     try read(text: text, DiagnosticCollector(file: path), catalog)
@@ -96,7 +96,7 @@ public enum ScenarioFile {
   ///   - files: the files that the store holds of the run; others are read from where they lay.
   ///   - catalog: what names mean.
   /// - Throws: `ScenarioError` when files that it refers to are gone or have changed.
-  public static func reread(
+  package static func reread(
     text: String, name: String, files: [NamedFile] = [], catalog: Catalog = .builtIn
   ) throws(ScenarioError) -> Scenario? {
     try read(text: text, DiagnosticCollector(file: name, stored: files), catalog.adding(files), name: name).first

@@ -1,23 +1,23 @@
 import Foundation
-public import Reading
-public import Training
+package import Reading
+package import Training
 import Yams
 
 /// A search for layouts, fully described.
-public struct SearchScenario: Sendable {
+package struct SearchScenario: Sendable {
   /// The name of the search: the file's, with the swept values behind it.
-  public let name: String
+  package let name: String
   /// The scenario as YAML.
-  public let text: String
+  package let text: String
   /// What is searched.
-  public let search: LayoutSearch
+  package let search: LayoutSearch
   /// The layout that the file itself gives, to compare with.
-  public let own: SearchPoint?
+  package let own: SearchPoint?
 
   /// The scenario that runs one combination.
   ///
   /// - Throws: `ScenarioError` when the file's other keys do not allow it, such as a ramp that does not divide.
-  public func scenario(_ point: SearchPoint) throws(ScenarioError) -> Scenario? {
+  package func scenario(_ point: SearchPoint) throws(ScenarioError) -> Scenario? {
     guard let root = try? Yams.compose(yaml: text), case .mapping(var mapping) = root else { return nil }
     mapping["search"] = nil
     if case .mapping(var layout)? = mapping["layout"] {
@@ -37,7 +37,7 @@ public struct SearchScenario: Sendable {
 
 extension SearchPoint {
   /// The sizes in a few letters, as papers write them: `t8 p4 v5 d32 b1`.
-  public var label: String {
+  package var label: String {
     let chunks = layout.virtualStages > 1 ? " v\(layout.virtualStages)" : ""
     return "t\(layout.tensor) p\(layout.pipeline)\(chunks) d\(data) b\(micro)"
   }

@@ -1,12 +1,12 @@
-public import Foundation
-public import Reading
+package import Foundation
+package import Reading
 
 /// Reads tables that commands are given.
-public enum TableFile {
+package enum TableFile {
   /// The bytes of a file, or of standard input under the name `-`, without a byte-order mark.
   ///
   /// - Throws: `ScenarioError` that says why it cannot be read.
-  public static func read(path: String) throws(ScenarioError) -> Data {
+  package static func read(path: String) throws(ScenarioError) -> Data {
     do {
       return try InputFile.bytes(path, use: "table")
     } catch {
@@ -15,7 +15,7 @@ public enum TableFile {
   }
 
   /// The bytes of a file beside another one, or nil when there is none.
-  public static func beside(path: String, name: String) -> Data? {
+  package static func beside(path: String, name: String) -> Data? {
     try? Data(contentsOf: URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(name))
   }
 }

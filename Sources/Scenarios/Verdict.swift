@@ -3,17 +3,17 @@ import Serving
 import Training
 
 /// How a run stands against one of its bounds or published figures.
-public struct Verdict: Hashable, Sendable {
+package struct Verdict: Hashable, Sendable {
   /// The metric.
-  public let metric: String
+  package let metric: String
   /// The bound or the published value, in the metric's unit.
-  public let wanted: Double
+  package let wanted: Double
   /// What the run came to; nil when it has no such metric.
-  public let observed: Double?
+  package let observed: Double?
   /// Whether the answer is yes.
-  public let holds: Bool
+  package let holds: Bool
   /// In words.
-  public let sentence: String
+  package let sentence: String
 }
 
 extension Scenario {
@@ -22,7 +22,7 @@ extension Scenario {
   ///
   /// Latencies are judged as the whole workload felt them: a request that was not served waited for ever. Who asks for a
   /// latency asks for answers, so everybody must be served unless `objectives.served` allows less.
-  public func verdicts(on outcome: RunOutcome) -> [Verdict] {
+  package func verdicts(on outcome: RunOutcome) -> [Verdict] {
     objectives.map { verdict($0, outcome) } + served(outcome) + expectations.map { verdict($0, outcome) }
       + memory(outcome) + idle(outcome) + stability(outcome)
   }

@@ -1,35 +1,35 @@
-public import Quantities
-public import SimulationKernel
+package import Quantities
+package import SimulationKernel
 
 /// The outcome of rehearsing a served workload.
-public struct ServingResult: Sendable {
+package struct ServingResult: Sendable {
   /// What happened to each request, in the order of the workload.
-  public let records: [RequestRecord]
+  package let records: [RequestRecord]
   /// The first replica over time.
-  public let series: EngineSeries
+  package let series: EngineSeries
   /// The numbers that the run answers with.
-  public let metrics: [Metric]
+  package let metrics: [Metric]
   /// Who was served, and why the others were not.
-  public let served: ServedShare
+  package let served: ServedShare
   /// That somebody waited in vain for a server that stood idle, which is a fault of Rehearsal and not of the plan; nil when
   /// nobody did.
-  public let idleFault: String?
+  package let idleFault: String?
   /// Events that the kernel handled.
-  public let events: Int
+  package let events: Int
 
   /// The value of a metric, or nil.
-  public func value(_ name: String) -> Double? { metrics.first { $0.name == name }?.value }
+  package func value(_ name: String) -> Double? { metrics.first { $0.name == name }?.value }
 }
 
 /// Rehearses served workloads.
-public enum ServingSimulation {
+package enum ServingSimulation {
   /// Serves every request of the workload and derives what an engineer asks for.
   ///
   /// - Parameter fastForwards: whether iterations with the same batch are passed over in one step; the result is the
   ///   same, only `events` differs.
   /// - Parameter recorder: given records while the run goes on; the result is the same.
   /// - Complexity: O(log n) for each request and O(1) for each iteration, whatever the batch.
-  public static func run(
+  package static func run(
     _ plan: ServingPlan, seed: UInt64, fastForwards: Bool = true, recorder: (any RequestRecorder)? = nil
   ) -> ServingResult {
     var simulation = simulation(plan, seed: seed, fastForwards: fastForwards)
@@ -50,7 +50,7 @@ public enum ServingSimulation {
   }
 
   /// The simulation of a plan before its first event, for those who want to look on as it runs.
-  public static func simulation(
+  package static func simulation(
     _ plan: ServingPlan, seed: UInt64, fastForwards: Bool = true
   ) -> Simulation<ServingModel> {
     let model = ServingModel(

@@ -1,25 +1,25 @@
 import Hardware
 import ModelArchitecture
-public import Quantities
+package import Quantities
 import ScalingLaws
 
 /// The outcome of rehearsing a training plan.
-public struct TrainingResult: Sendable {
+package struct TrainingResult: Sendable {
   /// The step as it happened.
-  public let step: StepOutcome
+  package let step: StepOutcome
   /// The memory of every pipeline rank.
-  public let memory: [MemoryPlan]
+  package let memory: [MemoryPlan]
   /// The numbers that the run answers with.
-  public let metrics: [Metric]
+  package let metrics: [Metric]
 
   /// Whether every rank fits into its accelerator.
-  public var fits: Bool { memory.allSatisfy(\.fits) }
+  package var fits: Bool { memory.allSatisfy(\.fits) }
 }
 
 /// Rehearses training plans.
-public enum TrainingSimulation {
+package enum TrainingSimulation {
   /// Simulates one optimizer step in its steady state and derives what a planner asks for.
-  public static func run(_ plan: TrainingPlan, recordsSpans: Bool = false) -> TrainingResult {
+  package static func run(_ plan: TrainingPlan, recordsSpans: Bool = false) -> TrainingResult {
     let times = plan.stepTimes()
     let step = simulate(plan.schedule, plan, times, recordsSpans: recordsSpans)
     let memory = plan.memoryPlans()
@@ -176,21 +176,21 @@ private struct TrainingMetrics {
   }
 
   private var horizon: [Metric] {
-    guard let horizon = plan.horizon, let outlook = plan.outlook else { return [] }
-    let seconds = horizon.steps(tokens: outlook.tokens, batch: plan.batch).reduce(0) { sum, stage in
+    guard let horizon = plan.horizon, let forecast = plan.forecast else { return [] }
+    let seconds = horizon.steps(tokens: forecast.tokens, batch: plan.batch).reduce(0) { sum, stage in
       sum + stage.steps * stepSeconds(globalBatch: stage.globalBatch)
     }
     var metrics = [
-      Metric("horizon_tokens", outlook.tokens, .tokens),
-      Metric("horizon_steps_count", outlook.steps.rounded(.up), .count),
+      Metric("horizon_tokens", forecast.tokens, .tokens),
+      Metric("horizon_steps_count", forecast.steps.rounded(.up), .count),
       Metric("horizon_time_s", seconds, .time),
       Metric("horizon_cost_usd", seconds * dollarsPerSecond, .money),
       Metric("horizon_energy_j", seconds * accelerators * watts, .energy),
     ]
-    if outlook.lossUnit == .natsPerToken {
-      metrics.append(Metric("horizon_loss_nats_per_token", outlook.loss, .count))
+    if forecast.lossUnit == .natsPerToken {
+      metrics.append(Metric("horizon_loss_nats_per_token", forecast.loss, .count))
     }
-    if let critical = outlook.criticalBatch {
+    if let critical = forecast.criticalBatch {
       metrics.append(Metric("horizon_critical_batch_tokens", critical.count, .tokens))
     }
     return metrics

@@ -4,34 +4,34 @@
 // What it never does: fit anything to the rows it judges, or read files.
 // Where to start: `ValidationSchemas.schema(for:)`, then `ValidationReport`.
 
-public import Foundation
+package import Foundation
 
 /// Why a text is not a table of measurements.
-public struct MeasurementTableError: Error, Equatable, Sendable, CustomStringConvertible {
+package struct MeasurementTableError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The line from 1, and what is wrong with it.
-  public let line: Int
+  package let line: Int
   /// What is wrong and what would be right.
-  public let message: String
+  package let message: String
 
   /// The place and the fault.
-  public var description: String { "line \(line): \(message)" }
+  package var description: String { "line \(line): \(message)" }
 }
 
 /// A table with named columns, read from comma-separated text (RFC 4180).
-public struct MeasurementTable: Sendable {
+package struct MeasurementTable: Sendable {
   /// The names of the columns.
-  public let columns: [String]
+  package let columns: [String]
   /// The cells of each row, as many as there are columns.
-  public let rows: [[String]]
+  package let rows: [[String]]
   /// The text as it was read.
-  public let text: Data
+  package let text: Data
   private let places: [String: Int]
 
   /// Reads a table whose first line names its columns.
   ///
   /// - Throws: `MeasurementTableError` for a row that does not have as many cells as there are columns.
   /// - Complexity: O(bytes).
-  public init(csv: Data) throws(MeasurementTableError) {
+  package init(csv: Data) throws(MeasurementTableError) {
     var records = CSVRecords(csv)
     guard let header = records.next(), header.contains(where: { !$0.isEmpty }) else {
       throw MeasurementTableError(line: 1, message: "the table is empty; its first line names the columns")
@@ -52,41 +52,41 @@ public struct MeasurementTable: Sendable {
   }
 
   /// A row by its number from 0.
-  public func row(_ index: Int) -> MeasurementRow { MeasurementRow(number: index, cells: rows[index], places: places) }
+  package func row(_ index: Int) -> MeasurementRow { MeasurementRow(number: index, cells: rows[index], places: places) }
 }
 
 /// One row of a table, by column name.
-public struct MeasurementRow: Sendable {
+package struct MeasurementRow: Sendable {
   /// The number of the row from 0.
-  public let number: Int
+  package let number: Int
   let cells: [String]
   let places: [String: Int]
 
   /// The text of a cell; nil when the table has no such column or the cell is empty.
-  public subscript(_ column: String) -> String? {
+  package subscript(_ column: String) -> String? {
     guard let place = places[column], !cells[place].isEmpty else { return nil }
     return cells[place]
   }
 
   /// Every cell that is not empty, by its column.
-  public var values: [String: String] {
+  package var values: [String: String] {
     places.reduce(into: [:]) { values, place in
       if !cells[place.value].isEmpty { values[place.key] = cells[place.value] }
     }
   }
 
   /// The number in a cell, or nil.
-  public func number(_ column: String) -> Double? {
+  package func number(_ column: String) -> Double? {
     self[column].flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// The whole number in a cell, or nil.
-  public func integer(_ column: String) -> Int? {
+  package func integer(_ column: String) -> Int? {
     number(column).flatMap { $0 == $0.rounded() && $0.magnitude < 1e15 ? Int($0) : nil }
   }
 
   /// The row's own name, or its line in the file.
-  public var id: String { self["id"] ?? self["case_id"] ?? "line \(number + 2)" }
+  package var id: String { self["id"] ?? self["case_id"] ?? "line \(number + 2)" }
 }
 
 /// Splits comma-separated text into records, byte by byte.

@@ -1,13 +1,13 @@
 import Quantities
-public import Scenarios
+package import Scenarios
 
 /// Scenarios with published figures (`expect:`) as a table of measurements: each is run, and each figure is a case.
-public enum ScenarioFigures {
+package enum ScenarioFigures {
   /// The schema's name in reports.
-  public static let name = "scenario"
+  package static let name = "scenario"
 
   /// Runs the scenarios that expect something and holds the outcomes against it; the others are skipped.
-  public static func report(_ scenarios: [Scenario]) -> ValidationReport {
+  package static func report(_ scenarios: [Scenario]) -> ValidationReport {
     var predictions = Predictions()
     for scenario in scenarios {
       guard !scenario.expectations.isEmpty else {

@@ -1,20 +1,20 @@
 import SimulationKernel
 
 /// How far predictions of a table are off.
-public struct ValidationReport: Sendable {
+package struct ValidationReport: Sendable {
   /// The name of the table's schema.
-  public let schema: String
+  package let schema: String
   /// Measured and predicted figures.
-  public let cases: [ValidationCase]
+  package let cases: [ValidationCase]
   /// Rows without a prediction.
-  public let skipped: [SkippedRow]
+  package let skipped: [SkippedRow]
   /// Whether runs fit.
-  public let verdicts: [FitVerdict]
+  package let verdicts: [FitVerdict]
   /// What the table as a whole shows, in sentences.
-  public let notes: [String]
+  package let notes: [String]
 
   /// The report on a table's predictions.
-  public init(schema: String, predictions: Predictions) {
+  package init(schema: String, predictions: Predictions) {
     self.schema = schema
     cases = predictions.cases
     skipped = predictions.skipped
@@ -23,45 +23,45 @@ public struct ValidationReport: Sendable {
   }
 
   /// The metrics that were measured, in order of first appearance.
-  public var metrics: [String] {
+  package var metrics: [String] {
     var seen: Set<String> = []
     return cases.map(\.metric).filter { seen.insert($0).inserted }
   }
 
   /// Rows with at least one prediction.
-  public var rows: Int { Set(cases.map(\.id)).union(verdicts.map(\.id)).count }
+  package var rows: Int { Set(cases.map(\.id)).union(verdicts.map(\.id)).count }
 
   /// The errors of one metric, or of all.
-  public func summary(metric: String? = nil) -> ErrorSummary? {
+  package func summary(metric: String? = nil) -> ErrorSummary? {
     ErrorSummary(errors: cases.filter { metric == nil || $0.metric == metric }.map(\.error))
   }
 
   /// How often a pair of verdicts came.
-  public func count(measuredFits: Bool, predictedFits: Bool) -> Int {
+  package func count(measuredFits: Bool, predictedFits: Bool) -> Int {
     verdicts.filter { $0.measuredFits == measuredFits && $0.predictedFits == predictedFits }.count
   }
 
   /// Cases beyond the tolerance that their table states.
-  public var disagreements: [ValidationCase] { cases.filter { !$0.agrees } }
+  package var disagreements: [ValidationCase] { cases.filter { !$0.agrees } }
 }
 
 /// Relative errors in a few numbers.
-public struct ErrorSummary: Sendable, Hashable {
+package struct ErrorSummary: Sendable, Hashable {
   /// Figures.
-  public let count: Int
+  package let count: Int
   /// Mean of the absolute errors.
-  public let meanAbsolute: Double
+  package let meanAbsolute: Double
   /// Median of the absolute errors.
-  public let medianAbsolute: Double
+  package let medianAbsolute: Double
   /// The absolute error that nine of ten do not exceed.
-  public let p90Absolute: Double
+  package let p90Absolute: Double
   /// The worst absolute error.
-  public let maxAbsolute: Double
+  package let maxAbsolute: Double
   /// The mean of the signed errors.
-  public let bias: Double
+  package let bias: Double
 
   /// The summary of some errors, or nil when there are none; an error that is not a number counts as infinite.
-  public init?(errors: [Double]) {
+  package init?(errors: [Double]) {
     guard !errors.isEmpty else { return nil }
     let absolute = errors.map { $0.isNaN ? .infinity : $0.magnitude }.sorted()
     count = absolute.count

@@ -71,4 +71,23 @@ import Testing
       #expect(missing.isEmpty, "\(target.name) reaches \(missing.sorted())")
     }
   }
+
+  @Test("public is what the library products offer, and two modules whose values stand in other modules' inner loops")
+  func access() throws {
+    let open: Set = ["Quantities", "SimulationKernel", "ScalingLaws", "Queueing", "Hardware", "ModelArchitecture"]
+    var seen: Set<String> = []
+    let sources = Checkout.file("Sources")
+    for module in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
+      let files = FileManager.default.enumerator(
+        at: sources.appendingPathComponent(module), includingPropertiesForKeys: nil)
+      for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        where line.contains(#/^\s*(?:@\w+ )*public /#) {
+          seen.insert(module)
+          #expect(open.contains(module), "\(file.lastPathComponent): \(line)")
+        }
+      }
+    }
+    #expect(seen == open)
+  }
 }

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(
-    "one tile more than the units hold begins a wave of great tiles",
+    "one tile more than the units hold begins a wave of large tiles",
     arguments: [
       // Ten columns of tiles: 14 rows of them fill 140 of 142 units, 15 do not fit.
       ("l40s", 2560.0, 1792.0)

@@ -100,7 +100,7 @@ import Testing
     // Rows were quantised at the pace of bytes before they had a factor of their own.
     let quantizing = #"{"time": 1, "launch": 1, "split": 1, "hostFloorSeconds": 0, "quantize": 3}"#
     let read = try JSONDecoder().decode(EngineFactors.self, from: Data(quantizing.utf8))
-    #expect(read.quantize == 3 && read.quantizeRow == 3 && read.greatTileStore == 1 && read.residence == 1)
+    #expect(read.quantize == 3 && read.quantizeRow == 3 && read.largeTileStore == 1 && read.residence == 1)
     #expect(try JSONDecoder().decode(EngineFactors.self, from: JSONEncoder().encode(factors)) == factors)
   }
 

@@ -89,12 +89,12 @@ import Testing
     #expect(abs(large - (15e-6 + 7 * 2e-6 + 7.0 / 8 * 1e9 / (0.85 * 450e9))) < 1e-9)
   }
 
-  @Test("an engine's own kernel hands great messages on to NCCL, and only those")
+  @Test("an engine's own kernel hands large messages on to NCCL, and only those")
   func handedOn() throws {
     let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
     var calibration = Calibration(accelerator: "h100-sxm", source: "test", date: "2026-01-01")
     var own = CollectiveParameters()
-    own.handedOnBytes = 1e6
+    own.ncclAboveBytes = 1e6
     for threshold in [
       \CollectiveParameters.lowLatency.startSeconds, \.lowLatency128.startSeconds, \.simple.startSeconds,
     ] {
@@ -187,7 +187,7 @@ import Testing
       (operation == .allReduce ? 2 : 1) * Double(ranks - 1) / Double(ranks)
     }
     func seconds(_ operation: CollectiveOperation, bandwidths: [Double]) -> Double {
-      LevelledCollective { operation, bytes, ranks, level in
+      PerLevelCollective { operation, bytes, ranks, level in
         ring(operation, ranks) * bytes / bandwidths[level]
       }.seconds(operation, bytes: 1e9, perLevel: perLevel)
     }

@@ -23,7 +23,7 @@ import Testing
       operations: ["all_reduce", "all_gather", "alltoall", "send_recv"], parameters: parameters, quality: quality)
   }
 
-  @Test("a great message takes what leaves its node over the node's ports, whichever collective sends it")
+  @Test("a large message takes what leaves its node over the node's ports, whichever collective sends it")
   func ports() throws {
     let bytes = 1e12
     let network = fit {

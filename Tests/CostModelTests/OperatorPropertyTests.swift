@@ -261,7 +261,7 @@ extension Double {
     }
   }
 
-  @Test("an accelerator without a fit says so, and takes its kin's figures")
+  @Test("an accelerator without a fit says so, and takes the figures of its nearest timed neighbour")
   func kin() throws {
     let pcie = try #require(AcceleratorCatalog.accelerator(named: "h100-pcie"))
     let carried = CalibrationCatalog.calibration(for: pcie)

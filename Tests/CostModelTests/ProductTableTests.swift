@@ -117,16 +117,16 @@ import Testing
     #expect(abs((wide - narrow) / expected - 1) < 0.1, "\(wide - narrow) \(expected)")
   }
 
-  @Test("great tiles store at a pace of their own, others do not change with it")
-  func greatTiles() throws {
+  @Test("large tiles store at a pace of their own, others do not change with it")
+  func largeTiles() throws {
     for (columns, isGreat) in [(4096, false), (8192, true), (65_536, false)] {
-      let plain = try scaled(rows: 2048, columns: columns) { _, factors in factors.greatTileStore = 1 }
-      let slow = try scaled(rows: 2048, columns: columns) { _, factors in factors.greatTileStore = 4 }
+      let plain = try scaled(rows: 2048, columns: columns) { _, factors in factors.largeTileStore = 1 }
+      let slow = try scaled(rows: 2048, columns: columns) { _, factors in factors.largeTileStore = 4 }
       #expect(isGreat ? slow > 1.5 * plain : slow == plain, "\(columns): \(plain) \(slow)")
     }
     // Of more columns, in smaller tiles, it is known that they take no less time.
-    let great = try scaled(rows: 2048, columns: 8192) { _, factors in factors.greatTileStore = 8 }
-    let more = try scaled(rows: 2048, columns: 8320) { _, factors in factors.greatTileStore = 8 }
+    let great = try scaled(rows: 2048, columns: 8192) { _, factors in factors.largeTileStore = 8 }
+    let more = try scaled(rows: 2048, columns: 8320) { _, factors in factors.largeTileStore = 8 }
     #expect(more >= great)
   }
 }

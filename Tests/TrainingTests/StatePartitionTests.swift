@@ -44,7 +44,7 @@ import Training
       RecipeTests.bytes(try plan { $0.partition = partition }, kind)
     }
     let whole = StatePartition()
-    let parted = StatePartition(weights: 2, gradients: 8, states: 64)
+    let parted = StatePartition(weights: 2, gradients: 8, optimizerStates: 64)
     #expect(try abs(bytes(whole, .gradients) / bytes(parted, .gradients) - 8) < 1e-9)
     #expect(try abs(bytes(whole, .optimizer) / bytes(parted, .optimizer) - 64) < 1e-9)
     // Two layers' weights are gathered beside the half that stays.
@@ -57,7 +57,7 @@ import Training
   func levels() throws {
     func seconds(_ weights: Int, _ gradients: Int, _ domains: [BandwidthDomain] = [Self.package]) throws -> Double {
       let plan = try plan(domains: domains) {
-        $0.partition = StatePartition(weights: weights, gradients: gradients, states: 64)
+        $0.partition = StatePartition(weights: weights, gradients: gradients, optimizerStates: 64)
       }
       return try #require(RecipeTests.metric(plan, "step_time_s"))
     }
@@ -76,21 +76,27 @@ import Training
       return error?.faults.map(\.key) ?? []
     }
     #expect(
-      keys { $0.partition = StatePartition(weights: 4, gradients: 6, states: 64) }.first == "layout.partition.gradients"
+      keys { $0.partition = StatePartition(weights: 4, gradients: 6, optimizerStates: 64) }.first
+        == "layout.partition.gradients"
     )
-    #expect(keys { $0.partition = StatePartition(weights: 2, gradients: 8, states: 48) } == ["layout.partition.states"])
     #expect(
-      keys { $0.partition = StatePartition(weights: 0, gradients: 8, states: 64) } == ["layout.partition.weights"])
+      keys { $0.partition = StatePartition(weights: 2, gradients: 8, optimizerStates: 48) } == [
+        "layout.partition.states"
+      ])
+    #expect(
+      keys { $0.partition = StatePartition(weights: 0, gradients: 8, optimizerStates: 64) } == [
+        "layout.partition.weights"
+      ])
     // Nothing would travel in that format.
     #expect(
       keys {
-        $0.partition = StatePartition(weights: 1, gradients: 8, states: 64)
+        $0.partition = StatePartition(weights: 1, gradients: 8, optimizerStates: 64)
         $0.weightTraffic = .int8
         $0.gradientTraffic = .int4
       } == ["layout.weightTraffic", "layout.gradientTraffic"])
     #expect(
       keys {
-        $0.partition = StatePartition(weights: 2, gradients: 8, states: 64)
+        $0.partition = StatePartition(weights: 2, gradients: 8, optimizerStates: 64)
         $0.zeroStage = 3
       } == ["layout.partition"])
   }

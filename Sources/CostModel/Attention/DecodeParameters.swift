@@ -1,68 +1,68 @@
 /// What is fitted of attention of one new token over cached keys, for one kernel in one pair of formats.
-public struct DecodeParameters: FittedParameters {
+package struct DecodeParameters: FittedParameters {
   /// Launch, cache write and metadata of an almost empty call, seconds at a head of 128.
-  public var launchSeconds = 10e-6
+  package var launchSeconds = 10e-6
   /// Growth of the launch for each 128 of head dimension beyond 128.
-  public var launchHeadGrowth = 0.0
+  package var launchHeadGrowth = 0.0
   /// What a sliding window adds to a call, seconds.
-  public var windowSeconds = 0.2e-6
+  package var windowSeconds = 0.2e-6
   /// One sequence and key-value head on one unit with nothing to read, seconds at a head of 128.
-  public var unitSeconds = 3e-6
+  package var unitSeconds = 3e-6
   /// Growth of that time for each 128 of head dimension beyond 128.
-  public var unitHeadGrowth = 0.3
+  package var unitHeadGrowth = 0.3
   /// That time in the kernel of single heads, over the kernel of grouped heads.
-  public var singleHeadCost = 1.0
+  package var singleHeadCost = 1.0
   /// Latency of a step over 64 keys, seconds.
-  public var stepSeconds = 0.3e-6
+  package var stepSeconds = 0.3e-6
   /// Rate at which one unit loads keys and values, in lines of 64 bytes per cycle.
-  public var unitLoadRate = 0.6
+  package var unitLoadRate = 0.6
   /// Rate at which the cache gives keys and values, in lines of 64 bytes per cycle and unit.
-  public var cacheLoadRate = 0.5
+  package var cacheLoadRate = 0.5
   /// Memory bandwidth reached, over peak.
-  public var memoryShare = 0.8
+  package var memoryShare = 0.8
   /// Time until the first bytes arrive from memory, seconds.
-  public var memoryFillSeconds = 1e-6
+  package var memoryFillSeconds = 1e-6
   /// Rate of the tensor cores on queries padded to 16 rows, over peak.
-  public var tensorShare = 0.3
+  package var tensorShare = 0.3
   /// Dividing a sequence over units: fixed cost, seconds.
-  public var splitSeconds = 2e-6
+  package var splitSeconds = 2e-6
   /// Growth of that cost for each doubling of the parts, seconds.
-  public var splitDoublingSeconds = 0.3e-6
+  package var splitDoublingSeconds = 0.3e-6
   /// Rate of combining the parts' 32-bit results, in lines of 64 bytes per cycle and unit.
-  public var combineRate = 0.3
+  package var combineRate = 0.3
   /// Cost of the partly filled last wave: 0 its filled share, 1 a whole wave.
-  public var tailShare = 0.7
+  package var tailShare = 0.7
   /// How well units hide the memory traffic: 1 not at all, infinite wholly.
-  public var overlapExponent = 3.0
+  package var overlapExponent = 3.0
   /// Caches up to this share of the chip's cache stay in it between calls.
-  public var residentShare = 0.4
+  package var residentShare = 0.4
   /// Beyond `residentShare + residentWidth` nothing stays.
-  public var residentWidth = 0.4
+  package var residentWidth = 0.4
   /// Time of a sequence (metadata, block table), seconds.
-  public var sequenceSeconds = 2e-9
+  package var sequenceSeconds = 2e-9
   /// Time of a query head of a sequence, seconds.
-  public var queryHeadSeconds = 1e-9
+  package var queryHeadSeconds = 1e-9
   /// Share of the cache beyond the window that is read all the same.
-  public var windowOverread = 0.02
+  package var windowOverread = 0.02
   /// Copying grouped heads of a batch into place, seconds.
-  public var relayoutSeconds = 0.3e-6
+  package var relayoutSeconds = 0.3e-6
   /// Query heads for each key-value head beyond which every query head reads the cache for itself.
-  public var greatestGroup = 290.0
+  package var greatestGroup = 290.0
   /// Whether windowed calls treat every query head for itself.
-  public var ungroupsWindows = false
+  package var ungroupsWindows = false
 
   /// What else sets the kernel of single heads apart, one query head for each key-value head; nil for nothing.
-  public var single: HeadFactors?
+  package var single: HeadFactors?
   /// What sets the kernel of grouped heads of fewer than 128 elements apart; nil for nothing.
-  public var narrow: HeadFactors?
+  package var narrow: HeadFactors?
   /// How far sequences are divided; nil where that ends with what pays.
-  public var rule: PartRule?
+  package var rule: PartRule?
 
   /// Plausible numbers.
-  public init() {}
+  package init() {}
 
   /// The numbers; the greatest group and the treatment of windows are choices of `starts`.
-  public static let fitted: [FittedParameter<Self>] = [
+  package static let fitted: [FittedParameter<Self>] = [
     FittedParameter("launchSeconds", \.launchSeconds, 1e-6, 30e-6, unit: "s"),
     FittedParameter("launchHeadGrowth", \.launchHeadGrowth, -0.5, 1),
     FittedParameter("windowSeconds", \.windowSeconds, 1e-9, 1e-5, unit: "s"),
@@ -96,7 +96,7 @@ public struct DecodeParameters: FittedParameters {
   ]
 
   /// The numbers more of a kernel that stops dividing at a rule.
-  public static let fittedByRule: [FittedParameter<Self>] = [
+  package static let fittedByRule: [FittedParameter<Self>] = [
     FittedParameter("rule.grouped", \.partRule.grouped, 0.004, 6),
     FittedParameter("rule.single", \.partRule.single, 0.004, 6),
     FittedParameter("rule.leastKeys", \.partRule.leastKeys, 16, 2048, unit: "tokens"),
@@ -119,7 +119,7 @@ public struct DecodeParameters: FittedParameters {
   }
 
   /// Dividing until the units are filled, or single heads alone.
-  public static var startsByRule: [Self] {
+  package static var startsByRule: [Self] {
     [1, 0.01].map { grouped in
       var start = Self()
       start.greatestGroup = 33
@@ -129,7 +129,7 @@ public struct DecodeParameters: FittedParameters {
   }
 
   /// Groups limited to 33 heads or not at all, windows grouped or not.
-  public static var starts: [Self] {
+  package static var starts: [Self] {
     [33.0, 290].flatMap { limit in
       [false, true].map { ungroups in
         var start = Self()

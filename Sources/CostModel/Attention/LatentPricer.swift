@@ -1,11 +1,11 @@
-public import ModelArchitecture
-public import Quantities
+package import ModelArchitecture
+package import Quantities
 
 /// Prices latent attention (MLA) with its projections, its kernels looked up once.
 ///
 /// Engines run it as a module, and so it was timed: the numbers of kernel and projections were fitted together and are
 /// used together. Where an engine's module was not timed, that of another engine stands for it.
-public struct LatentPricer: Sendable {
+package struct LatentPricer: Sendable {
   private let decode: DecodeModel
   private let prefill: PrefillModel
   private let decodeProjections: LatentProjections
@@ -22,7 +22,7 @@ public struct LatentPricer: Sendable {
   ///   - weight: how the projections are stored.
   ///   - format: the format in which the projections are multiplied; attention itself is multiplied in 16 bits.
   ///   - cacheFormat: how the compressed vectors are stored.
-  public init(
+  package init(
     _ operators: OperatorCostModel, shape: LatentShape, hidden: Int, heads: Double, weight: NumberFormat,
     format: NumberFormat, cacheFormat: NumberFormat
   ) {
@@ -59,18 +59,18 @@ public struct LatentPricer: Sendable {
   }
 
   /// Launch time that is paid once where both kinds of tokens are in a batch.
-  public var sharedLaunchSeconds: Double { min(prefill.parameters.launchSeconds, decode.parameters.launchSeconds) }
+  package var sharedLaunchSeconds: Double { min(prefill.parameters.launchSeconds, decode.parameters.launchSeconds) }
 
   /// Seconds of the projections of some tokens.
   ///
   /// - Parameter hasPrompts: whether tokens of prompts are among them.
-  public func projectionSeconds(tokens: Double, hasPrompts: Bool) -> Double {
+  package func projectionSeconds(tokens: Double, hasPrompts: Bool) -> Double {
     guard tokens > 0 else { return 0 }
     return (hasPrompts ? prefillProjections : decodeProjections).seconds(tokens: tokens)
   }
 
   /// Seconds of attention of the new tokens of some prompts; see `AttentionPricer`.
-  public func prefillSeconds(sequences: Double, tokens: Double, keys: Double, pairs: Double) -> Double {
+  package func prefillSeconds(sequences: Double, tokens: Double, keys: Double, pairs: Double) -> Double {
     guard sequences > 0, tokens > 0 else { return 0 }
     var work = template
     work.batch = TokenBatch(tokens: tokens, pairs: pairs, keyTokens: keys, sequences: sequences, logitTokens: 0)
@@ -78,7 +78,7 @@ public struct LatentPricer: Sendable {
   }
 
   /// Seconds of attention of sequences that generate one token each, over `keys` keys between them.
-  public func decodeSeconds(sequences: Double, keys: Double) -> Double {
+  package func decodeSeconds(sequences: Double, keys: Double) -> Double {
     guard sequences > 0 else { return 0 }
     var work = template
     work.batch = TokenBatch(

@@ -1,63 +1,63 @@
 /// What is fitted of attention over new tokens (prefill, training forward) for one kernel in one pair of formats.
-public struct PrefillParameters: FittedParameters {
+package struct PrefillParameters: FittedParameters {
   /// Launch, and whatever an almost empty call takes, seconds at a head of 128.
-  public var launchSeconds = 10e-6
+  package var launchSeconds = 10e-6
   /// Growth of the launch for each 128 of head dimension beyond 128.
-  public var launchHeadGrowth = 0.0
+  package var launchHeadGrowth = 0.0
   /// What a sliding window adds to a call, seconds.
-  public var windowSeconds = 0.2e-6
+  package var windowSeconds = 0.2e-6
   /// Prologue and epilogue of one query tile, seconds at a head of 128.
-  public var tileStartSeconds = 1e-6
+  package var tileStartSeconds = 1e-6
   /// Growth of that time for each 128 of head dimension beyond 128.
-  public var startHeadGrowth = 0.3
+  package var startHeadGrowth = 0.3
   /// Latency of a step over 128 keys of one tile, seconds.
-  public var keyBlockSeconds = 0.1e-6
+  package var keyBlockSeconds = 0.1e-6
   /// Rate of the tensor cores inside a tile, over peak.
-  public var tensorShare = 0.65
+  package var tensorShare = 0.65
   /// Time of the softmax, over that of 16 exponentials per cycle and unit.
-  public var softmaxCost = 1.0
+  package var softmaxCost = 1.0
   /// Cost of the partly filled last wave: 0 its filled share, 1 a whole wave.
-  public var tailShare = 0.6
+  package var tailShare = 0.6
   /// Share by which the longest tile sticks out at the end.
-  public var imbalanceShare = 0.3
+  package var imbalanceShare = 0.3
   /// Memory bandwidth reached, over peak.
-  public var memoryShare = 0.7
+  package var memoryShare = 0.7
   /// Tensors up to this share of the cache move at the cache's rate, beyond twice of it at the memory's.
-  public var residentShare = 0.5
+  package var residentShare = 0.5
   /// Rate out of the cache, over the rate reached out of memory.
-  public var cacheSpeedup = 1.5
+  package var cacheSpeedup = 1.5
   /// Passes over queries and outputs before and after the kernel (rotary, quantising) at peak bandwidth.
-  public var queryPasses = 1.0
+  package var queryPasses = 1.0
   /// Passes over the new keys and values (cache write) at peak bandwidth.
-  public var keyValuePasses = 1.0
+  package var keyValuePasses = 1.0
   /// Time of a token outside the kernel (slot mapping), seconds.
-  public var tokenSeconds = 1e-10
+  package var tokenSeconds = 1e-10
   /// Time of a sequence outside the kernel, seconds.
-  public var sequenceSeconds = 1e-8
+  package var sequenceSeconds = 1e-8
   /// Query rows of a tile, a power of two.
-  public var queryTileRows = 128.0
+  package var queryTileRows = 128.0
   /// Whether the tile shrinks, by halves down to 16 rows, to the rows there are.
-  public var adaptsTileRows = false
+  package var adaptsTileRows = false
   /// Whether the heads of a group share a tile.
-  public var packsHeads = false
+  package var packsHeads = false
   /// How well tiles hide the memory traffic: 1 not at all, infinite wholly.
-  public var overlapExponent = 3.0
+  package var overlapExponent = 3.0
   /// Cost of a pair for each 128 of head dimension beyond 128, over its cost at 128.
-  public var wideHeadCost = 1.0
+  package var wideHeadCost = 1.0
   /// Cost of an operation in a head of 64, over its cost at 128; nil for no difference.
-  public var narrowHeadCost: Double?
+  package var narrowHeadCost: Double?
   /// Keys that a windowed tile walks beyond its window, in blocks of 128.
-  public var windowOverreach = 0.5
+  package var windowOverreach = 0.5
   /// Rate of long kernels under the power limit, over the rate of short ones.
-  public var throttledShare = 0.9
+  package var throttledShare = 0.9
   /// Ideal time at which half of the throttling shows, seconds.
-  public var throttleSeconds = 1e-3
+  package var throttleSeconds = 1e-3
 
   /// Plausible numbers.
-  public init() {}
+  package init() {}
 
   /// The numbers; tile rows, their adapting and packing are choices of `starts`.
-  public static let fitted: [FittedParameter<Self>] = [
+  package static let fitted: [FittedParameter<Self>] = [
     FittedParameter("launchSeconds", \.launchSeconds, 1e-6, 30e-6, unit: "s"),
     FittedParameter("launchHeadGrowth", \.launchHeadGrowth, -0.5, 1),
     FittedParameter("windowSeconds", \.windowSeconds, 1e-9, 1e-5, unit: "s"),
@@ -90,7 +90,7 @@ public struct PrefillParameters: FittedParameters {
   }
 
   /// Tiles of 64, 128 and 256 rows, rigid or not, with and without packed heads.
-  public static var starts: [Self] {
+  package static var starts: [Self] {
     var starts: [Self] = []
     for packs in [false, true] {
       for rows in [64.0, 128, 256] {

@@ -1,40 +1,40 @@
 /// Everything fitted on one accelerator, by family of kernels, and how it was found.
 ///
 /// A calibration is a value in a file: the ones that ship are embedded, and `rehearse calibrate` writes the same form.
-public struct Calibration: Hashable, Sendable, Codable {
+package struct Calibration: Hashable, Sendable, Codable {
   /// The accelerator whose kernels were timed.
-  public var accelerator: String
+  package var accelerator: String
   /// The tables and the method.
-  public var source: String
+  package var source: String
   /// The day of the fit.
-  public var date: String
-  /// Whether the figures were fitted on the accelerator that they are used for, and not carried over from its kin.
-  public var isFitted: Bool
+  package var date: String
+  /// Whether the figures were fitted on the accelerator that they are used for, and not carried over from its nearest timed neighbour.
+  package var isFitted: Bool
   /// Matrix products by format.
-  public var matrixMultiply: [MatrixMultiplyFit]
+  package var matrixMultiply: [MatrixMultiplyFit]
   /// Attention over new tokens by kernel and formats, the most timed first.
-  public var prefill: [KernelFit<PrefillParameters>]
+  package var prefill: [KernelFit<PrefillParameters>]
   /// Attention over cached keys by kernel and formats, the most timed first.
-  public var decode: [KernelFit<DecodeParameters>]
+  package var decode: [KernelFit<DecodeParameters>]
   /// Attention of prompts and single tokens in one call, by kernel and formats.
-  public var mixed: [KernelFit<MixedParameters>]
+  package var mixed: [KernelFit<MixedParameters>]
   /// Latent attention (MLA) over cached keys.
-  public var latentDecode: [KernelFit<DecodeParameters>]
+  package var latentDecode: [KernelFit<DecodeParameters>]
   /// Latent attention (MLA) over new tokens.
-  public var latentPrefill: [KernelFit<PrefillParameters>]
+  package var latentPrefill: [KernelFit<PrefillParameters>]
   /// The projections around latent attention.
-  public var latentProjections: [KernelFit<ProjectionParameters>]
+  package var latentProjections: [KernelFit<ProjectionParameters>]
   /// Routed experts by kernel and format, the most timed first.
-  public var experts: [KernelFit<ExpertParameters>]
+  package var experts: [KernelFit<ExpertParameters>]
   /// Memory-bound kernels by name; the entry of the empty name serves every other.
-  public var elementwise: [KernelFit<ElementwiseParameters>]
+  package var elementwise: [KernelFit<ElementwiseParameters>]
   /// Collectives by library and operation.
-  public var collectives: [CollectiveFit]
+  package var collectives: [CollectiveFit]
   /// Share of a network port that large messages between nodes reach.
-  public var interNodeFraction: Double
+  package var interNodeFraction: Double
 
   /// A calibration of an accelerator, empty until families are added.
-  public init(accelerator: String, source: String, date: String, isFitted: Bool = true) {
+  package init(accelerator: String, source: String, date: String, isFitted: Bool = true) {
     self.accelerator = accelerator
     self.source = source
     self.date = date
@@ -56,7 +56,7 @@ public struct Calibration: Hashable, Sendable, Codable {
   /// This calibration with the families of `newer` in place of its own, where `newer` has any.
   ///
   /// A user's table of one family replaces that family and leaves the rest as it ships.
-  public func replacing(with newer: Calibration) -> Calibration {
+  package func replacing(with newer: Calibration) -> Calibration {
     var result = newer
     if newer.matrixMultiply.isEmpty { result.matrixMultiply = matrixMultiply }
     if newer.prefill.isEmpty { result.prefill = prefill }
@@ -74,7 +74,7 @@ public struct Calibration: Hashable, Sendable, Codable {
 
 extension Calibration {
   /// Reads the families of a file; those that came after the first files are empty where they are missing.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       accelerator: try values.decode(String.self, forKey: .accelerator),

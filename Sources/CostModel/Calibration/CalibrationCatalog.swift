@@ -1,22 +1,22 @@
-public import Hardware
+package import Hardware
 import Reading
 
 /// The calibrations that ship, by accelerator.
-public enum CalibrationCatalog {
+package enum CalibrationCatalog {
   /// Whether every accelerator is priced by others' figures alone, as if none of its own kernels had been timed: how well
   /// shares carry over is seen on those that were.
-  @TaskLocal public static var leavesOwnOut = false
+  @TaskLocal package static var leavesOwnOut = false
 
   /// The calibration of an accelerator that ships, or of one made from it.
-  public static func calibration(for accelerator: Accelerator) -> Calibration {
+  package static func calibration(for accelerator: Accelerator) -> Calibration {
     Catalog.builtIn.calibration(for: accelerator)
   }
 
   /// The machines and networks whose collectives were timed as wholes.
-  public static var networks: [NetworkFit] { Catalog.builtIn.networkFits }
+  package static var networks: [NetworkFit] { Catalog.builtIn.networkFits }
 
   /// The names of the calibrations, of some families at least.
-  public static var calibrated: [String] { Catalog.builtIn.calibrationNames }
+  package static var calibrated: [String] { Catalog.builtIn.calibrationNames }
 
   /// The families that were timed under a name, and nothing carried over; nil when none were.
   package static func shipped(_ name: String) -> Calibration? { Catalog.builtIn.timed(name) }

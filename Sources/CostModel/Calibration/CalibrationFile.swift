@@ -1,30 +1,30 @@
-public import Foundation
+package import Foundation
 import Quantities
 
 /// Why a text is not a calibration.
-public struct CalibrationFileError: Error, Sendable, CustomStringConvertible {
+package struct CalibrationFileError: Error, Sendable, CustomStringConvertible {
   /// What is wrong, with the place in the file where it is known.
-  public let description: String
+  package let description: String
 }
 
 extension Calibration {
   /// Reads a calibration as `rehearse calibrate` writes it.
   ///
   /// - Throws: `CalibrationFileError` when the text is not JSON or lacks a number.
-  public init(json: Data) throws(CalibrationFileError) { self = try decoded(json) }
+  package init(json: Data) throws(CalibrationFileError) { self = try decoded(json) }
 
   /// The text of a calibration file, keys in order.
-  public func json() throws -> Data { try encoded(self) }
+  package func json() throws -> Data { try encoded(self) }
 }
 
 extension NetworkCalibration {
   /// Reads a file of networks.
   ///
   /// - Throws: `CalibrationFileError` when the text is not JSON or lacks a number.
-  public init(json: Data) throws(CalibrationFileError) { self = try decoded(json) }
+  package init(json: Data) throws(CalibrationFileError) { self = try decoded(json) }
 
   /// The text of a file of networks, keys in order.
-  public func json() throws -> Data { try encoded(self) }
+  package func json() throws -> Data { try encoded(self) }
 }
 
 /// Decodes a file with a sentence for what is wrong: the place, the cause and the remedy.

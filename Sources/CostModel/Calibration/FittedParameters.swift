@@ -1,20 +1,20 @@
 /// One fitted number of a model: its name, its unit, and the bounds within which a fit may move it.
 ///
 /// What the number means stands at the property that `path` leads to.
-public struct FittedParameter<Root>: Sendable {
+package struct FittedParameter<Root>: Sendable {
   /// The name in calibration files.
-  public let name: String
+  package let name: String
   /// The unit, `1` for a pure number.
-  public let unit: String
+  package let unit: String
   /// The least physical value.
-  public let lower: Double
+  package let lower: Double
   /// The greatest physical value.
-  public let upper: Double
+  package let upper: Double
   /// Where the value lives.
-  public let path: any WritableKeyPath<Root, Double> & Sendable
+  package let path: any WritableKeyPath<Root, Double> & Sendable
 
   /// A parameter and its bounds.
-  public init(
+  package init(
     _ name: String, _ path: any WritableKeyPath<Root, Double> & Sendable, _ lower: Double, _ upper: Double,
     unit: String = "1"
   ) {
@@ -27,11 +27,11 @@ public struct FittedParameter<Root>: Sendable {
   }
 
   /// Whether a fit moves the logarithm: positive parameters that span more than a factor of four.
-  public var isLogarithmic: Bool { lower > 0 && upper > 4 * lower }
+  package var isLogarithmic: Bool { lower > 0 && upper > 4 * lower }
 }
 
 /// The fitted numbers of one family of kernels.
-public protocol FittedParameters: Codable, Hashable, Sendable {
+package protocol FittedParameters: Codable, Hashable, Sendable {
   /// Every number that a fit may move.
   static var fitted: [FittedParameter<Self>] { get }
   /// Where fits start: the discrete choices of the family, each with plausible numbers.
@@ -39,16 +39,16 @@ public protocol FittedParameters: Codable, Hashable, Sendable {
 }
 
 /// Which timings a fit was made from, and how well it answers those that it did not see.
-public struct FitQuality: Codable, Hashable, Sendable {
+package struct FitQuality: Codable, Hashable, Sendable {
   /// Timings in the table.
-  public var rows: Int
+  package var rows: Int
   /// Median absolute relative error on timings kept from the fit, in per cent.
-  public var medianErrorPercent: Double
+  package var medianErrorPercent: Double
   /// 90th percentile of the same error, in per cent.
-  public var p90ErrorPercent: Double
+  package var p90ErrorPercent: Double
 
   /// The quality of a fit.
-  public init(rows: Int, medianErrorPercent: Double, p90ErrorPercent: Double) {
+  package init(rows: Int, medianErrorPercent: Double, p90ErrorPercent: Double) {
     self.rows = rows
     self.medianErrorPercent = medianErrorPercent
     self.p90ErrorPercent = p90ErrorPercent
@@ -56,20 +56,20 @@ public struct FitQuality: Codable, Hashable, Sendable {
 }
 
 /// The fit of one kernel of one engine in one pair of formats.
-public struct KernelFit<Parameters: FittedParameters>: Codable, Hashable, Sendable {
+package struct KernelFit<Parameters: FittedParameters>: Codable, Hashable, Sendable {
   /// Engine and kernel, such as `vllm/flash_attn_fa3`.
-  public var kernel: String
+  package var kernel: String
   /// The format that is multiplied.
-  public var format: String
+  package var format: String
   /// The format of the cached keys and values, where there is one.
-  public var cacheFormat: String?
+  package var cacheFormat: String?
   /// The fitted numbers.
-  public var parameters: Parameters
+  package var parameters: Parameters
   /// The error of the fit.
-  public var quality: FitQuality
+  package var quality: FitQuality
 
   /// A fit and its error.
-  public init(
+  package init(
     kernel: String, format: String, cacheFormat: String? = nil, parameters: Parameters, quality: FitQuality
   ) {
     self.kernel = kernel

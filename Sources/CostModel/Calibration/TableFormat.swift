@@ -1,19 +1,19 @@
-public import Quantities
+package import Quantities
 
 /// The formats of a product by the names that tables of measurements use.
-public enum TableFormat {
+package enum TableFormat {
   /// What tables call products of 16 bits, of either kind.
   static let sixteenBits = "bf16"
 
   /// The name of a pair of formats, such as `fp8_block` or `int4_wo`.
-  public static func name(weight: NumberFormat, activation: NumberFormat) -> String {
+  package static func name(weight: NumberFormat, activation: NumberFormat) -> String {
     if let known = pairs.first(where: { $0.weight == weight && $0.activation == activation }) { return known.name }
     if weight == activation { return weight == .fp16 ? NumberFormat.bf16.name : weight.name }
     return activation.bits >= 16 ? weight.name + "_wo" : weight.name
   }
 
   /// The formats that a table's name stands for.
-  public static func formats(named name: String) -> (weight: NumberFormat, activation: NumberFormat)? {
+  package static func formats(named name: String) -> (weight: NumberFormat, activation: NumberFormat)? {
     if let known = pairs.first(where: { $0.name == name }) { return (known.weight, known.activation) }
     return NumberFormatCatalog.format(named: name).map { ($0, $0) }
   }

@@ -1,22 +1,22 @@
-public import Hardware
+package import Hardware
 
 /// What a group sees of the network.
-public struct GroupLinks: Hashable, Sendable {
+package struct GroupLinks: Hashable, Sendable {
   /// The ranks and how many share a node.
-  public var group: CommunicationGroup
+  package var group: CommunicationGroup
   /// Data-sheet bandwidth of one rank inside its node, one direction, bytes per second.
-  public var intraBandwidth: Double
+  package var intraBandwidth: Double
   /// The library's numbers inside a node.
-  public var parameters: CollectiveParameters
+  package var parameters: CollectiveParameters
   /// Reachable bandwidth of one rank's network port, one direction, bytes per second.
-  public var interBandwidth: Double
+  package var interBandwidth: Double
   /// Latency of one step between nodes, seconds.
-  public var interLatency: Double
+  package var interLatency: Double
   /// Whether integers are moved; they are not reduced in the switch.
-  public var isInteger: Bool
+  package var isInteger: Bool
 
   /// The links of a group.
-  public init(
+  package init(
     group: CommunicationGroup, intraBandwidth: Double, parameters: CollectiveParameters, interBandwidth: Double,
     interLatency: Double, isInteger: Bool = false
   ) {
@@ -39,7 +39,7 @@ public struct GroupLinks: Hashable, Sendable {
 /// One way to carry out collectives.
 ///
 /// The library chooses the fastest algorithm that can carry out an operation, as communication libraries do.
-public protocol CollectiveAlgorithm: Sendable {
+package protocol CollectiveAlgorithm: Sendable {
   /// The name for timelines and errors.
   var name: String { get }
   /// Seconds of the operation, its start included, or nil when the algorithm cannot carry it out.
@@ -47,9 +47,9 @@ public protocol CollectiveAlgorithm: Sendable {
 }
 
 /// The algorithms by name.
-public enum CollectiveAlgorithms {
+package enum CollectiveAlgorithms {
   /// Every known algorithm.
-  public static let all: [any CollectiveAlgorithm] = [
-    RingCollective(), TreeCollective(), DirectCollective(), HierarchicalCollective(), InSwitchCollective(),
+  package static let all: [any CollectiveAlgorithm] = [
+    RingCollective(), TreeCollective(), DirectCollective(), TwoLevelCollective(), InSwitchCollective(),
   ]
 }

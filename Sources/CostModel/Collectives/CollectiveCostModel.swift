@@ -1,24 +1,24 @@
-public import Hardware
+package import Hardware
 import Quantities
 import Reading
 
 /// Prices collectives and point-to-point messages on one cluster.
-public struct CollectiveCostModel: Sendable {
+package struct CollectiveCostModel: Sendable {
   /// The cluster whose links are used.
-  public let cluster: Cluster
+  package let cluster: Cluster
   /// The library whose numbers are used, such as `nccl`.
-  public let library: String
+  package let library: String
   /// The numbers of the library's collectives, and of its all-to-all, which it carries out in another way.
   private let parameters: CollectiveParameters
   private let exchange: CollectiveParameters
-  /// NCCL's numbers where the library hands great messages on to it.
+  /// NCCL's numbers where the library hands large messages on to it.
   private let handedOn: CollectiveParameters?
   private let interNodeFraction: Double
   /// The cluster's levels of bandwidth where it has more than nodes.
   private let levels: [BandwidthDomain]
 
   /// Prices messages on a cluster, with the catalogue's calibration unless another is given.
-  public init(cluster: Cluster, calibration: Calibration? = nil, library: String = "nccl") {
+  package init(cluster: Cluster, calibration: Calibration? = nil, library: String = "nccl") {
     self.cluster = cluster
     self.library = library
     let calibration = calibration ?? Catalog.builtIn.calibration(for: cluster.accelerator)
@@ -29,7 +29,7 @@ public struct CollectiveCostModel: Sendable {
     let first = parameters(.allReduce) ?? CollectiveParameters()
     self.parameters = first
     exchange = parameters(.allToAll) ?? first
-    handedOn = first.handedOnBytes > 0 ? calibration.collectives.withPeerAccess.nccl?.throughHost(of: first) : nil
+    handedOn = first.ncclAboveBytes > 0 ? calibration.collectives.withPeerAccess.nccl?.throughHost(of: first) : nil
     interNodeFraction = calibration.interNodeFraction
     levels = cluster.domains.isEmpty ? [] : cluster.levels
   }
@@ -42,17 +42,17 @@ public struct CollectiveCostModel: Sendable {
   ///     receives.
   ///   - group: the ranks and how they lie on nodes.
   ///   - isInteger: whether integers are moved, which switches do not add up.
-  public func seconds(
+  package func seconds(
     _ operation: CollectiveOperation, bytes: Double, group: CommunicationGroup, isInteger: Bool = false
   ) -> Double {
     guard group.size > 1, bytes > 0 else { return 0 }
     let own = operation == .allToAll ? exchange : parameters
-    var links = links(of: group, parameters: own.handsOn(bytes: bytes) ? handedOn ?? own : own)
+    var links = links(of: group, parameters: own.switchesToNCCL(bytes: bytes) ? handedOn ?? own : own)
     links.isInteger = isInteger
     let flat = max(
       fastest(operation, bytes: bytes, links: links), floorSeconds(operation, bytes: bytes, group: group))
     guard !group.perLevel.isEmpty else { return flat }
-    let levelled = LevelledCollective { operation, bytes, ranks, level in
+    let levelled = PerLevelCollective { operation, bytes, ranks, level in
       self.seconds(operation, bytes: bytes, ranks: ranks, level: level, isInteger: isInteger)
     }
     return min(flat, levelled.seconds(operation, bytes: bytes, perLevel: group.perLevel))
@@ -78,7 +78,7 @@ public struct CollectiveCostModel: Sendable {
   }
 
   /// Seconds of an all-to-all in which rank `i` sends `bytes[i][j]` to rank `j`: that of the busiest rank.
-  public func allToAllSeconds(bytes: [[Double]], group: CommunicationGroup) -> Double {
+  package func allToAllSeconds(bytes: [[Double]], group: CommunicationGroup) -> Double {
     precondition(bytes.count == group.size, "every rank sends to every rank")
     let sent = bytes.map { $0.reduce(0, +) }.max() ?? 0
     let received = bytes.indices.map { rank in bytes.reduce(0) { $0 + $1[rank] } }.max() ?? 0
@@ -86,7 +86,7 @@ public struct CollectiveCostModel: Sendable {
   }
 
   /// Seconds of one message between ranks `stride` apart.
-  public func sendSeconds(bytes: Double, stride: Int) -> Double {
+  package func sendSeconds(bytes: Double, stride: Int) -> Double {
     guard bytes > 0 else { return 0 }
     let link = cluster.link(stride: stride)
     guard stride < cluster.nodeSize else {
@@ -99,7 +99,7 @@ public struct CollectiveCostModel: Sendable {
   }
 
   /// The least that any algorithm could take on the data-sheet links.
-  public func floorSeconds(_ operation: CollectiveOperation, bytes: Double, group: CommunicationGroup) -> Double {
+  package func floorSeconds(_ operation: CollectiveOperation, bytes: Double, group: CommunicationGroup) -> Double {
     let inside = operation.leastTraffic(ranks: group.perNode) * bytes / cluster.intraNode.bandwidth.value
     guard group.nodes > 1 else { return inside }
     // Every node must receive what it does not have, by the ports of its members.

@@ -1,5 +1,5 @@
 /// What a group of ranks does together. Bytes always mean the full buffer of one rank.
-public enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
+package enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
   /// Every rank ends with the sum of all buffers.
   case allReduce
   /// Every rank ends with every rank's shard; the bytes are those of the gathered buffer.
@@ -14,7 +14,7 @@ public enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
   case sendReceive
 
   /// The name in tables of measurements.
-  public var tableName: String {
+  package var tableName: String {
     switch self {
     case .allReduce: "all_reduce"
     case .allGather: "all_gather"
@@ -34,13 +34,13 @@ public enum CollectiveOperation: String, Hashable, Sendable, CaseIterable {
   /// Bytes that a rank sends, for each byte of the buffer, when no rank sends anything twice.
   ///
   /// - Source: nccl-tests, PERFORMANCE.md, the factors of bus bandwidth.
-  public func trafficFactor(ranks: Int) -> Double {
+  package func trafficFactor(ranks: Int) -> Double {
     guard ranks > 1 else { return 0 }
     return self == .broadcast || self == .sendReceive ? 1 : ringPasses * Double(ranks - 1) / Double(ranks)
   }
 
   /// Bytes that a rank must receive, for each byte of the buffer, even where the switch combines them on the way.
-  public func leastTraffic(ranks: Int) -> Double {
+  package func leastTraffic(ranks: Int) -> Double {
     ranks > 1 ? Double(ranks - 1) / Double(ranks) : 0
   }
 }

@@ -1,14 +1,14 @@
 /// One of the ways in which a communication library moves a message: quick to start, or quick to move.
-public struct TransferProtocol: Codable, Hashable, Sendable {
+package struct TransferProtocol: Codable, Hashable, Sendable {
   /// Start of a collective, seconds.
-  public var startSeconds: Double
+  package var startSeconds: Double
   /// What each further rank adds, seconds.
-  public var rankSeconds: Double
+  package var rankSeconds: Double
   /// Rate over the link's rate in one direction.
-  public var share: Double
+  package var share: Double
 
   /// A protocol from its three numbers.
-  public init(startSeconds: Double, rankSeconds: Double, share: Double) {
+  package init(startSeconds: Double, rankSeconds: Double, share: Double) {
     self.startSeconds = startSeconds
     self.rankSeconds = rankSeconds
     self.share = share
@@ -16,69 +16,69 @@ public struct TransferProtocol: Codable, Hashable, Sendable {
 }
 
 /// How one collective differs from the first one of its fit.
-public struct OperationFactors: Codable, Hashable, Sendable {
+package struct OperationFactors: Codable, Hashable, Sendable {
   /// Start, over that of the first.
-  public var start = 1.0
+  package var start = 1.0
   /// Cost of each further rank, over that of the first.
-  public var rank = 1.0
+  package var rank = 1.0
   /// Rate, over that of the first.
-  public var rate = 1.0
+  package var rate = 1.0
   /// Rate of the two low-latency protocols beside `rate`.
-  public var narrowRate = 1.0
+  package var narrowRate = 1.0
 
   /// No difference.
-  public init() {}
+  package init() {}
 }
 
 /// What is fitted of the collectives of one library inside a node.
 ///
 /// - Source: the protocols LL, LL128 and Simple and the in-switch reduction (NVLS) of NCCL.
-public struct CollectiveParameters: FittedParameters {
+package struct CollectiveParameters: FittedParameters {
   /// Flags in every eight bytes: least latency.
-  public var lowLatency = TransferProtocol(startSeconds: 5e-6, rankSeconds: 1e-6, share: 0.2)
+  package var lowLatency = TransferProtocol(startSeconds: 5e-6, rankSeconds: 1e-6, share: 0.2)
   /// Flags in every 128 bytes.
-  public var lowLatency128 = TransferProtocol(startSeconds: 8e-6, rankSeconds: 1.5e-6, share: 0.6)
+  package var lowLatency128 = TransferProtocol(startSeconds: 8e-6, rankSeconds: 1.5e-6, share: 0.6)
   /// Whole chunks: greatest rate.
-  public var simple = TransferProtocol(startSeconds: 15e-6, rankSeconds: 2e-6, share: 0.85)
+  package var simple = TransferProtocol(startSeconds: 15e-6, rankSeconds: 2e-6, share: 0.85)
   /// Time to fill the pipeline of chunks, seconds: the square root of it times the transfer time is added.
-  public var fillSeconds = 2e-6
+  package var fillSeconds = 2e-6
   /// Start of an in-switch reduction, seconds; nought where there is none.
-  public var switchSeconds = 0.0
+  package var switchSeconds = 0.0
   /// Rate of an in-switch reduction over the link's rate.
-  public var switchShare = 0.6
+  package var switchShare = 0.6
   /// All-reduce against the first collective of the fit, where another is first.
-  public var allReduce = OperationFactors()
+  package var allReduce = OperationFactors()
   /// All-gather against all-reduce.
-  public var allGather = OperationFactors()
+  package var allGather = OperationFactors()
   /// Reduce-scatter against all-reduce.
-  public var reduceScatter = OperationFactors()
+  package var reduceScatter = OperationFactors()
   /// All-to-all against all-reduce, where a network carries both out alike.
-  public var allToAll = OperationFactors()
+  package var allToAll = OperationFactors()
   /// Send and receive against all-reduce.
-  public var sendReceive = OperationFactors()
+  package var sendReceive = OperationFactors()
   /// Rate of reductions of integers, over that of 16-bit floating point.
-  public var integerRate = 1.0
+  package var integerRate = 1.0
   /// Start of collectives of integers, over that of 16-bit floating point.
-  public var integerStart = 1.0
+  package var integerStart = 1.0
 
   /// Time of the host to start the collective without a captured graph, seconds; no call is shorter.
-  public var hostSeconds = 0.0
+  package var hostSeconds = 0.0
   /// Messages of this size and greater are handed to NCCL, bytes; nought where none are.
-  public var handedOnBytes = 0.0
+  package var ncclAboveBytes = 0.0
   /// Passes over such a message at the memory's bandwidth, to copy it beforehand.
-  public var handedOnPasses = 0.0
+  package var ncclExtraPasses = 0.0
 
   /// How fast the rate of a rank falls where ranks reach each other through the host's memory instead of a switch: as
   /// (2 / ranks) to this power; nought where there is a switch.
-  public var bridgeExponent = 0.0
+  package var bridgeExponent = 0.0
   /// Rate beside that power as soon as there are more than two ranks, over that of two.
-  public var bridgeRate = 1.0
+  package var bridgeRate = 1.0
 
   /// Plausible numbers.
-  public init() {}
+  package init() {}
 
   /// The numbers of one collective without in-switch reduction.
-  public static let fitted: [FittedParameter<Self>] = [
+  package static let fitted: [FittedParameter<Self>] = [
     FittedParameter("lowLatency.startSeconds", \.lowLatency.startSeconds, 1e-7, 3e-4, unit: "s"),
     FittedParameter("lowLatency.rankSeconds", \.lowLatency.rankSeconds, 1e-9, 1e-4, unit: "s"),
     FittedParameter("lowLatency.share", \.lowLatency.share, 0.002, 1.2),
@@ -92,31 +92,31 @@ public struct CollectiveParameters: FittedParameters {
   ]
 
   /// The numbers more where the switch reduces.
-  public static let fittedInSwitch: [FittedParameter<Self>] = [
+  package static let fittedInSwitch: [FittedParameter<Self>] = [
     FittedParameter("switchSeconds", \.switchSeconds, 1e-7, 1e-3, unit: "s"),
     FittedParameter("switchShare", \.switchShare, 0.02, 1.5),
   ]
 
   /// The numbers more where ranks reach each other through the host.
-  public static let fittedThroughHost: [FittedParameter<Self>] = [
+  package static let fittedThroughHost: [FittedParameter<Self>] = [
     FittedParameter("bridgeExponent", \.bridgeExponent, 0.01, 3), FittedParameter("bridgeRate", \.bridgeRate, 0.1, 2),
   ]
 
-  /// The numbers more of an engine's own kernel, which NCCL relieves of great messages.
+  /// The numbers more of an engine's own kernel, which NCCL relieves of large messages.
   ///
   /// - Source: vLLM's `custom_all_reduce.py` and SGLang's after it, which refuse messages beyond a size of theirs.
-  public static let fittedOfOwnKernels: [FittedParameter<Self>] = [
-    FittedParameter("handedOnBytes", \.handedOnBytes, 1e6, 3e8, unit: "B")
+  package static let fittedOfOwnKernels: [FittedParameter<Self>] = [
+    FittedParameter("ncclAboveBytes", \.ncclAboveBytes, 1e6, 3e8, unit: "B")
   ]
 
   /// The numbers more where no graph was captured.
-  public static let fittedWithHost: [FittedParameter<Self>] = [
+  package static let fittedWithHost: [FittedParameter<Self>] = [
     FittedParameter("hostSeconds", \.hostSeconds, 1e-6, 1e-3, unit: "s"),
-    FittedParameter("handedOnPasses", \.handedOnPasses, 0, 4),
+    FittedParameter("ncclExtraPasses", \.ncclExtraPasses, 0, 4),
   ]
 
   /// The numbers more where a table times three collectives and integers.
-  public static let fittedOfOperations: [FittedParameter<Self>] = [
+  package static let fittedOfOperations: [FittedParameter<Self>] = [
     FittedParameter("allGather.start", \.allGather.start, 0.3, 3),
     FittedParameter("allGather.rank", \.allGather.rank, 0.02, 4),
     FittedParameter("allGather.rate", \.allGather.rate, 0.3, 2.5),
@@ -130,18 +130,18 @@ public struct CollectiveParameters: FittedParameters {
   ]
 
   /// One start.
-  public static var starts: [Self] { [Self()] }
+  package static var starts: [Self] { [Self()] }
 }
 
 extension CollectiveParameters {
   private enum CodingKeys: String, CodingKey {
     case lowLatency, lowLatency128, simple, fillSeconds, switchSeconds, switchShare, allReduce, allGather, reduceScatter
-    case allToAll, sendReceive, integerRate, integerStart, hostSeconds, handedOnBytes, handedOnPasses
+    case allToAll, sendReceive, integerRate, integerStart, hostSeconds, ncclAboveBytes, ncclExtraPasses
     case bridgeExponent, bridgeRate
   }
 
   /// Reads numbers; those that came after the first files are neutral where they are missing.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     lowLatency = try values.decode(TransferProtocol.self, forKey: .lowLatency)
     lowLatency128 = try values.decode(TransferProtocol.self, forKey: .lowLatency128)
@@ -157,14 +157,14 @@ extension CollectiveParameters {
     integerRate = try values.decode(Double.self, forKey: .integerRate)
     integerStart = try values.decode(Double.self, forKey: .integerStart)
     hostSeconds = try values.decodeIfPresent(Double.self, forKey: .hostSeconds) ?? 0
-    handedOnBytes = try values.decodeIfPresent(Double.self, forKey: .handedOnBytes) ?? 0
-    handedOnPasses = try values.decodeIfPresent(Double.self, forKey: .handedOnPasses) ?? 0
+    ncclAboveBytes = try values.decodeIfPresent(Double.self, forKey: .ncclAboveBytes) ?? 0
+    ncclExtraPasses = try values.decodeIfPresent(Double.self, forKey: .ncclExtraPasses) ?? 0
     bridgeExponent = try values.decodeIfPresent(Double.self, forKey: .bridgeExponent) ?? 0
     bridgeRate = try values.decodeIfPresent(Double.self, forKey: .bridgeRate) ?? 1
   }
 
   /// Whether another library carries out a message of this size.
-  func handsOn(bytes: Double) -> Bool { handedOnBytes > 0 && bytes >= handedOnBytes }
+  func switchesToNCCL(bytes: Double) -> Bool { ncclAboveBytes > 0 && bytes >= ncclAboveBytes }
 
   /// These numbers on the machine of others: through its host's memory.
   func throughHost(of others: Self) -> Self {
@@ -176,20 +176,20 @@ extension CollectiveParameters {
 }
 
 /// The fit of one library's collectives.
-public struct CollectiveFit: Codable, Hashable, Sendable {
+package struct CollectiveFit: Codable, Hashable, Sendable {
   /// The library and its mode, such as `nccl` or `vllm_custom_ar_graph`.
-  public var library: String
+  package var library: String
   /// The collectives that the numbers are for, as tables name them.
-  public var operations: [String]
+  package var operations: [String]
   /// The fitted numbers.
-  public var parameters: CollectiveParameters
+  package var parameters: CollectiveParameters
   /// The error of the fit.
-  public var quality: FitQuality
+  package var quality: FitQuality
   /// Whether accelerators reach each other, and not through the host's memory alone.
-  public var hasPeerAccess = true
+  package var hasPeerAccess = true
 
   /// A fit and its error.
-  public init(library: String, operations: [String], parameters: CollectiveParameters, quality: FitQuality) {
+  package init(library: String, operations: [String], parameters: CollectiveParameters, quality: FitQuality) {
     self.library = library
     self.operations = operations
     self.parameters = parameters
@@ -202,7 +202,7 @@ public struct CollectiveFit: Codable, Hashable, Sendable {
   }
 
   /// Reads a fit; one that says nothing of peer access has it.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     library = try values.decode(String.self, forKey: .library)
     operations = try values.decode([String].self, forKey: .operations)

@@ -3,15 +3,15 @@ import Hardware
 /// Every rank talks to every other at once, as pairwise all-to-all does.
 ///
 /// - Source: nccl-tests' pairwise all-to-all.
-public struct DirectCollective: CollectiveAlgorithm {
+package struct DirectCollective: CollectiveAlgorithm {
   /// `direct`.
-  public let name = "direct"
+  package let name = "direct"
 
   /// The algorithm has no parameters.
-  public init() {}
+  package init() {}
 
   /// Each rank's bytes to peers in the node and, at the same time and by its own port, to peers outside.
-  public func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
+  package func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
     guard operation == .allToAll else { return nil }
     let ranks = Double(links.group.size)
     let inside = Double(links.group.perNode)

@@ -2,52 +2,52 @@
 ///
 /// A call takes as long as the fastest protocol, and never less than the host needs to start it. A protocol's
 /// `rankSeconds` are those of one step: to the next rank inside a node, to the next node between several.
-public struct NetworkParameters: FittedParameters {
+package struct NetworkParameters: FittedParameters {
   /// Flags in every eight bytes: least latency.
-  public var lowLatency = TransferProtocol(startSeconds: 1e-5, rankSeconds: 1e-6, share: 0.1)
+  package var lowLatency = TransferProtocol(startSeconds: 1e-5, rankSeconds: 1e-6, share: 0.1)
   /// Flags in every 128 bytes.
-  public var lowLatency128 = TransferProtocol(startSeconds: 2e-5, rankSeconds: 3e-6, share: 0.4)
+  package var lowLatency128 = TransferProtocol(startSeconds: 2e-5, rankSeconds: 3e-6, share: 0.4)
   /// Whole chunks: greatest rate.
-  public var simple = TransferProtocol(startSeconds: 4e-5, rankSeconds: 5e-6, share: 0.9)
+  package var simple = TransferProtocol(startSeconds: 4e-5, rankSeconds: 5e-6, share: 0.9)
   /// Time to fill the pipeline of chunks for one step, seconds: the square root of it times the transfer time is added.
-  public var fillSeconds = 1e-6
+  package var fillSeconds = 1e-6
   /// Time of the host to start a collective without a captured graph, seconds; no call is shorter.
-  public var hostSeconds = 1e-5
+  package var hostSeconds = 1e-5
   /// The same of a message from one rank to another, seconds.
-  public var messageHostSeconds = 1e-5
+  package var messageHostSeconds = 1e-5
   /// Start of an in-switch reduction among four ranks and more, seconds; nought where there is none.
-  public var switchSeconds = 0.0
+  package var switchSeconds = 0.0
   /// Rate of an in-switch reduction over the link's rate.
-  public var switchShare = 0.6
+  package var switchShare = 0.6
   /// All-gather against all-reduce.
-  public var allGather = OperationFactors()
+  package var allGather = OperationFactors()
   /// Reduce-scatter against all-reduce.
-  public var reduceScatter = OperationFactors()
+  package var reduceScatter = OperationFactors()
   /// All-to-all against all-reduce.
-  public var allToAll = OperationFactors()
+  package var allToAll = OperationFactors()
   /// Send and receive against all-reduce.
-  public var sendReceive = OperationFactors()
+  package var sendReceive = OperationFactors()
   /// How groups of so many ranks of a node differ, where links are not alike: cards that are bridged in pairs, or a mesh.
-  public var groups: [Int: GroupFactors] = [:]
+  package var groups: [Int: GroupFactors] = [:]
 
   /// Ranks of a node that can send out of it at once, each by a port of the link's rate; between nodes only.
-  public var ports = 1.0
+  package var ports = 1.0
   /// How the latency of a ring grows with its steps between nodes: as their number to this power.
-  public var hopExponent = 1.0
+  package var hopExponent = 1.0
   /// What each further rank of the same node adds to a ring between nodes, seconds.
-  public var neighbourSeconds = 0.0
+  package var neighbourSeconds = 0.0
   /// What each message of an all-to-all adds that leaves a node, seconds.
-  public var messageSeconds = 0.0
+  package var messageSeconds = 0.0
   /// Bytes of a message that the buffers on the way hold, where it is staged in the host's memory; nought for all.
-  public var bufferedBytes = 0.0
+  package var bufferedBytes = 0.0
   /// Rate of what they do not hold, over the rate of what they hold.
-  public var unbufferedRate = 1.0
+  package var unbufferedRate = 1.0
 
   /// Plausible numbers.
-  public init() {}
+  package init() {}
 
   /// The numbers of one collective.
-  public static let fitted: [FittedParameter<Self>] = [
+  package static let fitted: [FittedParameter<Self>] = [
     FittedParameter("lowLatency.startSeconds", \.lowLatency.startSeconds, 1e-7, 1e-3, unit: "s"),
     FittedParameter("lowLatency.rankSeconds", \.lowLatency.rankSeconds, 1e-9, 1e-3, unit: "s"),
     FittedParameter("lowLatency.share", \.lowLatency.share, 0.002, 1.2),
@@ -62,35 +62,35 @@ public struct NetworkParameters: FittedParameters {
   ]
 
   /// The numbers more of send and receive beside collectives.
-  public static let fittedOfMessages: [FittedParameter<Self>] = [
+  package static let fittedOfMessages: [FittedParameter<Self>] = [
     FittedParameter("messageHostSeconds", \.messageHostSeconds, 1e-6, 1e-3, unit: "s")
   ]
 
   /// The numbers more where the switch may reduce.
-  public static let fittedInSwitch: [FittedParameter<Self>] = [
+  package static let fittedInSwitch: [FittedParameter<Self>] = [
     FittedParameter("switchSeconds", \.switchSeconds, 1e-7, 1e-3, unit: "s"),
     FittedParameter("switchShare", \.switchShare, 0.02, 1.5),
   ]
 
   /// The numbers more of messages that are staged on their way between nodes.
-  public static let fittedOfBuffers: [FittedParameter<Self>] = [
+  package static let fittedOfBuffers: [FittedParameter<Self>] = [
     FittedParameter("bufferedBytes", \.bufferedBytes, 1e5, 1e9, unit: "B"),
     FittedParameter("unbufferedRate", \.unbufferedRate, 0.05, 1),
   ]
 
   /// The numbers more where ranks share nodes in several ways.
-  public static let fittedOfPlacements: [FittedParameter<Self>] = [
+  package static let fittedOfPlacements: [FittedParameter<Self>] = [
     FittedParameter("ports", \.ports, 1, 16), FittedParameter("hopExponent", \.hopExponent, 0.4, 2.5),
     FittedParameter("neighbourSeconds", \.neighbourSeconds, 1e-8, 1e-3, unit: "s"),
   ]
 
   /// The number more of an all-to-all between nodes.
-  public static let fittedOfExchanges: [FittedParameter<Self>] = [
+  package static let fittedOfExchanges: [FittedParameter<Self>] = [
     FittedParameter("messageSeconds", \.messageSeconds, 1e-7, 3e-3, unit: "s")
   ]
 
   /// The numbers more of groups of so many ranks.
-  public static func fitted(ofGroups ranks: Int) -> [FittedParameter<Self>] {
+  package static func fitted(ofGroups ranks: Int) -> [FittedParameter<Self>] {
     [
       FittedParameter("groups.\(ranks).start", \.[group: ranks].start, 0.03, 30),
       FittedParameter("groups.\(ranks).rate", \.[group: ranks].rate, 0.01, 8),
@@ -116,7 +116,7 @@ public struct NetworkParameters: FittedParameters {
   }
 
   /// Where fits start: inside a node, and between several.
-  public static var starts: [Self] { [Self(), betweenNodes] }
+  package static var starts: [Self] { [Self(), betweenNodes] }
 
   /// Plausible numbers between nodes.
   static var betweenNodes: Self {
@@ -162,35 +162,35 @@ public struct NetworkParameters: FittedParameters {
 }
 
 /// How groups of one number of ranks differ from the others of a node.
-public struct GroupFactors: Codable, Hashable, Sendable {
+package struct GroupFactors: Codable, Hashable, Sendable {
   /// Start of every protocol.
-  public var start = 1.0
+  package var start = 1.0
   /// Rate of every protocol.
-  public var rate = 1.0
+  package var rate = 1.0
   /// The host's time to start a collective.
-  public var host = 1.0
+  package var host = 1.0
 
   /// No difference.
-  public init() {}
+  package init() {}
 }
 
 /// The fit of one network's collectives.
-public struct NetworkFit: Codable, Hashable, Sendable {
+package struct NetworkFit: Codable, Hashable, Sendable {
   /// The network as tables name it, such as `a100_dgx`.
-  public var network: String
+  package var network: String
   /// Whether the ranks lie on several nodes.
-  public var isBetweenNodes: Bool
+  package var isBetweenNodes: Bool
   /// The rate that shares are of, bytes per second: the greatest that any timing of the fit reached in one direction.
-  public var linkBandwidth: Double
+  package var linkBandwidth: Double
   /// The collectives that were timed, as tables name them.
-  public var operations: [String]
+  package var operations: [String]
   /// The fitted numbers.
-  public var parameters: NetworkParameters
+  package var parameters: NetworkParameters
   /// The error of the fit.
-  public var quality: FitQuality
+  package var quality: FitQuality
 
   /// A fit and its error.
-  public init(
+  package init(
     network: String, isBetweenNodes: Bool, linkBandwidth: Double, operations: [String], parameters: NetworkParameters,
     quality: FitQuality
   ) {
@@ -204,16 +204,16 @@ public struct NetworkFit: Codable, Hashable, Sendable {
 }
 
 /// The fits of networks and how they were found: the form that `rehearse calibrate --networks` writes.
-public struct NetworkCalibration: Codable, Hashable, Sendable {
+package struct NetworkCalibration: Codable, Hashable, Sendable {
   /// The tables and the method.
-  public var source: String
+  package var source: String
   /// The day of the fit.
-  public var date: String
+  package var date: String
   /// The fits, by network and place.
-  public var networks: [NetworkFit]
+  package var networks: [NetworkFit]
 
   /// Fits with their origin.
-  public init(source: String, date: String, networks: [NetworkFit]) {
+  package init(source: String, date: String, networks: [NetworkFit]) {
     self.source = source
     self.date = date
     self.networks = networks

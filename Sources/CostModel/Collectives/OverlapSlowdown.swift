@@ -1,15 +1,15 @@
-public import Hardware
+package import Hardware
 import Quantities
 
 /// What a collective takes from the kernels that run beside it.
 ///
 /// A collective keeps some units busy copying, and its buffers cross the memory interface; compute-bound kernels lose
 /// the units, memory-bound ones the bandwidth.
-public struct OverlapSlowdown: Hashable, Sendable {
+package struct OverlapSlowdown: Hashable, Sendable {
   /// Time of a compute-bound kernel beside the collective, over its time alone.
-  public let compute: Double
+  package let compute: Double
   /// Time of a memory-bound kernel beside the collective, over its time alone.
-  public let memory: Double
+  package let memory: Double
 
   /// The slow-down on an accelerator.
   ///
@@ -18,7 +18,7 @@ public struct OverlapSlowdown: Hashable, Sendable {
   ///     a network port.
   ///   - linkBytesPerSecond: what the collective moves over the link while it runs.
   ///   - accelerator: the accelerator that does both.
-  public init(channels: Int, linkBytesPerSecond: Double, accelerator: Accelerator) {
+  package init(channels: Int, linkBytesPerSecond: Double, accelerator: Accelerator) {
     let units = Double(accelerator.computeUnits)
     let taken = min(Double(channels), units / 2)
     compute = units / (units - taken)

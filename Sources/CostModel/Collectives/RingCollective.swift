@@ -3,15 +3,15 @@ import Hardware
 /// Rings over all ranks: each step every rank sends one part to its neighbour, by the protocol that suits the size.
 ///
 /// - Source: Thakur, Rabenseifner, Gropp 2005; NCCL's ring and its protocols.
-public struct RingCollective: CollectiveAlgorithm {
+package struct RingCollective: CollectiveAlgorithm {
   /// `ring`.
-  public let name = "ring"
+  package let name = "ring"
 
   /// The algorithm has no parameters.
-  public init() {}
+  package init() {}
 
   /// Start, what each further rank adds, and the traffic of one rank over the slowest link of the ring.
-  public func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
+  package func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
     guard operation != .allToAll else { return nil }
     return links.protocolSeconds(operation, traffic: operation.trafficFactor(ranks: links.group.size) * bytes)
   }

@@ -3,15 +3,15 @@ import Hardware
 /// Trees over nodes: the number of steps between nodes grows with the logarithm of their number.
 ///
 /// - Source: Sanders, Speck, Traeff 2009, two-tree broadcast; NCCL 2.4's double binary trees.
-public struct TreeCollective: CollectiveAlgorithm {
+package struct TreeCollective: CollectiveAlgorithm {
   /// `tree`.
-  public let name = "tree"
+  package let name = "tree"
 
   /// The algorithm has no parameters.
-  public init() {}
+  package init() {}
 
   /// Start, a chain inside the node, the depth of the tree up and down, and the buffer once each way by every port.
-  public func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
+  package func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
     guard operation == .allReduce || operation == .broadcast, links.group.nodes > 1 else { return nil }
     let depth = Double((links.group.nodes - 1).bitWidth - (links.group.nodes - 1).leadingZeroBitCount)
     let choice = links.parameters.lowLatency128

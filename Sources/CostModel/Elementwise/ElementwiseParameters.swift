@@ -1,27 +1,27 @@
 /// What is fitted of one kind of memory-bound kernel.
-public struct ElementwiseParameters: FittedParameters {
+package struct ElementwiseParameters: FittedParameters {
   /// Launch, seconds.
-  public var launchSeconds = 2e-6
+  package var launchSeconds = 2e-6
   /// Memory bandwidth reached, over peak.
-  public var memoryShare = 0.91
+  package var memoryShare = 0.91
   /// Rate out of the cache, over the rate reached out of memory.
-  public var cacheSpeedup = 1.0
+  package var cacheSpeedup = 1.0
   /// Tensors up to this share of the cache are found in it.
-  public var residentShare = 0.2
+  package var residentShare = 0.2
   /// Beyond `residentShare + residentWidth` nothing is found in it.
-  public var residentWidth = 0.4
+  package var residentWidth = 0.4
   /// Time of one row (one token) on the units, seconds.
-  public var rowSeconds = 0.0
+  package var rowSeconds = 0.0
   /// Passes over the compulsory bytes.
-  public var passes = 1.0
+  package var passes = 1.0
   /// How well the launch hides the traffic: 1 not at all, infinite wholly.
-  public var overlapExponent = 1.0
+  package var overlapExponent = 1.0
 
   /// A streaming kernel at 91 % of the data-sheet bandwidth, as A100 and H100 reach on large tensors.
-  public init() {}
+  package init() {}
 
   /// The numbers.
-  public static let fitted: [FittedParameter<Self>] = [
+  package static let fitted: [FittedParameter<Self>] = [
     FittedParameter("launchSeconds", \.launchSeconds, 0.5e-6, 60e-6, unit: "s"),
     FittedParameter("memoryShare", \.memoryShare, 0.05, 1),
     FittedParameter("cacheSpeedup", \.cacheSpeedup, 0.3, 8),
@@ -33,7 +33,7 @@ public struct ElementwiseParameters: FittedParameters {
   ]
 
   /// One start.
-  public static var starts: [Self] {
+  package static var starts: [Self] {
     var start = Self()
     start.cacheSpeedup = 2
     start.rowSeconds = 1e-10

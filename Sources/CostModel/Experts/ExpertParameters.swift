@@ -1,58 +1,58 @@
 /// What is fitted of the routed experts of one rank: two grouped products and what lies between, for one kernel.
-public struct ExpertParameters: FittedParameters {
+package struct ExpertParameters: FittedParameters {
   /// All kernels of an almost empty call, seconds.
-  public var launchSeconds = 20e-6
+  package var launchSeconds = 20e-6
   /// Routing of one token of the whole batch, seconds.
-  public var tokenSeconds = 2e-9
+  package var tokenSeconds = 2e-9
   /// Offsets and scheduling of one local expert, seconds.
-  public var expertSeconds = 1e-8
+  package var expertSeconds = 1e-8
   /// Start of a tile on a unit, seconds.
-  public var tileStartSeconds = 0.5e-6
+  package var tileStartSeconds = 0.5e-6
   /// Latency of 64 steps along the summed dimension, seconds.
-  public var innerStepSeconds = 0.1e-6
+  package var innerStepSeconds = 0.1e-6
   /// Rate of the tensor cores inside a tile, over peak.
-  public var tensorShare = 0.6
+  package var tensorShare = 0.6
   /// Loss to feeding operands: the rate is divided by 1 + feedLoss (1/rows + 1/columns of the tile).
-  public var feedLoss = 6.0
+  package var feedLoss = 6.0
   /// Operand rate of one unit, in lines of 64 bytes per cycle.
-  public var unitLoadRate = 0.8
+  package var unitLoadRate = 0.8
   /// Operand rate of the cache, in lines of 64 bytes per cycle and unit.
-  public var cacheLoadRate = 0.8
+  package var cacheLoadRate = 0.8
   /// Memory bandwidth reached, over peak.
-  public var memoryShare = 0.8
+  package var memoryShare = 0.8
   /// Time until the first weights arrive, seconds.
-  public var memoryFillSeconds = 1e-6
+  package var memoryFillSeconds = 1e-6
   /// Cost of the partly filled last wave: 0 its filled share, 1 a whole wave.
-  public var tailShare = 0.6
+  package var tailShare = 0.6
   /// How well tiles hide the memory traffic: 1 not at all, infinite wholly.
-  public var overlapExponent = 2.0
+  package var overlapExponent = 2.0
   /// Passes over the rows outside the products (permute, quantise, activate, combine) at peak bandwidth.
-  public var rowPasses = 1.5
+  package var rowPasses = 1.5
   /// Such passes over the rows of all ranks' experts, which some kernels keep.
-  public var foreignRowPasses = 0.0
+  package var foreignRowPasses = 0.0
   /// Share of the gating product that is still computed for experts without a gate.
-  public var ungatedShare = 0.0
+  package var ungatedShare = 0.0
   /// How far the busiest rank's load is above the mean where loads are uneven, over what the greatest of as many ranks of
   /// random experts has.
-  public var hotness = 1.0
+  package var hotness = 1.0
   /// Exponent of the routing's power law as the kernel sees it, over the nominal one.
-  public var skewScale = 1.0
+  package var skewScale = 1.0
   /// Weights up to this share of the cache stay in it between calls.
-  public var residentShare = 0.3
+  package var residentShare = 0.3
   /// Beyond `residentShare + residentWidth` nothing stays.
-  public var residentWidth = 0.5
+  package var residentWidth = 0.5
   /// Rows of the smallest tile that the kernel has.
-  public var leastTileRows = 16.0
+  package var leastTileRows = 16.0
   /// Rate of long kernels under the power limit, over the rate of short ones.
-  public var throttledShare = 0.9
+  package var throttledShare = 0.9
   /// Ideal time at which half of the throttling shows, seconds.
-  public var throttleSeconds = 1e-3
+  package var throttleSeconds = 1e-3
 
   /// Plausible numbers.
-  public init() {}
+  package init() {}
 
   /// The numbers.
-  public static let fitted: [FittedParameter<Self>] = [
+  package static let fitted: [FittedParameter<Self>] = [
     FittedParameter("launchSeconds", \.launchSeconds, 3e-6, 1e-4, unit: "s"),
     FittedParameter("tokenSeconds", \.tokenSeconds, 1e-12, 2e-7, unit: "s"),
     FittedParameter("expertSeconds", \.expertSeconds, 1e-12, 5e-7, unit: "s"),
@@ -79,7 +79,7 @@ public struct ExpertParameters: FittedParameters {
   ]
 
   /// One start.
-  public static var starts: [Self] {
+  package static var starts: [Self] {
     var start = Self()
     start.foreignRowPasses = 0.3
     start.ungatedShare = 0.1

@@ -1,7 +1,7 @@
 /// How the vendor's library chooses among its kernels of Ampere's instructions in 16 bits, which Ada runs as well.
 ///
 /// Its heuristics do not look for the cheapest of all tiles and parts. Waves show it: on 142 units a product of 2,560 columns
-/// and 1,793 rows takes a second wave of great tiles and three fifths more time than one of 1,792, and smaller tiles that
+/// and 1,793 rows takes a second wave of large tiles and three fifths more time than one of 1,792, and smaller tiles that
 /// would fill the units better are not taken; one of 2,048 columns and 33 to 64 rows leaves three units in four idle.
 ///
 /// - Source: deduced from the timings of A100 and L40S in NVIDIA's aiconfigurator: from where curves step. The sizes were

@@ -60,7 +60,7 @@ struct MatrixMultiplyModel: Sendable {
         isOfTables: TileShape.ofTables.contains(shape),
         isForGreatResults: AmpereLibrary.greatShapes.contains(shape), stepSeconds: max(compute, load),
         fixedSeconds: area * parameters.tileDrainSeconds / (128 * 256) + parameters.tileStartSeconds,
-        storeFactor: area > 128 * 128 ? factors.greatTileStore : 1,
+        storeFactor: area > 128 * 128 ? factors.largeTileStore : 1,
         cacheStepSeconds: operandBytes / (machine.lineRate * machine.units * parameters.cacheLoadRate))
     }
   }

@@ -1,57 +1,57 @@
 /// What is fitted of matrix products on one accelerator in one format.
-public struct MatrixMultiplyParameters: FittedParameters {
+package struct MatrixMultiplyParameters: FittedParameters {
   /// Launch and drain of a kernel, seconds.
-  public var launchSeconds = 2.2e-6
+  package var launchSeconds = 2.2e-6
   /// Time until the first bytes arrive from memory, seconds.
-  public var memoryFillSeconds = 0.5e-6
+  package var memoryFillSeconds = 0.5e-6
   /// Start of one more tile on a unit, seconds.
-  public var tileStartSeconds = 0.1e-6
+  package var tileStartSeconds = 0.1e-6
   /// Latency of 64 steps along the summed dimension of one tile, seconds.
-  public var innerStepSeconds = 0.1e-6
+  package var innerStepSeconds = 0.1e-6
   /// Fill and drain that a tile of 128 x 256 does not hide, seconds; in proportion to the tile's area.
-  public var tileDrainSeconds = 0.5e-6
+  package var tileDrainSeconds = 0.5e-6
   /// Rate of the tensor cores inside a tile, over peak.
-  public var tensorShare = 0.85
+  package var tensorShare = 0.85
   /// Loss to feeding operands: the rate is divided by 1 + feedLoss (1/rows + 1/columns of the tile).
-  public var feedLoss = 3.0
+  package var feedLoss = 3.0
   /// Cost of the partly filled last wave: 0 its filled share, 1 a whole wave.
-  public var tailShare = 0.9
+  package var tailShare = 0.9
   /// Operand rate of one unit, in lines of 64 bytes per cycle.
-  public var unitLoadRate = 1.0
+  package var unitLoadRate = 1.0
   /// Operand rate of the cache, in lines of 64 bytes per cycle and unit.
-  public var cacheLoadRate = 1.2
+  package var cacheLoadRate = 1.2
   /// Rate at which one unit stores results, in lines of 64 bytes per cycle.
-  public var unitStoreRate = 0.4
+  package var unitStoreRate = 0.4
   /// Memory bandwidth reached, over peak.
-  public var memoryShare = 0.88
+  package var memoryShare = 0.88
   /// Splitting the summed dimension over units: fixed cost, seconds.
-  public var splitSeconds = 2e-6
+  package var splitSeconds = 2e-6
   /// Growth of that cost for each doubling of the parts beyond two.
-  public var splitGrowth = 0.1
+  package var splitGrowth = 0.1
   /// Traffic of summing the parts, over the cache's operand rate.
-  public var reductionTraffic = 0.5
+  package var reductionTraffic = 0.5
   /// How well a tile's work hides the memory traffic: 1 not at all, infinite wholly.
-  public var overlapExponent = 3.0
+  package var overlapExponent = 3.0
   /// Operands up to this share of the cache stay in it between calls.
-  public var residentShare = 0.6
+  package var residentShare = 0.6
   /// Beyond `residentShare + residentWidth` nothing stays.
-  public var residentWidth = 0.4
+  package var residentWidth = 0.4
   /// Rate of long kernels under the power limit, over the rate of short ones.
-  public var throttledShare = 0.8
+  package var throttledShare = 0.8
   /// Ideal time at which half of the throttling shows, seconds.
-  public var throttleSeconds = 5e-4
+  package var throttleSeconds = 5e-4
   /// Sharpness of that transition.
-  public var throttleSharpness = 1.5
+  package var throttleSharpness = 1.5
   /// Quantising the activation: time of a row, seconds; nought when activations are not quantised.
-  public var quantizeRowSeconds = 0.0
+  package var quantizeRowSeconds = 0.0
   /// Quantising the activation: passes over its bytes at peak bandwidth; nought when it is not quantised.
-  public var quantizePasses = 0.0
+  package var quantizePasses = 0.0
 
   /// Plausible numbers.
-  public init() {}
+  package init() {}
 
   /// The numbers of a product whose activations are not quantised on the way.
-  public static let fitted: [FittedParameter<Self>] = [
+  package static let fitted: [FittedParameter<Self>] = [
     FittedParameter("launchSeconds", \.launchSeconds, 0.8e-6, 15e-6, unit: "s"),
     FittedParameter("memoryFillSeconds", \.memoryFillSeconds, 1e-9, 4e-6, unit: "s"),
     FittedParameter("tileStartSeconds", \.tileStartSeconds, 1e-9, 3e-6, unit: "s"),
@@ -76,58 +76,58 @@ public struct MatrixMultiplyParameters: FittedParameters {
   ]
 
   /// The two numbers more of a format whose activations are quantised before the product.
-  public static let fittedWhenQuantizing: [FittedParameter<Self>] =
+  package static let fittedWhenQuantizing: [FittedParameter<Self>] =
     fitted + [
       FittedParameter("quantizeRowSeconds", \.quantizeRowSeconds, 1e-12, 3e-8, unit: "s"),
       FittedParameter("quantizePasses", \.quantizePasses, 0.1, 20),
     ]
 
   /// One start.
-  public static var starts: [Self] { [Self()] }
+  package static var starts: [Self] { [Self()] }
 }
 
 /// How the kernels of one engine differ from those that the format's numbers were fitted on.
-public struct EngineFactors: Codable, Hashable, Sendable {
+package struct EngineFactors: Codable, Hashable, Sendable {
   /// Time, over the time of the fitted kernels.
-  public var time = 1.0
+  package var time = 1.0
   /// Launch, over the launch of the fitted kernels.
-  public var launch = 1.0
+  package var launch = 1.0
   /// Cost of splitting the summed dimension, over that of the fitted kernels.
-  public var split = 1.0
+  package var split = 1.0
   /// Memory bandwidth reached, over that of the fitted kernels.
-  public var memory = 1.0
+  package var memory = 1.0
   /// Rate at which units store results, over that of the fitted kernels.
-  public var store = 1.0
+  package var store = 1.0
   /// Rate of long kernels under the power limit, over that of the fitted kernels: engines were timed on machines that
   /// are not cooled and limited alike.
-  public var throttled = 1.0
+  package var throttled = 1.0
   /// Time of storing a result of a tile beyond 128 x 128, over that of smaller ones. It is fitted; why it differs was not
   /// profiled: likely a unit has room for one tile of that size where two smaller ones hide each other's stores.
-  public var greatTileStore = 1.0
+  package var largeTileStore = 1.0
   /// Share of the cache that repeated calls find operands in, over that of the fitted kernels: benchmarks of engines differ
   /// in what else they keep there.
-  public var residence = 1.0
+  package var residence = 1.0
   /// Passes over the activations to quantise them, over those of the fitted kernels: engines quantise by kernels of their
   /// own.
-  public var quantize = 1.0
+  package var quantize = 1.0
   /// Time of quantising a row whatever its length, over that of the fitted kernels: some start a block for every row.
-  public var quantizeRow = 1.0
+  package var quantizeRow = 1.0
   /// Time more of a product of a single row, which engines hand to other kernels, seconds.
-  public var singleRowSeconds = 0.0
+  package var singleRowSeconds = 0.0
   /// Time of the host to start the operator without a captured graph, seconds; no call is shorter.
-  public var hostFloorSeconds = 0.0
+  package var hostFloorSeconds = 0.0
   /// Time more of the host where the rows are no multiple of four, seconds.
   ///
   /// The scales of blocked formats are read in pieces of 16 bytes; other numbers of rows are first copied into such.
-  public var hostRaggedSeconds = 0.0
+  package var hostRaggedSeconds = 0.0
   /// How the kernels choose their tile.
-  public var tiles = TileChoice.cheapest
+  package var tiles = TileChoice.cheapest
 
   /// The engine that the numbers were fitted on.
-  public init() {}
+  package init() {}
 
   /// Factors of kernels that choose their tile in a way of their own.
-  public init(time: Double = 1, tiles: TileChoice = .cheapest) {
+  package init(time: Double = 1, tiles: TileChoice = .cheapest) {
     self.time = time
     self.tiles = tiles
   }
@@ -140,12 +140,12 @@ public struct EngineFactors: Codable, Hashable, Sendable {
 
 extension EngineFactors {
   private enum CodingKeys: String, CodingKey {
-    case time, launch, split, memory, store, throttled, greatTileStore, residence, quantize, quantizeRow,
+    case time, launch, split, memory, store, throttled, largeTileStore, residence, quantize, quantizeRow,
       singleRowSeconds, hostFloorSeconds, hostRaggedSeconds, tiles
   }
 
   /// Reads factors; those that came after the first files are neutral where they are missing.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     time = try values.decode(Double.self, forKey: .time)
     launch = try values.decode(Double.self, forKey: .launch)
@@ -154,7 +154,7 @@ extension EngineFactors {
     memory = try values.decodeIfPresent(Double.self, forKey: .memory) ?? 1
     store = try values.decodeIfPresent(Double.self, forKey: .store) ?? 1
     throttled = try values.decodeIfPresent(Double.self, forKey: .throttled) ?? 1
-    greatTileStore = try values.decodeIfPresent(Double.self, forKey: .greatTileStore) ?? 1
+    largeTileStore = try values.decodeIfPresent(Double.self, forKey: .largeTileStore) ?? 1
     residence = try values.decodeIfPresent(Double.self, forKey: .residence) ?? 1
     quantize = try values.decodeIfPresent(Double.self, forKey: .quantize) ?? 1
     // The first files have one factor for both.
@@ -166,18 +166,18 @@ extension EngineFactors {
 }
 
 /// The fit of matrix products in one format, with the factors of every engine in the table.
-public struct MatrixMultiplyFit: Codable, Hashable, Sendable {
+package struct MatrixMultiplyFit: Codable, Hashable, Sendable {
   /// The format as tables name it, such as `bf16`, `fp8_block` or `int4_wo` (four-bit weights, 16-bit arithmetic).
-  public var format: String
+  package var format: String
   /// The fitted numbers.
-  public var parameters: MatrixMultiplyParameters
+  package var parameters: MatrixMultiplyParameters
   /// Engine (and kernel, for quantised formats) to its factors.
-  public var engines: [String: EngineFactors]
+  package var engines: [String: EngineFactors]
   /// The error of the fit.
-  public var quality: FitQuality
+  package var quality: FitQuality
 
   /// A fit and its error.
-  public init(
+  package init(
     format: String, parameters: MatrixMultiplyParameters, engines: [String: EngineFactors], quality: FitQuality
   ) {
     self.format = format

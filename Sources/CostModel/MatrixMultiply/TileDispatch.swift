@@ -1,7 +1,7 @@
 import Hardware
 
 /// How a family of kernels chooses the part of the result that one unit computes.
-public enum TileChoice: String, Codable, Hashable, Sendable, CaseIterable {
+package enum TileChoice: String, Codable, Hashable, Sendable, CaseIterable {
   /// The cheapest of all shapes and splits, as the heuristics of vendor libraries mostly find it.
   case cheapest
   /// As the vendor's library for Ampere's instructions chooses among its kernels of 16 bits.

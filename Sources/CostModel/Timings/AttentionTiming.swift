@@ -1,40 +1,40 @@
 import Quantities
 
 /// A timed attention call of one layer: equal sequences, new tokens over whatever was cached.
-public struct AttentionTiming: KernelTiming {
+package struct AttentionTiming: KernelTiming {
   /// Columns of the schema.
-  public static let columns = [
+  package static let columns = [
     "gpu", "engine", "kernel", "attn_dtype", "kv_dtype", "batch", "q_len", "kv_len", "heads", "kv_heads", "head_dim",
     "window", "latency_ms",
   ]
 
   /// The accelerator as the table names it.
-  public let device: String
+  package let device: String
   /// The measured time.
-  public let measuredSeconds: Double
+  package let measuredSeconds: Double
   /// Engine and kernel.
-  public let kernel: String
+  package let kernel: String
   /// The multiplied format.
-  public let format: String
+  package let format: String
   /// The cached format.
-  public let cacheFormat: String
+  package let cacheFormat: String
   /// Sequences.
-  public let sequences: Double
+  package let sequences: Double
   /// New tokens of each.
-  public let queryTokens: Double
+  package let queryTokens: Double
   /// Keys of each at its last token.
-  public let keyTokens: Double
+  package let keyTokens: Double
   /// Sliding window; nil when every key is seen.
-  public let window: Double?
+  package let window: Double?
   let heads: AttentionHeads
   /// Whether the table times single tokens over a cache.
-  public let isDecode: Bool
+  package let isDecode: Bool
 
   /// Reads a row.
   ///
   /// A table of decode kernels and one of prefill kernels look alike; a row of one new token over more than one key is
   /// decode.
-  public init?(row: @escaping (String) -> String?) {
+  package init?(row: @escaping (String) -> String?) {
     let cells = TimingRow(cell: row)
     guard
       let device = cells.text("gpu"), let seconds = cells.milliseconds("latency_ms"),
@@ -58,13 +58,13 @@ public struct AttentionTiming: KernelTiming {
   }
 
   /// Phase, kernel and formats.
-  public var group: String { [isDecode ? "decode" : "prefill", kernel, format, cacheFormat].joined(separator: " ") }
+  package var group: String { [isDecode ? "decode" : "prefill", kernel, format, cacheFormat].joined(separator: " ") }
 
   /// Sequences and keys.
-  public var region: String { "batch " + sizeClass(sequences) + ", keys " + sizeClass(keyTokens) }
+  package var region: String { "batch " + sizeClass(sequences) + ", keys " + sizeClass(keyTokens) }
 
   /// The predicted time.
-  public func seconds(by pricer: KernelPricer) -> Double? {
+  package func seconds(by pricer: KernelPricer) -> Double? {
     let calibration = pricer.calibration
     if isDecode {
       let fit = Calibration.nearest(calibration.decode, engine: kernel, format: format, cacheFormat: cacheFormat)

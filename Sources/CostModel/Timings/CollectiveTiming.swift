@@ -2,30 +2,30 @@ import Hardware
 import Quantities
 
 /// A timed collective inside a node.
-public struct CollectiveTiming: KernelTiming {
+package struct CollectiveTiming: KernelTiming {
   /// Columns of the schema.
-  public static let columns = ["gpu", "lib", "mode", "op", "dtype", "num_gpus", "bytes", "latency_ms"]
+  package static let columns = ["gpu", "lib", "mode", "op", "dtype", "num_gpus", "bytes", "latency_ms"]
 
   /// The accelerator as the table names it.
-  public let device: String
+  package let device: String
   /// The measured time.
-  public let measuredSeconds: Double
+  package let measuredSeconds: Double
   /// The library and its mode, as calibrations name it.
-  public let library: String
+  package let library: String
   /// The collective.
-  public let operation: CollectiveOperation
+  package let operation: CollectiveOperation
   /// Ranks.
-  public let ranks: Int
+  package let ranks: Int
   /// The greater of a rank's send and receive buffer.
-  public let bytes: Double
+  package let bytes: Double
   /// Whether integers are moved.
-  public let isInteger: Bool
+  package let isInteger: Bool
 
   /// Libraries of engines that sum in kernels of their own.
   private static let ownKernels: Set<String> = ["vllm_custom_ar", "sglang_custom_ar", "trtllm_custom_ar"]
 
   /// Reads a row; nil for libraries whose bytes mean something else.
-  public init?(row: @escaping (String) -> String?) {
+  package init?(row: @escaping (String) -> String?) {
     let cells = TimingRow(cell: row)
     guard
       let device = cells.text("gpu"), let seconds = cells.milliseconds("latency_ms"), let library = cells.text("lib"),
@@ -49,24 +49,24 @@ public struct CollectiveTiming: KernelTiming {
   }
 
   /// Library, and all-to-all apart from the rings.
-  public var group: String { library + (operation == .allToAll ? " alltoall" : "") }
+  package var group: String { library + (operation == .allToAll ? " alltoall" : "") }
 
   /// Collective and size.
-  public var region: String { operation.tableName + " " + messageClass(bytes) }
+  package var region: String { operation.tableName + " " + messageClass(bytes) }
 
   /// The predicted time.
-  public func seconds(by pricer: KernelPricer) -> Double? {
+  package func seconds(by pricer: KernelPricer) -> Double? {
     let fits = pricer.calibration.collectives.ofTables
     return fits.first { $0.library == library && $0.operations.contains(operation.tableName) }
       .map { seconds(pricer, $0.parameters, nccl: fits.nccl) }
   }
 
-  /// The time by the numbers of the library that was called, and of the one to which it hands great messages on.
+  /// The time by the numbers of the library that was called, and of the one to which it hands large messages on.
   func seconds(_ pricer: KernelPricer, _ parameters: CollectiveParameters, nccl: CollectiveParameters?) -> Double {
     let seconds: Double
-    if let nccl, parameters.handsOn(bytes: bytes) {
+    if let nccl, parameters.switchesToNCCL(bytes: bytes) {
       seconds =
-        fastest(pricer, nccl.throughHost(of: parameters)) + parameters.handedOnPasses * bytes
+        fastest(pricer, nccl.throughHost(of: parameters)) + parameters.ncclExtraPasses * bytes
         / pricer.accelerator.memoryBandwidth.value
     } else {
       seconds = fastest(pricer, parameters)
@@ -103,7 +103,7 @@ extension [CollectiveFit] {
     return known.first { fit in engine.map { fit.library == $0 + "_custom_ar/graph" } ?? false } ?? known.first
   }
 
-  /// NCCL's numbers of sums, to which engines hand great messages on.
+  /// NCCL's numbers of sums, to which engines hand large messages on.
   var nccl: CollectiveParameters? {
     first { $0.library == "nccl" && $0.operations.contains(CollectiveOperation.allReduce.tableName) }?.parameters
   }

@@ -1,24 +1,24 @@
-public import ModelArchitecture
+package import ModelArchitecture
 import Quantities
 
 /// Timed routed experts of one rank.
-public struct ExpertTiming: KernelTiming {
+package struct ExpertTiming: KernelTiming {
   /// Columns of the schema.
-  public static let columns = [
+  package static let columns = [
     "gpu", "engine", "kernel", "dtype", "tokens", "hidden", "inter", "topk", "experts", "tp", "ep", "dist",
     "latency_ms",
   ]
 
   /// The accelerator as the table names it.
-  public let device: String
+  package let device: String
   /// The measured time.
-  public let measuredSeconds: Double
+  package let measuredSeconds: Double
   /// Engine and kernel.
-  public let kernel: String
+  package let kernel: String
   /// The format as the table names it.
-  public let format: String
+  package let format: String
   /// The work.
-  public let work: RoutedExperts
+  package let work: RoutedExperts
   /// Whether the rank computed all choices of every token that reached it, those of other ranks' experts with one of its own.
   ///
   /// So do the rows of SGLang 0.5.10. Seen in the table where loads are even and rows many: two, four and eight ranks take
@@ -27,7 +27,7 @@ public struct ExpertTiming: KernelTiming {
   let computesForeignChoices: Bool
 
   /// Reads a row.
-  public init?(row: @escaping (String) -> String?) {
+  package init?(row: @escaping (String) -> String?) {
     let cells = TimingRow(cell: row)
     guard
       let device = cells.text("gpu"), let measured = cells.milliseconds("latency_ms"),
@@ -56,15 +56,15 @@ public struct ExpertTiming: KernelTiming {
   }
 
   /// Kernel and format.
-  public var group: String { kernel + " " + format }
+  package var group: String { kernel + " " + format }
 
   /// Tokens for each expert.
-  public var region: String {
+  package var region: String {
     "tokens per expert " + sizeClass(work.tokens * work.choices / work.experts) + (work.ranks > 1 ? ", parallel" : "")
   }
 
   /// The predicted time.
-  public func seconds(by pricer: KernelPricer) -> Double? {
+  package func seconds(by pricer: KernelPricer) -> Double? {
     Calibration.nearest(pricer.calibration.experts, engine: kernel, format: format)
       .map { seconds(pricer, $0.parameters) }
   }

@@ -1,4 +1,4 @@
-public import Hardware
+package import Hardware
 import Quantities
 import Reading
 
@@ -6,7 +6,7 @@ import Reading
 ///
 /// Timings are read from the rows of tables whose columns say which family they are; the fit of a calibration and its
 /// judgement go through the same prediction.
-public protocol KernelTiming: Sendable {
+package protocol KernelTiming: Sendable {
   /// Columns that tables of the family all have.
   static var columns: [String] { get }
   /// The accelerator as the table names it.
@@ -24,15 +24,15 @@ public protocol KernelTiming: Sendable {
 }
 
 /// Predicts measured kernels on one accelerator, with the residency of a benchmark's repeated calls.
-public struct KernelPricer: Sendable {
+package struct KernelPricer: Sendable {
   /// The accelerator.
-  public let accelerator: Accelerator
+  package let accelerator: Accelerator
   /// The fitted numbers.
-  public let calibration: Calibration
+  package let calibration: Calibration
   let machine: Machine
 
   /// Prices kernels of an accelerator by its calibration in the catalogue unless another is given.
-  public init(accelerator: Accelerator, calibration: Calibration? = nil) {
+  package init(accelerator: Accelerator, calibration: Calibration? = nil) {
     self.accelerator = accelerator
     self.calibration = calibration ?? Catalog.builtIn.calibration(for: accelerator)
     machine = Machine(accelerator)

@@ -1,22 +1,22 @@
-public import ModelArchitecture
+package import ModelArchitecture
 import Quantities
 
 /// A timed call of DeepSeek's latent attention: the kernel alone, or the module with its four projections.
-public struct LatentAttentionTiming: KernelTiming {
+package struct LatentAttentionTiming: KernelTiming {
   /// Columns of the schema.
-  public static let columns = [
+  package static let columns = [
     "gpu", "engine", "scope", "phase", "mla_dtype", "kv_dtype", "gemm_dtype", "batch", "q_len", "kv_len", "heads",
     "latency_ms",
   ]
 
   /// The accelerator as the table names it.
-  public let device: String
+  package let device: String
   /// The measured time.
-  public let measuredSeconds: Double
+  package let measuredSeconds: Double
   /// Engine and scope, and the format of the projections.
-  public let kernel: String
+  package let kernel: String
   /// The attention.
-  public let work: LatentAttention
+  package let work: LatentAttention
   let format: String
   let cacheFormat: String
   let isDecode: Bool
@@ -24,7 +24,7 @@ public struct LatentAttentionTiming: KernelTiming {
   let projectionFormat: String?
 
   /// Reads a row.
-  public init?(row: @escaping (String) -> String?) {
+  package init?(row: @escaping (String) -> String?) {
     let cells = TimingRow(cell: row)
     guard
       let device = cells.text("gpu"), let seconds = cells.milliseconds("latency_ms"),
@@ -54,15 +54,15 @@ public struct LatentAttentionTiming: KernelTiming {
   }
 
   /// Phase, kernel and formats.
-  public var group: String { [isDecode ? "decode" : "prefill", kernel, format, cacheFormat].joined(separator: " ") }
+  package var group: String { [isDecode ? "decode" : "prefill", kernel, format, cacheFormat].joined(separator: " ") }
 
   /// Sequences and keys.
-  public var region: String {
+  package var region: String {
     "batch " + sizeClass(work.batch.sequences) + ", keys " + sizeClass(work.batch.keyTokens / work.batch.sequences)
   }
 
   /// The predicted time.
-  public func seconds(by pricer: KernelPricer) -> Double? {
+  package func seconds(by pricer: KernelPricer) -> Double? {
     let calibration = pricer.calibration
     var total: Double
     if isDecode {
@@ -106,21 +106,21 @@ public struct LatentAttentionTiming: KernelTiming {
 }
 
 /// What is fitted of the projections around latent attention.
-public struct ProjectionParameters: FittedParameters {
+package struct ProjectionParameters: FittedParameters {
   /// Each projection's launch, seconds.
-  public var launchSeconds = 4e-6
+  package var launchSeconds = 4e-6
   /// Rate of the tensor cores, over peak.
-  public var tensorShare = 0.6
+  package var tensorShare = 0.6
   /// Memory bandwidth reached, over peak.
-  public var memoryShare = 0.7
+  package var memoryShare = 0.7
   /// Norms, rotary and quantising of one token, seconds.
-  public var tokenSeconds = 2e-9
+  package var tokenSeconds = 2e-9
 
   /// Plausible numbers.
-  public init() {}
+  package init() {}
 
   /// The numbers.
-  public static let fitted: [FittedParameter<Self>] = [
+  package static let fitted: [FittedParameter<Self>] = [
     FittedParameter("launchSeconds", \.launchSeconds, 1e-7, 3e-5, unit: "s"),
     FittedParameter("tensorShare", \.tensorShare, 0.1, 1),
     FittedParameter("memoryShare", \.memoryShare, 0.1, 1),
@@ -128,5 +128,5 @@ public struct ProjectionParameters: FittedParameters {
   ]
 
   /// One start.
-  public static var starts: [Self] { [Self()] }
+  package static var starts: [Self] { [Self()] }
 }

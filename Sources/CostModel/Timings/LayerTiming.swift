@@ -3,9 +3,9 @@ import Quantities
 /// A timed piece of a transformer layer: a product whose weight comes from memory, or a memory-bound kernel.
 ///
 /// Whole-layer tables name a model and an operator; what that comes to is worked out where the models are known.
-public struct LayerTiming: Sendable {
+package struct LayerTiming: Sendable {
   /// What the piece does.
-  public enum Work: Sendable {
+  package enum Work: Sendable {
     /// A product with a weight of some columns and depth.
     case product(columns: Double, inner: Double)
     /// A kernel that moves so many bytes.
@@ -13,16 +13,16 @@ public struct LayerTiming: Sendable {
   }
 
   /// The table's source, by which its fits are named: `vidur`, `v0`, `v1`.
-  public var profiler: String
+  package var profiler: String
   /// The operator as the table names it.
-  public var name: String
+  package var name: String
   /// Tokens.
-  public var tokens: Double
+  package var tokens: Double
   /// The work.
-  public var work: Work
+  package var work: Work
 
   /// A piece of a layer.
-  public init(profiler: String, name: String, tokens: Double, work: Work) {
+  package init(profiler: String, name: String, tokens: Double, work: Work) {
     self.profiler = profiler
     self.name = name
     self.tokens = tokens
@@ -33,7 +33,7 @@ public struct LayerTiming: Sendable {
   ///
   /// A profiler that times operators one by one has numbers of its own in the calibration; where it has none, products
   /// take those of the accelerator's tables and other kernels stream.
-  public func seconds(by pricer: KernelPricer) -> Double {
+  package func seconds(by pricer: KernelPricer) -> Double {
     let calibration = pricer.calibration
     let machine = pricer.machine
     switch work {

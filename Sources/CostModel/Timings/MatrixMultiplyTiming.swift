@@ -1,24 +1,24 @@
 import Quantities
 
 /// A timed matrix product: y[m, n] = x[m, k] w[n, k] transposed.
-public struct MatrixMultiplyTiming: KernelTiming {
+package struct MatrixMultiplyTiming: KernelTiming {
   /// Columns of the schema.
-  public static let columns = ["gpu", "engine", "kernel", "dtype", "m", "n", "k", "latency_ms"]
+  package static let columns = ["gpu", "engine", "kernel", "dtype", "m", "n", "k", "latency_ms"]
 
   /// The accelerator as the table names it.
-  public let device: String
+  package let device: String
   /// The measured time.
-  public let measuredSeconds: Double
+  package let measuredSeconds: Double
   /// The format as the table names it.
-  public let format: String
+  package let format: String
   /// The engine, with its kernel for quantised formats.
-  public let engine: String
+  package let engine: String
   /// Rows of the result.
-  public let rows: Double
+  package let rows: Double
   /// Columns of the result.
-  public let columns: Double
+  package let columns: Double
   /// The summed dimension.
-  public let inner: Double
+  package let inner: Double
 
   /// Copies of operands through which the benchmarks of these tables cycle.
   static let copies = 6.0
@@ -39,7 +39,7 @@ public struct MatrixMultiplyTiming: KernelTiming {
   private func isOf(_ name: String) -> Bool { KernelName.isOf(engine: name, engine) }
 
   /// Reads a row.
-  public init?(row: @escaping (String) -> String?) {
+  package init?(row: @escaping (String) -> String?) {
     let cells = TimingRow(cell: row)
     guard
       let device = cells.text("gpu"), let seconds = cells.milliseconds("latency_ms"), let format = cells.text("dtype"),
@@ -57,13 +57,13 @@ public struct MatrixMultiplyTiming: KernelTiming {
   }
 
   /// One fit for each format; engines differ by factors.
-  public var group: String { format }
+  package var group: String { format }
 
   /// Rows and the size of the weight.
-  public var region: String { "rows " + sizeClass(rows) + ", weight " + (columns * inner < 4e6 ? "< 4M" : ">= 4M") }
+  package var region: String { "rows " + sizeClass(rows) + ", weight " + (columns * inner < 4e6 ? "< 4M" : ">= 4M") }
 
   /// The predicted time.
-  public func seconds(by pricer: KernelPricer) -> Double? {
+  package func seconds(by pricer: KernelPricer) -> Double? {
     guard let fit = pricer.calibration.matrixMultiply.first(where: { $0.format == format }) else { return nil }
     let factors = fit.engines[engine] ?? EngineFactors(tiles: tiles(on: pricer.machine))
     return seconds(by: pricer, fit.parameters, factors)

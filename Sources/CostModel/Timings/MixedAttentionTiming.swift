@@ -3,16 +3,16 @@ import Quantities
 /// A timed attention call of one layer over a prompt's chunk and some sequences that generate one token each.
 ///
 /// Tables of this family name a model; the heads of one accelerator come in as cells of their own.
-public struct MixedAttentionTiming: KernelTiming {
+package struct MixedAttentionTiming: KernelTiming {
   /// Columns of the schema.
-  public static let columns = [
+  package static let columns = [
     "hw", "profiler", "prefill_chunk", "kv_prefill", "n_decode", "kv_decode", "latency_us",
   ]
 
   /// The accelerator as the table names it.
-  public let device: String
+  package let device: String
   /// The measured time.
-  public let measuredSeconds: Double
+  package let measuredSeconds: Double
   private let chunk: Double
   private let past: Double
   private let decodes: Double
@@ -20,7 +20,7 @@ public struct MixedAttentionTiming: KernelTiming {
   private let heads: AttentionHeads
 
   /// Reads a row that has both kinds of tokens and was timed in an engine that attends for both in one call.
-  public init?(row: @escaping (String) -> String?) {
+  package init?(row: @escaping (String) -> String?) {
     let cells = TimingRow(cell: row)
     guard
       let device = cells.text("hw"), cells.text("profiler") == "v1", let micros = cells.number("latency_us"),
@@ -39,13 +39,13 @@ public struct MixedAttentionTiming: KernelTiming {
   }
 
   /// All rows share one fit.
-  public var group: String { "vllm/flash_attn2 bf16" }
+  package var group: String { "vllm/flash_attn2 bf16" }
 
   /// Tokens of the prompt and single tokens.
-  public var region: String { "chunk " + sizeClass(chunk) + ", single tokens " + sizeClass(decodes) }
+  package var region: String { "chunk " + sizeClass(chunk) + ", single tokens " + sizeClass(decodes) }
 
   /// The predicted time.
-  public func seconds(by pricer: KernelPricer) -> Double? {
+  package func seconds(by pricer: KernelPricer) -> Double? {
     let fit = Calibration.nearest(pricer.calibration.mixed, engine: "vllm", format: "bf16", cacheFormat: "bf16")
     return fit.map { seconds(pricer, $0.parameters) }
   }

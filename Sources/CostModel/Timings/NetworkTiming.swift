@@ -1,27 +1,27 @@
 import Hardware
 
 /// A timed collective of a machine or a network that was timed as a whole, with how its ranks lay on nodes.
-public struct NetworkTiming: KernelTiming {
+package struct NetworkTiming: KernelTiming {
   /// Columns of tables that say where ranks lay.
-  public static let columns = ["topology", "op", "num_workers", "devices_per_node", "bytes", "median_ms"]
+  package static let columns = ["topology", "op", "num_workers", "devices_per_node", "bytes", "median_ms"]
   /// Columns of tables of a single node.
-  public static let columnsInNode = ["gpu", "op", "num_gpus", "bytes", "latency_ms"]
+  package static let columnsInNode = ["gpu", "op", "num_gpus", "bytes", "latency_ms"]
 
   /// The network as tables name it, such as `a100_dgx`.
-  public let device: String
+  package let device: String
   /// The measured time.
-  public let measuredSeconds: Double
+  package let measuredSeconds: Double
   /// The collective.
-  public let operation: CollectiveOperation
+  package let operation: CollectiveOperation
   /// Ranks in all.
-  public let ranks: Int
+  package let ranks: Int
   /// Ranks in each node.
-  public let perNode: Int
+  package let perNode: Int
   /// The greater of a rank's send and receive buffer.
-  public let bytes: Double
+  package let bytes: Double
 
   /// Reads a row of either kind of table; nil when a cell is missing or is not what it should be.
-  public init?(row: @escaping (String) -> String?) {
+  package init?(row: @escaping (String) -> String?) {
     let cells = TimingRow(cell: row)
     let isPlaced = cells.text("topology") != nil
     guard
@@ -45,22 +45,22 @@ public struct NetworkTiming: KernelTiming {
   }
 
   /// Whether the ranks lay on several nodes.
-  public var isBetweenNodes: Bool { ranks > perNode }
+  package var isBetweenNodes: Bool { ranks > perNode }
 
   /// The network, one node apart from several.
-  public var group: String { device + (isBetweenNodes ? " between nodes" : " in a node") }
+  package var group: String { device + (isBetweenNodes ? " between nodes" : " in a node") }
 
   /// Collective and size.
-  public var region: String { operation.tableName + " " + messageClass(bytes) }
+  package var region: String { operation.tableName + " " + messageClass(bytes) }
 
   /// Bytes that left a rank over the measured time: what its link gave at least.
   var reachedBandwidth: Double { operation.trafficFactor(ranks: ranks) * bytes / measuredSeconds }
 
   /// The predicted time by the networks of the catalogue: no accelerator's calibration has them.
-  public func seconds(by pricer: KernelPricer) -> Double? { seconds(by: CalibrationCatalog.networks) }
+  package func seconds(by pricer: KernelPricer) -> Double? { seconds(by: CalibrationCatalog.networks) }
 
   /// The predicted time by such fits, or nil when none is of this network and collective.
-  public func seconds(by fits: [NetworkFit]) -> Double? {
+  package func seconds(by fits: [NetworkFit]) -> Double? {
     fits.first {
       $0.network == device && $0.isBetweenNodes == isBetweenNodes && $0.operations.contains(operation.tableName)
     }.map { seconds(by: $0.parameters, linkBandwidth: $0.linkBandwidth) }

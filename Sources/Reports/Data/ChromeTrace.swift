@@ -1,13 +1,13 @@
-public import Foundation
-public import Training
+package import Foundation
+package import Training
 
 /// The timeline of a training step in the Chrome trace format, which Perfetto opens: one process for each pipeline
 /// rank, one thread for each of its streams.
 ///
 /// - Source: Trace Event Format, Google 2016.
-public enum ChromeTrace {
+package enum ChromeTrace {
   /// The trace as JSON text; times in microseconds.
-  public static func text(_ step: StepOutcome) -> Data {
+  package static func text(_ step: StepOutcome) -> Data {
     var lines: [String] = []
     for rank in step.ranks.indices {
       lines.append(metadata("process_name", rank: rank, stream: nil, name: "pipeline rank \(rank)"))

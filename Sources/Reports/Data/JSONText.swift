@@ -1,7 +1,7 @@
 import Foundation
 
 /// JSON with stable keys, for programs.
-public indirect enum JSONValue: Sendable, Encodable {
+package indirect enum JSONValue: Sendable, Encodable {
   /// No value.
   case null
   /// True or false.
@@ -18,7 +18,7 @@ public indirect enum JSONValue: Sendable, Encodable {
   case object([String: JSONValue])
 
   /// Writes the value in its natural JSON form.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -32,7 +32,7 @@ public indirect enum JSONValue: Sendable, Encodable {
   }
 
   /// The value as text, keys sorted, two spaces for each level.
-  public var text: String {
+  package var text: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(self) else { return "null" }

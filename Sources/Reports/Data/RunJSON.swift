@@ -1,12 +1,12 @@
-public import Quantities
-public import Reading
-public import RunStore
-public import Scenarios
+package import Quantities
+package import Reading
+package import RunStore
+package import Scenarios
 
 /// Runs as JSON. Keys are the metric names and never change.
-public enum RunJSON {
+package enum RunJSON {
   /// A run that was just made; `id` is nil when it was not stored.
-  public static func value(_ scenario: Scenario, _ outcome: RunOutcome, id: Int64?, wallSeconds: Double) -> JSONValue {
+  package static func value(_ scenario: Scenario, _ outcome: RunOutcome, id: Int64?, wallSeconds: Double) -> JSONValue {
     let verdicts = scenario.verdicts(on: outcome)
     return .object([
       "id": id.map(JSONValue.integer) ?? .null, "kind": .string(scenario.plan.kind), "name": .string(scenario.name),
@@ -19,7 +19,7 @@ public enum RunJSON {
   }
 
   /// What the writer of a file should know though it is no fault.
-  public static func warnings(_ warnings: [Diagnostic]) -> JSONValue {
+  package static func warnings(_ warnings: [Diagnostic]) -> JSONValue {
     .array(
       warnings.map { warning in
         .object([
@@ -30,7 +30,7 @@ public enum RunJSON {
   }
 
   /// A stored run.
-  public static func value(_ run: StoredRun) -> JSONValue {
+  package static func value(_ run: StoredRun) -> JSONValue {
     .object([
       "id": .integer(run.id), "kind": .string(run.kind), "name": .string(run.name), "seed": .integer(run.seed),
       "version": .string(run.version), "started": .string(run.started), "wall_s": .number(run.wallSeconds),
@@ -49,7 +49,7 @@ public enum RunJSON {
   }
 
   /// Metrics by name; a mean with an interval is an object of value and bounds, others are plain numbers.
-  public static func metrics(_ metrics: [Metric]) -> JSONValue {
+  package static func metrics(_ metrics: [Metric]) -> JSONValue {
     let pairs = metrics.map { metric -> (String, JSONValue) in
       guard metric.certainty != .estimatedQuantile, let low = metric.low, let high = metric.high else {
         return (metric.name, .number(metric.value))
@@ -70,7 +70,7 @@ public enum RunJSON {
   }
 
   /// The answer to a query: one object for each row.
-  public static func value(_ result: QueryResult) -> JSONValue {
+  package static func value(_ result: QueryResult) -> JSONValue {
     .array(
       result.rows.map { row in
         .object(Dictionary(zip(result.columns, row.map(value)), uniquingKeysWith: { $1 }))

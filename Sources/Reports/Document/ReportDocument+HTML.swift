@@ -1,6 +1,6 @@
 extension ReportDocument {
   /// The report as one page that needs no other file and no network.
-  public var html: String {
+  package var html: String {
     let contents = sections.enumerated().map { "<a href=\"#part\($0.offset)\">\(Markup.escape($0.element.title))</a>" }
     return """
       <!doctype html>

@@ -1,6 +1,6 @@
 extension ReportDocument {
   /// The report as Markdown: what a page shows as charts stands as tables of the same numbers.
-  public var markdown: String {
+  package var markdown: String {
     let parts = sections.map { section in
       (["## " + section.title] + section.notes + section.items.compactMap(Self.text)).joined(separator: "\n\n")
     }

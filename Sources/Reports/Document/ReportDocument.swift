@@ -1,5 +1,5 @@
 import Quantities
-public import RunStore
+package import RunStore
 import Scenarios
 
 /// What a report says, before it becomes a page, a drawing or lines of text.
@@ -8,7 +8,7 @@ import Scenarios
 /// let document = ReportDocument(runs)       // [ReportedRun]
 /// try document.html.write(toFile: "report.html", atomically: true, encoding: .utf8)
 /// ```
-public struct ReportDocument: Sendable {
+package struct ReportDocument: Sendable {
   /// A part of the report under one heading.
   struct Section: Sendable {
     var title: String
@@ -32,7 +32,7 @@ public struct ReportDocument: Sendable {
   }
 
   /// What the report is about.
-  public let title: String
+  package let title: String
   /// When, where and by what the runs were made.
   let subtitle: String
   let sections: [Section]
@@ -46,12 +46,12 @@ public struct ReportDocument: Sendable {
   }
 
   /// How many charts there are to see.
-  public var chartCount: Int { charts.count }
+  package var chartCount: Int { charts.count }
 
   /// The report of one run, or of several side by side.
   ///
   /// - Precondition: at least one run.
-  public init(_ runs: [ReportedRun]) {
+  package init(_ runs: [ReportedRun]) {
     precondition(!runs.isEmpty, "A report needs at least one run.")
     self.runs = runs
     search = nil
@@ -67,7 +67,7 @@ public struct ReportDocument: Sendable {
   }
 
   /// The report of a layout search.
-  public init(_ search: StoredSearch) {
+  package init(_ search: StoredSearch) {
     runs = []
     self.search = search
     title = "Search \(search.id): \(search.name)"
@@ -76,13 +76,13 @@ public struct ReportDocument: Sendable {
   }
 
   /// All charts as one drawing that follows the reader's light or dark preference.
-  public var svg: String { ChartSheet.drawing(title: title, charts, forPixels: false) }
+  package var svg: String { ChartSheet.drawing(title: title, charts, forPixels: false) }
 
   /// All charts as one drawing on white, for conversion to pixels.
-  public var svgForPixels: String { ChartSheet.drawing(title: title, charts, forPixels: true) }
+  package var svgForPixels: String { ChartSheet.drawing(title: title, charts, forPixels: true) }
 
   /// Every metric of every run, or every layout of the search, one line each, for spreadsheets and data frames.
-  public var csv: String {
+  package var csv: String {
     if let search { return SearchSections.csv(search) }
     var table = TextTable(["run", "name", "kind", "metric", "value", "unit", "ci_low", "ci_high", "certainty"])
     for item in runs {

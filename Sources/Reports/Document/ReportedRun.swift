@@ -1,20 +1,20 @@
 import Quantities
-public import RunStore
-public import Training
+package import RunStore
+package import Training
 
 /// A stored run with all that a report shows of it.
-public struct ReportedRun: Sendable {
+package struct ReportedRun: Sendable {
   /// The run and its metrics.
-  public let run: StoredRun
+  package let run: StoredRun
   /// Its rows.
-  public let details: RunDetails
+  package let details: RunDetails
   /// The step of a training run, simulated again with its timeline; nil where there is none.
-  public let step: StepOutcome?
+  package let step: StepOutcome?
   /// Why there is no timeline, where one is to be expected.
-  public let stepNote: String?
+  package let stepNote: String?
 
   /// A run, its rows and its timeline.
-  public init(run: StoredRun, details: RunDetails, step: StepOutcome? = nil, stepNote: String? = nil) {
+  package init(run: StoredRun, details: RunDetails, step: StepOutcome? = nil, stepNote: String? = nil) {
     self.run = run
     self.details = details
     self.step = step

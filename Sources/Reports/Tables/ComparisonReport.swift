@@ -1,11 +1,11 @@
 import Quantities
-public import RunStore
+package import RunStore
 import Scenarios
 
 /// Runs side by side.
-public enum ComparisonReport {
+package enum ComparisonReport {
   /// The inputs that differ.
-  public static func inputs(_ comparison: RunComparison) -> TextTable {
+  package static func inputs(_ comparison: RunComparison) -> TextTable {
     var table = TextTable(["input"] + comparison.runs.map { "run \($0.id)" })
     for row in comparison.inputs { table.append([row.key] + row.values.map { $0 ?? "-" }) }
     return table
@@ -13,7 +13,7 @@ public enum ComparisonReport {
 
   /// Every metric; behind each run but the first its difference to the first, the ratio, and whether the difference is
   /// more than chance.
-  public static func metrics(_ comparison: RunComparison) -> TextTable {
+  package static func metrics(_ comparison: RunComparison) -> TextTable {
     var header = ["metric", "run \(comparison.runs[0].id)"]
     var alignments: [TextTable.Alignment] = [.left, .right]
     for run in comparison.runs.dropFirst() {
@@ -35,7 +35,7 @@ public enum ComparisonReport {
   }
 
   /// What the verdicts mean, for below the table.
-  public static func note(_ comparison: RunComparison) -> String {
+  package static func note(_ comparison: RunComparison) -> String {
     let methods = Set(comparison.metrics.flatMap(\.differences).compactMap { $0?.method })
     var lines: [String] = []
     if methods.contains(.exact) { lines.append("exact: no chance is involved, any difference is real") }
@@ -79,7 +79,7 @@ public enum ComparisonReport {
   }
 
   /// The comparison with stable keys.
-  public static func json(_ comparison: RunComparison) -> JSONValue {
+  package static func json(_ comparison: RunComparison) -> JSONValue {
     let inputs = comparison.inputs.map { row in
       (row.key, JSONValue.array(row.values.map { $0.map(JSONValue.string) ?? .null }))
     }

@@ -1,10 +1,10 @@
 import Quantities
-public import ScalingLaws
+package import ScalingLaws
 
 /// Says in a person's units that a law is asked beyond what it was fitted on.
-public enum LawRangeNote {
+package enum LawRangeNote {
   /// One line, or nil where size and tokens lie within what the law was fitted on, or it does not say.
-  public static func sentence(law: (any ScalingLaw)?, parameters: Double, tokens: Double) -> String? {
+  package static func sentence(law: (any ScalingLaw)?, parameters: Double, tokens: Double) -> String? {
     guard let law else { return nil }
     func range(_ name: String) -> ClosedRange<Double>? { law.symbols.first { $0.name == name }?.validity }
     let parts = [

@@ -1,9 +1,9 @@
 import Scenarios
 
 /// The catalogue of metrics as a table, for the command and for the reference page.
-public enum MetricReference {
+package enum MetricReference {
   /// One row for each metric or family of metrics.
-  public static var table: TextTable {
+  package static var table: TextTable {
     var table = TextTable(["name", "kind", "unit", "better", "headline", "title", "meaning"])
     for kind in Scenario.kinds {
       let places = Dictionary(
@@ -20,7 +20,7 @@ public enum MetricReference {
   }
 
   /// The table in Markdown, with names as code.
-  public static var markdown: String {
+  package static var markdown: String {
     var page = TextTable(table.header)
     for row in table.rows { page.append(["`\(row[0])`"] + row.dropFirst()) }
     return page.markdown

@@ -1,12 +1,12 @@
 import Quantities
-public import Queueing
+package import Queueing
 
 extension QueueReport {
   /// Which policy answers soonest, of those compared and of all batch sizes; nil where there is nothing to choose from.
   ///
   /// Nothing is recommended that loses requests beyond the study's limit, and policies with different numbers of
   /// servers or token limits are told apart.
-  public static func advice(_ comparison: QueueComparison, _ result: QueueComparison.Result) -> String? {
+  package static func advice(_ comparison: QueueComparison, _ result: QueueComparison.Result) -> String? {
     let advice = comparison.advice(result)
     let lines = choices(advice) + leftOut(advice) + sizes(comparison, result, advice)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")

@@ -1,9 +1,9 @@
 import Quantities
-public import Queueing
+package import Queueing
 import SimulationKernel
 
 /// Compared queueing policies in words and numbers: theory beside the simulation.
-public enum QueueReport {
+package enum QueueReport {
   /// The arrivals and what is compared in one line.
   static func setting(_ comparison: QueueComparison) -> String {
     guard let first = comparison.entries.first?.setting else { return "" }
@@ -22,7 +22,7 @@ public enum QueueReport {
   /// One row for each policy: the mean wait in theory, marked `~` where that is an approximation; the simulated wait
   /// with its interval; how far theory is away; and what else one asks first. A batch and a loss have columns where
   /// there are any.
-  public static func table(_ comparison: QueueComparison, _ result: QueueComparison.Result) -> TextTable {
+  package static func table(_ comparison: QueueComparison, _ result: QueueComparison.Result) -> TextTable {
     let columns = columns(comparison, result)
     var table = TextTable(["policy"] + columns.map(\.head), alignments: [.left] + columns.map(\.alignment))
     for (entry, study) in zip(comparison.entries, result.studies) {
@@ -85,7 +85,7 @@ public enum QueueReport {
   }
 
   /// Of each approximation in the table what it is, when it is exact, and how far it was found to be off.
-  public static func notes(_ comparison: QueueComparison) -> [String] {
+  package static func notes(_ comparison: QueueComparison) -> [String] {
     var caveats: [String] = []
     for caveat in comparison.entries.compactMap({ $0.setting.approximation?.caveat }) where !caveats.contains(caveat) {
       caveats.append(caveat)

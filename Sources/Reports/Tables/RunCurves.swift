@@ -1,10 +1,10 @@
 import Quantities
-public import RunStore
+package import RunStore
 
 /// The curves of a stored run, one line each, for a terminal.
-public enum RunCurves {
+package enum RunCurves {
   /// What is drawn, its curve, and its range in words; empty where the run has no series.
-  public static func table(_ run: StoredRun, _ details: RunDetails) -> TextTable {
+  package static func table(_ run: StoredRun, _ details: RunDetails) -> TextTable {
     var table = TextTable(["", "curve", "range"])
     for row in serving(run, details) + training(details) { table.append(row) }
     return table

@@ -3,14 +3,14 @@ import CostModel
 import Hardware
 import ModelArchitecture
 import Quantities
-public import RunStore
+package import RunStore
 import ScalingLaws
-public import Scenarios
+package import Scenarios
 import Serving
-public import Training
+package import Training
 
 /// One run in words and numbers.
-public enum RunReport {
+package enum RunReport {
   /// The headlines of a kind that say something of one of these runs.
   static func headlines(of kind: String, _ metric: (String) -> [Metric]) -> [String] {
     MetricCatalog.headlines(of: kind).filter { definition in
@@ -19,7 +19,7 @@ public enum RunReport {
   }
 
   /// The set-up of a run in one line.
-  public static func setting(_ outcome: RunOutcome) -> String {
+  package static func setting(_ outcome: RunOutcome) -> String {
     switch outcome {
     case .training(let plan, _):
       let layout = plan.layout
@@ -40,11 +40,11 @@ public enum RunReport {
   }
 
   private static func sharing(_ partition: StatePartition) -> String {
-    "weights over \(partition.weights), gradients over \(partition.gradients), states over \(partition.states)"
+    "weights over \(partition.weights), gradients over \(partition.gradients), states over \(partition.optimizerStates)"
   }
 
   /// What a person should know before the numbers of a served workload: who was not served, and limits that were passed.
-  public static func servingNotes(_ outcome: RunOutcome) -> [String] {
+  package static func servingNotes(_ outcome: RunOutcome) -> [String] {
     guard case .serving(let plan, let result) = outcome else { return [] }
     var notes: [String] = []
     if result.served.unserved > 0 { notes.append(result.served.reasons(plan)) }
@@ -53,7 +53,7 @@ public enum RunReport {
   }
 
   /// What a served workload leaves out where its file names no engine: the times are then those of kernels alone.
-  public static func engineNote(_ scenario: Scenario) -> String? {
+  package static func engineNote(_ scenario: Scenario) -> String? {
     guard case .serving(let plan) = scenario.plan, plan.engine.profile.name == EngineProfile.bare.name,
       plan.engine.profile.stepSeconds == EngineProfile.bare.stepSeconds,
       !scenario.inputs.contains(where: { $0.key == "engine.profile" && $0.source == .set })
@@ -65,23 +65,23 @@ public enum RunReport {
   }
 
   /// The law that foretells the whole run, and what limits it.
-  public static func outlookNote(_ outcome: RunOutcome) -> String? {
-    guard case .training(let plan, _) = outcome, let outlook = plan.outlook else { return nil }
-    let loss = "\(Dimension.decimal(outlook.loss)) \(outlook.lossUnit.symbol)"
+  package static func forecastNote(_ outcome: RunOutcome) -> String? {
+    guard case .training(let plan, _) = outcome, let forecast = plan.forecast else { return nil }
+    let loss = "\(Dimension.decimal(forecast.loss)) \(forecast.lossUnit.symbol)"
     // Batches above the critical one spend tokens that a smaller batch would not need.
-    let isSpent = outlook.minimumTokens < 0.995 * outlook.tokens
+    let isSpent = forecast.minimumTokens < 0.995 * forecast.tokens
     let counted =
-      isSpent ? " (\(Dimension.tokens.format(outlook.minimumTokens, digits: 3)) of them count at this batch)" : ""
-    let line = "loss \(loss) after \(Dimension.tokens.format(outlook.tokens)) by \(outlook.law)\(counted)"
+      isSpent ? " (\(Dimension.tokens.format(forecast.minimumTokens, digits: 3)) of them count at this batch)" : ""
+    let line = "loss \(loss) after \(Dimension.tokens.format(forecast.tokens)) by \(forecast.law)\(counted)"
     let range = LawRangeNote.sentence(
-      law: plan.horizon?.law, parameters: plan.model.parameters, tokens: outlook.minimumTokens)
-    let others = outlook.warnings.filter { if case .outsideFittedRange("N", _, _) = $0 { false } else { true } }
+      law: plan.horizon?.law, parameters: plan.model.parameters, tokens: forecast.minimumTokens)
+    let others = forecast.warnings.filter { if case .outsideFittedRange("N", _, _) = $0 { false } else { true } }
       .filter { if case .outsideFittedRange("D", _, _) = $0 { false } else { true } }
     return ([line] + (range.map { [$0] } ?? []) + others.map { "note: \($0.description)" }).joined(separator: "\n  ")
   }
 
-  /// Whether efficiencies of the accelerator were fitted or carried over from its kin.
-  public static func calibrationNote(_ outcome: RunOutcome) -> String? {
+  /// Whether efficiencies of the accelerator were fitted or carried over from its nearest timed neighbour.
+  package static func calibrationNote(_ outcome: RunOutcome) -> String? {
     let calibration =
       switch outcome {
       case .training(let plan, _): plan.operators.calibration
@@ -93,7 +93,7 @@ public enum RunReport {
   }
 
   /// Runs of one kind side by side, one column for each run.
-  public static func table(_ outcomes: [(name: String, outcome: RunOutcome)], kind: String) -> TextTable {
+  package static func table(_ outcomes: [(name: String, outcome: RunOutcome)], kind: String) -> TextTable {
     let names = headlines(of: kind) { name in outcomes.compactMap { $0.outcome.metric(name) } }
     var table = TextTable(
       ["metric"] + outcomes.map(\.name), alignments: [.left] + outcomes.map { _ in .right })
@@ -104,7 +104,7 @@ public enum RunReport {
   }
 
   /// The memory of a training run, one row for each pipeline rank.
-  public static func memoryTable(_ result: TrainingResult) -> TextTable {
+  package static func memoryTable(_ result: TrainingResult) -> TextTable {
     let kinds = MemoryPart.Kind.allCases
     var table = TextTable(
       ["rank"] + kinds.map(\.rawValue) + ["total", "used"],
@@ -120,7 +120,7 @@ public enum RunReport {
   }
 
   /// Every metric of a stored run.
-  public static func metricTable(_ run: StoredRun) -> TextTable {
+  package static func metricTable(_ run: StoredRun) -> TextTable {
     var table = TextTable(["metric", "value", "certainty"], alignments: [.left, .right, .left])
     for metric in run.metrics { table.append([metric.name, metric.text, metric.certainty.rawValue]) }
     return table

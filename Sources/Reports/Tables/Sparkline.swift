@@ -1,11 +1,11 @@
 /// A curve in one line of a terminal.
-public enum Sparkline {
+package enum Sparkline {
   private static let levels = Array("▁▂▃▄▅▆▇█")
 
   /// Values as blocks between zero and the greatest, each block the greatest value of its stretch.
   ///
   /// - Parameter width: at most so many blocks.
-  public static func text(_ values: [Double], width: Int = 48) -> String {
+  package static func text(_ values: [Double], width: Int = 48) -> String {
     let finite = values.map { $0.isFinite ? max(0, $0) : 0 }
     guard let most = finite.max(), width > 0 else { return "" }
     let count = min(width, finite.count)

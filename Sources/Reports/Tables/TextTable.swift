@@ -5,9 +5,9 @@
 // Where to start: `TextTable`, then `RunReport`.
 
 /// An aligned table for a terminal or a pipe.
-public struct TextTable: Sendable {
+package struct TextTable: Sendable {
   /// Which side the cells of a column keep to.
-  public enum Alignment: Sendable {
+  package enum Alignment: Sendable {
     /// Texts.
     case left
     /// Numbers.
@@ -15,31 +15,31 @@ public struct TextTable: Sendable {
   }
 
   /// The heads of the columns.
-  public var header: [String]
+  package var header: [String]
   /// One side for each column.
-  public var alignments: [Alignment]
+  package var alignments: [Alignment]
   /// The rows, each with one cell for each column.
-  public private(set) var rows: [[String]] = []
+  package private(set) var rows: [[String]] = []
 
   /// An empty table; columns keep to the left unless said.
-  public init(_ header: [String], alignments: [Alignment]? = nil) {
+  package init(_ header: [String], alignments: [Alignment]? = nil) {
     self.header = header
     self.alignments = alignments ?? Array(repeating: .left, count: header.count)
   }
 
   /// Adds a row; missing cells are empty.
-  public mutating func append(_ cells: [String]) {
+  package mutating func append(_ cells: [String]) {
     rows.append(cells + Array(repeating: "", count: max(0, header.count - cells.count)))
   }
 
   /// What a cell becomes on a terminal: its text, the text padded to its column, and whether it is a head.
-  public typealias Paint = (_ cell: String, _ padded: String, _ isHeader: Bool) -> String
+  package typealias Paint = (_ cell: String, _ padded: String, _ isHeader: Bool) -> String
 
   /// The table as lines of at most `width` characters.
   ///
   /// Columns that do not fit are shortened from the widest on; those that still do not fit follow below, with the
   /// first column again at their left. `paint` adds colours that take no room.
-  public func rendered(width: Int = .max, paint: Paint? = nil) -> String {
+  package func rendered(width: Int = .max, paint: Paint? = nil) -> String {
     guard !header.isEmpty else { return "" }
     guard header.count > 2, leastWidth(header.indices) > width else { return block(header.indices, width, paint) }
     var blocks: [String] = []
@@ -56,7 +56,7 @@ public struct TextTable: Sendable {
   /// Comma-separated lines with a header; cells with commas, quotes or line breaks are quoted.
   ///
   /// - Source: RFC 4180.
-  public var csv: String {
+  package var csv: String {
     func cell(_ text: String) -> String {
       guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
       return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
@@ -65,7 +65,7 @@ public struct TextTable: Sendable {
   }
 
   /// A Markdown table; bars in cells are escaped.
-  public var markdown: String {
+  package var markdown: String {
     func line(_ cells: [String]) -> String {
       let escaped = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
       return "| " + escaped.joined(separator: " | ") + " |"

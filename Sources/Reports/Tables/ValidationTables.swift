@@ -1,10 +1,10 @@
 import Quantities
-public import Validation
+package import Validation
 
 /// How far predictions are off, for people and programs.
-public enum ValidationTables {
+package enum ValidationTables {
   /// The worst cases, worst first.
-  public static func worst(_ report: ValidationReport, count: Int) -> TextTable {
+  package static func worst(_ report: ValidationReport, count: Int) -> TextTable {
     var table = TextTable(
       ["case", "metric", "measured", "predicted", "error"], alignments: [.left, .left, .right, .right, .right])
     for item in report.cases.sorted(by: { $0.error.magnitude > $1.error.magnitude }).prefix(count) {
@@ -17,7 +17,7 @@ public enum ValidationTables {
   }
 
   /// One row for each metric.
-  public static func summary(_ report: ValidationReport) -> TextTable {
+  package static func summary(_ report: ValidationReport) -> TextTable {
     var table = TextTable(
       ["metric", "figures", "mean", "median", "p90", "worst", "bias"],
       alignments: [.left] + Array(repeating: .right, count: 6))
@@ -33,7 +33,7 @@ public enum ValidationTables {
   }
 
   /// Why rows have no prediction, with how many share the reason.
-  public static func skipped(_ report: ValidationReport) -> TextTable {
+  package static func skipped(_ report: ValidationReport) -> TextTable {
     var counts: [String: Int] = [:]
     for row in report.skipped { counts[row.why, default: 0] += 1 }
     var table = TextTable(["rows", "skipped because"], alignments: [.right, .left])
@@ -44,7 +44,7 @@ public enum ValidationTables {
   }
 
   /// Rows of a Markdown table, one for each metric of a report.
-  public static func markdownRows(_ report: ValidationReport, file: String) -> [String] {
+  package static func markdownRows(_ report: ValidationReport, file: String) -> [String] {
     let metrics = report.metrics.count <= 4 ? report.metrics : ["all"]
     let rows = metrics.compactMap { metric -> String? in
       guard let summary = report.summary(metric: metric == "all" ? nil : metric) else { return nil }
@@ -62,13 +62,13 @@ public enum ValidationTables {
   }
 
   /// The head of the Markdown table.
-  public static let markdownHeader = """
+  package static let markdownHeader = """
     | table | schema | metric | figures | rows skipped | mean | median | p90 | worst | bias |
     |---|---|---|---:|---:|---:|---:|---:|---:|---:|
     """
 
   /// The report with stable keys.
-  public static func json(_ report: ValidationReport) -> JSONValue {
+  package static func json(_ report: ValidationReport) -> JSONValue {
     let all = report.summary()
     func number(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
     func count(_ measured: Bool, _ predicted: Bool) -> JSONValue {

@@ -2,9 +2,9 @@ import Quantities
 import SimulationKernel
 
 /// How far a metric of one run lies from that of the baseline, and how sure that is.
-public struct MetricDifference: Sendable, Equatable {
+package struct MetricDifference: Sendable, Equatable {
   /// What the interval rests on.
-  public enum Method: String, Sendable {
+  package enum Method: String, Sendable {
     /// No chance is involved in either metric: any difference is real.
     case exact
     /// Both runs served the same requests, which are compared one by one.
@@ -16,14 +16,14 @@ public struct MetricDifference: Sendable, Equatable {
   }
 
   /// The run's value less the baseline's.
-  public let value: Double
+  package let value: Double
   /// The 95 % interval of the difference; nil where there is none.
-  public let interval: ClosedRange<Double>?
+  package let interval: ClosedRange<Double>?
   /// What the interval rests on.
-  public let method: Method
+  package let method: Method
 
   /// Whether the difference is more than chance, at 95 %; nil where that cannot be told.
-  public var isSignificant: Bool? {
+  package var isSignificant: Bool? {
     switch method {
     case .exact: value != 0
     case .paired, .welch: interval.map { !$0.contains(0) }

@@ -1,30 +1,30 @@
-public import Quantities
+package import Quantities
 import Scenarios
 
 /// Two or more runs side by side.
-public struct RunComparison: Sendable {
+package struct RunComparison: Sendable {
   /// An input that is not the same in all runs.
-  public struct InputRow: Sendable {
+  package struct InputRow: Sendable {
     /// The key, by dots from the root.
-    public let key: String
+    package let key: String
     /// The value in each run, nil where the run has none.
-    public let values: [String?]
+    package let values: [String?]
   }
 
   /// One metric in all runs.
-  public struct MetricRow: Sendable {
+  package struct MetricRow: Sendable {
     /// The stable name.
-    public let name: String
+    package let name: String
     /// The metric in each run, nil where the run has none.
-    public let metrics: [Metric?]
+    package let metrics: [Metric?]
     /// How far each run lies from the first; nil for the first itself, and where either has no such number.
-    public let differences: [MetricDifference?]
+    package let differences: [MetricDifference?]
 
     /// The value of a run less that of the first.
-    public func difference(_ index: Int) -> Double? { pair(index).map { $0.value - $0.base } }
+    package func difference(_ index: Int) -> Double? { pair(index).map { $0.value - $0.base } }
 
     /// The value of a run over that of the first; nil when that is zero.
-    public func ratio(_ index: Int) -> Double? {
+    package func ratio(_ index: Int) -> Double? {
       pair(index).flatMap { $0.base == 0 ? nil : $0.value / $0.base }
     }
 
@@ -37,17 +37,17 @@ public struct RunComparison: Sendable {
   }
 
   /// The runs, the first being the baseline that the others are compared with.
-  public let runs: [StoredRun]
+  package let runs: [StoredRun]
   /// The inputs that differ.
-  public let inputs: [InputRow]
+  package let inputs: [InputRow]
   /// Every metric that any of the runs has.
-  public let metrics: [MetricRow]
+  package let metrics: [MetricRow]
 
   /// Compares runs, of which there is at least one; the first is the baseline.
   ///
   /// - Parameter requests: the requests of each run, where it served any: runs that served the same ones are compared
   ///   request by request.
-  public init(_ runs: [StoredRun], requests: [[RunDetails.Request]] = []) {
+  package init(_ runs: [StoredRun], requests: [[RunDetails.Request]] = []) {
     precondition(!runs.isEmpty, "a comparison needs runs")
     self.runs = runs
     inputs = Self.differingInputs(runs)
@@ -66,7 +66,7 @@ public struct RunComparison: Sendable {
   }
 
   /// How many differences were judged by an interval, each at 95 %.
-  public var judgedCount: Int {
+  package var judgedCount: Int {
     metrics.reduce(0) { $0 + $1.differences.count { $0?.interval != nil } }
   }
 
@@ -94,7 +94,7 @@ extension RunStore {
   /// Compares stored runs, the first being the baseline.
   ///
   /// - Throws: `StoreError.noSuchRun` when one of them is not there.
-  public func comparison(of ids: [Int64]) throws(StoreError) -> RunComparison {
+  package func comparison(of ids: [Int64]) throws(StoreError) -> RunComparison {
     var runs: [StoredRun] = []
     for id in ids { runs.append(try run(id)) }
     var requests: [[RunDetails.Request]] = []
@@ -110,7 +110,7 @@ extension RunStore {
   ///
   /// - Parameter condition: what may stand behind WHERE; other tables by subqueries.
   /// - Throws: `StoreError.query` with the place in the condition where it is wrong.
-  public func runs(where condition: String) throws(StoreError) -> [Int64] {
+  package func runs(where condition: String) throws(StoreError) -> [Int64] {
     let answer = try query("SELECT id FROM run WHERE (\(condition)\n) ORDER BY id", shown: condition)
     return answer.rows.compactMap { row in
       if case .integer(let id)? = row.first { id } else { nil }

@@ -3,9 +3,9 @@ import GRDB
 import GRDBSQLite
 
 /// The answer to a query: columns and rows as they came.
-public struct QueryResult: Sendable {
+package struct QueryResult: Sendable {
   /// One value of a row.
-  public enum Value: Sendable, Hashable {
+  package enum Value: Sendable, Hashable {
     /// No value.
     case null
     /// A whole number.
@@ -19,12 +19,12 @@ public struct QueryResult: Sendable {
   }
 
   /// The names of the columns.
-  public let columns: [String]
+  package let columns: [String]
   /// The rows.
-  public let rows: [[Value]]
+  package let rows: [[Value]]
 
   /// Bytes as two hexadecimal digits each, as SQLite's own `hex` but in small letters.
-  public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }
@@ -39,7 +39,7 @@ extension RunStore {
   ///   - limitSeconds: the time after which they are stopped, at most a year.
   /// - Throws: `StoreError.query` with the cause and the place, for a statement that is wrong, would write, lacks a
   ///   parameter, or takes too long.
-  public func query(
+  package func query(
     _ sql: String, parameters: [String: String] = [:], usesAll: Bool = true, limitSeconds: Double = 60
   ) throws(StoreError) -> QueryResult {
     try query(sql, shown: sql, parameters: parameters, usesAll: usesAll, limitSeconds: limitSeconds)

@@ -2,9 +2,9 @@ import Foundation
 import GRDBSQLite
 
 /// A text of SQL statements and of lines that begin with a dot, cut into what is answered one after the other.
-public struct SQLScript: Sendable {
+package struct SQLScript: Sendable {
   /// One thing to answer.
-  public enum Item: Hashable, Sendable {
+  package enum Item: Hashable, Sendable {
     /// A statement, behind blanks that put it at its place in the text: faults then have their line and column.
     case statement(String)
     /// A line such as `.tables`: its words without the dot, and its number from 1.
@@ -15,13 +15,13 @@ public struct SQLScript: Sendable {
   private var lines = 0
 
   /// Nothing yet.
-  public init() {}
+  package init() {}
 
   /// Whether a statement has begun and not ended.
-  public var isOpen: Bool { !Self.isBlank(pending) }
+  package var isOpen: Bool { !Self.isBlank(pending) }
 
   /// Takes a line, without its end, and returns what is whole now.
-  public mutating func append(_ line: String) -> [Item] {
+  package mutating func append(_ line: String) -> [Item] {
     lines += 1
     let trimmed = line.drop { $0.isWhitespace }
     if !isOpen, trimmed.hasPrefix(".") {
@@ -33,13 +33,13 @@ public struct SQLScript: Sendable {
   }
 
   /// What is left when the text has ended: its last statement may stand without a semicolon.
-  public mutating func finish() -> [Item] {
+  package mutating func finish() -> [Item] {
     defer { pending = "" }
     return isOpen ? [.statement(pending)] : []
   }
 
   /// Everything in a text.
-  public static func items(of text: String) -> [Item] {
+  package static func items(of text: String) -> [Item] {
     var script = SQLScript()
     let items = text.split(omittingEmptySubsequences: false) { $0.isNewline }.flatMap { script.append(String($0)) }
     return items + script.finish()

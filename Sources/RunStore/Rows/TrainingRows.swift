@@ -11,15 +11,15 @@ struct TrainingRows {
 
   func write(_ id: Int64, _ plan: TrainingPlan, _ result: TrainingResult) throws {
     try writeLayout(id, plan)
-    if let outlook = plan.outlook {
+    if let forecast = plan.forecast {
       try database.execute(
         sql: """
           INSERT INTO horizon (run_id, law, loss, loss_unit, tokens, steps, critical_batch_tokens, warnings)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          id, outlook.law, outlook.loss, outlook.lossUnit.symbol, outlook.tokens, outlook.steps,
-          outlook.criticalBatch?.count, outlook.warnings.map(\.description).joined(separator: "; "),
+          id, forecast.law, forecast.loss, forecast.lossUnit.symbol, forecast.tokens, forecast.steps,
+          forecast.criticalBatch?.count, forecast.warnings.map(\.description).joined(separator: "; "),
         ])
     }
     let stage = try database.makeStatement(

@@ -1,18 +1,18 @@
 /// A word by which scenarios choose, with its settings in an example that the reader takes.
-public struct ScenarioChoice: Sendable, Hashable {
+package struct ScenarioChoice: Sendable, Hashable {
   /// The kind of scenario that knows it.
-  public let kind: String
+  package let kind: String
   /// The word.
-  public let name: String
+  package let name: String
   /// The word with its settings, as YAML.
-  public let example: String
+  package let example: String
   /// What it means.
-  public let meaning: String
+  package let meaning: String
 }
 
 extension ScenarioChoice {
   /// When the requests of a served workload come: `workload.arrivals`.
-  public static let servedArrivals = choices(
+  package static let servedArrivals = choices(
     "serving",
     [
       ("poisson", "{poisson: 6/s}", "at random"),
@@ -25,7 +25,7 @@ extension ScenarioChoice {
     ])
 
   /// When the requests of a queue come: `arrivals`.
-  public static let queueArrivals = choices(
+  package static let queueArrivals = choices(
     "queue",
     [
       ("poisson", "{poisson: 0.5/s}", "at random"),
@@ -38,7 +38,7 @@ extension ScenarioChoice {
     ])
 
   /// How long prompts, outputs, shared prefixes and conversations of a served workload are.
-  public static let servedLengths = choices(
+  package static let servedLengths = choices(
     "serving",
     [
       ("fixed", "{fixed: 512}", "always the same"),
@@ -48,7 +48,7 @@ extension ScenarioChoice {
     ])
 
   /// How long the outputs of a queue are: `tokens`.
-  public static let queueLengths = choices(
+  package static let queueLengths = choices(
     "queue",
     [
       ("fixed", "{fixed: 64}", "always the same"),
@@ -63,7 +63,7 @@ extension ScenarioChoice {
     ])
 
   /// The policies of a queue: entries of `compare`.
-  public static let queuePolicies = choices("queue", orderedPolicies + batchPolicies + pausingPolicies)
+  package static let queuePolicies = choices("queue", orderedPolicies + batchPolicies + pausingPolicies)
 
   private typealias Words = (name: String, example: String, meaning: String)
 

@@ -181,7 +181,7 @@ extension ScenarioDecoder {
     }
     keys.finish()
     guard let weights = sizes[0], let gradients = sizes[1], let states = sizes[2] else { return nil }
-    return StatePartition(weights: weights, gradients: gradients, states: states)
+    return StatePartition(weights: weights, gradients: gradients, optimizerStates: states)
   }
 
   /// `equal`, `balanced`, `balanced-parameters`, or a list of layers for each chunk.

@@ -1,9 +1,9 @@
-public import Quantities
+package import Quantities
 
 /// Every metric that runs answer with, described once.
-public enum MetricCatalog {
+package enum MetricCatalog {
   /// The metrics of all kinds of runs; within a kind in the order in which a person reads them.
-  public static let all: [MetricDefinition] = training + serving + queue
+  package static let all: [MetricDefinition] = training + serving + queue
 
   private static let byKind = Dictionary(grouping: all, by: \.kind)
   private static let single = Dictionary(
@@ -11,29 +11,29 @@ public enum MetricCatalog {
   )
 
   /// The metrics of one kind of runs, in reading order.
-  public static func metrics(of kind: String) -> [MetricDefinition] { byKind[kind] ?? [] }
+  package static func metrics(of kind: String) -> [MetricDefinition] { byKind[kind] ?? [] }
 
   /// What the metric of that name is; nil for names that only other versions know.
   ///
   /// - Parameter kind: the kind of the run that has it; without it, the first kind that knows the name.
-  public static func definition(_ name: String, kind: String? = nil) -> MetricDefinition? {
+  package static func definition(_ name: String, kind: String? = nil) -> MetricDefinition? {
     guard let kind else { return Scenario.kinds.lazy.compactMap { definition(name, kind: $0) }.first }
     if let found = single["\(kind) \(name)"] { return found }
     return metrics(of: kind).first { $0.familySuffix != nil && $0.describes(name) }
   }
 
   /// The words for a metric in headings; for a name that only other versions know, the name itself.
-  public static func title(_ name: String, kind: String? = nil) -> String {
+  package static func title(_ name: String, kind: String? = nil) -> String {
     definition(name, kind: kind)?.title(of: name) ?? name.split(separator: "_").joined(separator: " ")
   }
 
   /// The unit in which a metric's values are.
-  public static func unit(of metric: Metric, kind: String? = nil) -> String {
+  package static func unit(of metric: Metric, kind: String? = nil) -> String {
     definition(metric.name, kind: kind)?.unit ?? (Dimension(rawValue: metric.dimension) ?? .count).unit
   }
 
   /// The dimension of a metric that is known by its name and unit alone, as stores hold it.
-  public static func dimension(_ name: String, unit: String, kind: String? = nil) -> Dimension {
+  package static func dimension(_ name: String, unit: String, kind: String? = nil) -> Dimension {
     if let known = definition(name, kind: kind) { return known.dimension }
     // Shares and counts have one unit; their names tell them apart.
     if unit == Dimension.ratio.unit { return name.hasSuffix("_ratio") ? .ratio : .count }
@@ -41,5 +41,5 @@ public enum MetricCatalog {
   }
 
   /// The headlines of a kind of runs, in reading order.
-  public static func headlines(of kind: String) -> [MetricDefinition] { metrics(of: kind).filter(\.isHeadline) }
+  package static func headlines(of kind: String) -> [MetricDefinition] { metrics(of: kind).filter(\.isHeadline) }
 }

@@ -1,10 +1,10 @@
-public import Quantities
+package import Quantities
 
 /// What a metric of a run is: the one description that tables, reports, the store, checks of scenarios and the reference
 /// page read.
-public struct MetricDefinition: Hashable, Sendable {
+package struct MetricDefinition: Hashable, Sendable {
   /// Which of two values is the better one.
-  public enum Better: String, Hashable, Sendable {
+  package enum Better: String, Hashable, Sendable {
     /// The lower one, as of a time or a cost.
     case lower
     /// The higher one, as of a throughput.
@@ -13,31 +13,31 @@ public struct MetricDefinition: Hashable, Sendable {
     case neither
 
     /// Whether a change of the metric is one for the better; nil where that cannot be said.
-    public func isBetter(_ change: Double) -> Bool? {
+    package func isBetter(_ change: Double) -> Bool? {
       guard self != .neither, change != 0, !change.isNaN else { return nil }
       return (change < 0) == (self == .lower)
     }
   }
 
   /// The kind of scenario whose runs answer with it.
-  public let kind: String
+  package let kind: String
   /// The stable name, its unit last; of a family of metrics with what varies in angle brackets:
   /// `<policy>_wait_mean_s`.
-  public let name: String
+  package let name: String
   /// How its values are printed.
-  public let dimension: Dimension
+  package let dimension: Dimension
   /// The unit that its values are in, as stores hold it: `s`, `byte`, `token/s`, `1`.
-  public let unit: String
+  package let unit: String
   /// A few words for headings.
-  public let title: String
+  package let title: String
   /// What it is, in one sentence.
-  public let sentence: String
+  package let sentence: String
   /// Which values are better.
-  public let better: Better
+  package let better: Better
   /// Whether it stands among the first things that a person asks of a run, in the order of the catalogue.
-  public let isHeadline: Bool
+  package let isHeadline: Bool
   /// The value at which a headline says nothing, for all is well; nil where every value says something.
-  public let silentValue: Double?
+  package let silentValue: Double?
 
   /// A metric; without a `unit` of its own it has that of its dimension.
   init(
@@ -56,7 +56,7 @@ public struct MetricDefinition: Hashable, Sendable {
   }
 
   /// What every name of a family ends in, behind the part that varies; nil of a single metric.
-  public var familySuffix: String? {
+  package var familySuffix: String? {
     name.hasPrefix("<")
       ? name.firstIndex(of: ">").map { end in
         String(name[name.index(after: end)...])
@@ -64,16 +64,16 @@ public struct MetricDefinition: Hashable, Sendable {
   }
 
   /// The names that it describes as a pattern of SQL's `GLOB`.
-  public var pattern: String { familySuffix.map { "*" + $0 } ?? name }
+  package var pattern: String { familySuffix.map { "*" + $0 } ?? name }
 
   /// Whether it describes the metric of that name.
-  public func describes(_ name: String) -> Bool {
+  package func describes(_ name: String) -> Bool {
     guard let familySuffix else { return self.name == name }
     return name.count > familySuffix.count && name.hasSuffix(familySuffix)
   }
 
   /// Its title for the metric of that name: a member of a family is called by what varies too.
-  public func title(of name: String) -> String {
+  package func title(of name: String) -> String {
     guard let familySuffix, describes(name) else { return title }
     return name.dropLast(familySuffix.count) + " " + title
   }

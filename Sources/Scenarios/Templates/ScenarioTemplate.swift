@@ -1,7 +1,7 @@
 /// A scenario to start from: it runs as it is, and each line says what to change.
 ///
 /// A comment that reads like a key, such as `# loss: 2.1`, is another line that may stand in the place of one above it.
-public enum ScenarioTemplate: String, Sendable, CaseIterable {
+package enum ScenarioTemplate: String, Sendable, CaseIterable {
   /// A training layout on one node.
   case train
   /// A served workload with objectives.
@@ -10,10 +10,10 @@ public enum ScenarioTemplate: String, Sendable, CaseIterable {
   case queue
 
   /// The name of the file that is usually written.
-  public var fileName: String { rawValue + ".yaml" }
+  package var fileName: String { rawValue + ".yaml" }
 
   /// The whole file.
-  public var text: String {
+  package var text: String {
     switch self {
     case .train: Self.training
     case .serve: Self.serving

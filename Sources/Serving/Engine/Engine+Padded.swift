@@ -18,7 +18,7 @@ extension Engine {
   /// Starts a batch of the oldest waiting requests, every prompt padded to the longest.
   ///
   /// The cache for all tokens that the batch will ever hold is taken now; requests beyond it stay in the queue.
-  public mutating func admitPadded(atMost size: Int, now: Double) {
+  package mutating func admitPadded(atMost size: Int, now: Double) {
     var prompt = 0
     var output = 0
     var count = 0

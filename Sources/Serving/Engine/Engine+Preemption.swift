@@ -1,7 +1,7 @@
 import DequeModule
 
 /// What becomes of a sequence whose blocks are taken away.
-public enum PreemptionMode: String, Hashable, Sendable, CaseIterable {
+package enum PreemptionMode: String, Hashable, Sendable, CaseIterable {
   /// Its blocks are dropped, and its tokens computed again later.
   case recompute
   /// Its blocks go to the host's memory over the bus and come back later; dropped when there is no room.
@@ -57,7 +57,7 @@ extension Engine {
   ///
   /// - Returns: how many requests lost their blocks.
   @discardableResult
-  public mutating func preemptUntilNextStepFits(mode: PreemptionMode = .recompute) -> Int {
+  package mutating func preemptUntilNextStepFits(mode: PreemptionMode = .recompute) -> Int {
     var preempted = 0
     while running.blocksForNextStep > cache.freeBlocks, let victim = topVictim() {
       preempt(Int(victim), mode: mode)

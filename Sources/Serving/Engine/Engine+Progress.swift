@@ -6,7 +6,7 @@ extension Engine {
   /// - Returns: whether it was taken in.
   @discardableResult
   mutating func arrive(
-    _ request: Request, index: Int, replica: Int, queueLimit: Int, isHidden: Bool = false
+    _ request: Request, index: Int, replica: Int, queueLimit: Int, admittedLate: Bool = false
   ) -> Bool {
     let place = records.count
     records.append(RequestRecord(request, index: index, replica: replica))
@@ -19,7 +19,7 @@ extension Engine {
     }
     pendingPromptTokens += request.promptTokens
     accounts?.returns(client: Int(request.client), step: running.step)
-    if isHidden { hide(Int32(place)) } else { enqueue(place) }
+    if admittedLate { hide(Int32(place)) } else { enqueue(place) }
     return true
   }
 

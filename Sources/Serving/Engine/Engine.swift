@@ -1,38 +1,38 @@
 import DequeModule
-public import ModelArchitecture
+package import ModelArchitecture
 
 /// The state of one replica: its queue, its running set, its cache, and the iteration that is being composed.
 ///
 /// Policies see it through its operations; they keep every count consistent whatever a policy does.
-public struct Engine: Sendable {
+package struct Engine: Sendable {
   /// What happened to each request that came here, in order of arrival.
-  public internal(set) var records: [RequestRecord] = []
+  package internal(set) var records: [RequestRecord] = []
   /// Blocks of keys and values.
-  public internal(set) var cache: PagedKVCache
+  package internal(set) var cache: PagedKVCache
   /// Requests that have left with all their tokens.
-  public internal(set) var finishedCount = 0
+  package internal(set) var finishedCount = 0
   /// Requests that were turned away.
-  public internal(set) var rejectedCount = 0
+  package internal(set) var rejectedCount = 0
   /// How often a request's blocks were taken away.
-  public internal(set) var preemptionCount = 0
+  package internal(set) var preemptionCount = 0
   /// Tokens that were computed again because their blocks had been taken away.
-  public internal(set) var recomputedTokens = 0
+  package internal(set) var recomputedTokens = 0
   /// What the iteration works on.
-  public internal(set) var batch = TokenBatch.empty
+  package internal(set) var batch = TokenBatch.empty
   /// Prompt chunks in the iteration.
-  public internal(set) var chunkCount = 0
+  package internal(set) var chunkCount = 0
   /// Blocks that cross the bus to the host in this iteration.
-  public internal(set) var movedBlocks = 0
+  package internal(set) var movedBlocks = 0
   /// Gaps between tokens of one request.
-  public internal(set) var gaps = LatencyHistogram()
+  package internal(set) var gaps = LatencyHistogram()
   /// Output tokens so far.
-  public internal(set) var outputTokens = 0
+  package internal(set) var outputTokens = 0
   /// Prompt tokens looked up in the prefix cache, and those found there.
-  public internal(set) var lookedUpTokens = 0
+  package internal(set) var lookedUpTokens = 0
   /// Prompt tokens that were found in the prefix cache.
-  public internal(set) var cachedTokens = 0
+  package internal(set) var cachedTokens = 0
   /// Whether every request of the workload has arrived somewhere.
-  public internal(set) var noMoreArrivals = false
+  package internal(set) var noMoreArrivals = false
 
   /// What recorded prompts consist of.
   var contents: PromptContents?
@@ -82,27 +82,27 @@ public struct Engine: Sendable {
   }
 
   /// Requests that have arrived here.
-  public var arrivedCount: Int { records.count }
+  package var arrivedCount: Int { records.count }
   /// Requests that wait, those in the host's memory among them.
-  public var waitingCount: Int { waiting.count + swapped.count + unseenCount }
+  package var waitingCount: Int { waiting.count + swapped.count + unseenCount }
   /// Requests that the scheduler has not seen yet.
   @inline(__always)
   var unseenCount: Int { unseen.next.count + unseen.later.count }
   /// Requests whose prompt has run and that hold blocks.
-  public var runningCount: Int { running.count }
+  package var runningCount: Int { running.count }
   /// Requests that hold blocks.
-  public var batchCount: Int { running.count + partials.count + (padded == nil ? 0 : chunks.count) }
+  package var batchCount: Int { running.count + partials.count + (padded == nil ? 0 : chunks.count) }
   /// Requests that have arrived and not left.
-  public var inSystemCount: Int { records.count - finishedCount - rejectedCount }
+  package var inSystemCount: Int { records.count - finishedCount - rejectedCount }
   /// Tokens that every waiting and running request may still need: a measure of load.
-  public var pendingTokens: Int { pendingPromptTokens + running.context }
+  package var pendingTokens: Int { pendingPromptTokens + running.context }
   /// Tokens of prompts that wait or are being computed.
-  public internal(set) var pendingPromptTokens = 0
+  package internal(set) var pendingPromptTokens = 0
 
   /// The request that is served next.
-  public var nextRequest: Request? { waiting.first.map { records[Int($0)].request } }
+  package var nextRequest: Request? { waiting.first.map { records[Int($0)].request } }
   /// When the request that is served next arrived.
-  public var oldestWaitingArrival: Double? { waiting.first.map { records[Int($0)].request.arrival } }
+  package var oldestWaitingArrival: Double? { waiting.first.map { records[Int($0)].request.arrival } }
 
   /// Tokens of the next prefill that are not in the prefix cache.
   var nextNewTokens: Int? {
@@ -114,7 +114,7 @@ public struct Engine: Sendable {
 
   /// Whether a whole prefill and its first decode fit beside what the running set needs for its next step, with some
   /// blocks to spare.
-  public func hasBlocksForNext(spare: Int = 0) -> Bool {
+  package func hasBlocksForNext(spare: Int = 0) -> Bool {
     guard let first = waiting.first else { return false }
     let hit = prefixHit(Int(first))
     let needed = cache.blocks(for: records[Int(first)].prefillTokens + 1) - hit.blocks + hit.pinCost
@@ -122,7 +122,7 @@ public struct Engine: Sendable {
   }
 
   /// Every running request decodes one token in this iteration; its blocks are taken now.
-  public mutating func decodeAll() {
+  package mutating func decodeAll() {
     precondition(!decodes, "an iteration decodes once")
     if padded == nil { cache.allocate(running.blocksForNextStep) }
     decodes = true
@@ -136,7 +136,7 @@ public struct Engine: Sendable {
   ///   - reserve: tokens for which blocks are taken at once; blocks are taken as they are needed when nil.
   /// - Returns: the tokens that it computes.
   @discardableResult
-  public mutating func admitNext(now: Double, limit: Int? = nil, reserve: Int? = nil) -> Int {
+  package mutating func admitNext(now: Double, limit: Int? = nil, reserve: Int? = nil) -> Int {
     guard let index = popWaiting() else { return 0 }
     let place = Int(index)
     if records[place].started.isNaN { records[place].started = now }

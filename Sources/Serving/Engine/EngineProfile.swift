@@ -1,62 +1,62 @@
 /// What an engine adds to the time of its kernels: the work of its host, by version and generation of accelerator.
-public struct EngineProfile: Hashable, Sendable {
+package struct EngineProfile: Hashable, Sendable {
   /// The name in files, such as `vllm-0.15`.
-  public var name: String
+  package var name: String
   /// The engine whose kernels are priced, as calibrations name it; nil for those that were timed most.
-  public var kernels: String?
+  package var kernels: String?
   /// Seconds of an iteration in which the accelerator waits for the host.
-  public var stepSeconds = 0.0
+  package var stepSeconds = 0.0
   /// Further such seconds for each sequence in the iteration.
-  public var sequenceSeconds = 0.0
+  package var sequenceSeconds = 0.0
   /// Seconds of the host for each sequence of an iteration while the accelerator works, which waits only for what takes
   /// longer than its kernels.
-  public var hiddenSequenceSeconds = 0.0
+  package var hiddenSequenceSeconds = 0.0
   /// Further such seconds of an iteration with prompts.
-  public var promptSeconds = 0.0
+  package var promptSeconds = 0.0
   /// Further such seconds for each token in the iteration.
-  public var tokenSeconds = 0.0
+  package var tokenSeconds = 0.0
   /// Seconds for each layer to launch the kernels of an iteration that runs outside a captured graph; the host launches
   /// while the accelerator works, and each waits for the other now and then.
-  public var layerLaunchSeconds = 0.0
+  package var layerLaunchSeconds = 0.0
   /// The greatest batch of single tokens for which a graph was captured.
-  public var greatestGraph = Int.max
+  package var greatestGraph = Int.max
   /// Time of the kernels in the engine over their time alone.
-  public var kernelFactor = 1.0
+  package var kernelFactor = 1.0
   /// Further factor of attention over cached keys.
-  public var attentionFactor = 1.0
+  package var attentionFactor = 1.0
   /// Whether prompts and single tokens of an iteration are attended for in one call.
-  public var attendsTogether = false
+  package var attendsTogether = false
   /// Further factor of iterations with prompts.
-  public var promptFactor = 1.0
+  package var promptFactor = 1.0
   /// Seconds of sampling from the most likely tokens, where the model's defaults ask for it: the engine sorts the whole
   /// vocabulary.
-  public var samplerSeconds = 0.0
+  package var samplerSeconds = 0.0
   /// Further such seconds for each sequence and token of the vocabulary.
-  public var samplerElementSeconds = 0.0
+  package var samplerElementSeconds = 0.0
   /// Whether an iteration is scheduled while the one before it runs: a request that arrives meanwhile joins one later.
-  public var schedulesAhead = false
+  package var schedulesAhead = false
   /// Seconds from a request's arrival until the scheduler sees it.
-  public var requestSeconds = 0.0
+  package var requestSeconds = 0.0
   /// Further such seconds for each token of its prompt.
-  public var requestTokenSeconds = 0.0
+  package var requestTokenSeconds = 0.0
   /// Seconds in which the server takes one request in and can take no other, counted in `requestSeconds` no more.
-  public var intakeSeconds = 0.0
+  package var intakeSeconds = 0.0
   /// Further such seconds for each token of its prompt.
-  public var intakeTokenSeconds = 0.0
+  package var intakeTokenSeconds = 0.0
   /// Seconds from the end of an iteration until a token reaches the client.
-  public var responseSeconds = 0.0
+  package var responseSeconds = 0.0
   /// Share of the device memory that the engine takes.
-  public var memoryShare = 0.9
+  package var memoryShare = 0.9
   /// How the numbers were found.
-  public var source: String
+  package var source: String
 
   /// A profile that adds nothing.
-  public init(name: String, kernels: String? = nil, source: String) {
+  package init(name: String, kernels: String? = nil, source: String) {
     self.name = name
     self.kernels = kernels
     self.source = source
   }
 
   /// Kernels alone: an engine without a host.
-  public static let bare = EngineProfile(name: "bare", source: "no overhead")
+  package static let bare = EngineProfile(name: "bare", source: "no overhead")
 }

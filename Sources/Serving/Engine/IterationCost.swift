@@ -1,5 +1,5 @@
 import CostModel
-public import ModelArchitecture
+package import ModelArchitecture
 import Quantities
 import RealModule
 
@@ -7,7 +7,7 @@ import RealModule
 ///
 /// What depends on the number of tokens alone is remembered by that number, and attention comes from the sums of the
 /// batch, so an iteration costs the same to price however large its batch is.
-public struct IterationCost: Sendable {
+package struct IterationCost: Sendable {
   private let plan: ServingPlan
   private let layers: [LayerCost]
   private let exchange: ExchangeCost
@@ -31,7 +31,7 @@ public struct IterationCost: Sendable {
   private var prompts = PromptMemory()
 
   /// Prices the iterations of a plan.
-  public init(plan: ServingPlan) {
+  package init(plan: ServingPlan) {
     self.plan = plan
     var counts: [(layer: TransformerLayer, count: Double)] = []
     for layer in plan.model.layers {
@@ -58,7 +58,7 @@ public struct IterationCost: Sendable {
   /// - Parameters:
   ///   - batch: the sums of what it works on.
   ///   - movedBlocks: blocks that cross the bus to the host.
-  public mutating func seconds(of batch: TokenBatch, movedBlocks: Int = 0) -> Double {
+  package mutating func seconds(of batch: TokenBatch, movedBlocks: Int = 0) -> Double {
     guard batch.tokens > 0 else { return 0 }
     let hasPrompts = batch.tokens > batch.decodeSequences
     let whole = batch

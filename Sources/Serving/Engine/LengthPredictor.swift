@@ -4,9 +4,9 @@ import SimulationKernel
 /// What a policy believes of the length of an output before it is there.
 ///
 /// A belief depends on the seed and on the request alone: the same request is believed the same whenever it is asked.
-public struct LengthPredictor: Hashable, Sendable {
+package struct LengthPredictor: Hashable, Sendable {
   /// How beliefs miss the truth.
-  public enum Error: Hashable, Sendable {
+  package enum Error: Hashable, Sendable {
     /// They do not.
     case none
     /// By a factor whose logarithm is normal with this standard deviation.
@@ -17,12 +17,12 @@ public struct LengthPredictor: Hashable, Sendable {
   }
 
   /// How beliefs miss the truth.
-  public let error: Error
+  package let error: Error
   /// The seed of the errors.
-  public let seed: UInt64
+  package let seed: UInt64
 
   /// A predictor with its error.
-  public init(error: Error = .none, seed: UInt64 = 1) {
+  package init(error: Error = .none, seed: UInt64 = 1) {
     self.error = error
     self.seed = seed
   }
@@ -51,7 +51,7 @@ public struct LengthPredictor: Hashable, Sendable {
   ///   - tau: the wanted correlation, above zero and at most one.
   ///   - spread: standard deviation of the logarithm of the true lengths.
   /// - Source: for normal variables, correlation = sin(pi tau / 2); Kendall 1949.
-  public static func sigma(kendallTau tau: Double, spread: Double) -> Double {
+  package static func sigma(kendallTau tau: Double, spread: Double) -> Double {
     let correlation = Double.sin(.pi / 2 * min(max(tau, 1e-3), 1))
     return spread * Double.sqrt(max(0, 1 / (correlation * correlation) - 1))
   }

@@ -1,5 +1,5 @@
 /// How requests are ranked: the least rank is served first and gives way last.
-public enum RankRule: Hashable, Sendable {
+package enum RankRule: Hashable, Sendable {
   /// As they came.
   case arrival
   /// By the believed length of the output.

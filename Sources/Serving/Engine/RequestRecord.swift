@@ -1,5 +1,5 @@
 /// What became of a request.
-public enum RequestOutcome: UInt8, Hashable, Sendable, BitwiseCopyable {
+package enum RequestOutcome: UInt8, Hashable, Sendable, BitwiseCopyable {
   /// It has not arrived, waits, or is being worked on.
   case open
   /// All its tokens are there.
@@ -11,31 +11,31 @@ public enum RequestOutcome: UInt8, Hashable, Sendable, BitwiseCopyable {
 }
 
 /// What happened to one request. Times are seconds from the start of the workload, not-a-number until they are known.
-public struct RequestRecord: Hashable, Sendable, BitwiseCopyable {
+package struct RequestRecord: Hashable, Sendable, BitwiseCopyable {
   /// The request as it arrived; its arrival is the time at which it was sent.
-  public let request: Request
+  package let request: Request
   /// Its place in the workload.
-  public let index: Int32
+  package let index: Int32
   /// The replica that served it.
-  public let replica: Int32
+  package let replica: Int32
   /// When an iteration first worked on it.
-  public var started = Double.nan
+  package var started = Double.nan
   /// When its first output token was there.
-  public var firstToken = Double.nan
+  package var firstToken = Double.nan
   /// When its last output token was there.
-  public var lastToken = Double.nan
+  package var lastToken = Double.nan
   /// When it left the engine; with policies that release a batch together this is after its last token.
-  public var finished = Double.nan
+  package var finished = Double.nan
   /// The longest that its client waited for a token behind the first, in seconds: iterations that others made long,
   /// times without a place in the cache, and, where a batch leaves together, the wait for its last member. Zero when
   /// there is only one token; it is whole when the request has finished.
-  public private(set) var longestGap = 0.0
+  package private(set) var longestGap = 0.0
 
   private var generatedCount: Int32 = 0
   private var preemptionCount: Int32 = 0
   private var cachedCount: Int32 = 0
   /// What became of it.
-  public internal(set) var outcome = RequestOutcome.open
+  package internal(set) var outcome = RequestOutcome.open
   /// What the engine does with it.
   var phase = Phase.waiting
   /// Decode steps that the engine had done when the request joined.
@@ -60,22 +60,22 @@ public struct RequestRecord: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Output tokens so far.
-  public var generated: Int {
+  package var generated: Int {
     get { Int(generatedCount) }
     set { generatedCount = Int32(newValue) }
   }
   /// How often its cache was taken away.
-  public internal(set) var preemptions: Int {
+  package internal(set) var preemptions: Int {
     get { Int(preemptionCount) }
     set { preemptionCount = Int32(newValue) }
   }
   /// Prompt tokens that were found in the prefix cache when it was last admitted.
-  public internal(set) var cachedTokens: Int {
+  package internal(set) var cachedTokens: Int {
     get { Int(cachedCount) }
     set { cachedCount = Int32(newValue) }
   }
   /// Whether it was turned away.
-  public var isRejected: Bool { outcome == .tooLong || outcome == .queueFull }
+  package var isRejected: Bool { outcome == .tooLong || outcome == .queueFull }
 
   /// Tokens in the cache when it joined the running set.
   var joinContext: Int {
@@ -112,13 +112,13 @@ public struct RequestRecord: Hashable, Sendable, BitwiseCopyable {
   var prefillTokens: Int { request.promptTokens + generated }
 
   /// Seconds from arrival to first token.
-  public var timeToFirstToken: Double { firstToken - request.arrival }
+  package var timeToFirstToken: Double { firstToken - request.arrival }
   /// Seconds from arrival until it left.
-  public var endToEnd: Double { finished - request.arrival }
+  package var endToEnd: Double { finished - request.arrival }
   /// Seconds from arrival until work on it began.
-  public var queueing: Double { started - request.arrival }
+  package var queueing: Double { started - request.arrival }
   /// Seconds per output token behind the first; not-a-number when there is only one.
-  public var timePerOutputToken: Double {
+  package var timePerOutputToken: Double {
     request.outputTokens > 1 ? (finished - firstToken) / Double(request.outputTokens - 1) : .nan
   }
 }

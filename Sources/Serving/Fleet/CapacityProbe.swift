@@ -1,21 +1,21 @@
-public import SimulationKernel
+package import SimulationKernel
 
 /// A bound that a metric must hold.
-public struct CapacityBound: Hashable, Sendable {
+package struct CapacityBound: Hashable, Sendable {
   /// The metric, such as `ttft_p99_s`.
-  public var metric: String
+  package var metric: String
   /// The bound itself, in the metric's unit.
-  public var bound: Double
+  package var bound: Double
   /// Whether good values lie above the bound, as for a share that is served, and not below it.
-  public var isLowerBound: Bool
+  package var isLowerBound: Bool
 
   /// A bound.
-  public init(metric: String, atMost bound: Double) {
+  package init(metric: String, atMost bound: Double) {
     self.init(metric: metric, bound: bound, isLowerBound: false)
   }
 
   /// A bound of either kind.
-  public init(metric: String, bound: Double, isLowerBound: Bool) {
+  package init(metric: String, bound: Double, isLowerBound: Bool) {
     self.metric = metric
     self.bound = bound
     self.isLowerBound = isLowerBound
@@ -34,7 +34,7 @@ public struct CapacityBound: Hashable, Sendable {
 }
 
 /// Whether bounds hold, as far as runs of the allowed length can tell.
-public enum CapacityAnswer: String, Sendable {
+package enum CapacityAnswer: String, Sendable {
   /// The whole interval of every metric lies on the good side of its bound.
   case held
   /// The whole interval of some metric lies on the bad side.
@@ -44,38 +44,38 @@ public enum CapacityAnswer: String, Sendable {
 }
 
 /// A plan served several times over at one load and number of replicas, as long as it takes to answer.
-public struct CapacityProbe: Sendable {
+package struct CapacityProbe: Sendable {
   /// What one bound came to.
-  public struct Value: Sendable {
+  package struct Value: Sendable {
     /// The bound.
-    public let bound: CapacityBound
+    package let bound: CapacityBound
     /// The metric over all runs with its interval.
-    public let interval: ConfidenceInterval
+    package let interval: ConfidenceInterval
     /// Whether the metric still rises from the beginning of the runs to their end.
-    public let isRising: Bool
+    package let isRising: Bool
     /// What that says of the bound.
-    public let answer: CapacityAnswer
+    package let answer: CapacityAnswer
   }
 
   /// The load over the plan's own.
-  public let load: Double
+  package let load: Double
   /// Replicas.
-  public let replicas: Int
+  package let replicas: Int
   /// Arrivals in a second over all replicas; of a closed loop, clients.
-  public let rate: Double
+  package let rate: Double
   /// Requests that were served to answer, over all replications.
-  public let requests: Int
+  package let requests: Int
   /// What each bound came to.
-  public let values: [Value]
+  package let values: [Value]
 
   /// Whether the bounds hold.
-  public var answer: CapacityAnswer {
+  package var answer: CapacityAnswer {
     if values.contains(where: { $0.answer == .missed }) { return .missed }
     return values.allSatisfy { $0.answer == .held } ? .held : .undecided
   }
 
   /// Whether every bound is held.
-  public var holds: Bool { answer == .held }
+  package var holds: Bool { answer == .held }
 }
 
 /// What the replications of a probe came to.

@@ -1,15 +1,15 @@
 import SimulationKernel
 
 /// What a capacity search found.
-public struct CapacityFinding: Sendable {
+package struct CapacityFinding: Sendable {
   /// The probe of the highest load, or the fewest replicas, that held every bound; nil when none did.
-  public var best: CapacityProbe?
+  package var best: CapacityProbe?
   /// The probe next to it that missed; nil when none did.
-  public var missed: CapacityProbe?
+  package var missed: CapacityProbe?
   /// Probes between those two that runs of the allowed length could not decide, in order of load.
-  public var undecided: [CapacityProbe] = []
+  package var undecided: [CapacityProbe] = []
   /// Every probe in the order in which it was made.
-  public var probes: [CapacityProbe] = []
+  package var probes: [CapacityProbe] = []
 }
 
 /// Finds the highest load, or the fewest replicas, that hold bounds on latency with a stated confidence.
@@ -19,22 +19,22 @@ public struct CapacityFinding: Sendable {
 /// number of requests has been served: the answer does not depend on how many requests the plan asks for. Other generated
 /// workloads are served as they are, with more replications in place of longer ones; a recorded one is served once.
 /// Loads are scaled by scaling all times of arrival.
-public struct CapacitySearch: Sendable {
+package struct CapacitySearch: Sendable {
   /// The plan.
-  public let plan: ServingPlan
+  package let plan: ServingPlan
   /// The bounds.
-  public let bounds: [CapacityBound]
+  package let bounds: [CapacityBound]
   /// Independent replications of each probe, at least.
-  public let replications: Int
+  package let replications: Int
   /// Level of the intervals.
-  public let level: Double
+  package let level: Double
   /// The seed of the first replication; others follow it.
-  public let seed: UInt64
+  package let seed: UInt64
   /// Most requests that one look at a load serves, over all its replications.
-  public let mostRequests: Int
+  package let mostRequests: Int
 
   /// Whether load means clients of a closed loop and not arrivals in a second.
-  public var findsClients: Bool { plan.workload.loop != nil }
+  package var findsClients: Bool { plan.workload.loop != nil }
 
   /// Requests in each section of a run at the first look: enough for some beyond a 99th percentile.
   private static let sectionRequests = 500
@@ -42,7 +42,7 @@ public struct CapacitySearch: Sendable {
   private static let sections = 20
 
   /// Requests that the first look at a load serves with so many replications: fewer say too little of a 99th percentile.
-  public static func firstLook(replications: Int) -> Int {
+  package static func firstLook(replications: Int) -> Int {
     replications * sections(of: replications) * sectionRequests
   }
 
@@ -51,7 +51,7 @@ public struct CapacitySearch: Sendable {
 
   /// A search. Whoever was not served waited for ever, and everybody must be served unless `bounds` say otherwise of
   /// `served_ratio`.
-  public init(
+  package init(
     plan: ServingPlan, bounds: [CapacityBound], replications: Int = 5, level: Double = 0.95, seed: UInt64 = 1,
     mostRequests: Int = 200_000
   ) {
@@ -69,7 +69,7 @@ public struct CapacitySearch: Sendable {
   /// Serves the workload at one load and number of replicas until the bounds are decided.
   ///
   /// - Parameter progress: told the requests that a look is going to serve.
-  public func probe(
+  package func probe(
     load: Double = 1, replicas: Int? = nil, progress: @Sendable (Int) -> Void = { _ in }
   ) async -> CapacityProbe {
     var plan = plan
@@ -110,7 +110,7 @@ public struct CapacitySearch: Sendable {
   /// lowest that misses them.
   ///
   /// - Parameter progress: told the load and the requests of each look.
-  public func highestLoad(
+  package func highestLoad(
     progress: @Sendable (Double, Int) -> Void = { _, _ in }
   ) async -> CapacityFinding {
     var finding = CapacityFinding()
@@ -159,7 +159,7 @@ public struct CapacitySearch: Sendable {
   /// The fewest replicas that hold the bounds under the plan's load, with every probe on the way.
   ///
   /// - Parameter progress: told the replicas and the requests of each look.
-  public func fewestReplicas(
+  package func fewestReplicas(
     atMost limit: Int = 1024, progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) async -> CapacityFinding {
     var finding = CapacityFinding()

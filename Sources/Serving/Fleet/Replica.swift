@@ -1,26 +1,26 @@
 import ModelArchitecture
-public import SimulationKernel
+package import SimulationKernel
 
 /// One replica in virtual time: its engine, what its iterations cost, and its statistics.
 ///
 /// Iterations in which the same requests decode one token each, and nothing else can happen, are worked out ahead: their
 /// ends are kept in `stretch` and carried out when the last of them is reached, or up to the moment when something
 /// interrupts. Each is carried out as it would be on its own, at the same times and in the same order.
-public struct Replica: Sendable {
+package struct Replica: Sendable {
   /// The engine.
-  public internal(set) var engine: Engine
+  package internal(set) var engine: Engine
   /// Requests in the system over time.
-  public private(set) var inSystem = TimeWeighted()
+  package private(set) var inSystem = TimeWeighted()
   /// Requests in the queue over time.
-  public private(set) var queued = TimeWeighted()
+  package private(set) var queued = TimeWeighted()
   /// Whether an iteration runs, over time.
-  public private(set) var busy = TimeWeighted()
+  package private(set) var busy = TimeWeighted()
   /// Blocks of the cache that are held, over time.
-  public private(set) var usedBlocks = TimeWeighted()
+  package private(set) var usedBlocks = TimeWeighted()
   /// Requests that an iteration works on, one sample for each iteration.
-  public private(set) var batchSizes = Tally()
+  package private(set) var batchSizes = Tally()
   /// The state of the replica at some iterations, evenly spread.
-  public private(set) var series = EngineSeries()
+  package private(set) var series = EngineSeries()
   /// Sums of everything that was computed.
   private(set) var work = TokenBatch.empty
   /// Iterations so far.

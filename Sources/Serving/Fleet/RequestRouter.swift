@@ -1,20 +1,20 @@
 /// What a router knows of a replica, as of its last look.
-public struct ReplicaSignal: Hashable, Sendable {
+package struct ReplicaSignal: Hashable, Sendable {
   /// Requests that wait.
-  public var waiting = 0
+  package var waiting = 0
   /// Requests that run.
-  public var running = 0
+  package var running = 0
   /// Tokens of prompts that wait and of running sequences.
-  public var tokens = 0
+  package var tokens = 0
 
   /// Requests that have come and not gone.
-  public var requests: Int { waiting + running }
+  package var requests: Int { waiting + running }
 }
 
 /// Which replica a request goes to.
 ///
 /// Adding one: a file or a type here, a case in `RouterSettings`, a test.
-public protocol RequestRouter: Sendable {
+package protocol RequestRouter: Sendable {
   /// Whether the choice depends on what the replicas do: where it does not, nobody looks at them.
   var looksAtReplicas: Bool { get }
 
@@ -31,11 +31,11 @@ public protocol RequestRouter: Sendable {
 
 extension RequestRouter {
   /// Most routers do.
-  public var looksAtReplicas: Bool { true }
+  package var looksAtReplicas: Bool { true }
 }
 
 /// How requests are sent to replicas.
-public enum RouterSettings: String, Hashable, Sendable, CaseIterable {
+package enum RouterSettings: String, Hashable, Sendable, CaseIterable {
   /// One after the other.
   case roundRobin = "round-robin"
   /// By chance.
@@ -50,7 +50,7 @@ public enum RouterSettings: String, Hashable, Sendable, CaseIterable {
   case sessionAffinity = "session-affinity"
 
   /// The names that files may use.
-  public static var names: [String] { allCases.map(\.rawValue) }
+  package static var names: [String] { allCases.map(\.rawValue) }
 
   func router(seed: UInt64) -> any RequestRouter {
     switch self {

@@ -1,10 +1,10 @@
 import ModelArchitecture
-public import SimulationKernel
+package import SimulationKernel
 
 /// Replicas, the router before them, and the requests that come, in virtual time.
-public struct ServingModel: Model {
+package struct ServingModel: Model {
   /// What can happen.
-  public enum Event: BitwiseCopyable, Sendable {
+  package enum Event: BitwiseCopyable, Sendable {
     /// A client sends a request; it stands at the front door from now on.
     case sent(Int32)
     /// A client of a closed loop has thought, and sends the next request of the workload.
@@ -16,11 +16,11 @@ public struct ServingModel: Model {
     /// A policy asked to be asked again.
     case timer(Int32)
     /// The router looks at the replicas.
-    case look
+    case refreshSignals
   }
 
   /// The replicas.
-  public private(set) var replicas: [Replica]
+  package private(set) var replicas: [Replica]
 
   private let requests: [Request]
   private let profile: EngineProfile
@@ -43,7 +43,7 @@ public struct ServingModel: Model {
   private var begun = 0
   private var dispatched = 0
   private var sentAt: [Double]
-  private let hidesArrivals: Bool
+  private let admitsOneIterationLate: Bool
   /// When the server can take the next request in.
   private var intakeFree = 0.0
   /// Whether somebody waits in vain.
@@ -55,7 +55,7 @@ public struct ServingModel: Model {
     self.fastForwards = fastForwards
     profile = plan.engine.profile
     queueLimit = plan.engine.queueLimit
-    hidesArrivals = plan.engine.profile.schedulesAhead || plan.engine.receiveInterval > 1
+    admitsOneIterationLate = plan.engine.profile.schedulesAhead || plan.engine.receiveInterval > 1
     loop = plan.workload.loop
     signalInterval = plan.fleet.signalInterval
     router = plan.fleet.router.router(seed: seed)
@@ -86,7 +86,7 @@ public struct ServingModel: Model {
     } else {
       beginLoop(&schedule)
     }
-    if signalInterval > 0, replicas.count > 1 { schedule.at(signalInterval, .look) }
+    if signalInterval > 0, replicas.count > 1 { schedule.at(signalInterval, .refreshSignals) }
   }
 
   private mutating func nextBegun() -> Int {
@@ -174,7 +174,7 @@ public struct ServingModel: Model {
   }
 
   /// Carries out one event.
-  public mutating func handle(_ event: Event, _ schedule: inout Schedule<Event>) {
+  package mutating func handle(_ event: Event, _ schedule: inout Schedule<Event>) {
     if audit.isDue() { audit.look(at: replicas, now: schedule.now) }
     switch event {
     case .sent(let request): enterDoor(Int(request), &schedule)
@@ -189,11 +189,11 @@ public struct ServingModel: Model {
       let place = Int(replica)
       replicas[place].timer = nil
       if replicas[place].isIdle { startIteration(place, &schedule) }
-    case .look:
-      look(&schedule)
+    case .refreshSignals:
+      refreshSignals(&schedule)
       // Looks alone keep nobody going: without this they would go on for ever beside those who wait for each other.
       if schedule.pendingCount == 0 { releaseStuck(&schedule) }
-      if dispatched < requests.count, schedule.pendingCount > 0 { schedule.after(signalInterval, .look) }
+      if dispatched < requests.count, schedule.pendingCount > 0 { schedule.after(signalInterval, .refreshSignals) }
     }
     if schedule.pendingCount == 0 { releaseStuck(&schedule) }
   }
@@ -219,7 +219,7 @@ public struct ServingModel: Model {
     let isLast = dispatched == requests.count
     let taken = replicas[place].engine.arrive(
       request, index: index, replica: place, queueLimit: queueLimit,
-      isHidden: hidesArrivals && !replicas[place].isIdle)
+      admittedLate: admitsOneIterationLate && !replicas[place].isIdle)
     if isLast { announceEnd() }
     replicas[place].observe(now: now)
     if !taken { sendFollowers(afterTurningAway: index, &schedule) }
@@ -234,7 +234,7 @@ public struct ServingModel: Model {
 
   private mutating func route(_ request: Request, index: Int, _ schedule: inout Schedule<Event>) -> Int {
     guard replicas.count > 1 else { return 0 }
-    if signalInterval == 0, router.looksAtReplicas { look(&schedule) }
+    if signalInterval == 0, router.looksAtReplicas { refreshSignals(&schedule) }
     let replicas = replicas
     return router.replica(for: request, signals: signals) { replica in
       replicas[replica].engine.knownTokens(of: request, index: index)
@@ -242,7 +242,7 @@ public struct ServingModel: Model {
   }
 
   /// The router sees what every replica does now.
-  private mutating func look(_ schedule: inout Schedule<Event>) {
+  private mutating func refreshSignals(_ schedule: inout Schedule<Event>) {
     for place in replicas.indices {
       signals[place] = replicas[place].look(before: schedule.now)
     }

@@ -3,34 +3,34 @@
 /// Blocks of one sequence are only counted: which block is whose decides nothing that the simulation measures. Blocks
 /// that several sequences share are known to the prefix cache by what is in them; those that nobody uses now stay until
 /// their room is needed.
-public struct PagedKVCache: Sendable {
+package struct PagedKVCache: Sendable {
   /// Tokens in a block.
-  public let blockTokens: Int
+  package let blockTokens: Int
   /// Blocks in all.
-  public let totalBlocks: Int
+  package let totalBlocks: Int
   /// Blocks that running sequences hold.
-  public private(set) var usedBlocks = 0
+  package private(set) var usedBlocks = 0
   /// What is known of prompts' beginnings; nil when they are not shared.
   var prefixes: PrefixCache?
 
   /// An empty cache.
-  public init(totalBlocks: Int, blockTokens: Int) {
+  package init(totalBlocks: Int, blockTokens: Int) {
     precondition(totalBlocks >= 0 && blockTokens >= 1, "a cache has blocks of at least one token")
     self.totalBlocks = totalBlocks
     self.blockTokens = blockTokens
   }
 
   /// Blocks that no running sequence holds, those of remembered prefixes among them.
-  public var freeBlocks: Int { totalBlocks - usedBlocks }
+  package var freeBlocks: Int { totalBlocks - usedBlocks }
 
   /// Blocks of prefixes that are remembered and not in use.
-  public var rememberedBlocks: Int { prefixes?.idleBlocks ?? 0 }
+  package var rememberedBlocks: Int { prefixes?.idleBlocks ?? 0 }
 
   /// Blocks that `tokens` take.
-  public func blocks(for tokens: Int) -> Int { (tokens + blockTokens - 1) / blockTokens }
+  package func blocks(for tokens: Int) -> Int { (tokens + blockTokens - 1) / blockTokens }
 
   /// Takes blocks; the caller has seen that they are free. Remembered prefixes make room, the longest unused first.
-  public mutating func allocate(_ blocks: Int) {
+  package mutating func allocate(_ blocks: Int) {
     precondition(blocks >= 0 && blocks <= freeBlocks, "blocks are taken only while they are free")
     usedBlocks += blocks
     let excess = usedBlocks + rememberedBlocks - totalBlocks
@@ -38,7 +38,7 @@ public struct PagedKVCache: Sendable {
   }
 
   /// Gives blocks back.
-  public mutating func free(_ blocks: Int) {
+  package mutating func free(_ blocks: Int) {
     precondition(blocks >= 0 && blocks <= usedBlocks, "only taken blocks are given back")
     usedBlocks -= blocks
   }

@@ -1,18 +1,18 @@
 /// What recorded prompts consist of: for each request the identities of its pieces of `pieceTokens` tokens.
-public struct PromptContents: Hashable, Sendable {
+package struct PromptContents: Hashable, Sendable {
   /// Tokens in a piece.
-  public let pieceTokens: Int
+  package let pieceTokens: Int
   private var starts: [Int32] = [0]
   private var pieces: [UInt64] = []
 
   /// No requests yet.
-  public init(pieceTokens: Int) {
+  package init(pieceTokens: Int) {
     precondition(pieceTokens >= 1, "a piece has tokens")
     self.pieceTokens = pieceTokens
   }
 
   /// Adds the pieces of the next request.
-  public mutating func append(_ ids: some Sequence<UInt64>) {
+  package mutating func append(_ ids: some Sequence<UInt64>) {
     pieces += ids
     starts.append(Int32(clamping: pieces.count))
   }

@@ -1,29 +1,29 @@
 /// The state of a replica when an iteration starts.
-public struct EngineSample: Hashable, Sendable {
+package struct EngineSample: Hashable, Sendable {
   /// Seconds from the start of the workload.
-  public let time: Double
+  package let time: Double
   /// Requests in the iteration.
-  public let running: Int
+  package let running: Int
   /// Requests in the queue.
-  public let waiting: Int
+  package let waiting: Int
   /// Blocks of the cache that are held.
-  public let usedBlocks: Int
+  package let usedBlocks: Int
   /// Tokens that the iteration computes.
-  public let tokens: Int
+  package let tokens: Int
 }
 
 /// Samples of a run of any length in bounded space: every n-th, with n doubled whenever there are too many.
-public struct EngineSeries: Hashable, Sendable {
+package struct EngineSeries: Hashable, Sendable {
   /// The samples that are kept, in order of time.
-  public private(set) var samples: [EngineSample] = []
+  package private(set) var samples: [EngineSample] = []
   /// Iterations so far.
-  public private(set) var iterations = 0
+  package private(set) var iterations = 0
   private var stride = 1
 
   private static let limit = 2048
 
   /// No samples.
-  public init() {}
+  package init() {}
 
   /// Takes the sample of one iteration.
   mutating func record(_ sample: @autoclosure () -> EngineSample) {

@@ -1,12 +1,12 @@
 /// Samples of a positive quantity, many at a time with one value, in bounded space.
 ///
 /// The mean is exact. Quantiles come from bins that are 0.1 % wide, so a quantile is off by at most that share.
-public struct LatencyHistogram: Hashable, Sendable {
+package struct LatencyHistogram: Hashable, Sendable {
   private var bins: [Int] = []
   /// The bin that the first counter stands for.
   private var first = 0
   /// Samples in all.
-  public private(set) var count = 0
+  package private(set) var count = 0
   private var sum = 0.0
   private var greatest = 0.0
 
@@ -14,10 +14,10 @@ public struct LatencyHistogram: Hashable, Sendable {
   private static let mantissaBits: UInt64 = 10
 
   /// No samples.
-  public init() {}
+  package init() {}
 
   /// Adds `weight` samples of one value, which is not negative.
-  public mutating func record(_ value: Double, weight: Int) {
+  package mutating func record(_ value: Double, weight: Int) {
     guard weight > 0 else { return }
     count += weight
     sum += value * Double(weight)
@@ -34,7 +34,7 @@ public struct LatencyHistogram: Hashable, Sendable {
   }
 
   /// Adds the samples of another.
-  public mutating func merge(_ other: LatencyHistogram) {
+  package mutating func merge(_ other: LatencyHistogram) {
     for (offset, weight) in other.bins.enumerated() where weight > 0 {
       let value = Self.value(offset + other.first)
       record(value, weight: weight)
@@ -45,13 +45,13 @@ public struct LatencyHistogram: Hashable, Sendable {
   }
 
   /// The mean, not-a-number without samples.
-  public var mean: Double { sum / Double(count) }
+  package var mean: Double { sum / Double(count) }
 
   /// The greatest sample.
-  public var max: Double { greatest }
+  package var max: Double { greatest }
 
   /// The value that at least a share of all samples does not exceed, to 0.1 %.
-  public func quantile(_ share: Double) -> Double {
+  package func quantile(_ share: Double) -> Double {
     guard count > 0 else { return .nan }
     let target = share * Double(count)
     var seen = 0

@@ -1,5 +1,5 @@
 /// The latencies of a request that runs are judged by, under their names in files and metrics.
-public enum ServedLatency: String, CaseIterable, Sendable {
+package enum ServedLatency: String, CaseIterable, Sendable {
   /// Seconds from arrival to the first token.
   case timeToFirstToken = "ttft"
   /// Seconds per token behind the first, on average over the request until its client has the whole answer.
@@ -34,7 +34,7 @@ public enum ServedLatency: String, CaseIterable, Sendable {
 }
 
 /// What a metric says of a latency.
-public enum LatencyStatistic: Hashable, Sendable {
+package enum LatencyStatistic: Hashable, Sendable {
   /// The mean.
   case mean
   /// The value that this share of the requests does not exceed.
@@ -46,11 +46,11 @@ public enum LatencyStatistic: Hashable, Sendable {
   }
 
   /// The statistics under their names in files and metrics.
-  public static let named: [(name: String, statistic: LatencyStatistic)] =
+  package static let named: [(name: String, statistic: LatencyStatistic)] =
     [("mean", .mean)] + quantiles.map { ($0.name, .quantile($0.share)) }
 
   /// The quantiles that every latency is reported by.
-  public static let quantiles: [(name: String, share: Double)] = [
+  package static let quantiles: [(name: String, share: Double)] = [
     ("p50", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99),
   ]
 }

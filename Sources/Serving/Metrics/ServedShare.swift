@@ -1,20 +1,20 @@
 /// Who of a workload was served, and why the others were not.
-public struct ServedShare: Hashable, Sendable {
+package struct ServedShare: Hashable, Sendable {
   /// The metric that holds `ratio`.
-  public static let metric = "served_ratio"
+  package static let metric = "served_ratio"
 
   /// Requests of the workload.
-  public var requests = 0
+  package var requests = 0
   /// Those that have their whole answer.
-  public var finished = 0
+  package var finished = 0
   /// Turned away because their tokens can never fit into the cache.
-  public var tooLong = 0
+  package var tooLong = 0
   /// Turned away because the queue was full.
-  public var queueFull = 0
+  package var queueFull = 0
   /// Neither turned away nor answered when nothing could happen any more.
-  public var unfinished = 0
+  package var unfinished = 0
   /// Tokens of the longest request, prompt and output, that was too long.
-  public var longestRefusedTokens = 0
+  package var longestRefusedTokens = 0
 
   /// Counts records.
   init(_ records: [RequestRecord]) {
@@ -33,7 +33,7 @@ public struct ServedShare: Hashable, Sendable {
   }
 
   /// Why requests of a plan were not served, in words for a person; empty when all were.
-  public func reasons(_ plan: ServingPlan) -> String {
+  package func reasons(_ plan: ServingPlan) -> String {
     guard unserved > 0 else { return "" }
     var reasons: [String] = []
     if queueFull > 0 {
@@ -51,9 +51,9 @@ public struct ServedShare: Hashable, Sendable {
   }
 
   /// Requests without an answer.
-  public var unserved: Int { requests - finished }
+  package var unserved: Int { requests - finished }
   /// The share of all requests that have their answer.
-  public var ratio: Double { Double(finished) / Double(max(1, requests)) }
+  package var ratio: Double { Double(finished) / Double(max(1, requests)) }
 }
 
 extension ServingResult {
@@ -63,7 +63,7 @@ extension ServingResult {
   /// hundred was not. Of other metrics this is `value(_:)`.
   ///
   /// - Complexity: O(n log n) where somebody was not served.
-  public func judgedValue(_ name: String) -> Double? {
+  package func judgedValue(_ name: String) -> Double? {
     let unserved = served.unserved
     guard unserved > 0, let (latency, statistic) = ServedLatency.named(name) else { return value(name) }
     guard case .quantile(let share) = statistic else { return .infinity }

@@ -1,5 +1,5 @@
 /// Takes the records of requests while the run that makes them goes on, so that they can be stored meanwhile.
-public protocol RequestRecorder: Sendable {
+package protocol RequestRecorder: Sendable {
   /// How many records it would take now, when so many of all requests are settled.
   func appetite(settled: Int, of total: Int) -> Int
   /// The next records, in the order of the workload.

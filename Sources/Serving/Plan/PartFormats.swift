@@ -1,29 +1,29 @@
 import ModelArchitecture
-public import Quantities
+package import Quantities
 
 /// How one part of a model is stored and multiplied.
-public struct OperandFormats: Hashable, Sendable {
+package struct OperandFormats: Hashable, Sendable {
   /// How weights are stored.
-  public var weight: NumberFormat
+  package var weight: NumberFormat
   /// How activations meet them, and the format that is multiplied.
-  public var activation: NumberFormat
+  package var activation: NumberFormat
 
   /// Weights and activations; activations as the weights unless said.
-  public init(weight: NumberFormat, activation: NumberFormat? = nil) {
+  package init(weight: NumberFormat, activation: NumberFormat? = nil) {
     self.weight = weight
     self.activation = activation ?? weight
   }
 }
 
 /// The parts of a model that checkpoints often store in another format than the rest.
-public struct PartFormats: Hashable, Sendable {
+package struct PartFormats: Hashable, Sendable {
   /// The projections around attention; nil for the format of the rest.
-  public var attention: OperandFormats?
+  package var attention: OperandFormats?
   /// The routed experts; nil for the format of the rest.
-  public var experts: OperandFormats?
+  package var experts: OperandFormats?
 
   /// Parts; all as the rest unless said.
-  public init(attention: OperandFormats? = nil, experts: OperandFormats? = nil) {
+  package init(attention: OperandFormats? = nil, experts: OperandFormats? = nil) {
     self.attention = attention
     self.experts = experts
   }

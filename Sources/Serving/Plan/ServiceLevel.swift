@@ -1,16 +1,16 @@
 /// What a request must hold to count as good, as goodput counts (a service-level objective, SLO).
-public struct ServiceLevel: Hashable, Sendable {
+package struct ServiceLevel: Hashable, Sendable {
   /// Most seconds to the first token.
-  public var timeToFirstToken: Double?
+  package var timeToFirstToken: Double?
   /// Most seconds per further output token, on average over the request.
-  public var timePerOutputToken: Double?
+  package var timePerOutputToken: Double?
   /// Most seconds between any two tokens: a request that stalls once is not good, however fast its mean.
-  public var longestGap: Double?
+  package var longestGap: Double?
   /// Most seconds from end to end.
-  public var endToEnd: Double?
+  package var endToEnd: Double?
 
   /// A level of some bounds.
-  public init(
+  package init(
     timeToFirstToken: Double? = nil, timePerOutputToken: Double? = nil, longestGap: Double? = nil,
     endToEnd: Double? = nil
   ) {
@@ -21,7 +21,7 @@ public struct ServiceLevel: Hashable, Sendable {
   }
 
   /// Whether anything is asked.
-  public var isEmpty: Bool { self == ServiceLevel() }
+  package var isEmpty: Bool { self == ServiceLevel() }
 
   /// Whether a finished request is good; the gaps of one that has a single token are good.
   func holds(_ record: RequestRecord) -> Bool {

@@ -1,23 +1,23 @@
-public import CostModel
-public import Hardware
-public import ModelArchitecture
-public import Quantities
-public import Reading
+package import CostModel
+package import Hardware
+package import ModelArchitecture
+package import Quantities
+package import Reading
 
 /// How a replica is cut over its accelerators.
-public struct ReplicaLayout: Hashable, Sendable {
+package struct ReplicaLayout: Hashable, Sendable {
   /// Accelerators that share every matrix.
-  public var tensor: Int
+  package var tensor: Int
   /// Stages that the layers are divided over.
-  public var pipeline: Int
+  package var pipeline: Int
   /// Ranks within a replica that take every step together, each with its own requests: copies of everything but routed
   /// experts, which all of them share.
-  public var data: Int
+  package var data: Int
   /// Ranks that have different routed experts; those left of the tensor and data ranks cut each expert among them.
-  public var expert: Int
+  package var expert: Int
 
   /// A layout; one of everything unless said.
-  public init(tensor: Int = 1, pipeline: Int = 1, data: Int = 1, expert: Int = 1) {
+  package init(tensor: Int = 1, pipeline: Int = 1, data: Int = 1, expert: Int = 1) {
     self.tensor = tensor
     self.pipeline = pipeline
     self.data = data
@@ -25,22 +25,22 @@ public struct ReplicaLayout: Hashable, Sendable {
   }
 
   /// Accelerators of a replica.
-  public var count: Int { tensor * pipeline * data }
+  package var count: Int { tensor * pipeline * data }
   /// Ranks that share the matrices of each routed expert.
-  public var expertTensor: Int { max(1, tensor * data / max(1, expert)) }
+  package var expertTensor: Int { max(1, tensor * data / max(1, expert)) }
 }
 
 /// Replicas and how requests find them.
-public struct FleetSettings: Hashable, Sendable {
+package struct FleetSettings: Hashable, Sendable {
   /// Replicas.
-  public var replicas: Int
+  package var replicas: Int
   /// How requests are sent to them.
-  public var router: RouterSettings
+  package var router: RouterSettings
   /// Seconds between the looks that the router takes at the replicas' load; none: it always knows.
-  public var signalInterval: Double
+  package var signalInterval: Double
 
   /// A fleet; one replica unless said.
-  public init(replicas: Int = 1, router: RouterSettings = .roundRobin, signalInterval: Double = 0) {
+  package init(replicas: Int = 1, router: RouterSettings = .roundRobin, signalInterval: Double = 0) {
     self.replicas = replicas
     self.router = router
     self.signalInterval = signalInterval
@@ -50,7 +50,7 @@ public struct FleetSettings: Hashable, Sendable {
 extension ServingPlan {
   /// That requests are longer than the model's context, which an engine refuses unless it is told to stretch it; nil when
   /// none is, or nobody says how long the context is.
-  public func contextNote(_ records: [RequestRecord]) -> String? {
+  package func contextNote(_ records: [RequestRecord]) -> String? {
     guard let most = model.contextLength else { return nil }
     let lengths = records.lazy.map { $0.request.promptTokens + $0.request.outputTokens }.filter { $0 > most }
     guard let longest = lengths.max() else { return nil }
@@ -61,50 +61,50 @@ extension ServingPlan {
 }
 
 /// A served workload that can be carried out.
-public struct ServingPlan: Sendable {
+package struct ServingPlan: Sendable {
   /// The model that is served.
-  public let model: TransformerModel
+  package let model: TransformerModel
   /// The accelerators of one replica.
-  public let cluster: Cluster
+  package let cluster: Cluster
   /// How a replica is cut over them.
-  public let layout: ReplicaLayout
+  package let layout: ReplicaLayout
   /// The replicas.
-  public internal(set) var fleet: FleetSettings
+  package internal(set) var fleet: FleetSettings
   /// The engine.
-  public let engine: EngineSettings
+  package let engine: EngineSettings
   /// The requests.
-  public internal(set) var workload: Workload
+  package internal(set) var workload: Workload
   /// What a request must hold to count as good.
-  public var serviceLevel = ServiceLevel()
+  package var serviceLevel = ServiceLevel()
   /// First requests that latencies leave out, whose answers are no part of what is asked; nil leaves the start from an
   /// empty system to a rule.
-  public var warmUp: Int?
+  package var warmUp: Int?
   /// How the model is stored and multiplied.
-  public let shard: TensorShard
+  package let shard: TensorShard
   /// Seconds of operators.
-  public let operators: OperatorCostModel
+  package let operators: OperatorCostModel
   /// Seconds of collectives.
-  public let collectives: CollectiveCostModel
+  package let collectives: CollectiveCostModel
   /// Seconds of the engine's own collectives for small messages; nil where it has none that was timed.
   let ownCollectives: CollectiveCostModel?
   /// Blocks of each replica's cache.
-  public private(set) var cacheBlocks = 0
+  package private(set) var cacheBlocks = 0
   /// Blocks of the host's memory of each replica.
-  public private(set) var hostBlocks = 0
+  package private(set) var hostBlocks = 0
 
   /// Accelerators that share every matrix.
-  public var tensor: Int { layout.tensor }
+  package var tensor: Int { layout.tensor }
   /// The accelerator in every slot.
-  public var accelerator: Accelerator { cluster.accelerator }
+  package var accelerator: Accelerator { cluster.accelerator }
   /// Accelerators of all replicas.
-  public var acceleratorCount: Int { cluster.count * fleet.replicas }
+  package var acceleratorCount: Int { cluster.count * fleet.replicas }
 
   /// Checks a served workload.
   ///
   /// - Parameters:
   ///   - layout: how a replica is cut over the cluster; by tensor alone when nil.
   /// - Throws: `ServingPlanError` with every fault found, each named by the key that is at fault.
-  public init(
+  package init(
     model: TransformerModel, cluster: Cluster, engine: EngineSettings, workload: Workload,
     format: NumberFormat = .bf16, layout: ReplicaLayout? = nil, fleet: FleetSettings = FleetSettings(),
     catalog: Catalog = .builtIn

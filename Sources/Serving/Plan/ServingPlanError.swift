@@ -1,9 +1,9 @@
-public import Quantities
+package import Quantities
 
 /// Why a served workload cannot be carried out.
-public struct ServingPlanError: Error, Equatable, Sendable, CustomStringConvertible {
+package struct ServingPlanError: Error, Equatable, Sendable, CustomStringConvertible {
   /// One reason.
-  public enum Fault: Equatable, Sendable {
+  package enum Fault: Equatable, Sendable {
     /// A size that must be at least one is not; the key names it.
     case notPositive(key: String, value: Int)
     /// Heads do not divide over the tensor group.
@@ -23,18 +23,18 @@ public struct ServingPlanError: Error, Equatable, Sendable, CustomStringConverti
   }
 
   /// Every reason found.
-  public let faults: [Fault]
+  package let faults: [Fault]
 
   /// An error of at least one reason.
-  public init(faults: [Fault]) { self.faults = faults }
+  package init(faults: [Fault]) { self.faults = faults }
 
   /// One sentence for each fault.
-  public var description: String { faults.map(\.sentence).joined(separator: "; ") }
+  package var description: String { faults.map(\.sentence).joined(separator: "; ") }
 }
 
 extension ServingPlanError.Fault {
   /// The key of a scenario that the fault belongs to, by dots from the root.
-  public var key: String {
+  package var key: String {
     switch self {
     case .notPositive(let key, _): key
     case .heads, .noRoom: "fleet.tensor"
@@ -47,7 +47,7 @@ extension ServingPlanError.Fault {
   }
 
   /// What is wrong and what would be right.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .notPositive(let key, let value): "\(key) is \(value); it must be at least 1"
     case .heads(let heads, let tensor): "\(heads) attention heads do not divide over tensor \(tensor)"

@@ -5,13 +5,13 @@ import ModelArchitecture
 /// A policy is asked whenever the engine is free. It looks at the engine's queue and running set, moves requests
 /// between them by the engine's operations, and says whether an iteration starts. Adding one: a file, a line in
 /// `PolicyCatalog`, a test.
-public protocol BatchingPolicy: Sendable {
+package protocol BatchingPolicy: Sendable {
   /// Composes the next iteration in the engine, or says why it does not start.
   mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision
 }
 
 /// What a policy decided.
-public enum EngineDecision: Hashable, Sendable {
+package enum EngineDecision: Hashable, Sendable {
   /// The iteration that was composed starts.
   ///
   /// `repeats`: while the batch is only decoded, nobody arrives, ends or runs out of blocks, the policy would decide the

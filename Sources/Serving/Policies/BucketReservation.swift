@@ -3,23 +3,23 @@
 /// Requests join in order of arrival. One that outgrows its bucket gives its blocks back and waits for room in the next.
 ///
 /// - Source: Jin et al. 2023, S3, arXiv:2306.06000, sections 3 and 4.
-public struct BucketReservation: BatchingPolicy {
+package struct BucketReservation: BatchingPolicy {
   /// Most requests in a batch.
-  public let maxBatch: Int
+  package let maxBatch: Int
   /// Buckets of equal width.
-  public let buckets: Int
+  package let buckets: Int
   /// The longest output that is expected.
-  public let greatest: Int
+  package let greatest: Int
 
   /// A scheduler with its classifier's buckets.
-  public init(maxBatch: Int, buckets: Int, greatest: Int) {
+  package init(maxBatch: Int, buckets: Int, greatest: Int) {
     self.maxBatch = maxBatch
     self.buckets = buckets
     self.greatest = greatest
   }
 
   /// Decodes what runs and packs newcomers into the blocks that are left.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     if engine.runningCount > 0 { engine.decodeAll() }
     while engine.batchCount < maxBatch, let index = engine.waiting.first {
       let tokens = reservation(engine, Int(index))

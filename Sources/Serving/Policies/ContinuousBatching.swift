@@ -4,20 +4,20 @@
 /// is full, and when none is free the request that joined last gives all of its blocks back and waits again.
 ///
 /// - Source: Yu et al. 2022, Orca, section 4; Kwon et al. 2023, arXiv:2309.06180, section 4.5.
-public struct ContinuousBatching: BatchingPolicy {
+package struct ContinuousBatching: BatchingPolicy {
   /// Most requests in a batch.
-  public let maxBatch: Int
+  package let maxBatch: Int
   /// Most prompt tokens in one iteration; a longer prompt runs with no other.
-  public let tokenBudget: Int
+  package let tokenBudget: Int
 
   /// Batches of at most `maxBatch` requests with at most `tokenBudget` prompt tokens in an iteration.
-  public init(maxBatch: Int, tokenBudget: Int) {
+  package init(maxBatch: Int, tokenBudget: Int) {
     self.maxBatch = maxBatch
     self.tokenBudget = tokenBudget
   }
 
   /// Makes room for the running requests, then admits from the head of the queue while there is room.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     let preempted = engine.preemptUntilNextStepFits()
     if engine.runningCount > 0 { engine.decodeAll() }
     if preempted == 0 {

@@ -2,21 +2,21 @@
 /// member ends.
 ///
 /// - Source: the dynamic batcher of NVIDIA Triton, `max_queue_delay_microseconds`.
-public struct DynamicBatching: BatchingPolicy {
+package struct DynamicBatching: BatchingPolicy {
   /// Most requests in a batch.
-  public let maxBatch: Int
+  package let maxBatch: Int
   /// Seconds that the oldest request waits at most for others to join it.
-  public let maxWait: Double
+  package let maxWait: Double
 
   /// Batches of at most `maxBatch` requests that start at most `maxWait` seconds after their oldest arrival,
   /// engine permitting.
-  public init(maxBatch: Int, maxWait: Double) {
+  package init(maxBatch: Int, maxWait: Double) {
     self.maxBatch = maxBatch
     self.maxWait = maxWait
   }
 
   /// Starts a batch that is full or old enough; goes on with a running one until it ends.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     if engine.runningCount > 0 {
       engine.decodeAll()
       return .start(repeats: true)

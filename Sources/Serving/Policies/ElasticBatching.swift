@@ -5,15 +5,15 @@
 /// are taken when a member joins.
 ///
 /// - Source: Yang et al. 2024, arXiv:2407.05347, section IV: elastic batching.
-public struct ElasticBatching: BatchingPolicy {
+package struct ElasticBatching: BatchingPolicy {
   /// Most requests in a batch.
-  public let maxBatch: Int
+  package let maxBatch: Int
 
   /// Batches of at most `maxBatch` requests.
-  public init(maxBatch: Int) { self.maxBatch = maxBatch }
+  package init(maxBatch: Int) { self.maxBatch = maxBatch }
 
   /// Goes on with the members that are left; starts a batch when there is none.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     if engine.runningCount > 0 {
       engine.decodeAll()
       return .start(repeats: true)

@@ -1,17 +1,17 @@
 /// Who has had the least service goes first: a counter for each client adds up weighted prompt and output tokens.
 ///
 /// - Source: Sheng et al. 2024, arXiv:2401.00588, the virtual token counter, algorithms 2 and 4.
-public struct FairBatching: BatchingPolicy {
+package struct FairBatching: BatchingPolicy {
   private var core: MixedBatching
 
   /// A scheduler with its limits.
-  public init(maxBatch: Int, tokenBudget: Int) {
+  package init(maxBatch: Int, tokenBudget: Int) {
     core = MixedBatching(maxBatch: maxBatch, tokenBudget: tokenBudget)
     core.dependsOnTime = true
   }
 
   /// Composes an iteration; each place goes to the client that has had least.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     engine.selectLeastServed()
     return core.compose(&engine, now: now) { engine in
       engine.selectLeastServed()

@@ -1,15 +1,15 @@
 /// Waits until a full batch is there and runs it until its longest member ends.
 ///
 /// When no more requests will come, the rest is served as it is: a batch that never fills would never end.
-public struct FixedBatching: BatchingPolicy {
+package struct FixedBatching: BatchingPolicy {
   /// Requests in a batch.
-  public let size: Int
+  package let size: Int
 
   /// Batches of `size` requests.
-  public init(size: Int) { self.size = size }
+  package init(size: Int) { self.size = size }
 
   /// Starts a batch when it is full; goes on with it until it ends.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     if engine.runningCount > 0 {
       engine.decodeAll()
       return .start(repeats: true)

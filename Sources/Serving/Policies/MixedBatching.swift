@@ -5,31 +5,31 @@
 /// do this: today's vLLM, and Sarathi-Serve, which starts a prompt only while some blocks stay spare.
 ///
 /// - Source: vLLM 1.0 `v1/core/sched/scheduler.py`; Agrawal et al. 2024, Sarathi-Serve, arXiv:2403.02310, algorithm 3.
-public struct MixedBatching: BatchingPolicy {
+package struct MixedBatching: BatchingPolicy {
   /// Most requests in a batch.
-  public var maxBatch: Int
+  package var maxBatch: Int
   /// Most tokens in one iteration.
-  public var tokenBudget: Int
+  package var tokenBudget: Int
   /// Most tokens of one prompt in one iteration; nil when only the budget limits them.
-  public var chunkLimit: Int?
+  package var chunkLimit: Int?
   /// Share of the cache that a starting prompt leaves free.
-  public var watermark = 0.0
+  package var watermark = 0.0
   /// What becomes of a request that gives way.
-  public var preemption = PreemptionMode.recompute
+  package var preemption = PreemptionMode.recompute
   /// Whether a waiting request of a lesser rank takes the place of a running one of a greater.
-  public var displaces = false
+  package var displaces = false
   /// Whether who is served next may change while nobody comes or goes.
-  public var dependsOnTime = false
+  package var dependsOnTime = false
 
   /// A scheduler with its limits.
-  public init(maxBatch: Int, tokenBudget: Int, chunkLimit: Int? = nil) {
+  package init(maxBatch: Int, tokenBudget: Int, chunkLimit: Int? = nil) {
     self.maxBatch = maxBatch
     self.tokenBudget = tokenBudget
     self.chunkLimit = chunkLimit
   }
 
   /// Composes an iteration of at most the budget.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     compose(&engine, now: now) { _ in true }
   }
 

@@ -2,20 +2,20 @@
 /// longest output that a request may have is taken when it joins.
 ///
 /// - Source: Yu et al. 2022, Orca (OSDI), sections 3.1 and 4.2, algorithm 1.
-public struct OrcaBatching: BatchingPolicy {
+package struct OrcaBatching: BatchingPolicy {
   /// Most requests in a batch.
-  public let maxBatch: Int
+  package let maxBatch: Int
   /// Output tokens for which room is kept.
-  public let greatestOutput: Int
+  package let greatestOutput: Int
 
   /// Batches of at most `maxBatch` requests with room for `greatestOutput` tokens each.
-  public init(maxBatch: Int, greatestOutput: Int) {
+  package init(maxBatch: Int, greatestOutput: Int) {
     self.maxBatch = maxBatch
     self.greatestOutput = greatestOutput
   }
 
   /// Decodes what runs and admits from the head of the queue while slots and memory are left.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     if engine.runningCount > 0 { engine.decodeAll() }
     while let request = engine.nextRequest, engine.batchCount < maxBatch {
       // A request that asks for more than the limit gets what it needs, as far as the cache goes.

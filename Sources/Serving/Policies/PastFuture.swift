@@ -6,17 +6,17 @@ import SimulationKernel
 /// greatest need is where one of them ends. Of some such futures the worst must fit.
 ///
 /// - Source: Gong et al. 2025, arXiv:2507.10150, section 3; LightLLM, `past_future` router.
-public struct PastFuture: BatchingPolicy {
+package struct PastFuture: BatchingPolicy {
   private let core: MixedBatching
   /// Share of the cache that may be planned for.
-  public let share: Double
+  package let share: Double
   private var stream: RandomStream
 
   /// Futures that are drawn for each admission.
   private static let futures = 5
 
   /// A scheduler with its limits.
-  public init(maxBatch: Int, tokenBudget: Int, share: Double = 0.95, seed: UInt64) {
+  package init(maxBatch: Int, tokenBudget: Int, share: Double = 0.95, seed: UInt64) {
     var core = MixedBatching(maxBatch: maxBatch, tokenBudget: tokenBudget)
     core.dependsOnTime = true
     self.core = core
@@ -25,7 +25,7 @@ public struct PastFuture: BatchingPolicy {
   }
 
   /// Composes an iteration; newcomers join while the futures fit.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     var stream = stream
     let share = share
     var core = core

@@ -1,7 +1,7 @@
-public import Quantities
+package import Quantities
 
 /// A batching policy with its own settings.
-public enum PolicySettings: Hashable, Sendable {
+package enum PolicySettings: Hashable, Sendable {
   /// Wait for a full batch, run it until its longest member ends.
   case fixed
   /// Start when the batch is full or its oldest member has waited so long; run it until its longest member ends.
@@ -35,9 +35,9 @@ public enum PolicySettings: Hashable, Sendable {
 }
 
 /// The policies by name: a new one is a file, a case and a line here, and a test.
-public enum PolicyCatalog {
+package enum PolicyCatalog {
   /// Every policy with its usual settings.
-  public static let all: [PolicySettings] = [
+  package static let all: [PolicySettings] = [
     .fixed, .dynamic(maxWait: Seconds(0.05)), .elastic, .orca(greatestOutput: 2048), .continuous,
     .prefillFirst(preemption: .recompute), .chunkedPrefill(chunkLimit: nil), .sarathi,
     .pastFuture(greatestOutput: 2048), .bucketReservation(buckets: 10, greatest: 2048, accuracy: 0.985),
@@ -48,10 +48,10 @@ public enum PolicyCatalog {
 
 extension PolicySettings {
   /// The names that files may use.
-  public static let names = PolicyCatalog.all.map(\.name)
+  package static let names = PolicyCatalog.all.map(\.name)
 
   /// The name in files.
-  public var name: String {
+  package var name: String {
     switch self {
     case .fixed: "fixed"
     case .dynamic: "dynamic"

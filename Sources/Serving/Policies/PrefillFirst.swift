@@ -5,18 +5,18 @@
 /// starts.
 ///
 /// - Source: Kwon et al. 2023, arXiv:2309.06180, sections 4.5 and 5; vLLM 0.6 `core/scheduler.py`, `_schedule_default`.
-public struct PrefillFirst: BatchingPolicy {
+package struct PrefillFirst: BatchingPolicy {
   /// Most requests in a batch.
-  public let maxBatch: Int
+  package let maxBatch: Int
   /// Most prompt tokens in one iteration; a longer prompt runs with no other.
-  public let tokenBudget: Int
+  package let tokenBudget: Int
   /// What becomes of a request that gives way.
-  public let preemption: PreemptionMode
+  package let preemption: PreemptionMode
   /// Share of the cache that a starting prompt leaves free.
-  public let watermark: Double
+  package let watermark: Double
 
   /// A scheduler with its limits.
-  public init(maxBatch: Int, tokenBudget: Int, preemption: PreemptionMode, watermark: Double = 0.01) {
+  package init(maxBatch: Int, tokenBudget: Int, preemption: PreemptionMode, watermark: Double = 0.01) {
     self.maxBatch = maxBatch
     self.tokenBudget = tokenBudget
     self.preemption = preemption
@@ -24,7 +24,7 @@ public struct PrefillFirst: BatchingPolicy {
   }
 
   /// Starts prompts when one can start, decodes otherwise.
-  public mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
+  package mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision {
     let spare = engine.runningCount == 0 ? 0 : Int(watermark * Double(engine.cache.totalBlocks))
     if engine.swapped.isEmpty { admit(&engine, now: now, spare: spare) }
     if engine.chunkCount > 0 { return .start(repeats: false) }

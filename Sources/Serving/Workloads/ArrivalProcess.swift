@@ -1,8 +1,8 @@
 import RealModule
-public import SimulationKernel
+package import SimulationKernel
 
 /// When requests come.
-public protocol ArrivalProcess: Sendable {
+package protocol ArrivalProcess: Sendable {
   /// Seconds until the next arrival; infinity when none comes any more.
   mutating func nextGap(using stream: inout RandomStream) -> Double
   /// Arrivals in a second, in the long run.
@@ -14,99 +14,99 @@ public protocol ArrivalProcess: Sendable {
 
 extension ArrivalProcess {
   /// Most processes are.
-  public var isStationary: Bool { true }
+  package var isStationary: Bool { true }
 }
 
 /// Independent exponential gaps.
-public struct PoissonArrivals: ArrivalProcess {
+package struct PoissonArrivals: ArrivalProcess {
   /// Arrivals in a second.
-  public let rate: Double
+  package let rate: Double
   /// A positive rate.
-  public init(rate: Double) {
+  package init(rate: Double) {
     precondition(rate > 0, "arrivals have a positive rate")
     self.rate = rate
   }
   /// An exponential gap.
-  public mutating func nextGap(using stream: inout RandomStream) -> Double { stream.exponential(mean: 1 / rate) }
+  package mutating func nextGap(using stream: inout RandomStream) -> Double { stream.exponential(mean: 1 / rate) }
 }
 
 /// Equal gaps.
-public struct EvenArrivals: ArrivalProcess {
+package struct EvenArrivals: ArrivalProcess {
   /// Arrivals in a second.
-  public let rate: Double
+  package let rate: Double
   /// A positive rate.
-  public init(rate: Double) {
+  package init(rate: Double) {
     precondition(rate > 0, "arrivals have a positive rate")
     self.rate = rate
   }
   /// The gap.
-  public mutating func nextGap(using stream: inout RandomStream) -> Double { 1 / rate }
+  package mutating func nextGap(using stream: inout RandomStream) -> Double { 1 / rate }
 }
 
 /// Everybody at the start, as benchmarks send requests that measure throughput: a rate without end.
-public struct ArrivalsAtOnce: ArrivalProcess {
+package struct ArrivalsAtOnce: ArrivalProcess {
   /// Without end.
-  public var rate: Double { .infinity }
+  package var rate: Double { .infinity }
   /// It has a beginning and an end.
-  public var isStationary: Bool { false }
+  package var isStationary: Bool { false }
   /// Nobody is waited for.
-  public init() {}
+  package init() {}
   /// No gap.
-  public mutating func nextGap(using stream: inout RandomStream) -> Double { 0 }
+  package mutating func nextGap(using stream: inout RandomStream) -> Double { 0 }
 }
 
 /// Independent gamma gaps: burstier than Poisson where their coefficient of variation is above one, more even below.
-public struct GammaArrivals: ArrivalProcess {
+package struct GammaArrivals: ArrivalProcess {
   /// Arrivals in a second.
-  public let rate: Double
+  package let rate: Double
   private let gaps: Gamma
 
   /// A rate and a coefficient of variation of the gaps.
   ///
   /// - Throws: `DistributionError` unless both are positive.
-  public init(rate: Double, variation: Double) throws(DistributionError) {
+  package init(rate: Double, variation: Double) throws(DistributionError) {
     self.rate = rate
     gaps = try Gamma(mean: 1 / rate, squaredCoefficientOfVariation: variation * variation)
   }
   /// A gamma gap.
-  public mutating func nextGap(using stream: inout RandomStream) -> Double { gaps.sample(using: &stream) }
+  package mutating func nextGap(using stream: inout RandomStream) -> Double { gaps.sample(using: &stream) }
 }
 
 /// Poisson arrivals whose rate jumps between states; each state lasts an exponential time and is followed by the next.
-public struct MarkovModulatedArrivals: ArrivalProcess {
+package struct MarkovModulatedArrivals: ArrivalProcess {
   /// One state: its rate and how long it lasts in the mean.
-  public struct State: Hashable, Sendable {
+  package struct State: Hashable, Sendable {
     /// Arrivals in a second; may be none.
-    public var rate: Double
+    package var rate: Double
     /// Mean seconds of a visit.
-    public var meanSeconds: Double
+    package var meanSeconds: Double
 
     /// A state.
-    public init(rate: Double, meanSeconds: Double) {
+    package init(rate: Double, meanSeconds: Double) {
       self.rate = rate
       self.meanSeconds = meanSeconds
     }
   }
 
   /// The states in their cyclic order.
-  public let states: [State]
+  package let states: [State]
   private var current = 0
 
   /// At least one state, at least one with arrivals.
-  public init(states: [State]) {
+  package init(states: [State]) {
     precondition(states.contains { $0.rate > 0 }, "some state has arrivals")
     precondition(states.allSatisfy { $0.rate >= 0 && $0.meanSeconds > 0 }, "states last and have no negative rates")
     self.states = states
   }
 
   /// The mean rate, each state weighted by its share of time.
-  public var rate: Double {
+  package var rate: Double {
     let time = states.reduce(0) { $0 + $1.meanSeconds }
     return states.reduce(0) { $0 + $1.rate * $1.meanSeconds } / time
   }
 
   /// Whichever comes first, the arrival or the next state, is drawn afresh: exponential times have no memory.
-  public mutating func nextGap(using stream: inout RandomStream) -> Double {
+  package mutating func nextGap(using stream: inout RandomStream) -> Double {
     var gap = 0.0
     while true {
       let state = states[current]
@@ -119,19 +119,19 @@ public struct MarkovModulatedArrivals: ArrivalProcess {
 }
 
 /// Poisson arrivals whose rate swings as a sine around its mean.
-public struct DiurnalArrivals: ArrivalProcess {
+package struct DiurnalArrivals: ArrivalProcess {
   /// Arrivals in a second, in the mean over a period.
-  public let rate: Double
+  package let rate: Double
   /// How far the rate swings, as a share of its mean, at most one.
-  public let swing: Double
+  package let swing: Double
   /// Seconds of a period.
-  public let period: Double
+  package let period: Double
   /// Its rate goes up and down.
-  public var isStationary: Bool { false }
+  package var isStationary: Bool { false }
   private var now = 0.0
 
   /// A rate with a swing, beginning at its mean and rising.
-  public init(rate: Double, swing: Double, period: Double) {
+  package init(rate: Double, swing: Double, period: Double) {
     precondition(rate > 0 && period > 0 && (0...1).contains(swing), "a rate swings by at most itself")
     self.rate = rate
     self.swing = swing
@@ -141,7 +141,7 @@ public struct DiurnalArrivals: ArrivalProcess {
   /// A gap, by thinning arrivals of the greatest rate.
   ///
   /// - Source: Lewis, Shedler 1979, "Simulation of nonhomogeneous Poisson processes by thinning".
-  public mutating func nextGap(using stream: inout RandomStream) -> Double {
+  package mutating func nextGap(using stream: inout RandomStream) -> Double {
     let start = now
     while true {
       now += stream.exponential(mean: 1 / (rate * (1 + swing)))
@@ -152,43 +152,43 @@ public struct DiurnalArrivals: ArrivalProcess {
 }
 
 /// Rates that follow each other, each for its time; behind the last nothing comes.
-public struct StagedArrivals: ArrivalProcess {
+package struct StagedArrivals: ArrivalProcess {
   /// One stage.
-  public struct Stage: Hashable, Sendable {
+  package struct Stage: Hashable, Sendable {
     /// Arrivals in a second; may be none.
-    public var rate: Double
+    package var rate: Double
     /// Seconds that the stage lasts.
-    public var seconds: Double
+    package var seconds: Double
 
     /// A stage.
-    public init(rate: Double, seconds: Double) {
+    package init(rate: Double, seconds: Double) {
       self.rate = rate
       self.seconds = seconds
     }
   }
 
   /// The stages in order.
-  public let stages: [Stage]
+  package let stages: [Stage]
   /// Whether gaps within a stage are equal; exponential otherwise.
-  public let isEven: Bool
+  package let isEven: Bool
   /// It has a beginning and an end.
-  public var isStationary: Bool { false }
+  package var isStationary: Bool { false }
   private var now = 0.0
 
   /// At least one stage, at least one with arrivals.
-  public init(stages: [Stage], isEven: Bool = false) {
+  package init(stages: [Stage], isEven: Bool = false) {
     precondition(stages.contains { $0.rate > 0 && $0.seconds > 0 }, "some stage has arrivals")
     self.stages = stages
     self.isEven = isEven
   }
 
   /// The mean rate over all stages.
-  public var rate: Double {
+  package var rate: Double {
     stages.reduce(0) { $0 + $1.rate * $1.seconds } / stages.reduce(0) { $0 + $1.seconds }
   }
 
   /// A unit of arrivals is spread over the stages that it falls into.
-  public mutating func nextGap(using stream: inout RandomStream) -> Double {
+  package mutating func nextGap(using stream: inout RandomStream) -> Double {
     var units = isEven ? 1 : stream.exponential(mean: 1)
     let start = now
     var end = 0.0

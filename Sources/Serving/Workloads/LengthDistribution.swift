@@ -1,8 +1,8 @@
 import RealModule
-public import SimulationKernel
+package import SimulationKernel
 
 /// How long prompts or outputs are, in tokens of at least one.
-public protocol LengthDistribution: Sendable {
+package protocol LengthDistribution: Sendable {
   /// One length.
   func sample(using stream: inout RandomStream) -> Int
   /// The mean length before rounding up to whole tokens.
@@ -10,51 +10,51 @@ public protocol LengthDistribution: Sendable {
 }
 
 /// Always the same length.
-public struct FixedLength: LengthDistribution {
+package struct FixedLength: LengthDistribution {
   /// The length.
-  public let tokens: Int
+  package let tokens: Int
   /// A length of at least one token.
-  public init(tokens: Int) {
+  package init(tokens: Int) {
     precondition(tokens >= 1, "a length is at least one token")
     self.tokens = tokens
   }
   /// The length.
-  public func sample(using stream: inout RandomStream) -> Int { tokens }
+  package func sample(using stream: inout RandomStream) -> Int { tokens }
   /// The length.
-  public var mean: Double { Double(tokens) }
+  package var mean: Double { Double(tokens) }
 }
 
 /// Every whole length between two bounds, equally likely.
-public struct UniformLength: LengthDistribution {
+package struct UniformLength: LengthDistribution {
   /// The least length.
-  public let least: Int
+  package let least: Int
   /// The greatest length.
-  public let greatest: Int
+  package let greatest: Int
   /// Bounds of at least one token, in order.
-  public init(least: Int, greatest: Int) {
+  package init(least: Int, greatest: Int) {
     precondition(1 <= least && least <= greatest, "lengths are at least one token and in order")
     self.least = least
     self.greatest = greatest
   }
   /// A draw.
-  public func sample(using stream: inout RandomStream) -> Int {
+  package func sample(using stream: inout RandomStream) -> Int {
     least + stream.integer(below: greatest - least + 1)
   }
   /// The middle.
-  public var mean: Double { Double(least + greatest) / 2 }
+  package var mean: Double { Double(least + greatest) / 2 }
 }
 
 /// One plus the failures before a success: lengths without memory.
-public struct GeometricLength: LengthDistribution {
+package struct GeometricLength: LengthDistribution {
   /// The mean length.
-  public let mean: Double
+  package let mean: Double
   /// A mean of at least one token.
-  public init(mean: Double) {
+  package init(mean: Double) {
     precondition(mean >= 1, "a mean length is at least one token")
     self.mean = mean
   }
   /// A draw, by inverting the exponential that the geometric law is rounded up from.
-  public func sample(using stream: inout RandomStream) -> Int {
+  package func sample(using stream: inout RandomStream) -> Int {
     guard mean > 1 else { return 1 }
     let rate = -Double.log(onePlus: -1 / mean)
     return 1 + Int(min(1e9, (stream.exponential(mean: 1) / rate).rounded(.down)))
@@ -62,22 +62,22 @@ public struct GeometricLength: LengthDistribution {
 }
 
 /// The exponential of a normal variate, rounded up to whole tokens.
-public struct LognormalLength: LengthDistribution {
+package struct LognormalLength: LengthDistribution {
   /// The mean length.
-  public let mean: Double
+  package let mean: Double
   /// The standard deviation of the logarithm.
-  public let sigma: Double
+  package let sigma: Double
   private let mu: Double
 
   /// A positive mean and a spread of the logarithm.
-  public init(mean: Double, sigma: Double) {
+  package init(mean: Double, sigma: Double) {
     precondition(mean > 0 && sigma >= 0, "a lognormal length has a positive mean and a spread")
     self.mean = mean
     self.sigma = sigma
     self.mu = Double.log(mean) - sigma * sigma / 2
   }
   /// A draw.
-  public func sample(using stream: inout RandomStream) -> Int {
+  package func sample(using stream: inout RandomStream) -> Int {
     let length = Double.exp(stream.normal(mean: mu, standardDeviation: sigma)).rounded(.up)
     return max(1, Int(min(1e9, length)))
   }

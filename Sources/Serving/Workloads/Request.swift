@@ -6,28 +6,28 @@
 // Where to start: `ServingPlan`, then `ServingSimulation.run`.
 
 /// One request as it arrives.
-public struct Request: Hashable, Sendable, BitwiseCopyable {
+package struct Request: Hashable, Sendable, BitwiseCopyable {
   /// Seconds from the start of the workload; of a later turn of a conversation, seconds after the turn before it ended.
-  public var arrival: Double
+  package var arrival: Double
   private var prompt: Int32
   private var output: Int32
   /// The conversation that the prompt goes on with; -1 when it stands alone.
-  public var session: Int32
+  package var session: Int32
   /// The shared beginning of the prompt, such as a system prompt; -1 when it has none.
-  public var prefixGroup: Int32
+  package var prefixGroup: Int32
   private var sharedTokens: Int32
   /// Who sent it, counted from zero.
-  public var client: Int32
+  package var client: Int32
   /// Rank of urgency: the least goes first.
-  public var priority: Int16
+  package var priority: Int16
   /// Whether it is sent only when the request before it, of the same conversation, has been answered.
-  public var followsPrevious: Bool
+  package var followsPrevious: Bool
 
   /// Most tokens of a prompt or of an answer: both together still fit into 32 bits. No cache holds as many.
-  public static let greatestTokens = (1 << 30) - 1
+  package static let greatestTokens = (1 << 30) - 1
 
   /// A request by its arrival and lengths.
-  public init(
+  package init(
     arrival: Double, promptTokens: Int, outputTokens: Int, session: Int = -1, prefixGroup: Int = -1,
     prefixTokens: Int = 0, client: Int = 0, priority: Int = 0, followsPrevious: Bool = false
   ) {
@@ -43,15 +43,15 @@ public struct Request: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Tokens of the prompt, at least one.
-  public var promptTokens: Int {
+  package var promptTokens: Int {
     get { Int(prompt) }
     set { prompt = Int32(clamping: min(newValue, Self.greatestTokens)) }
   }
   /// Tokens that will be generated, at least one.
-  public var outputTokens: Int {
+  package var outputTokens: Int {
     get { Int(output) }
     set { output = Int32(clamping: min(newValue, Self.greatestTokens)) }
   }
   /// Tokens at the start of the prompt that every request of the prefix group begins with.
-  public var prefixTokens: Int { min(Int(sharedTokens), Int(prompt)) }
+  package var prefixTokens: Int { min(Int(sharedTokens), Int(prompt)) }
 }

@@ -1,18 +1,18 @@
 import SimulationKernel
 
 /// The requests of a trace with arrivals of a process: real lengths at a load of one's own.
-public struct RetimedTrace: Sendable {
+package struct RetimedTrace: Sendable {
   /// The requests in their order; arrivals of those that wait for nobody are not asked.
-  public var requests: [Request]
+  package var requests: [Request]
   /// What is known of their prompts.
-  public var contents: PromptContents?
+  package var contents: PromptContents?
   /// When they come.
-  public var arrivals: any ArrivalProcess
+  package var arrivals: any ArrivalProcess
   /// How much faster than `arrivals` says they come.
   var load = 1.0
 
   /// A trace and when its requests come.
-  public init(_ requests: [Request], contents: PromptContents?, arrivals: any ArrivalProcess) {
+  package init(_ requests: [Request], contents: PromptContents?, arrivals: any ArrivalProcess) {
     self.requests = requests
     self.contents = contents
     self.arrivals = arrivals

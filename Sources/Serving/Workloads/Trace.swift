@@ -1,16 +1,16 @@
 import Quantities
 
 /// Requests as they were recorded.
-public struct Trace: Sendable {
+package struct Trace: Sendable {
   /// The requests, in order of arrival from zero.
-  public var requests: [Request]
+  package var requests: [Request]
   /// What their prompts consist of, where the format says so.
-  public var contents: PromptContents?
+  package var contents: PromptContents?
   /// Requests that got no token of an answer: they failed when they were recorded, and are left out.
-  public var failedCount: Int
+  package var failedCount: Int
 
   /// A recorded workload.
-  public init(requests: [Request], contents: PromptContents? = nil, failedCount: Int = 0) {
+  package init(requests: [Request], contents: PromptContents? = nil, failedCount: Int = 0) {
     self.requests = requests
     self.contents = contents
     self.failedCount = failedCount
@@ -18,12 +18,12 @@ public struct Trace: Sendable {
 }
 
 /// Why a text is not a trace.
-public struct TraceError: Error, Equatable, Sendable, CustomStringConvertible {
+package struct TraceError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Every fault found, each with its line; at most ten, then a count of the others.
-  public let faults: [String]
+  package let faults: [String]
 
   /// One line for each fault.
-  public var description: String { faults.joined(separator: "\n") }
+  package var description: String { faults.joined(separator: "\n") }
 }
 
 /// Why one line of a trace cannot be read: the end of a sentence that begins with its place.

@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 import Quantities
 
 /// Reads traces of requests. The header or the first line of the file tells the format.
@@ -9,16 +9,16 @@ import Quantities
 /// lines of JSON, and ShareGPT's list of conversations. Other columns are left aside. Times are shifted so that the
 /// first request arrives at zero, and requests are sorted by arrival. Requests without a token of an answer failed when
 /// they were recorded; they are left out and counted.
-public enum TraceReader {
+package enum TraceReader {
   /// The requests of a trace, in order of arrival.
   ///
   /// - Throws: `TraceError` with every line that cannot be read.
-  public static func read(_ data: Data) throws(TraceError) -> [Request] { try readTrace(data).requests }
+  package static func read(_ data: Data) throws(TraceError) -> [Request] { try readTrace(data).requests }
 
   /// The requests of a trace, in order of arrival, and what is known of their prompts.
   ///
   /// - Throws: `TraceError` with every line that cannot be read.
-  public static func readTrace(_ data: Data) throws(TraceError) -> Trace {
+  package static func readTrace(_ data: Data) throws(TraceError) -> Trace {
     let data = PlainText.utf8(data).map { Data($0) } ?? data
     switch data.first(where: { $0 > 32 }) {
     case UInt8(ascii: "{"): return try assemble(MooncakeTrace.lines(data), pieceTokens: MooncakeTrace.pieceTokens)

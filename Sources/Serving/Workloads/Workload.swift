@@ -1,7 +1,7 @@
 import SimulationKernel
 
 /// The requests of a run.
-public enum Workload: Sendable {
+package enum Workload: Sendable {
   /// Requests drawn from distributions.
   case generated(GeneratedWorkload)
   /// Requests as they were recorded, in order of arrival, with what is known of their prompts; sent by clients that wait
@@ -11,7 +11,7 @@ public enum Workload: Sendable {
   case retimed(RetimedTrace)
 
   /// Requests as they were recorded.
-  public static func trace(_ requests: [Request], loop: ClosedLoop? = nil) -> Workload {
+  package static func trace(_ requests: [Request], loop: ClosedLoop? = nil) -> Workload {
     .recorded(requests, nil, loop: loop)
   }
 
@@ -19,7 +19,7 @@ public enum Workload: Sendable {
   ///
   /// Arrivals, prompt lengths and output lengths draw from streams of their own: under one seed two policies, or
   /// two rates, meet the same lengths.
-  public func requests(seed: UInt64) -> [Request] {
+  package func requests(seed: UInt64) -> [Request] {
     switch self {
     case .generated(let workload): workload.requests(seed: seed)
     case .recorded(let requests, _, _): requests
@@ -97,14 +97,14 @@ extension Workload {
 }
 
 /// Clients that each wait for an answer, think, and send the next request.
-public struct ClosedLoop: Hashable, Sendable {
+package struct ClosedLoop: Hashable, Sendable {
   /// Clients.
-  public var concurrency: Int
+  package var concurrency: Int
   /// How long a client thinks.
-  public var think: ThinkTime
+  package var think: ThinkTime
 
   /// Clients that think.
-  public init(concurrency: Int, think: ThinkTime = .fixed(0)) {
+  package init(concurrency: Int, think: ThinkTime = .fixed(0)) {
     precondition(concurrency >= 1, "somebody sends requests")
     self.concurrency = concurrency
     self.think = think
@@ -112,7 +112,7 @@ public struct ClosedLoop: Hashable, Sendable {
 }
 
 /// Seconds between an answer and the next request.
-public enum ThinkTime: Hashable, Sendable {
+package enum ThinkTime: Hashable, Sendable {
   /// Always as long.
   case fixed(Double)
   /// Exponential with this mean.
@@ -143,23 +143,23 @@ public enum ThinkTime: Hashable, Sendable {
 }
 
 /// Conversations of several turns: each prompt holds everything before it.
-public struct Conversations: Sendable {
+package struct Conversations: Sendable {
   /// How many turns there are.
-  public var turns: any LengthDistribution
+  package var turns: any LengthDistribution
   /// Seconds between an answer and the next turn.
-  public var think: ThinkTime
+  package var think: ThinkTime
 
   /// Conversations of some turns.
-  public init(turns: any LengthDistribution, think: ThinkTime) {
+  package init(turns: any LengthDistribution, think: ThinkTime) {
     self.turns = turns
     self.think = think
   }
 }
 
 /// Beginnings that prompts share, such as system prompts.
-public struct SharedPrefixes: Sendable {
+package struct SharedPrefixes: Sendable {
   /// Which beginning a request has.
-  public enum Order: String, CaseIterable, Sendable {
+  package enum Order: String, CaseIterable, Sendable {
     /// Any of them, all equally likely.
     case random
     /// The first request has the first, the next the second, and so on in a round.
@@ -167,14 +167,14 @@ public struct SharedPrefixes: Sendable {
   }
 
   /// How many different ones there are.
-  public var groups: Int
+  package var groups: Int
   /// How long they are; nil where whole prompts are shared, so that the same prompts come again and again.
-  public var length: (any LengthDistribution)?
+  package var length: (any LengthDistribution)?
   /// Which of them a request has.
-  public var order: Order
+  package var order: Order
 
   /// Shared beginnings.
-  public init(groups: Int, length: (any LengthDistribution)?, order: Order = .random) {
+  package init(groups: Int, length: (any LengthDistribution)?, order: Order = .random) {
     precondition(groups >= 1, "there is a beginning to share")
     self.groups = groups
     self.length = length
@@ -183,30 +183,30 @@ public struct SharedPrefixes: Sendable {
 }
 
 /// Requests drawn from distributions.
-public struct GeneratedWorkload: Sendable {
+package struct GeneratedWorkload: Sendable {
   /// When they come; of conversations, when the first turn comes.
-  public var arrivals: any ArrivalProcess
+  package var arrivals: any ArrivalProcess
   /// Clients that wait for answers; then `arrivals` is not asked.
-  public var loop: ClosedLoop?
+  package var loop: ClosedLoop?
   /// How many come, every turn of a conversation counted.
-  public var count: Int
+  package var count: Int
   /// How long their prompts are, without what they share.
-  public var prompt: any LengthDistribution
+  package var prompt: any LengthDistribution
   /// How much they generate.
-  public var output: any LengthDistribution
+  package var output: any LengthDistribution
   /// Conversations; nil when every request stands alone.
-  public var conversations: Conversations?
+  package var conversations: Conversations?
   /// What prompts begin with; nil when nothing is shared.
-  public var prefixes: SharedPrefixes?
+  package var prefixes: SharedPrefixes?
   /// How many clients send them, the k-th with a weight of 1/k.
-  public var clients = 1
+  package var clients = 1
   /// Shares of the priorities 0, 1, …; all requests have priority 0 when empty.
-  public var priorityShares: [Double] = []
+  package var priorityShares: [Double] = []
   /// How much faster than `arrivals` says they come: every time of arrival is divided by it.
   var load = 1.0
 
   /// A workload of `count` requests, at least one.
-  public init(
+  package init(
     arrivals: any ArrivalProcess, count: Int, prompt: any LengthDistribution, output: any LengthDistribution
   ) {
     precondition(count >= 1, "a workload has requests")
@@ -217,7 +217,7 @@ public struct GeneratedWorkload: Sendable {
   }
 
   /// The requests that a seed draws.
-  public func requests(seed: UInt64) -> [Request] {
+  package func requests(seed: UInt64) -> [Request] {
     var drawing = Drawing(workload: self, seed: seed)
     var requests: [Request] = []
     requests.reserveCapacity(count)

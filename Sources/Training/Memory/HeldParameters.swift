@@ -36,14 +36,14 @@ extension TrainingPlan {
   /// Parameters whose optimizer states one accelerator keeps.
   func ownParameters(of held: HeldParameters) -> Double {
     let trained = trained(held)
-    let sharers = partition.states
+    let sharers = partition.optimizerStates
     return trained.common / Double(sharers) + trained.routed / Double(min(sharers, expertReplicas))
   }
 
   /// Bytes of optimizer states that one accelerator keeps.
   func stateBytes(of held: HeldParameters) -> Double {
     let extra = optimizer.vocabularyStateBytes - optimizer.stateBytes
-    let vocabulary = trained(held).vocabulary / Double(partition.states)
+    let vocabulary = trained(held).vocabulary / Double(partition.optimizerStates)
     return ownParameters(of: held) * optimizer.stateBytes + vocabulary * extra
   }
 

@@ -185,7 +185,7 @@ struct MemoryModel {
     let scores = recompute == .selective ? 0 : scoreBytes(Double(attention.heads))
     let masks = plan.framework.hasDropout ? 2.0 : 0
     let norms = 2 * fusion.keptByNorm(isRootMeanSquare: layer.norm == .rms)
-    let inputs = 2 * element * width / (plan.framework.keepsGathered ? 1 : residual)
+    let inputs = 2 * element * width / (plan.framework.keepsGatheredInputs ? 1 : residual)
     return tokens
       * (inputs + width * (2 * element + masks + norms) / residual
         + (heads + blocks + gate + scores + routed(layer)) / tensor)
@@ -241,7 +241,7 @@ extension MemoryModel {
 
 extension TrainingPlan {
   /// The memory of every pipeline rank.
-  public func memoryPlans() -> [MemoryPlan] {
+  package func memoryPlans() -> [MemoryPlan] {
     (0..<shape.stages).map { rank in
       MemoryModel(plan: plansByRank.isEmpty ? self : plansByRank[rank]).memory(ofRank: rank)
     }

@@ -129,7 +129,7 @@ struct LayoutCheck {
     }
     var inner = (name: "1", size: 1)
     let groups = [
-      ("weights", partition.weights), ("gradients", partition.gradients), ("states", partition.states),
+      ("weights", partition.weights), ("gradients", partition.gradients), ("states", partition.optimizerStates),
       ("replicas", replicas),
     ]
     for (name, size) in groups {

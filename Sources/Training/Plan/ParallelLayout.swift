@@ -1,56 +1,56 @@
-public import Hardware
+package import Hardware
 import ModelArchitecture
-public import Quantities
+package import Quantities
 
 /// How a model is spread over accelerators.
-public struct ParallelLayout: Hashable, Sendable {
+package struct ParallelLayout: Hashable, Sendable {
   /// Accelerators that share every matrix.
-  public var tensor: Int
+  package var tensor: Int
   /// Groups of layers that work one after the other.
-  public var pipeline: Int
+  package var pipeline: Int
   /// Chunks of layers that each pipeline rank holds; 1 unless the schedule interleaves.
-  public var virtualStages: Int
+  package var virtualStages: Int
   /// How layers are dealt to the chunks.
-  public var stages: StageLayers
+  package var stages: StageLayers
   /// The accelerator of each pipeline rank where they differ; nil takes the cluster's for all.
-  public var accelerators: [Accelerator]?
+  package var accelerators: [Accelerator]?
   /// Accelerators that share every sequence.
-  public var context: Int
+  package var context: Int
   /// How they exchange keys and values.
-  public var contextMethod: ContextMethod
+  package var contextMethod: ContextMethod
   /// Accelerators over which the experts of a layer are dealt; they are taken from those that hold the same layers.
-  public var expert: Int
+  package var expert: Int
   /// Work of the busiest of them over the mean: 1 when routing is balanced.
-  public var expertImbalance: Double
+  package var expertImbalance: Double
   /// Replicas that work on different data; nil takes what the other sizes leave of the cluster.
-  public var data: Int?
+  package var data: Int?
   /// The name of the pipeline schedule.
-  public var schedule: String
+  package var schedule: String
   /// What the data-parallel replicas share out: 0 nothing, 1 the optimizer states, 2 also the gradients,
   /// 3 also the weights.
-  public var zeroStage: Int
+  package var zeroStage: Int
   /// Replicas among which states are shared out, and which are copied by the others; nil shares among all.
-  public var shardGroup: Int?
+  package var shardGroup: Int?
   /// Replicas among which each kind of state is shared out, in place of a stage and one group; nil takes those.
-  public var partition: StatePartition?
+  package var partition: StatePartition?
   /// Replicas that keep a second copy of the weights of stage 3 between them, from which the backward pass gathers; nil
   /// gathers it from all (ZeRO++).
-  public var secondaryShard: Int?
+  package var secondaryShard: Int?
   /// The format in which weights travel between replicas; nil sends them as they are multiplied.
-  public var weightTraffic: NumberFormat?
+  package var weightTraffic: NumberFormat?
   /// The format in which gradients travel between replicas; nil sends them as they are summed.
-  public var gradientTraffic: NumberFormat?
+  package var gradientTraffic: NumberFormat?
   /// Whether norms and residual sums are divided along the sequence over the tensor group.
-  public var sequenceParallel: Bool
+  package var sequenceParallel: Bool
   /// Whether gradients are reduced while the last micro-batch still runs backward.
-  public var overlapGradients: Bool
+  package var overlapGradients: Bool
   /// Whether gatherings and scatterings of the tensor group run beside the products that they feed.
-  public var overlapTensor: Bool
+  package var overlapTensor: Bool
   /// Whether updated parameters are gathered while the next forward pass runs.
-  public var overlapParameters: Bool
+  package var overlapParameters: Bool
 
   /// A layout by its sizes.
-  public init(
+  package init(
     tensor: Int = 1, pipeline: Int = 1, virtualStages: Int = 1, stages: StageLayers = .equal, data: Int? = nil,
     context: Int = 1, contextMethod: ContextMethod = .ring, expert: Int = 1, expertImbalance: Double = 1,
     schedule: String = "1f1b",
@@ -77,7 +77,7 @@ public struct ParallelLayout: Hashable, Sendable {
 }
 
 /// How accelerators that share a sequence see the keys of the others.
-public enum ContextMethod: String, Hashable, Sendable, CaseIterable {
+package enum ContextMethod: String, Hashable, Sendable, CaseIterable {
   /// Keys and values go round while attention runs on those that are there; queries are dealt so that the causal mask
   /// leaves every rank the same work.
   case ring
@@ -87,7 +87,7 @@ public enum ContextMethod: String, Hashable, Sendable, CaseIterable {
   case ulysses
 
   /// What it is, in a few words.
-  public var summary: String {
+  package var summary: String {
     switch self {
     case .ring: "keys and values go round while attention runs on those that are there"
     case .allGather: "keys and values of all are gathered first"
@@ -97,7 +97,7 @@ public enum ContextMethod: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How the layers of a model are dealt to the chunks of a pipeline.
-public enum StageLayers: Hashable, Sendable {
+package enum StageLayers: Hashable, Sendable {
   /// As many to each; the layers must divide.
   case equal
   /// As evenly as they go, the ends last: the embedding and the head cost their ranks time as well. Where layers divide
@@ -110,10 +110,10 @@ public enum StageLayers: Hashable, Sendable {
   case listed([Int])
 
   /// Those that files name by a word.
-  public static let named: [StageLayers] = [.equal, .balanced, .balancedParameters]
+  package static let named: [StageLayers] = [.equal, .balanced, .balancedParameters]
 
   /// The word in files; layers that are listed have none there.
-  public var name: String {
+  package var name: String {
     switch self {
     case .equal: "equal"
     case .balanced: "balanced"
@@ -142,21 +142,21 @@ public enum StageLayers: Hashable, Sendable {
 }
 
 /// What one optimizer step sees.
-public struct TrainingBatch: Hashable, Sendable {
+package struct TrainingBatch: Hashable, Sendable {
   /// Sequences in an optimizer step, over all replicas.
-  public var global: Int
+  package var global: Int
   /// Sequences that one replica works on at a time.
-  public var micro: Int
+  package var micro: Int
   /// Tokens in a sequence.
-  public var sequenceLength: Int
+  package var sequenceLength: Int
 
   /// A batch by its sizes.
-  public init(global: Int, micro: Int, sequenceLength: Int) {
+  package init(global: Int, micro: Int, sequenceLength: Int) {
     self.global = global
     self.micro = micro
     self.sequenceLength = sequenceLength
   }
 
   /// Tokens in an optimizer step.
-  public var tokens: Double { Double(global) * Double(sequenceLength) }
+  package var tokens: Double { Double(global) * Double(sequenceLength) }
 }

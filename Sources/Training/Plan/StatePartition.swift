@@ -5,24 +5,25 @@
 /// step, over all. ZeRO's stages are the partitions in which a kind is either whole or shared among all.
 ///
 /// - Source: Chen et al. 2023, arXiv:2311.00257 (AMSP); Xu et al. 2025, arXiv:2501.04266 (three levels on Frontier).
-public struct StatePartition: Hashable, Sendable {
+package struct StatePartition: Hashable, Sendable {
   /// Replicas that share the weights out.
-  public var weights: Int
+  package var weights: Int
   /// Replicas that share the gradients out: a multiple of those of the weights.
-  public var gradients: Int
+  package var gradients: Int
   /// Replicas that share the optimizer states out: a multiple of those of the gradients.
-  public var states: Int
+  package var optimizerStates: Int
 
   /// A partition by its groups.
-  public init(weights: Int = 1, gradients: Int = 1, states: Int = 1) {
+  package init(weights: Int = 1, gradients: Int = 1, optimizerStates: Int = 1) {
     self.weights = weights
     self.gradients = gradients
-    self.states = states
+    self.optimizerStates = optimizerStates
   }
 
   /// The partition of a ZeRO stage among so many replicas.
-  public init(zeroStage: Int, group: Int) {
+  package init(zeroStage: Int, group: Int) {
     self.init(
-      weights: zeroStage == 3 ? group : 1, gradients: zeroStage >= 2 ? group : 1, states: zeroStage >= 1 ? group : 1)
+      weights: zeroStage == 3 ? group : 1, gradients: zeroStage >= 2 ? group : 1,
+      optimizerStates: zeroStage >= 1 ? group : 1)
   }
 }

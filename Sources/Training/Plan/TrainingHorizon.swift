@@ -1,9 +1,9 @@
-public import ScalingLaws
+package import ScalingLaws
 
 /// How long a whole run is: to a number of tokens, or to a loss under a scaling law.
-public struct TrainingHorizon: Sendable {
+package struct TrainingHorizon: Sendable {
   /// Where the run ends.
-  public enum Goal: Hashable, Sendable {
+  package enum Goal: Hashable, Sendable {
     /// After so many tokens.
     case tokens(Double)
     /// At this held-out loss, in the unit of the law.
@@ -11,30 +11,30 @@ public struct TrainingHorizon: Sendable {
   }
 
   /// A smaller batch at the start of the run.
-  public struct RampStage: Hashable, Sendable {
+  package struct RampStage: Hashable, Sendable {
     /// Sequences in a step of this stage.
-    public var globalBatch: Int
+    package var globalBatch: Int
     /// Tokens seen when the stage ends.
-    public var untilTokens: Double
+    package var untilTokens: Double
 
     /// A stage of the ramp.
-    public init(globalBatch: Int, untilTokens: Double) {
+    package init(globalBatch: Int, untilTokens: Double) {
       self.globalBatch = globalBatch
       self.untilTokens = untilTokens
     }
   }
 
   /// Where the run ends.
-  public let goal: Goal
+  package let goal: Goal
   /// The law that ties tokens to the loss.
-  public let law: any ScalingLaw
+  package let law: any ScalingLaw
   /// What large batches cost in tokens; nil takes the law's tokens as they are, whatever the batch.
-  public let criticalBatch: CriticalBatchPath?
+  package let criticalBatch: CriticalBatchPath?
   /// Batches of the start of the run, before the plan's own.
-  public let ramp: [RampStage]
+  package let ramp: [RampStage]
 
   /// A horizon; the critical batch grows with the run as Power Lines found, unless said.
-  public init(
+  package init(
     goal: Goal, law: (any ScalingLaw)? = nil, criticalBatch: CriticalBatchPath? = .growing(PowerLines()),
     ramp: [RampStage] = []
   ) throws(LawError) {
@@ -49,7 +49,7 @@ public struct TrainingHorizon: Sendable {
   }
 
   /// The law that is used when none is named: the replication of Chinchilla.
-  public static let defaultLaw = "chinchilla.besiroglu"
+  package static let defaultLaw = "chinchilla.besiroglu"
 
   /// What the run takes and reaches.
   ///
@@ -57,7 +57,7 @@ public struct TrainingHorizon: Sendable {
   ///   - parameters: parameters of the model.
   ///   - batch: the plan's own batch.
   /// - Throws: `LawError` when the law takes other inputs than size and tokens, or the loss is nowhere.
-  public func outlook(parameters: Double, batch: TrainingBatch) throws(LawError) -> LossHorizon.Plan {
+  package func forecast(parameters: Double, batch: TrainingBatch) throws(LawError) -> LossHorizon.Plan {
     let horizon = LossHorizon(law: law, inputs: ["N": parameters])
     let schedule = try schedule(batch)
     switch goal {
@@ -67,7 +67,7 @@ public struct TrainingHorizon: Sendable {
   }
 
   /// Optimizer steps of each stage of the ramp and of the plan's own batch, for a run of so many tokens.
-  public func steps(tokens: Double, batch: TrainingBatch) -> [(globalBatch: Int, steps: Double)] {
+  package func steps(tokens: Double, batch: TrainingBatch) -> [(globalBatch: Int, steps: Double)] {
     var seen = 0.0
     var stages: [(globalBatch: Int, steps: Double)] = []
     let last = RampStage(globalBatch: batch.global, untilTokens: .infinity)

@@ -5,49 +5,49 @@
 // What it never does: read files or print.
 // Where to start: `TrainingPlan`, then `TrainingSimulation.run`.
 
-public import CostModel
-public import Hardware
-public import ModelArchitecture
-public import Quantities
-public import Reading
-public import ScalingLaws
+package import CostModel
+package import Hardware
+package import ModelArchitecture
+package import Quantities
+package import Reading
+package import ScalingLaws
 
 /// A training run that can be carried out: every size divides what it must.
-public struct TrainingPlan: Sendable {
+package struct TrainingPlan: Sendable {
   /// The model that is trained.
-  public let model: TransformerModel
+  package let model: TransformerModel
   /// The accelerators it is trained on.
-  public let cluster: Cluster
+  package let cluster: Cluster
   /// How the model is spread over them.
-  public let layout: ParallelLayout
+  package let layout: ParallelLayout
   /// What one step sees.
-  public let batch: TrainingBatch
+  package let batch: TrainingBatch
   /// How the model is trained.
-  public let recipe: TrainingRecipe
+  package let recipe: TrainingRecipe
   /// How long the whole run is, when the plan says so.
-  public let horizon: TrainingHorizon?
+  package let horizon: TrainingHorizon?
   /// What the whole run takes and reaches.
-  public let outlook: LossHorizon.Plan?
+  package let forecast: LossHorizon.Plan?
   /// Where the accelerators' kernels are described.
   let catalog: Catalog
   /// Data-parallel replicas.
-  public let dataParallel: Int
+  package let dataParallel: Int
   /// The pipeline and what flows through it.
-  public let shape: PipelineShape
+  package let shape: PipelineShape
   /// The plan that each pipeline rank would carry out on a cluster of its own accelerator; empty where all have the same.
   let plansByRank: [TrainingPlan]
   /// The first layer of each chunk, and behind them the number of layers.
   private let layerBounds: [Int]
   /// The order of work in the pipeline.
-  public let schedule: any PipelineSchedule
+  package let schedule: any PipelineSchedule
   /// Seconds of operators.
-  public let operators: OperatorCostModel
+  package let operators: OperatorCostModel
   /// Seconds of collectives.
-  public let collectives: CollectiveCostModel
+  package let collectives: CollectiveCostModel
   /// What stands behind the accelerators of a node.
-  public let host: HostMemory
+  package let host: HostMemory
   /// Seconds of collectives over replicas, at the share of the links that the framework reaches.
-  public let dataCollectives: CollectiveCostModel
+  package let dataCollectives: CollectiveCostModel
 
   /// Checks a layout against model, cluster and batch.
   ///
@@ -55,7 +55,7 @@ public struct TrainingPlan: Sendable {
   ///   - catalog: where the accelerators' kernels are described.
   ///   - calibration: what the catalogue says of the cluster's accelerator, where it was asked before.
   /// - Throws: `TrainingPlanError` with every fault found, each named by the key that is at fault.
-  public init(
+  package init(
     model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch, recipe: TrainingRecipe,
     host: HostMemory? = nil, horizon: TrainingHorizon? = nil, catalog: Catalog = .builtIn,
     calibration: Calibration? = nil
@@ -82,7 +82,7 @@ public struct TrainingPlan: Sendable {
     let plansByRank = Self.plansByRank(
       model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe, host: host, catalog: catalog,
       faults: &check.faults)
-    let outlook = Self.outlook(
+    let forecast = Self.forecast(
       horizon, model: model, batch: batch, layout: layout, dataParallel: dataParallel, faults: &check.faults)
     guard check.faults.isEmpty, let schedule, let operators else {
       throw TrainingPlanError(faults: check.faults)
@@ -95,7 +95,7 @@ public struct TrainingPlan: Sendable {
     self.host = host ?? cluster.accelerator.host
     self.horizon = horizon
     self.catalog = catalog
-    self.outlook = outlook
+    self.forecast = forecast
     self.dataParallel = dataParallel
     self.plansByRank = plansByRank
     self.shape = shape
@@ -105,13 +105,13 @@ public struct TrainingPlan: Sendable {
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster, calibration: calibration)
     self.dataCollectives = CollectiveCostModel(
-      cluster: cluster.withLinkShare(recipe.framework.dataShare), calibration: calibration)
+      cluster: cluster.withLinkShare(recipe.framework.replicaLinkShare), calibration: calibration)
   }
 
   /// Checks a layout of a recipe that is told by its parts.
   ///
   /// - Throws: `TrainingPlanError` with every fault found, each named by the key that is at fault.
-  public init(
+  package init(
     model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch,
     format: NumberFormat = .bf16, recompute: Recompute = .none, optimizer: OptimizerSpec = .adamw,
     framework: TrainingFramework = .megatronCore, horizon: TrainingHorizon? = nil
@@ -152,7 +152,7 @@ public struct TrainingPlan: Sendable {
     return accelerators.compactMap { plans[$0] }
   }
 
-  private static func outlook(
+  private static func forecast(
     _ horizon: TrainingHorizon?, model: TransformerModel, batch: TrainingBatch, layout: ParallelLayout,
     dataParallel: Int, faults: inout [TrainingPlanError.Fault]
   ) -> LossHorizon.Plan? {
@@ -168,13 +168,13 @@ public struct TrainingPlan: Sendable {
         key: "horizon.ramp", global: stage.globalBatch, micro: batch.micro, data: dataParallel, layout)
     }
     do {
-      let outlook = try horizon.outlook(parameters: model.parameters, batch: batch)
-      guard outlook.tokens.isFinite else {
+      let forecast = try horizon.forecast(parameters: model.parameters, batch: batch)
+      guard forecast.tokens.isFinite else {
         faults.append(
           .horizon(key: "horizon.loss", "\(horizon.law.id) never reaches this loss with a model of this size"))
         return nil
       }
-      return outlook
+      return forecast
     } catch {
       faults.append(.horizon(key: "horizon.law", error.description))
       return nil
@@ -182,16 +182,16 @@ public struct TrainingPlan: Sendable {
   }
 
   /// How activations and weights are stored and multiplied.
-  public var format: NumberFormat { recipe.format }
+  package var format: NumberFormat { recipe.format }
   /// What is computed twice to save memory.
-  public var recompute: Recompute { recipe.recompute }
+  package var recompute: Recompute { recipe.recompute }
   /// The optimizer.
-  public var optimizer: OptimizerSpec { recipe.optimizer }
+  package var optimizer: OptimizerSpec { recipe.optimizer }
   /// What the framework does by itself: kernels, host time, reductions.
-  public var framework: TrainingFramework { recipe.framework }
+  package var framework: TrainingFramework { recipe.framework }
 
   /// One micro-batch, as one rank of the context group sees it: its share of the tokens, and of the pairs.
-  public var microBatch: TokenBatch {
+  package var microBatch: TokenBatch {
     var whole = TokenBatch.training(sequences: batch.micro, length: batch.sequenceLength)
     if let packing = recipe.packing { whole.pairs *= packing.pairShare }
     guard layout.context > 1 else { return whole }
@@ -203,33 +203,33 @@ public struct TrainingPlan: Sendable {
   }
 
   /// The format of activations between products: the plan's own, or 16 bits where products are narrower.
-  public var activationFormat: NumberFormat { format.bits >= 16 ? format : .bf16 }
+  package var activationFormat: NumberFormat { format.bits >= 16 ? format : .bf16 }
 
   /// Among how many replicas each kind of state is shared out.
-  public var partition: StatePartition {
+  package var partition: StatePartition {
     layout.partition
       ?? StatePartition(zeroStage: layout.zeroStage, group: layout.shardGroup ?? dataParallel * layout.context)
   }
 
   /// Whether each pass gathers weights or scatters gradients among the replicas: shared weights, and shared gradients where
   /// no pipeline makes those of many micro-batches wait for each other.
-  public var sharesOutEveryPass: Bool {
+  package var sharesOutEveryPass: Bool {
     partition.weights > 1 || partition.gradients > 1 && layout.pipeline == 1
   }
 
   /// The accelerator of a pipeline rank.
-  public func accelerator(ofRank rank: Int) -> Accelerator {
+  package func accelerator(ofRank rank: Int) -> Accelerator {
     plansByRank.isEmpty ? cluster.accelerator : plansByRank[rank].cluster.accelerator
   }
 
   /// Share of the rate of single products that a step's products reach.
-  public var sustainedShare: Double { SustainedRate.share(cluster.accelerator, format: recipe.format) }
+  package var sustainedShare: Double { SustainedRate.share(cluster.accelerator, format: recipe.format) }
 
   /// Bytes of a gradient while it is summed.
-  public var gradientBytes: Double { framework.gradientBytes.with(format) }
+  package var gradientBytes: Double { framework.gradientBytes.with(format) }
 
   /// The tensor shard of a layer.
-  public var shard: TensorShard {
+  package var shard: TensorShard {
     TensorShard(tensor: layout.tensor, sequenceParallel: layout.sequenceParallel, format: productFormat)
   }
 
@@ -245,7 +245,7 @@ public struct TrainingPlan: Sendable {
   }
 
   /// The layers of a chunk of the model, counted from the embedding.
-  public func layers(ofChunk chunk: Int) -> ArraySlice<TransformerLayer> {
+  package func layers(ofChunk chunk: Int) -> ArraySlice<TransformerLayer> {
     model.layers[layerBounds[chunk]..<layerBounds[chunk + 1]]
   }
 }

@@ -3,9 +3,9 @@ import ModelArchitecture
 import Quantities
 
 /// Why a training plan cannot be carried out.
-public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvertible {
+package struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvertible {
   /// One reason.
-  public enum Fault: Equatable, Sendable {
+  package enum Fault: Equatable, Sendable {
     /// A size that must be at least one is not; the key names it.
     case notPositive(key: String, value: Int)
     /// The sizes of the layout do not multiply to the accelerators of the cluster.
@@ -39,18 +39,18 @@ public struct TrainingPlanError: Error, Equatable, Sendable, CustomStringConvert
   }
 
   /// Every reason found.
-  public let faults: [Fault]
+  package let faults: [Fault]
 
   /// An error of at least one reason.
-  public init(faults: [Fault]) { self.faults = faults }
+  package init(faults: [Fault]) { self.faults = faults }
 
   /// One sentence for each fault.
-  public var description: String { faults.map(\.sentence).joined(separator: "; ") }
+  package var description: String { faults.map(\.sentence).joined(separator: "; ") }
 }
 
 extension TrainingPlanError.Fault {
   /// The key of a scenario that the fault belongs to, by dots from the root.
-  public var key: String {
+  package var key: String {
     switch self {
     case .notPositive(let key, _): key
     case .wrongProduct: "layout"
@@ -68,7 +68,7 @@ extension TrainingPlanError.Fault {
   }
 
   /// What is wrong and what would be right.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .notPositive(let key, let value): return "\(key) is \(value); it must be at least 1"
     case .wrongProduct(let layout, let count): return Self.wrongProduct(layout, count)

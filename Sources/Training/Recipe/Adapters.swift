@@ -1,13 +1,13 @@
 import ModelArchitecture
-public import Quantities
+package import Quantities
 
 /// Low-rank matrices beside frozen ones: for a product of `inner` by `columns`, factors of `inner` by `rank` and `rank` by
 /// `columns` are trained.
 ///
 /// - Source: Hu et al. 2021, arXiv:2106.09685 (LoRA); Dettmers et al. 2023, arXiv:2305.14314 (QLoRA).
-public struct Adapters: Hashable, Sendable {
+package struct Adapters: Hashable, Sendable {
   /// The blocks whose products have adapters.
-  public enum Target: String, Hashable, Sendable, CaseIterable {
+  package enum Target: String, Hashable, Sendable, CaseIterable {
     /// Queries, keys, values and the output of attention.
     case attention
     /// The feed-forward block.
@@ -15,14 +15,14 @@ public struct Adapters: Hashable, Sendable {
   }
 
   /// The rank of the factors.
-  public var rank: Int
+  package var rank: Int
   /// Where they stand.
-  public var targets: Set<Target>
+  package var targets: Set<Target>
   /// How the frozen weights are stored; nil stores them as they are multiplied.
-  public var baseFormat: NumberFormat?
+  package var baseFormat: NumberFormat?
 
   /// Adapters of a rank of at least one.
-  public init(rank: Int, targets: Set<Target> = Set(Target.allCases), baseFormat: NumberFormat? = nil) {
+  package init(rank: Int, targets: Set<Target> = Set(Target.allCases), baseFormat: NumberFormat? = nil) {
     precondition(rank >= 1, "adapters have a rank")
     self.rank = rank
     self.targets = targets

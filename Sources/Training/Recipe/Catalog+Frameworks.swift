@@ -4,10 +4,10 @@ package import Reading
 
 extension TrainingFramework {
   /// Every framework that ships, by name.
-  public static var all: [TrainingFramework] { Catalog.builtIn.frameworks }
+  package static var all: [TrainingFramework] { Catalog.builtIn.frameworks }
 
   /// The framework that ships under that name, or nil.
-  public static func named(_ name: String) -> TrainingFramework? { Catalog.builtIn.framework(named: name) }
+  package static func named(_ name: String) -> TrainingFramework? { Catalog.builtIn.framework(named: name) }
 
   /// A framework that surely ships, for whoever names it in code.
   package static func shipped(_ name: String) -> TrainingFramework {
@@ -16,7 +16,7 @@ extension TrainingFramework {
   }
 
   /// Megatron-Core with Transformer Engine, which is assumed where no framework is named.
-  public static let megatronCore = shipped("megatron-core")
+  package static let megatronCore = shipped("megatron-core")
 }
 
 extension Catalog {
@@ -52,7 +52,7 @@ extension TrainingFramework {
   fileprivate init(named name: String) {
     self.init(
       name: name, summary: name, attention: .fused, fusion: KernelFusion(.fused), elementwiseShare: 1,
-      forwardIssueSeconds: 0, backwardIssueSeconds: 0, pipelineSyncSeconds: 0, tensorStretch: 1, dataShare: 1,
+      forwardIssueSeconds: 0, backwardIssueSeconds: 0, pipelineSyncSeconds: 0, tensorStretch: 1, replicaLinkShare: 1,
       gradientBytes: GradientBytes(fp16: 4, bf16: 4), updateOverheadBytes: 0, overlapsGradients: true,
       dividesLoss: true, overlapsTensor: false)
   }
@@ -76,7 +76,7 @@ package struct FrameworkReading {
       ("backwardIssueSeconds", \.backwardIssueSeconds, .time, "0.5 ms"),
       ("pipelineSyncSeconds", \.pipelineSyncSeconds, .time, nil),
       ("tensorStretch", \.tensorStretch, .ratio, "1.1"),
-      ("dataShare", \.dataShare, .ratio, "90 %"),
+      ("replicaLinkShare", \.replicaLinkShare, .ratio, "90 %"),
       ("updateOverheadBytes", \.updateOverheadBytes, .memory, "22 B"),
       ("recomputeSyncSeconds", \.recomputeSyncSeconds, .time, nil),
       ("dataStretchPerNode", \.dataStretchPerNode, .ratio, nil),
@@ -87,7 +87,8 @@ package struct FrameworkReading {
     [
       ("overlapsGradients", \.overlapsGradients), ("dividesLoss", \.dividesLoss), ("overlapsTensor", \.overlapsTensor),
       ("narrowsAttention", \.narrowsAttention), ("reducesEachProduct", \.reducesEachProduct),
-      ("keepsGathered", \.keepsGathered), ("reducesWhole", \.reducesWhole), ("hasDropout", \.hasDropout),
+      ("keepsGatheredInputs", \.keepsGatheredInputs), ("allReducesDespiteSharding", \.allReducesDespiteSharding),
+      ("hasDropout", \.hasDropout),
     ]
   }
 

@@ -1,9 +1,9 @@
 /// How documents of different lengths fill sequences of one length, and what of a sequence is left to train on.
 ///
 /// Tokens of one document do not attend to those of another.
-public struct DocumentPacking: Hashable, Sendable {
+package struct DocumentPacking: Hashable, Sendable {
   /// The way to fill a sequence.
-  public enum Method: String, Hashable, Sendable, CaseIterable {
+  package enum Method: String, Hashable, Sendable, CaseIterable {
     /// One document in each sequence, cut to its length or filled up with tokens that teach nothing.
     case padded
     /// Documents one behind the other, cut wherever a sequence ends.
@@ -15,13 +15,13 @@ public struct DocumentPacking: Hashable, Sendable {
   }
 
   /// The way.
-  public let method: Method
+  package let method: Method
   /// Tokens that teach, over all tokens.
-  public let usefulShare: Double
+  package let usefulShare: Double
   /// Query-key pairs of one sequence, over those of a sequence that is one document.
-  public let pairShare: Double
+  package let pairShare: Double
   /// Documents that were cut though they fit into a sequence, over all of them.
-  public let cutShare: Double
+  package let cutShare: Double
 
   /// Fills sequences with a sample of documents.
   ///
@@ -30,7 +30,7 @@ public struct DocumentPacking: Hashable, Sendable {
   ///   - length: tokens in a sequence.
   ///   - method: the way.
   /// - Complexity: O(n log n) for n documents.
-  public init(documents: [Int], length: Int, method: Method) {
+  package init(documents: [Int], length: Int, method: Method) {
     precondition(length >= 1 && !documents.isEmpty, "documents and sequences have lengths")
     var filling = Filling(length: length)
     switch method {

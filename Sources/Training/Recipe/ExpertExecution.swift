@@ -2,25 +2,25 @@
 /// what runs beside what.
 ///
 /// - Source: NVIDIA 2026, arXiv:2603.07685 (Scalable training of mixture-of-experts models with Megatron Core), on the dispatchers, fusions, CUDA graphs and overlap of Megatron-Core.
-public struct ExpertExecution: Hashable, Sendable {
+package struct ExpertExecution: Hashable, Sendable {
   /// How tokens are sent to the ranks of their experts and back.
-  public var dispatch = Dispatch.everyChoice
+  package var dispatch = Dispatch.everyChoice
   /// Whether the exchanges of one micro-batch run beside the kernels of another.
-  public var overlapsExchange = false
+  package var overlapsExchange = false
   /// Whether the activation and the narrowing of its operands are done inside the grouped products.
-  public var fusesActivation = false
+  package var fusesActivation = false
   /// Host time to issue the kernels around a layer's experts, forward and backward, seconds.
-  public var issueSeconds = 0.0
+  package var issueSeconds = 0.0
   /// What each expert of a rank adds to it: its products and the narrowing of their operands start one by one, seconds.
-  public var issueSecondsPerExpert = 0.0
+  package var issueSecondsPerExpert = 0.0
   /// Which kernels of a layer with experts the host starts one by one.
-  public var capture = Capture.none
+  package var capture = Capture.none
 
   /// Plain all-to-alls of every choice, kernels one after the other, and a host that is never waited for.
-  public init() {}
+  package init() {}
 
   /// How tokens are sent.
-  public enum Dispatch: String, Hashable, Sendable, CaseIterable {
+  package enum Dispatch: String, Hashable, Sendable, CaseIterable {
     /// One row for each choice of each token, sorted before and behind an all-to-all.
     case everyChoice = "every-choice"
     /// One row for each rank that has a chosen expert, and over the network one for each node, as DeepEP and HybridEP do.
@@ -28,7 +28,7 @@ public struct ExpertExecution: Hashable, Sendable {
   }
 
   /// What of a layer CUDA graphs hold, so that the host starts it as one.
-  public enum Capture: String, Hashable, Sendable, CaseIterable {
+  package enum Capture: String, Hashable, Sendable, CaseIterable {
     /// Nothing.
     case none
     /// What has the same shape in every step: attention, router and the counting of rows, but not the experts.

@@ -16,9 +16,9 @@ struct PassTraffic: Hashable, Sendable {
 /// The bytes are counted operation by operation for 16-bit activations: `eager` is one kernel for each operation of the
 /// module as it is written in a deep-learning framework, each of which reads its operands and writes its result;
 /// `fused` is one kernel that reads each input and writes each output once.
-public struct KernelFusion: Hashable, Sendable {
+package struct KernelFusion: Hashable, Sendable {
   /// How the operations of one module are carried out.
-  public enum Style: String, Hashable, Sendable, CaseIterable {
+  package enum Style: String, Hashable, Sendable, CaseIterable {
     /// One kernel.
     case fused
     /// One kernel for each operation.
@@ -26,16 +26,16 @@ public struct KernelFusion: Hashable, Sendable {
   }
 
   /// The norms; a layer norm is one kernel everywhere, a root-mean-square norm only where somebody wrote it.
-  public var norm: Style
+  package var norm: Style
   /// The activation of the feed-forward block, with its bias or gate.
-  public var activation: Style
+  package var activation: Style
   /// Rotary position embedding of queries and keys.
-  public var rotary: Style
+  package var rotary: Style
   /// Softmax and cross-entropy over the vocabulary.
-  public var loss: Style
+  package var loss: Style
 
   /// Styles by module.
-  public init(norm: Style, activation: Style, rotary: Style, loss: Style) {
+  package init(norm: Style, activation: Style, rotary: Style, loss: Style) {
     self.norm = norm
     self.activation = activation
     self.rotary = rotary
@@ -43,7 +43,7 @@ public struct KernelFusion: Hashable, Sendable {
   }
 
   /// All in one style.
-  public init(_ style: Style) { self.init(norm: style, activation: style, rotary: style, loss: style) }
+  package init(_ style: Style) { self.init(norm: style, activation: style, rotary: style, loss: style) }
 
   /// A norm, by element of its input: eager, a square, a mean, the product with the root's inverse, a cast to 32 bits and
   /// back, and the gain; backward the same, with a sum for the gain, one for the root, and one of the input's two gradients.

@@ -1,29 +1,29 @@
-public import Quantities
+package import Quantities
 
 /// How a model is trained, beside where and on what: formats, what is computed twice, the optimizer, the framework, what
 /// is adapted and what leaves the device.
-public struct TrainingRecipe: Hashable, Sendable {
+package struct TrainingRecipe: Hashable, Sendable {
   /// How activations and weights are stored and multiplied.
-  public var format: NumberFormat
+  package var format: NumberFormat
   /// What is computed twice to save memory.
-  public var recompute: Recompute
+  package var recompute: Recompute
   /// Layers of each chunk, from its first on, that compute twice; nil for all.
-  public var recomputedLayers: Int?
+  package var recomputedLayers: Int?
   /// Into how many pieces of the sequence blocks are cut.
-  public var miniSequences = MiniSequences()
+  package var miniSequences = MiniSequences()
   /// The optimizer.
-  public var optimizer: OptimizerSpec
+  package var optimizer: OptimizerSpec
   /// What the framework does by itself: kernels, host time, reductions.
-  public var framework: TrainingFramework
+  package var framework: TrainingFramework
   /// Small matrices that are trained in place of the model's own; nil where the model itself is trained.
-  public var adapters: Adapters?
+  package var adapters: Adapters?
   /// What is kept off the device.
-  public var offload = Offload()
+  package var offload = Offload()
   /// Documents that fill the sequences; nil where every token is trained on and sees its whole sequence.
-  public var packing: DocumentPacking?
+  package var packing: DocumentPacking?
 
   /// A recipe that trains the whole model on the device.
-  public init(
+  package init(
     format: NumberFormat = .bf16, recompute: Recompute = .none, recomputedLayers: Int? = nil,
     optimizer: OptimizerSpec = .adamw, framework: TrainingFramework = .megatronCore
   ) {
@@ -42,7 +42,7 @@ public struct TrainingRecipe: Hashable, Sendable {
 }
 
 /// What the backward pass computes again instead of keeping it.
-public enum Recompute: String, Hashable, Sendable, CaseIterable {
+package enum Recompute: String, Hashable, Sendable, CaseIterable {
   /// Every activation is kept.
   case none
   /// The attention kernel runs again.
@@ -54,12 +54,12 @@ public enum Recompute: String, Hashable, Sendable, CaseIterable {
 /// Into how many pieces of the sequence the widest blocks are cut, so that only one piece is in memory at a time.
 ///
 /// - Source: Luo et al. 2024, arXiv:2407.15892 (mini-sequence transformer).
-public struct MiniSequences: Hashable, Sendable {
+package struct MiniSequences: Hashable, Sendable {
   /// Pieces of the feed-forward block; saves memory where layers are computed again.
-  public var feedForward = 1
+  package var feedForward = 1
   /// Pieces of the head and the loss: the logits of one piece are in memory.
-  public var head = 1
+  package var head = 1
 
   /// Whole sequences.
-  public init() {}
+  package init() {}
 }

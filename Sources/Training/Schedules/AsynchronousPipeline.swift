@@ -6,19 +6,19 @@
 ///
 /// - Source: Narayanan et al. 2019 (PipeDream, doi 10.1145/3341301.3359646); Narayanan et al. 2021, arXiv:2006.09503
 ///   (two versions, gradients of several micro-batches in one update).
-public struct AsynchronousPipeline: PipelineSchedule {
+package struct AsynchronousPipeline: PipelineSchedule {
   /// `pipedream-2bw`.
-  public let name = "pipedream-2bw"
+  package let name = "pipedream-2bw"
   private let order = OneForwardOneBackward()
 
   /// The schedule has no parameters.
-  public init() {}
+  package init() {}
 
   /// Steps run into each other.
-  public var isAsynchronous: Bool { true }
+  package var isAsynchronous: Bool { true }
 
   /// Needs one chunk per rank, and micro-batches enough that two versions of the weights suffice.
-  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
     var faults = PipelineSchedules.oneChunkOnly(shape, name)
     if shape.microBatches < shape.stages {
       faults.append(
@@ -31,5 +31,5 @@ public struct AsynchronousPipeline: PipelineSchedule {
   }
 
   /// The order of a step; the simulation lays steps one behind the other.
-  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] { order.order(rank: rank, shape) }
+  package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] { order.order(rank: rank, shape) }
 }

@@ -2,15 +2,15 @@
 /// reduction hides under the work of the others, at the price of keeping every micro-batch in flight.
 ///
 /// - Source: Lamy-Poirier 2022, arXiv:2211.05953.
-public struct BreadthFirst: PipelineSchedule {
+package struct BreadthFirst: PipelineSchedule {
   /// `breadth-first`.
-  public let name = "breadth-first"
+  package let name = "breadth-first"
 
   /// The schedule has no parameters.
-  public init() {}
+  package init() {}
 
   /// Needs as many micro-batches as ranks, or chunks wait for themselves.
-  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
     guard shape.microBatches < shape.stages else { return [] }
     return [
       .schedule(
@@ -21,7 +21,7 @@ public struct BreadthFirst: PipelineSchedule {
   }
 
   /// Forward chunk by chunk, then backward in reverse.
-  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
+  package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
     let chunks = shape.chunks(ofRank: rank)
     func all(_ kind: PipelineWork.Kind, _ chunk: Int) -> [PipelineWork] {
       (0..<shape.microBatches).map { PipelineWork(kind, microBatch: $0, chunk: chunk) }

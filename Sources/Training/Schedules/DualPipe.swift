@@ -3,17 +3,17 @@
 /// Each rank holds two stages, so parameters count twice; p+1 micro-batches are in flight on every rank.
 ///
 /// - Source: DeepSeek-AI 2024, arXiv:2412.19437, section 3.2.1, and the published DualPipe algorithm in eight phases.
-public struct DualPipe: PipelineSchedule {
+package struct DualPipe: PipelineSchedule {
   /// `dualpipe`.
-  public let name = "dualpipe"
+  package let name = "dualpipe"
   /// Two models in opposite directions.
-  public let flow = PipelineFlow.bidirectional
+  package let flow = PipelineFlow.bidirectional
 
   /// The schedule has no parameters.
-  public init() {}
+  package init() {}
 
   /// Needs an even pipeline, one chunk per rank and model, and an even number of micro-batches, two for each rank.
-  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
     var faults = PipelineSchedules.oneChunkOnly(shape, name)
     if shape.stages % 2 != 0 {
       faults.append(.schedule(key: "layout.pipeline", "dualpipe needs an even pipeline, not \(shape.stages)"))
@@ -29,7 +29,7 @@ public struct DualPipe: PipelineSchedule {
   }
 
   /// The order of a rank; ranks of the second half do the same with the two models exchanged.
-  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
+  package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
     let half = shape.stages / 2
     let depth = min(rank, shape.stages - 1 - rank)
     let middle = half - depth - 1

@@ -1,20 +1,20 @@
 /// All forward passes, then all backward passes.
 ///
 /// - Source: Huang et al. 2019, arXiv:1811.06965.
-public struct GPipe: PipelineSchedule {
+package struct GPipe: PipelineSchedule {
   /// `gpipe`.
-  public let name = "gpipe"
+  package let name = "gpipe"
 
   /// The schedule has no parameters.
-  public init() {}
+  package init() {}
 
   /// Needs one chunk per rank.
-  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
     PipelineSchedules.oneChunkOnly(shape, name)
   }
 
   /// Forward 0, 1, …, then backward 0, 1, ….
-  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
+  package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
     let all = 0..<shape.microBatches
     return all.map { PipelineWork(.forward, microBatch: $0, chunk: rank) }
       + all.map { PipelineWork(.backward, microBatch: $0, chunk: rank) }

@@ -1,15 +1,15 @@
 /// One forward and one backward in turn, each rank holding several chunks, so that the pipeline fills faster.
 ///
 /// - Source: Narayanan et al. 2021, arXiv:2104.04473, section 2.2; the order is that of Megatron-LM.
-public struct Interleaved: PipelineSchedule {
+package struct Interleaved: PipelineSchedule {
   /// `interleaved-1f1b`.
-  public let name = "interleaved-1f1b"
+  package let name = "interleaved-1f1b"
 
   /// The schedule has no parameters.
-  public init() {}
+  package init() {}
 
   /// Needs several chunks per rank, several ranks, and micro-batches in whole groups of them.
-  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
     var faults: [TrainingPlanError.Fault] = []
     if shape.stages < 2 || shape.virtualStages < 2 {
       faults.append(
@@ -29,7 +29,7 @@ public struct Interleaved: PipelineSchedule {
   }
 
   /// Micro-batches go through the chunks in groups as large as the pipeline.
-  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
+  package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
     let total = shape.microBatches * shape.virtualStages
     let warmUp = min(total, 2 * (shape.stages - rank - 1) + (shape.virtualStages - 1) * shape.stages)
     var order: [PipelineWork] = []

@@ -3,19 +3,19 @@
 /// other layers.
 ///
 /// - Source: Lamy-Poirier 2021, arXiv:2106.02679 (layered gradient accumulation and modular pipeline parallelism).
-public struct ModularPipeline: PipelineSchedule {
+package struct ModularPipeline: PipelineSchedule {
   /// `modular`.
-  public let name = "modular"
+  package let name = "modular"
   private let order = BreadthFirst()
 
   /// The schedule has no parameters.
-  public init() {}
+  package init() {}
 
   /// Weights and gradients of a chunk are exchanged once in a step.
-  public var isLayered: Bool { true }
+  package var isLayered: Bool { true }
 
   /// Needs as many micro-batches as ranks, or chunks wait for themselves.
-  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
     guard shape.microBatches < shape.stages else { return [] }
     return [
       .schedule(
@@ -26,5 +26,5 @@ public struct ModularPipeline: PipelineSchedule {
   }
 
   /// Forward chunk by chunk, then backward in reverse.
-  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] { order.order(rank: rank, shape) }
+  package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] { order.order(rank: rank, shape) }
 }

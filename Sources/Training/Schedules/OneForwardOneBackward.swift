@@ -1,20 +1,20 @@
 /// Fill the pipeline, then one forward and one backward in turn, then drain.
 ///
 /// - Source: Narayanan et al. 2021, arXiv:2104.04473, section 2.2.
-public struct OneForwardOneBackward: PipelineSchedule {
+package struct OneForwardOneBackward: PipelineSchedule {
   /// `1f1b`.
-  public let name = "1f1b"
+  package let name = "1f1b"
 
   /// The schedule has no parameters.
-  public init() {}
+  package init() {}
 
   /// Needs one chunk per rank.
-  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
     PipelineSchedules.oneChunkOnly(shape, name)
   }
 
   /// A rank starts as many forwards ahead as ranks follow it.
-  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
+  package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
     let ahead = min(shape.stages - rank - 1, shape.microBatches)
     var order: [PipelineWork] = []
     order.reserveCapacity(2 * shape.microBatches)

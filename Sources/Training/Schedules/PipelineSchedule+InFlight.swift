@@ -4,7 +4,7 @@ extension PipelineSchedule {
   /// It follows from the order alone. `chunk` restricts the count to one chunk.
   ///
   /// - Complexity: O(work of the rank).
-  public func peakInFlight(rank: Int, _ shape: PipelineShape, chunk: Int? = nil) -> Int {
+  package func peakInFlight(rank: Int, _ shape: PipelineShape, chunk: Int? = nil) -> Int {
     var current = 0
     var peak = 0
     for work in order(rank: rank, shape) where chunk == nil || Int(work.chunk) == chunk {

@@ -1,5 +1,5 @@
 /// How chunks of the model lie on the ranks of a pipeline, and how micro-batches flow through them.
-public enum PipelineFlow: Hashable, Sendable {
+package enum PipelineFlow: Hashable, Sendable {
   /// Chunk after chunk around the ranks: 0, 1, …, p-1, 0, 1, ….
   case looped
   /// Down the ranks and up again, so that the first rank holds the first and the last chunk.
@@ -9,18 +9,18 @@ public enum PipelineFlow: Hashable, Sendable {
 }
 
 /// The pipeline and what flows through it.
-public struct PipelineShape: Hashable, Sendable {
+package struct PipelineShape: Hashable, Sendable {
   /// Ranks in the pipeline.
-  public let stages: Int
+  package let stages: Int
   /// Chunks of layers on each rank, of one model.
-  public let virtualStages: Int
+  package let virtualStages: Int
   /// Micro-batches in one step.
-  public let microBatches: Int
+  package let microBatches: Int
   /// How chunks lie on the ranks.
-  public let flow: PipelineFlow
+  package let flow: PipelineFlow
 
   /// A pipeline by its sizes, each at least one.
-  public init(stages: Int, virtualStages: Int = 1, microBatches: Int, flow: PipelineFlow = .looped) {
+  package init(stages: Int, virtualStages: Int = 1, microBatches: Int, flow: PipelineFlow = .looped) {
     precondition(stages >= 1 && virtualStages >= 1 && microBatches >= 1, "a pipeline has stages and work")
     self.stages = stages
     self.virtualStages = virtualStages
@@ -29,22 +29,22 @@ public struct PipelineShape: Hashable, Sendable {
   }
 
   /// Chunks that one model is cut into.
-  public var modelChunks: Int { stages * virtualStages }
+  package var modelChunks: Int { stages * virtualStages }
   /// Chunks in all: of both models when two flow against each other.
-  public var chunks: Int { flow == .bidirectional ? 2 * modelChunks : modelChunks }
+  package var chunks: Int { flow == .bidirectional ? 2 * modelChunks : modelChunks }
   /// Which chunk of the model a chunk is.
-  public func modelChunk(_ chunk: Int) -> Int { chunk % modelChunks }
+  package func modelChunk(_ chunk: Int) -> Int { chunk % modelChunks }
   /// Whether micro-batches enter the model at this chunk.
-  public func isFirst(_ chunk: Int) -> Bool { modelChunk(chunk) == 0 }
+  package func isFirst(_ chunk: Int) -> Bool { modelChunk(chunk) == 0 }
   /// Whether the loss is computed at this chunk.
-  public func isLast(_ chunk: Int) -> Bool { modelChunk(chunk) == modelChunks - 1 }
+  package func isLast(_ chunk: Int) -> Bool { modelChunk(chunk) == modelChunks - 1 }
   /// The chunk at which a micro-batch enters.
-  public func entry(ofMicroBatch microBatch: Int) -> Int {
+  package func entry(ofMicroBatch microBatch: Int) -> Int {
     flow == .bidirectional && microBatch >= microBatches / 2 ? modelChunks : 0
   }
 
   /// The rank that holds a chunk.
-  public func rank(ofChunk chunk: Int) -> Int {
+  package func rank(ofChunk chunk: Int) -> Int {
     let place = modelChunk(chunk) % stages
     switch flow {
     case .looped: return place
@@ -54,14 +54,14 @@ public struct PipelineShape: Hashable, Sendable {
   }
 
   /// The chunks that a rank holds, in the order of their numbers.
-  public func chunks(ofRank rank: Int) -> [Int] { (0..<chunks).filter { self.rank(ofChunk: $0) == rank } }
+  package func chunks(ofRank rank: Int) -> [Int] { (0..<chunks).filter { self.rank(ofChunk: $0) == rank } }
 }
 
 /// One piece of a rank's work.
 @frozen
-public struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
+package struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
   /// Which pass.
-  @frozen public enum Kind: UInt8, Sendable, BitwiseCopyable {
+  @frozen package enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// The forward pass.
     case forward
     /// The gradients of inputs and weights.
@@ -83,18 +83,18 @@ public struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Which pass.
-  public let kind: Kind
+  package let kind: Kind
   /// Whether it runs in one block with the piece behind it: neither starts before the inputs of both are there, and
   /// both end together.
-  public let isPaired: Bool
+  package let isPaired: Bool
   /// Which micro-batch, from 0.
-  public let microBatch: Int32
+  package let microBatch: Int32
   /// Which chunk, counted along the whole pipeline from 0.
-  public let chunk: Int32
+  package let chunk: Int32
 
   /// A piece of work.
   @inlinable
-  public init(_ kind: Kind, microBatch: Int, chunk: Int, isPaired: Bool = false) {
+  package init(_ kind: Kind, microBatch: Int, chunk: Int, isPaired: Bool = false) {
     self.kind = kind
     self.isPaired = isPaired
     self.microBatch = Int32(microBatch)
@@ -111,7 +111,7 @@ public struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
 ///
 /// A schedule says only the order; the simulation finds the times. Adding one: a file, a line in
 /// `PipelineSchedules`, a test.
-public protocol PipelineSchedule: Sendable {
+package protocol PipelineSchedule: Sendable {
   /// The name in files.
   var name: String { get }
   /// How chunks lie on the ranks.
@@ -128,24 +128,24 @@ public protocol PipelineSchedule: Sendable {
 
 extension PipelineSchedule {
   /// Chunk after chunk around the ranks, unless a schedule says otherwise.
-  public var flow: PipelineFlow { .looped }
+  package var flow: PipelineFlow { .looped }
   /// Chunks take turns, unless a schedule says otherwise.
-  public var isLayered: Bool { false }
+  package var isLayered: Bool { false }
   /// Steps drain, unless a schedule says otherwise.
-  public var isAsynchronous: Bool { false }
+  package var isAsynchronous: Bool { false }
 }
 
 /// The schedules by name.
-public enum PipelineSchedules {
+package enum PipelineSchedules {
   /// Every known schedule.
-  public static let all: [any PipelineSchedule] = [
+  package static let all: [any PipelineSchedule] = [
     GPipe(), OneForwardOneBackward(), Interleaved(), BreadthFirst(), ZeroBubble.h1, ZeroBubble.h2, ZeroBubbleV(),
     DualPipe(), ModularPipeline(), AsynchronousPipeline(),
   ]
   /// The names that files may use.
-  public static var names: [String] { all.map(\.name) }
+  package static var names: [String] { all.map(\.name) }
   /// The schedule of that name, or nil.
-  public static func schedule(named name: String) -> (any PipelineSchedule)? { all.first { $0.name == name } }
+  package static func schedule(named name: String) -> (any PipelineSchedule)? { all.first { $0.name == name } }
 
   /// The fault of giving several chunks to a schedule that has one for each rank.
   static func oneChunkOnly(_ shape: PipelineShape, _ name: String) -> [TrainingPlanError.Fault] {

@@ -4,25 +4,25 @@
 /// twice as many ahead, keeps 2p-1, and idles (p-1)(F+B-2W), nothing when all three passes take the same time.
 ///
 /// - Source: Qi et al. 2023, arXiv:2401.10241, section 2.
-public struct ZeroBubble: PipelineSchedule {
+package struct ZeroBubble: PipelineSchedule {
   /// `zb-h1` or `zb-h2`.
-  public let name: String
+  package let name: String
   /// Forward passes that a rank runs ahead for each rank behind it, and weight gradients that it puts off for each
   /// rank before it.
   private let depth: Int
 
   /// The variant with the memory of 1F1B.
-  public static let h1 = ZeroBubble(name: "zb-h1", depth: 1)
+  package static let h1 = ZeroBubble(name: "zb-h1", depth: 1)
   /// The variant with twice the memory and no bubble.
-  public static let h2 = ZeroBubble(name: "zb-h2", depth: 2)
+  package static let h2 = ZeroBubble(name: "zb-h2", depth: 2)
 
   /// Needs one chunk per rank.
-  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
     PipelineSchedules.oneChunkOnly(shape, name)
   }
 
   /// Forward and input gradient in turn; the weight gradient of a micro-batch comes some micro-batches later.
-  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
+  package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
     let count = shape.microBatches
     let ahead = min(depth * (shape.stages - 1 - rank), count)
     let delay = depth * rank

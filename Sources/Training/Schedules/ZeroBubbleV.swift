@@ -2,17 +2,17 @@
 /// all three passes take the same time, with the memory of 1F1B on every rank.
 ///
 /// - Source: Qi et al. 2024, arXiv:2405.15362, the V schedule with zero bubble.
-public struct ZeroBubbleV: PipelineSchedule {
+package struct ZeroBubbleV: PipelineSchedule {
   /// `zb-v`.
-  public let name = "zb-v"
+  package let name = "zb-v"
   /// Down the ranks and up again.
-  public let flow = PipelineFlow.folded
+  package let flow = PipelineFlow.folded
 
   /// The schedule has no parameters.
-  public init() {}
+  package init() {}
 
   /// Needs two chunks on each of several ranks.
-  public func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
     guard shape.virtualStages != 2 || shape.stages < 2 else { return [] }
     return [
       .schedule(
@@ -22,7 +22,7 @@ public struct ZeroBubbleV: PipelineSchedule {
   }
 
   /// Fill with forwards, fold back, run both chunks in turn, drain with the weight gradients that were put off.
-  public func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
+  package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] {
     var writer = OrderWriter(down: rank, up: 2 * shape.stages - 1 - rank)
     // With fewer micro-batches the pattern is that of 2p-1 with the missing ones left out.
     let count = max(2 * shape.stages - 1, shape.microBatches)

@@ -1,8 +1,8 @@
-public import Hardware
-public import Quantities
+package import Hardware
+package import Quantities
 
 /// A figure of a cluster that money can change.
-public enum HardwareFigure: String, Hashable, Sendable, CaseIterable {
+package enum HardwareFigure: String, Hashable, Sendable, CaseIterable {
   /// Peak rates of matrix products, of every format.
   case peakRate = "peak_rate"
   /// Bandwidth of the device memory.
@@ -19,7 +19,7 @@ public enum HardwareFigure: String, Hashable, Sendable, CaseIterable {
   case interNodeLatency = "inter_node_latency"
 
   /// What is measured.
-  public var dimension: Dimension {
+  package var dimension: Dimension {
     switch self {
     case .peakRate: .operationRate
     case .memoryBandwidth, .intraNodeBandwidth, .interNodeBandwidth: .bandwidth
@@ -29,7 +29,7 @@ public enum HardwareFigure: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The figure of a cluster; the peak rate is that of a format.
-  public func value(of cluster: Cluster, format: NumberFormat) -> Double {
+  package func value(of cluster: Cluster, format: NumberFormat) -> Double {
     switch self {
     case .peakRate: cluster.accelerator.peakRate(format)?.value ?? .nan
     case .memoryBandwidth: cluster.accelerator.memoryBandwidth.value
@@ -42,7 +42,7 @@ public enum HardwareFigure: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The same cluster with the figure multiplied; what was fitted to the accelerator stays the same share of it.
-  public func scaled(_ cluster: Cluster, by factor: Double) throws(ClusterError) -> Cluster {
+  package func scaled(_ cluster: Cluster, by factor: Double) throws(ClusterError) -> Cluster {
     var accelerator = cluster.accelerator
     var intra = cluster.intraNode
     var inter = cluster.interNode

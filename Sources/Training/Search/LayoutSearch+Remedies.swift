@@ -3,7 +3,7 @@ import ModelArchitecture
 import Quantities
 
 /// What would make a model fit that no layout of a search fits.
-public enum FitRemedy: Sendable {
+package enum FitRemedy: Sendable {
   /// Accelerators with at least so much memory, in this layout.
   case memory(bytes: Double, SearchPoint)
   /// Letting a key of the scenario take any value, in this layout.
@@ -17,7 +17,7 @@ extension LayoutSearch {
   private static let doublings = 6
 
   /// What would make the model fit: larger memory, keys that the search held back, or more accelerators.
-  public func remedies(concurrency: Int = .max) async -> [FitRemedy] {
+  package func remedies(concurrency: Int = .max) async -> [FitRemedy] {
     let capacity = cluster.accelerator.usableMemory.value
     var remedies: [FitRemedy] = []
     if let (point, bytes) = await leanest(space, concurrency) {

@@ -1,11 +1,11 @@
 import SimulationKernel
 
 /// How far a search is.
-public struct SearchProgress: Sendable {
+package struct SearchProgress: Sendable {
   /// Combinations that are decided.
-  public let decided: Int
+  package let decided: Int
   /// Combinations in all.
-  public let combinations: Int
+  package let combinations: Int
 }
 
 extension LayoutSearch {
@@ -19,7 +19,7 @@ extension LayoutSearch {
   /// - Parameters:
   ///   - concurrency: threads at most; results do not depend on it.
   ///   - progress: told after each part of the space.
-  public func run(
+  package func run(
     concurrency: Int = .max, progress: (@Sendable (SearchProgress) -> Void)? = nil
   ) async -> SearchOutcome {
     let tally = await tally(concurrency: concurrency, asksMemoryAlone: false, progress: progress)

@@ -1,37 +1,37 @@
-public import Hardware
-public import ModelArchitecture
+package import Hardware
+package import ModelArchitecture
 package import Reading
 
 /// A search for the best layout of a model on a cluster.
 ///
 /// Every combination of a space is tried: those that do not divide, fit, or cannot be kept are counted by reason, the
 /// others are timed in closed form; the best and the undominated are then simulated by events.
-public struct LayoutSearch: Sendable {
+package struct LayoutSearch: Sendable {
   /// The model.
-  public let model: TransformerModel
+  package let model: TransformerModel
   /// The cluster, of which the space may take other numbers of accelerators.
-  public var cluster: Cluster
+  package var cluster: Cluster
   /// Tokens in a sequence.
-  public let sequenceLength: Int
+  package let sequenceLength: Int
   /// How the model is trained; what is computed twice is each combination's own.
-  public let recipe: TrainingRecipe
+  package let recipe: TrainingRecipe
   /// What stands behind the accelerators; the usual when nil.
-  public var host: HostMemory?
+  package var host: HostMemory?
   /// Where the accelerators' kernels are described.
   package var catalog = Catalog.builtIn
   /// The combinations that are tried.
-  public var space: SearchSpace
+  package var space: SearchSpace
   /// By what candidates are ranked.
-  public var objective: SearchObjective
+  package var objective: SearchObjective
   /// How many of the best are kept and simulated.
-  public var limit: Int
+  package var limit: Int
   /// Whether combinations are left out that can neither be among the best nor be undominated.
-  public var prunesByBounds = true
+  package var prunesByBounds = true
 
   /// A search over a space.
   ///
   /// - Precondition: every key of the space has a value, and `limit` is at least 1.
-  public init(
+  package init(
     model: TransformerModel, cluster: Cluster, sequenceLength: Int, recipe: TrainingRecipe = TrainingRecipe(),
     space: SearchSpace, objective: SearchObjective = .time, limit: Int = 20
   ) {
@@ -46,7 +46,7 @@ public struct LayoutSearch: Sendable {
   }
 
   /// The cluster with another number of accelerators.
-  public func cluster(count: Int) throws(ClusterError) -> Cluster {
+  package func cluster(count: Int) throws(ClusterError) -> Cluster {
     try Cluster(
       accelerator: cluster.accelerator, count: count, nodeSize: cluster.nodeSize, intraNode: cluster.intraNode,
       interNode: cluster.interNode, domains: cluster.domains)
@@ -55,7 +55,7 @@ public struct LayoutSearch: Sendable {
   /// The plan of a combination.
   ///
   /// - Throws: `TrainingPlanError` when it is not possible.
-  public func plan(_ point: SearchPoint) throws -> TrainingPlan {
+  package func plan(_ point: SearchPoint) throws -> TrainingPlan {
     try TrainingPlan(
       model: model, cluster: try cluster(count: point.count), layout: point.layout,
       batch: TrainingBatch(global: point.globalBatch, micro: point.micro, sequenceLength: sequenceLength),

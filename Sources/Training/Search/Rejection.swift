@@ -1,5 +1,5 @@
 /// Why a combination is no candidate.
-public enum Rejection: String, Hashable, Sendable, CaseIterable {
+package enum Rejection: String, Hashable, Sendable, CaseIterable {
   /// The tensor size does not divide heads or widths.
   case tensor
   /// Tensor and pipeline do not divide the accelerators.
@@ -20,7 +20,7 @@ public enum Rejection: String, Hashable, Sendable, CaseIterable {
   case bound
 
   /// In words.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .tensor: "tensor does not divide heads or widths"
     case .accelerators: "tensor x pipeline does not divide the accelerators"
@@ -36,17 +36,17 @@ public enum Rejection: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How many combinations were left out, by reason.
-public struct RejectionCounts: Hashable, Sendable {
+package struct RejectionCounts: Hashable, Sendable {
   private var counts = Array(repeating: 0, count: Rejection.allCases.count)
 
   /// No combination left out.
-  public init() {}
+  package init() {}
 
   /// Combinations that were left out for a reason.
-  public subscript(_ reason: Rejection) -> Int { counts[Self.place(reason)] }
+  package subscript(_ reason: Rejection) -> Int { counts[Self.place(reason)] }
 
   /// Combinations that were left out.
-  public var total: Int { counts.reduce(0, +) }
+  package var total: Int { counts.reduce(0, +) }
 
   mutating func add(_ reason: Rejection, _ count: Int) { counts[Self.place(reason)] += count }
 

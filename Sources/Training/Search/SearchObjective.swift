@@ -1,5 +1,5 @@
 /// By what candidates are ranked.
-public enum SearchObjective: String, Hashable, Sendable, CaseIterable {
+package enum SearchObjective: String, Hashable, Sendable, CaseIterable {
   /// Seconds of a step.
   case time
   /// Dollars of a step.

@@ -1,25 +1,25 @@
-public import Quantities
+package import Quantities
 
 /// A layout that a search kept.
-public struct SearchCandidate: Sendable {
+package struct SearchCandidate: Sendable {
   /// The combination.
-  public let point: SearchPoint
+  package let point: SearchPoint
   /// Seconds of a step in closed form.
-  public let estimatedSeconds: Double
+  package let estimatedSeconds: Double
   /// Bytes on the fullest rank.
-  public let memory: Bytes
+  package let memory: Bytes
   /// The share of the accelerator's memory that is used, when it was simulated.
-  public let memoryUsedRatio: Double?
+  package let memoryUsedRatio: Double?
   /// Dollars of a step.
-  public let dollarsPerStep: Double
+  package let dollarsPerStep: Double
   /// Tokens for a dollar.
-  public let tokensPerDollar: Double
+  package let tokensPerDollar: Double
   /// Whether no other layout is better in time, cost and memory at once.
-  public let isUndominated: Bool
+  package let isUndominated: Bool
   /// The checked plan, when it was simulated.
-  public let plan: TrainingPlan?
+  package let plan: TrainingPlan?
   /// What the simulation came to.
-  public let result: TrainingResult?
+  package let result: TrainingResult?
 
   init(
     _ figures: CandidateFigures, _ point: SearchPoint, plan: TrainingPlan?, result: TrainingResult?,
@@ -38,7 +38,7 @@ public struct SearchCandidate: Sendable {
   }
 
   /// Seconds of a step by events, or in closed form where it was not simulated.
-  public var seconds: Double { result?.step.seconds ?? estimatedSeconds }
+  package var seconds: Double { result?.step.seconds ?? estimatedSeconds }
 
   func precedes(_ other: SearchCandidate, by objective: SearchObjective) -> Bool {
     func score(_ candidate: SearchCandidate) -> Double {
@@ -53,20 +53,20 @@ public struct SearchCandidate: Sendable {
 }
 
 /// What a search found.
-public struct SearchOutcome: Sendable {
+package struct SearchOutcome: Sendable {
   /// Combinations in the space.
-  public let combinations: Int
+  package let combinations: Int
   /// Combinations that were timed in closed form.
-  public let evaluated: Int
+  package let evaluated: Int
   /// The others, by reason.
-  public let rejections: RejectionCounts
+  package let rejections: RejectionCounts
   /// The candidates that were simulated, best first.
-  public let ranked: [SearchCandidate]
+  package let ranked: [SearchCandidate]
   /// Undominated candidates beyond those that were simulated, fastest first.
-  public let others: [SearchCandidate]
+  package let others: [SearchCandidate]
   /// The possible layout that needs least memory, and its bytes on the fullest rank.
-  public let leanest: (point: SearchPoint, bytes: Double)?
+  package let leanest: (point: SearchPoint, bytes: Double)?
 
   /// Whether any layout fits.
-  public var fits: Bool { !ranked.isEmpty }
+  package var fits: Bool { !ranked.isEmpty }
 }

@@ -1,44 +1,44 @@
-public import Hardware
-public import ModelArchitecture
+package import Hardware
+package import ModelArchitecture
 
 /// Which layouts a search considers: the values that each key may take, every one with every other.
-public struct SearchSpace: Hashable, Sendable {
+package struct SearchSpace: Hashable, Sendable {
   /// What the keys that do not vary are set to.
-  public var base: ParallelLayout
+  package var base: ParallelLayout
   /// Accelerators of the cluster.
-  public var counts: [Int]
+  package var counts: [Int]
   /// Sequences in an optimizer step.
-  public var globalBatches: [Int]
+  package var globalBatches: [Int]
   /// Sizes of the tensor group.
-  public var tensor: [Int]
+  package var tensor: [Int]
   /// Accelerators that share every sequence.
-  public var context: [Int]
+  package var context: [Int]
   /// Accelerators over which experts are dealt.
-  public var expert: [Int]
+  package var expert: [Int]
   /// Ranks in the pipeline.
-  public var pipeline: [Int]
+  package var pipeline: [Int]
   /// Chunks on each pipeline rank.
-  public var virtualStages: [Int]
+  package var virtualStages: [Int]
   /// How layers are dealt to chunks.
-  public var stages: [StageLayers]
+  package var stages: [StageLayers]
   /// Sequences in a micro-batch.
-  public var micro: [Int]
+  package var micro: [Int]
   /// What is computed twice.
-  public var recompute: [Recompute]
+  package var recompute: [Recompute]
   /// What replicas share out.
-  public var zeroStage: [Int]
+  package var zeroStage: [Int]
   /// Whether the sequence is divided over the tensor group.
-  public var sequenceParallel: [Bool]
+  package var sequenceParallel: [Bool]
   /// Names of pipeline schedules.
-  public var schedule: [String]
+  package var schedule: [String]
   /// Whether gradients are reduced as they come.
-  public var overlapGradients: [Bool]
+  package var overlapGradients: [Bool]
   /// Whether parameters are gathered under the forward pass.
-  public var overlapParameters: [Bool]
+  package var overlapParameters: [Bool]
 
   /// The layouts that a planner would try: every divisor that model, cluster and batch allow, tensor groups within a
   /// node, every recompute mode and every schedule that drains and has no condition on the layers, with the overlaps of `layout`.
-  public init(model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch) {
+  package init(model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch) {
     let layers = model.layers.count
     base = layout
     // What is left of the cluster, whatever the other sizes are.
@@ -62,7 +62,7 @@ public struct SearchSpace: Hashable, Sendable {
   }
 
   /// The tensor sizes that divide every layer's heads and widths and stay inside a node.
-  public static func tensorSizes(model: TransformerModel, cluster: Cluster) -> [Int] {
+  package static func tensorSizes(model: TransformerModel, cluster: Cluster) -> [Int] {
     divisors(of: cluster.count).filter { size in
       size <= cluster.nodeSize
         && model.layerKinds.allSatisfy { $0.attention.heads % size == 0 && $0.feedForward.width % size == 0 }
@@ -72,7 +72,7 @@ public struct SearchSpace: Hashable, Sendable {
   /// The whole numbers that divide `number`, in order.
   ///
   /// - Complexity: O(√number).
-  public static func divisors(of number: Int) -> [Int] {
+  package static func divisors(of number: Int) -> [Int] {
     var small: [Int] = []
     var large: [Int] = []
     var candidate = 1
@@ -89,7 +89,7 @@ public struct SearchSpace: Hashable, Sendable {
 
 extension SearchSpace {
   /// Every combination of values, possible or not; the greatest whole number where there are more.
-  public var combinations: Int { Self.product([groupCount, memberCount]) }
+  package var combinations: Int { Self.product([groupCount, memberCount]) }
 
   private static func product(_ counts: [Int]) -> Int {
     counts.reduce(1) { product, count in
@@ -114,7 +114,7 @@ extension SearchSpace {
   var overlapCount: Int { overlapGradients.count * overlapParameters.count }
 
   /// The combination with that number, counted with the overlaps changing fastest and the accelerators slowest.
-  public func point(_ number: Int) -> SearchPoint {
+  package func point(_ number: Int) -> SearchPoint {
     precondition(number >= 0 && number < combinations, "a combination of the space has a number within it")
     var rest = number
     func take<Value>(_ values: [Value]) -> Value {
@@ -142,20 +142,20 @@ extension SearchSpace {
 }
 
 /// One combination of a search space.
-public struct SearchPoint: Hashable, Sendable {
+package struct SearchPoint: Hashable, Sendable {
   /// Accelerators of the cluster.
-  public var count: Int
+  package var count: Int
   /// Sequences in an optimizer step.
-  public var globalBatch: Int
+  package var globalBatch: Int
   /// Sequences in a micro-batch.
-  public var micro: Int
+  package var micro: Int
   /// What is computed twice.
-  public var recompute: Recompute
+  package var recompute: Recompute
   /// How the model is spread; the data-parallel size is what the other sizes leave.
-  public var layout: ParallelLayout
+  package var layout: ParallelLayout
 
   /// A combination by its values.
-  public init(count: Int, globalBatch: Int, micro: Int, recompute: Recompute, layout: ParallelLayout) {
+  package init(count: Int, globalBatch: Int, micro: Int, recompute: Recompute, layout: ParallelLayout) {
     self.count = count
     self.globalBatch = globalBatch
     self.micro = micro
@@ -164,7 +164,7 @@ public struct SearchPoint: Hashable, Sendable {
   }
 
   /// Data-parallel replicas, when the sizes divide.
-  public var data: Int { max(1, count / (layout.tensor * layout.pipeline * layout.context)) }
+  package var data: Int { max(1, count / (layout.tensor * layout.pipeline * layout.context)) }
   /// Micro-batches that a replica works on in a step, when the sizes divide.
-  public var microBatches: Int { max(1, globalBatch / (micro * data)) }
+  package var microBatches: Int { max(1, globalBatch / (micro * data)) }
 }

@@ -10,36 +10,36 @@ import SimulationKernel
 #endif
 
 /// How a step answers to each figure of the hardware: what to buy.
-public struct Sensitivity: Sendable {
+package struct Sensitivity: Sendable {
   /// The answer to one figure.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The figure.
-    public let figure: HardwareFigure
+    package let figure: HardwareFigure
     /// Its value as it is.
-    public let value: Double
+    package let value: Double
     /// Seconds of a step with the figure raised by the change.
-    public let raisedSeconds: Double
+    package let raisedSeconds: Double
     /// Seconds of a step with the figure lowered by the change.
-    public let loweredSeconds: Double
+    package let loweredSeconds: Double
     /// Percent of step time for each percent of the figure: -1 where the step is bound by it, 0 where it does not
     /// matter.
-    public let elasticity: Double
+    package let elasticity: Double
     /// The used share of memory with the figure raised.
-    public let memoryUsedRatio: Double
+    package let memoryUsedRatio: Double
     /// Whether the plan, or any layout of the search, fits with the figure raised, and with the figure lowered.
-    public let fits: (raised: Bool, lowered: Bool)
+    package let fits: (raised: Bool, lowered: Bool)
   }
 
   /// Seconds of a step as it is.
-  public let seconds: Double
+  package let seconds: Double
   /// The used share of memory as it is.
-  public let memoryUsedRatio: Double
+  package let memoryUsedRatio: Double
   /// Whether it fits as it is.
-  public let fits: Bool
+  package let fits: Bool
   /// The relative change of each figure.
-  public let change: Double
+  package let change: Double
   /// The answers, in the order of the figures.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// One step under one set of figures.
   private struct Answer: Sendable {
@@ -51,7 +51,7 @@ public struct Sensitivity: Sendable {
   /// Simulates a plan with each figure raised and lowered by `change`, the layout as it is.
   ///
   /// - Precondition: `change` lies between 0 and 1.
-  public init(of plan: TrainingPlan, change: Double = 0.1, concurrency: Int = .max) async throws {
+  package init(of plan: TrainingPlan, change: Double = 0.1, concurrency: Int = .max) async throws {
     let format = plan.format
     let cluster = plan.cluster
     try await self.init(cluster: cluster, format: format, change: change, concurrency: concurrency) { cluster in
@@ -66,7 +66,7 @@ public struct Sensitivity: Sendable {
   /// - Precondition: `change` lies between 0 and 1.
   ///
   /// `progress` is told after each search how many are done of how many.
-  public init(
+  package init(
     of search: LayoutSearch, change: Double = 0.1, concurrency: Int = .max, progress: ((Int, Int) -> Void)? = nil
   ) async throws {
     // One search takes all threads; searches come one after the other.

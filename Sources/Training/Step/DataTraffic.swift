@@ -37,16 +37,16 @@ struct DataTraffic {
     let scattered = plan.sharesOutEveryPass ? partition.gradients : 1
     var seconds = 0.0
     if !plan.sharesOutEveryPass {
-      seconds += reduction(bytes, group: partition.states == 1 ? dataGroup : shards(dataGroup))
+      seconds += reduction(bytes, group: partition.optimizerStates == 1 ? dataGroup : shards(dataGroup))
       seconds += reduction(width * parameters.routed / Double(buckets), group: expertGroup)
-    } else if partition.states > scattered {
+    } else if partition.optimizerStates > scattered {
       seconds += reduction(
-        bytes / Double(scattered), group: replicas(partition.states / scattered, stride: scattered))
+        bytes / Double(scattered), group: replicas(partition.optimizerStates / scattered, stride: scattered))
     }
-    if partition.states > 1 || scattered > 1, replicaCount > partition.states {
+    if partition.optimizerStates > 1 || scattered > 1, replicaCount > partition.optimizerStates {
       seconds += plan.dataCollectives.seconds(
-        .allReduce, bytes: bytes / Double(partition.states),
-        group: replicas(replicaCount / partition.states, stride: partition.states))
+        .allReduce, bytes: bytes / Double(partition.optimizerStates),
+        group: replicas(replicaCount / partition.optimizerStates, stride: partition.optimizerStates))
     }
     let leaving = HostTraffic(plan: plan).gradientSeconds(owned: plan.ownParameters(of: held))
     return Array(repeating: seconds + leaving / Double(buckets), count: buckets)
@@ -60,7 +60,8 @@ struct DataTraffic {
   private func reduction(_ bytes: Double, group: CommunicationGroup) -> Double {
     stretch(group)
       * plan.dataCollectives.seconds(
-        plan.partition.states == 1 || plan.framework.reducesWhole ? .allReduce : .reduceScatter, bytes: bytes,
+        plan.partition.optimizerStates == 1 || plan.framework.allReducesDespiteSharding ? .allReduce : .reduceScatter,
+        bytes: bytes,
         group: group)
   }
 
@@ -71,7 +72,7 @@ struct DataTraffic {
 
   /// The group that shares states out: all replicas unless some of them keep copies.
   private func shards(_ all: CommunicationGroup) -> CommunicationGroup {
-    plan.partition.states == replicaCount ? all : replicas(plan.partition.states)
+    plan.partition.optimizerStates == replicaCount ? all : replicas(plan.partition.optimizerStates)
   }
 
   /// The gathering of a chunk's weights behind the update, by those who keep their states elsewhere; of weights that are
@@ -79,7 +80,7 @@ struct DataTraffic {
   func gatherSeconds(parameters held: HeldParameters) -> Double {
     let parameters = plan.trained(held)
     let partition = plan.partition
-    guard partition.states > partition.weights else { return 0 }
+    guard partition.optimizerStates > partition.weights else { return 0 }
     func seconds(_ count: Double, _ group: CommunicationGroup) -> Double {
       stretch(group)
         * plan.dataCollectives.seconds(.allGather, bytes: count * plan.activationFormat.bytesPerElement, group: group)
@@ -87,7 +88,7 @@ struct DataTraffic {
     guard partition.weights == 1 else {
       return seconds(
         parameters.total / Double(partition.weights),
-        replicas(partition.states / partition.weights, stride: partition.weights))
+        replicas(partition.optimizerStates / partition.weights, stride: partition.weights))
     }
     return seconds(parameters.common, shards(dataGroup)) + seconds(parameters.routed, expertGroup)
   }

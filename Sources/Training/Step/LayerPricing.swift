@@ -87,7 +87,7 @@ struct LayerPricing {
     passes.inputGradient.contextCommunication = ContextTraffic(plan: plan, layer: layer).seconds(
       isBackward: true, beside: attentionGradient)
     if let experts = layer.experts { ExpertPricing(plan: plan, layer: layer, experts: experts).add(to: &passes) }
-    let host = HostIssue(plan: plan, layer: layer)
+    let host = LaunchFloor(plan: plan, layer: layer)
     host.add(to: &passes)
     switch recompute {
     case .none: break

@@ -25,7 +25,7 @@ struct Orthogonalization {
         }
       }
     }
-    let sharers = Double(plan.partition.states)
+    let sharers = Double(plan.partition.optimizerStates)
     let tensor = Double(plan.layout.tensor)
     let bytes = parameters * plan.activationFormat.bytesPerElement
     var gathering = plan.collectives.seconds(
@@ -33,7 +33,7 @@ struct Orthogonalization {
     if sharers > 1 {
       gathering += plan.dataCollectives.seconds(
         .allGather, bytes: bytes / tensor,
-        group: plan.cluster.group(size: plan.partition.states, stride: plan.layout.tensor))
+        group: plan.cluster.group(size: plan.partition.optimizerStates, stride: plan.layout.tensor))
     }
     return Double(plan.optimizer.orthogonalizations) * iterations / (sharers * tensor) + gathering
   }

@@ -1,13 +1,13 @@
 import CostModel
 import Hardware
-public import ModelArchitecture
+package import ModelArchitecture
 import Quantities
 import RealModule
 
 extension TrainingPlan {
   /// Prices every piece of a step: operators by the cost model, memory-bound kernels by the framework's traffic,
   /// collectives by latency and bandwidth.
-  public func stepTimes() -> StepTimes {
+  package func stepTimes() -> StepTimes {
     guard plansByRank.isEmpty else { return mixedTimes() }
     var pricing = StepPricing(plan: self)
     return pricing.times()
@@ -32,7 +32,7 @@ extension TrainingPlan {
   }
 
   /// One layer by itself: its forward pass, and its backward pass with what is computed again.
-  public func layerTimes(_ layer: TransformerLayer) -> (forward: StepTimes.Pass, backward: StepTimes.Pass) {
+  package func layerTimes(_ layer: TransformerLayer) -> (forward: StepTimes.Pass, backward: StepTimes.Pass) {
     let passes = LayerPricing(plan: self, layer: layer, recompute: recompute).passes()
     var backward = passes.inputGradient
     backward.add(passes.weightGradient)
@@ -64,11 +64,11 @@ private struct StepPricing {
       data.reduceBuckets(parameters: parameters[chunk], layers: plan.layers(ofChunk: chunk).count)
     }
     let gather = parameters.map { data.gatherSeconds(parameters: $0) }
-    func spread<Value>(_ values: [Value]) -> [Value] { (0..<shape.chunks).map { values[shape.modelChunk($0)] } }
+    func perChunk<Value>(_ values: [Value]) -> [Value] { (0..<shape.chunks).map { values[shape.modelChunk($0)] } }
     return StepTimes(
-      forward: spread(modelChunks.map(\.forward)), inputGradient: spread(modelChunks.map(\.inputGradient)),
-      weightGradient: spread(modelChunks.map(\.weightGradient)), send: sendSeconds, reduceBuckets: spread(reduce),
-      gather: spread(gather), optimizer: (0..<shape.stages).map(optimizerSeconds))
+      forward: perChunk(modelChunks.map(\.forward)), inputGradient: perChunk(modelChunks.map(\.inputGradient)),
+      weightGradient: perChunk(modelChunks.map(\.weightGradient)), send: sendSeconds, reduceBuckets: perChunk(reduce),
+      gather: perChunk(gather), optimizer: (0..<shape.stages).map(optimizerSeconds))
   }
 
   private mutating func passes(ofModelChunk chunk: Int) -> PricedPasses {

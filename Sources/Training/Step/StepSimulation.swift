@@ -1,9 +1,9 @@
 import SimulationKernel
 
 /// One piece of work as it happened.
-public struct StepSpan: Hashable, Sendable {
+package struct StepSpan: Hashable, Sendable {
   /// Which stream of the rank was busy.
-  public enum Stream: String, Hashable, Sendable, CaseIterable {
+  package enum Stream: String, Hashable, Sendable, CaseIterable {
     /// Kernels, and the collectives between them.
     case compute
     /// Messages to neighbouring pipeline ranks.
@@ -13,62 +13,62 @@ public struct StepSpan: Hashable, Sendable {
   }
 
   /// The pipeline rank.
-  public let rank: Int
+  package let rank: Int
   /// The stream.
-  public let stream: Stream
+  package let stream: Stream
   /// What was done, such as `forward`.
-  public let name: String
+  package let name: String
   /// The micro-batch, when there is one.
-  public let microBatch: Int?
+  package let microBatch: Int?
   /// The chunk, counted along the pipeline.
-  public let chunk: Int?
+  package let chunk: Int?
   /// Seconds from the start of the step.
-  public let start: Double
+  package let start: Double
   /// Seconds from the start of the step.
-  public let end: Double
+  package let end: Double
 }
 
 /// What one pipeline rank did in a step; the seven parts of its time add up to the step.
-public struct RankTimes: Hashable, Sendable {
+package struct RankTimes: Hashable, Sendable {
   /// Seconds of kernels.
-  public var compute = 0.0
+  package var compute = 0.0
   /// Seconds of tensor-parallel collectives between them.
-  public var tensorCommunication = 0.0
+  package var tensorCommunication = 0.0
   /// Seconds of waiting for keys and values of the context group.
-  public var contextCommunication = 0.0
+  package var contextCommunication = 0.0
   /// Seconds of sending tokens to experts and back.
-  public var expertCommunication = 0.0
+  package var expertCommunication = 0.0
   /// Seconds of waiting for reductions and gatherings over the replicas.
-  public var dataCommunication = 0.0
+  package var dataCommunication = 0.0
   /// Seconds of the optimizer's update.
-  public var optimizer = 0.0
+  package var optimizer = 0.0
   /// Seconds of waiting for other pipeline ranks.
-  public var bubble = 0.0
+  package var bubble = 0.0
   /// Everything but the waiting for other pipeline ranks.
-  public var busy: Double {
+  package var busy: Double {
     compute + tensorCommunication + contextCommunication + expertCommunication + dataCommunication + optimizer
   }
   /// Most forward passes that waited for their backward pass at once, over all chunks of the rank.
-  public var peakInFlight = 0
+  package var peakInFlight = 0
 }
 
 /// The outcome of simulating one step.
-public struct StepOutcome: Hashable, Sendable {
+package struct StepOutcome: Hashable, Sendable {
   /// Seconds from the start of one step to the start of the next.
-  public let seconds: Double
+  package let seconds: Double
   /// Seconds until the last piece of pipeline work ended.
-  public let pipelineSeconds: Double
+  package let pipelineSeconds: Double
   /// What each rank did.
-  public let ranks: [RankTimes]
+  package let ranks: [RankTimes]
   /// Every piece of work, when recording was asked for.
-  public let spans: [StepSpan]
+  package let spans: [StepSpan]
   /// Events that the kernel handled.
-  public let events: Int
+  package let events: Int
 
   /// The idle time of the pipeline over its ideal time, averaged over ranks.
   ///
   /// - Source: the bubble fraction of Narayanan et al. 2021, arXiv:2104.04473, section 2.2.
-  public var bubbleFraction: Double {
+  package var bubbleFraction: Double {
     let ideal = ranks.reduce(0) {
       $0 + $1.compute + $1.tensorCommunication + $1.contextCommunication + $1.expertCommunication
     }
@@ -78,7 +78,7 @@ public struct StepOutcome: Hashable, Sendable {
 }
 
 /// Runs the events of one step.
-public enum StepSimulation {
+package enum StepSimulation {
   /// Simulates a step on the kernel.
   ///
   /// - Parameters:
@@ -89,7 +89,7 @@ public enum StepSimulation {
   ///   - overlapParameters: whether parameters are gathered under the next forward pass.
   ///   - recordsSpans: whether to keep the timeline.
   /// - Complexity: O(n log p) for n pieces of work on p ranks.
-  public static func run(
+  package static func run(
     shape: PipelineShape, schedule: some PipelineSchedule, times: StepTimes, overlapGradients: Bool = true,
     overlapParameters: Bool = false, recordsSpans: Bool = false
   ) -> StepOutcome {

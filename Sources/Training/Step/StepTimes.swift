@@ -1,50 +1,50 @@
 /// Seconds of every piece of work in a step: all that the step simulation knows of model and hardware.
-public struct StepTimes: Hashable, Sendable {
+package struct StepTimes: Hashable, Sendable {
   /// One pass of one micro-batch through one chunk.
-  public struct Pass: Hashable, Sendable {
+  package struct Pass: Hashable, Sendable {
     /// Seconds of kernels.
-    public var compute: Double
+    package var compute: Double
     /// Seconds of tensor-parallel collectives between them.
-    public var tensorCommunication: Double
+    package var tensorCommunication: Double
 
     /// Seconds of waiting for keys and values of the other ranks of the context group.
-    public var contextCommunication = 0.0
+    package var contextCommunication = 0.0
     /// Seconds of sending tokens to experts and back.
-    public var expertCommunication = 0.0
+    package var expertCommunication = 0.0
     /// Seconds of waiting for weights and gradients that replicas share out.
-    public var dataCommunication: Double
+    package var dataCommunication: Double
 
     /// A pass by its parts.
-    public init(compute: Double, tensorCommunication: Double = 0, dataCommunication: Double = 0) {
+    package init(compute: Double, tensorCommunication: Double = 0, dataCommunication: Double = 0) {
       self.compute = compute
       self.tensorCommunication = tensorCommunication
       self.dataCommunication = dataCommunication
     }
 
     /// Seconds in all.
-    public var total: Double {
+    package var total: Double {
       compute + tensorCommunication + contextCommunication + expertCommunication + dataCommunication
     }
   }
 
   /// Forward passes by chunk, counted along the pipeline.
-  public var forward: [Pass]
+  package var forward: [Pass]
   /// Gradients of inputs by chunk, with what is computed again for them.
-  public var inputGradient: [Pass]
+  package var inputGradient: [Pass]
   /// Gradients of weights by chunk.
-  public var weightGradient: [Pass]
+  package var weightGradient: [Pass]
   /// A message between neighbouring ranks.
-  public var send: Double
+  package var send: Double
   /// The reduction of each bucket of gradients over the replicas, by chunk; buckets come one after the other during
   /// the chunk's last backward pass.
-  public var reduceBuckets: [[Double]]
+  package var reduceBuckets: [[Double]]
   /// The gathering of one chunk's updated parameters, by chunk.
-  public var gather: [Double]
+  package var gather: [Double]
   /// The optimizer's update, by rank.
-  public var optimizer: [Double]
+  package var optimizer: [Double]
 
   /// The times of a step by their parts.
-  public init(
+  package init(
     forward: [Pass], inputGradient: [Pass], weightGradient: [Pass], send: Double, reduceBuckets: [[Double]],
     gather: [Double], optimizer: [Double]
   ) {
@@ -58,7 +58,7 @@ public struct StepTimes: Hashable, Sendable {
   }
 
   /// The time of a piece of work by itself.
-  public func pass(_ work: PipelineWork) -> Pass {
+  package func pass(_ work: PipelineWork) -> Pass {
     let chunk = Int(work.chunk)
     switch work.kind {
     case .forward: return forward[chunk]
@@ -72,7 +72,7 @@ public struct StepTimes: Hashable, Sendable {
   }
 
   /// Equal chunks, free communication and no optimizer: the assumptions of the closed forms.
-  public static func uniform(
+  package static func uniform(
     _ shape: PipelineShape, forward: Double, inputGradient: Double, weightGradient: Double
   ) -> StepTimes {
     func all(_ seconds: Double) -> [Pass] { Array(repeating: Pass(compute: seconds), count: shape.chunks) }

@@ -36,7 +36,7 @@ struct TensorTraffic {
   func backwardSeconds(beside products: Double, and weightGradients: Double) -> Double {
     guard plan.layout.tensor > 1 else { return 0 }
     var seconds = exposed(seconds(allReduces: inputReductions), beside: products)
-    if plan.layout.sequenceParallel, !plan.framework.keepsGathered {
+    if plan.layout.sequenceParallel, !plan.framework.keepsGatheredInputs {
       let again = 2 * plan.collectives.seconds(.allGather, bytes: bytes, group: group)
       let beside = min(again, weightGradients)
       let slowdown = OverlapSlowdown(

@@ -1,18 +1,18 @@
-public import CostModel
+package import CostModel
 import Hardware
 
 /// A table of timed kernels of one family, as calibrations are fitted from them.
-public struct KernelSchema<Timing: KernelTiming>: ValidationSchema {
+package struct KernelSchema<Timing: KernelTiming>: ValidationSchema {
   /// The name of the schema.
-  public let name: String
+  package let name: String
   /// The columns of the table.
-  public let columns = Timing.columns
+  package let columns = Timing.columns
 
   /// The schema of a family under a name.
-  public init(name: String) { self.name = name }
+  package init(name: String) { self.name = name }
 
   /// Prices every row by the shipped calibration of its accelerator.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()

@@ -1,17 +1,17 @@
 import CostModel
 
 /// Operators of whole layers timed one by one by Vidur's profiler.
-public struct VidurLayerSchema: ValidationSchema {
+package struct VidurLayerSchema: ValidationSchema {
   /// `layers-vidur`.
-  public let name = "layers-vidur"
+  package let name = "layers-vidur"
   /// The columns of the table.
-  public let columns = ["gpu", "model", "tp", "op", "num_tokens", "median_ms"]
+  package let columns = ["gpu", "model", "tp", "op", "num_tokens", "median_ms"]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   /// Prices every operator; the widths of the models stand in `serving_vidur_models.csv` beside the table.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()
@@ -66,17 +66,17 @@ public struct VidurLayerSchema: ValidationSchema {
 }
 
 /// Operators of whole layers timed one by one by LLMServingSim's profilers.
-public struct ServingSimLayerSchema: ValidationSchema {
+package struct ServingSimLayerSchema: ValidationSchema {
   /// `layers-llmservingsim`.
-  public let name = "layers-llmservingsim"
+  package let name = "layers-llmservingsim"
   /// The columns of the table.
-  public let columns = ["hw", "model", "tp", "layer", "tokens", "latency_us", "profiler"]
+  package let columns = ["hw", "model", "tp", "layer", "tokens", "latency_us", "profiler"]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   /// Prices every operator.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()

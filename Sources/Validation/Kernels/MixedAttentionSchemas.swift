@@ -3,19 +3,19 @@ import ModelArchitecture
 import Quantities
 
 /// One attention call over a prompt's chunk and some sequences that generate, as LLMServingSim timed it.
-public struct MixedAttentionSchema: ValidationSchema {
+package struct MixedAttentionSchema: ValidationSchema {
   /// `attention-mixed`.
-  public let name = "attention-mixed"
+  package let name = "attention-mixed"
   /// The columns of the table.
-  public let columns = [
+  package let columns = [
     "hw", "model", "tp", "profiler", "prefill_chunk", "kv_prefill", "n_decode", "kv_decode", "latency_us",
   ]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   /// Prices the batch from its sums.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()
@@ -51,16 +51,16 @@ public struct MixedAttentionSchema: ValidationSchema {
 }
 
 /// Attention over batches with some long sequences among short ones, as LLMServingSim timed it.
-public struct SkewedAttentionSchema: ValidationSchema {
+package struct SkewedAttentionSchema: ValidationSchema {
   /// `attention-skewed`.
-  public let name = "attention-skewed"
+  package let name = "attention-skewed"
   /// The columns of the table.
-  public let columns = [
+  package let columns = [
     "hw", "model", "tp", "n", "nb", "skew", "pc", "kp", "kvs", "kv_big", "kv_mean", "t_mean_us", "t_skew_us",
   ]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   /// Layers in one time of the table.
   ///
@@ -69,7 +69,7 @@ public struct SkewedAttentionSchema: ValidationSchema {
   private static let layers = 3.0
 
   /// Prices the skewed batch from its sums.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()

@@ -2,19 +2,19 @@ import CostModel
 
 /// Collectives of whole machines and networks: by their placement, as Vidur and APEX timed them, or inside a node, as
 /// vTrain did.
-public struct NetworkSchema: ValidationSchema {
+package struct NetworkSchema: ValidationSchema {
   /// `collectives-placed` or `collectives-vtrain`.
-  public let name: String
+  package let name: String
   /// The columns of the table.
-  public let columns: [String]
+  package let columns: [String]
 
   /// Tables that say where ranks lay.
-  public static let placed = NetworkSchema(name: "collectives-placed", columns: NetworkTiming.columns)
+  package static let placed = NetworkSchema(name: "collectives-placed", columns: NetworkTiming.columns)
   /// Tables of a single node.
-  public static let vTrain = NetworkSchema(name: "collectives-vtrain", columns: NetworkTiming.columnsInNode)
+  package static let vTrain = NetworkSchema(name: "collectives-vtrain", columns: NetworkTiming.columnsInNode)
 
   /// Prices every row by the numbers of its network.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     let fits = CalibrationCatalog.networks

@@ -1,6 +1,6 @@
 /// Cells that a table of LLMServingSim's attention timings implies: the heads of one accelerator, and, for a call of prompts
 /// alone or of single tokens alone, the columns of tables of such calls.
-public struct ServedAttentionRow {
+package struct ServedAttentionRow {
   /// Whether the call was timed in an engine, which attends for a whole iteration at once.
   var isServed: Bool { row["profiler"] == "v1" }
 
@@ -16,10 +16,10 @@ public struct ServedAttentionRow {
   private let row: MeasurementRow
 
   /// The cells of a row.
-  public init(_ row: MeasurementRow) { self.row = row }
+  package init(_ row: MeasurementRow) { self.row = row }
 
   /// The cell of a column, or nil where the row does not say.
-  public func cell(_ column: String) -> String? {
+  package func cell(_ column: String) -> String? {
     if let own = row[column] { return own }
     guard let shape = row["model"].flatMap({ LayerShape.servingSim[$0] }) else { return nil }
     let tensor = max(row.number("tp") ?? 1, 1)

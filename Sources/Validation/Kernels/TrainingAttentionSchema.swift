@@ -4,14 +4,14 @@ import ModelArchitecture
 import Quantities
 
 /// Rates of attention kernels in training, forward and backward together.
-public struct TrainingAttentionSchema: ValidationSchema {
+package struct TrainingAttentionSchema: ValidationSchema {
   /// `attention-training`.
-  public let name = "attention-training"
+  package let name = "attention-training"
   /// The columns of the table.
-  public let columns = ["id", "gpu", "kernel", "pass", "causal", "head_dim", "hidden", "seq", "batch", "tflops"]
+  package let columns = ["id", "gpu", "kernel", "pass", "causal", "head_dim", "hidden", "seq", "batch", "tflops"]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   /// The kernels under the names that the table gives them.
   private static let kernels: [String: AttentionKernel] = [
@@ -19,7 +19,7 @@ public struct TrainingAttentionSchema: ValidationSchema {
   ]
 
   /// Prices every row whose kernel is known.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()

@@ -2,14 +2,14 @@ import Foundation
 import ScalingLaws
 
 /// Test points of scaling laws: `law_id,quantity,inputs,expected_output`.
-public struct ScalingLawSchema: ValidationSchema {
+package struct ScalingLawSchema: ValidationSchema {
   /// `scaling_laws`.
-  public let name = "scaling_laws"
+  package let name = "scaling_laws"
   /// The columns of the table.
-  public let columns = ["law_id", "quantity", "inputs", "expected_output"]
+  package let columns = ["law_id", "quantity", "inputs", "expected_output"]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   /// Data that `fit.` rows are fitted to, by the names under which they lie beside the table.
   private static let fitTables = [
@@ -18,7 +18,7 @@ public struct ScalingLawSchema: ValidationSchema {
   ]
 
   /// Evaluates every law at its inputs, and fits where a row asks for a fit.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()

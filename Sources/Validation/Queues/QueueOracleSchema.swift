@@ -3,14 +3,14 @@ import Scenarios
 import SimulationKernel
 
 /// Queues with known answers: the solver beside the table's numbers, and the simulation beside both.
-public struct QueueOracleSchema: RunSchema {
+package struct QueueOracleSchema: RunSchema {
   /// `queueing`.
-  public let name = "queueing"
+  package let name = "queueing"
   /// The columns of the table.
-  public let columns = ["case_id", "policy", "arrival_rate", "service_kind", "mean_wait", "tolerance"]
+  package let columns = ["case_id", "policy", "arrival_rate", "service_kind", "mean_wait", "tolerance"]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   /// Standard errors that a simulated mean may be away from the stated value.
   private static let standardErrors = 3.5
@@ -59,7 +59,7 @@ public struct QueueOracleSchema: RunSchema {
   }
 
   /// Solves every row and simulates it with replications under one seed.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()

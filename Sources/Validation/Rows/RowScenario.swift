@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 import Quantities
 import Reading
 import Scenarios
@@ -98,7 +98,7 @@ protocol DescribedSchema: ValidationSchema {
 
 extension DescribedSchema {
   /// Runs every scenario.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()
@@ -149,18 +149,18 @@ extension Predictions {
 }
 
 /// The rows of a table as scenario files.
-public struct WrittenRows: Sendable {
+package struct WrittenRows: Sendable {
   /// The files by name, scenarios and what they name.
-  public var files: [(name: String, content: Data)] = []
+  package var files: [(name: String, content: Data)] = []
   /// Rows that no scenario describes.
-  public var skipped: [SkippedRow] = []
+  package var skipped: [SkippedRow] = []
 }
 
 extension ValidationSchemas {
   /// The rows of a table as scenario files whose runs give the predictions; nil where the table's rows are no runs.
   ///
   /// - Parameter source: the table's name, for comments.
-  public static func scenarios(
+  package static func scenarios(
     of table: MeasurementTable, source: String, companion: @Sendable (String) -> MeasurementTable?
   ) -> WrittenRows? {
     guard let schema = schema(for: table) as? any DescribedSchema else { return nil }

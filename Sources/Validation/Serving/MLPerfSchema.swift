@@ -2,14 +2,14 @@
 ///
 /// They name a system and a benchmark, and neither how the model was cut over the accelerators, nor the batch limits, nor
 /// the lengths of the requests: nothing can be predicted from their inputs alone.
-public struct MLPerfSchema: RunSchema {
+package struct MLPerfSchema: RunSchema {
   /// `serving-mlperf`.
-  public let name = "serving-mlperf"
+  package let name = "serving-mlperf"
   /// The columns of the table.
-  public let columns = ["round", "submitter", "system", "accel", "n_accel", "scenario", "tokens_s", "samples_s"]
+  package let columns = ["round", "submitter", "system", "accel", "n_accel", "scenario", "tokens_s", "samples_s"]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   func scenario(
     _ row: MeasurementRow, companion: (String) -> MeasurementTable?

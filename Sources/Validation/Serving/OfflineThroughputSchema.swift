@@ -3,17 +3,17 @@ import ModelArchitecture
 import Quantities
 
 /// Greatest throughput of TensorRT-LLM: everybody queued, or one static batch.
-public struct OfflineThroughputSchema: RunSchema {
+package struct OfflineThroughputSchema: RunSchema {
   /// `serving-offline`.
-  public let name = "serving-offline"
+  package let name = "serving-offline"
   /// The columns of the table.
-  public let columns = [
+  package let columns = [
     "source", "version", "model", "arch", "gpu", "precision", "tp", "pp", "ep", "batch", "isl", "osl",
     "out_tok_s_total", "ttft_ms", "scheduling",
   ]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   func scenario(
     _ row: MeasurementRow, companion: (String) -> MeasurementTable?

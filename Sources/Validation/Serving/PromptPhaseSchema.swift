@@ -2,14 +2,14 @@ import Hardware
 import Quantities
 
 /// Prompt and token phases of single batches, as Splitwise measured them.
-public struct PromptPhaseSchema: RunSchema {
+package struct PromptPhaseSchema: RunSchema {
   /// `serving-phases`.
-  public let name = "serving-phases"
+  package let name = "serving-phases"
   /// The columns of the table.
-  public let columns = ["model", "hardware", "tp", "prompt_tokens", "batch", "output_tokens", "prefill_ms", "tbt_ms"]
+  package let columns = ["model", "hardware", "tp", "prompt_tokens", "batch", "output_tokens", "prefill_ms", "tbt_ms"]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   func scenario(
     _ row: MeasurementRow, companion: (String) -> MeasurementTable?

@@ -2,16 +2,16 @@ import Hardware
 import Serving
 
 /// A replay of recorded requests on a real engine, request by request.
-public struct ServedReplaySchema: DescribedSchema {
+package struct ServedReplaySchema: DescribedSchema {
   /// `serving-replay`.
-  public let name = "serving-replay"
+  package let name = "serving-replay"
   /// The columns of the table.
-  public let columns = [
+  package let columns = [
     "run", "req", "arrival_s", "queued_s", "prompt_tokens", "output_tokens", "sched_delay_ms", "ttft_ms", "e2e_ms",
   ]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   /// A scenario for each run; its engine's settings stand in `serving_vllm_runs.csv` beside the table.
   func described(_ table: MeasurementTable, companion: (String) -> MeasurementTable?) -> [DescribedRows] {

@@ -2,17 +2,17 @@ import Quantities
 import Serving
 
 /// Sweeps of the greatest batch of vLLM on an H100 with 64 GB, everybody queued at the start.
-public struct ServedSweepSchema: RunSchema {
+package struct ServedSweepSchema: RunSchema {
   /// `serving-batch-sweep`.
-  public let name = "serving-batch-sweep"
+  package let name = "serving-batch-sweep"
   /// The columns of the table.
-  public let columns = [
+  package let columns = [
     "exp", "model", "gpu", "max_num_seqs", "max_batched_tokens", "replicas", "chunked_prefill", "mps", "dataset",
     "mean_in", "mean_out", "kv_blocks", "out_tok_s", "itl_mean_ms",
   ]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   func scenario(
     _ row: MeasurementRow, companion: (String) -> MeasurementTable?

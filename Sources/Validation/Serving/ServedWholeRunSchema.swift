@@ -4,17 +4,17 @@ import Quantities
 import Serving
 
 /// Whole served runs of real engines: latencies at an arrival rate or a concurrency.
-public struct ServedWholeRunSchema: RunSchema {
+package struct ServedWholeRunSchema: RunSchema {
   /// `serving-runs`.
-  public let name = "serving-runs"
+  package let name = "serving-runs"
   /// The columns of the table.
-  public let columns = [
+  package let columns = [
     "id", "source", "gpu", "num_gpus", "tp", "pp", "model", "engine", "arrival_rate_rps", "concurrency",
     "prompt_tokens_mean", "output_tokens_mean", "serving_mode", "parallel_detail",
   ]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   func scenario(
     _ row: MeasurementRow, companion: (String) -> MeasurementTable?

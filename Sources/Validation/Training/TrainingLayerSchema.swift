@@ -3,17 +3,17 @@ import ModelArchitecture
 import Training
 
 /// Measured times of a single transformer layer, forward and backward.
-public struct TrainingLayerSchema: ValidationSchema {
+package struct TrainingLayerSchema: ValidationSchema {
   /// `training-layer`.
-  public let name = "training-layer"
+  package let name = "training-layer"
   /// The columns of the table.
-  public let columns = ["id", "model", "hidden", "heads", "seq", "gpu", "tp", "micro_batch", "t_forward_ms", "scope"]
+  package let columns = ["id", "model", "hidden", "heads", "seq", "gpu", "tp", "micro_batch", "t_forward_ms", "scope"]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   /// Prices the layer of every row as Megatron-LM carries it out: all rows are of its papers.
-  public func predict(
+  package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()

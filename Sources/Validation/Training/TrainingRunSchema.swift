@@ -1,14 +1,14 @@
 /// Measured training runs: a layout on a cluster, its step time, and whether it fitted.
-public struct TrainingRunSchema: RunSchema {
+package struct TrainingRunSchema: RunSchema {
   /// `training`.
-  public let name = "training"
+  package let name = "training"
   /// The columns of the table.
-  public let columns = [
+  package let columns = [
     "id", "model", "layers", "hidden", "gpu", "num_gpus", "tp", "pp", "global_batch", "step_time_s",
   ]
 
   /// The schema has no parameters.
-  public init() {}
+  package init() {}
 
   func scenario(
     _ row: MeasurementRow, companion: (String) -> MeasurementTable?

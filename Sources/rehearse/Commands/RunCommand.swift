@@ -95,7 +95,7 @@ struct RunCommand: ParsableCommand {
       lines.append("\(run.label)  \(run.scenario.name)")
       lines.append("  " + RunReport.setting(run.outcome))
       if let note = RunReport.calibrationNote(run.outcome) { lines.append("  " + note) }
-      if let note = RunReport.outlookNote(run.outcome) { lines.append("  " + note) }
+      if let note = RunReport.forecastNote(run.outcome) { lines.append("  " + note) }
       // What is so of several runs is said once.
       let notes = RunReport.servingNotes(run.outcome) + run.scenario.notes(on: run.outcome)
       lines += notes.map { "  note: " + $0 }.filter { !lines.contains($0) }

@@ -68,14 +68,14 @@ struct LawsLifetime: ParsableCommand {
   private func trainingOutcome() throws -> (terms: LifetimeCost.Training, parameters: Double, tokens: Double) {
     guard let scenario = try ScenarioLoading.read([training], try catalogs.load()).first,
       case .training(let plan) = scenario.plan,
-      let outlook = plan.outlook
+      let forecast = plan.forecast
     else { throw Failure.badInput("\(training): --training takes a training scenario with a `horizon:`") }
     let accelerator = plan.cluster.accelerator
     let utilization = scenario.run().metric("mfu_ratio")?.value ?? .nan
     let terms = LifetimeCost.Training(
       dollarsPerHour: accelerator.price.value, peakFLOPsPerSecond: accelerator.peakRate(plan.format)?.value ?? .nan,
       utilization: utilization)
-    return (terms, plan.model.parameters, outlook.tokens)
+    return (terms, plan.model.parameters, forecast.tokens)
   }
 
   private func servingOutcome() throws -> (dollarsPerHour: Double, tokensPerSecond: Double, parameters: Double) {

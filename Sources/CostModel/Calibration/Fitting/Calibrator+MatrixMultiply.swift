@@ -10,7 +10,7 @@ extension Calibrator {
   }
 
   /// Fits the products of each format; engines differ from the most timed one by factors.
-  public func matrixMultiply(_ timings: [MatrixMultiplyTiming]) -> [MatrixMultiplyFit] {
+  package func matrixMultiply(_ timings: [MatrixMultiplyTiming]) -> [MatrixMultiplyFit] {
     groups(timings).map { rows in
       let engines = Dictionary(grouping: rows, by: \.engine)
         .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
@@ -32,22 +32,22 @@ extension Calibrator {
         return least > Self.hostBound
       }
       // Of the tables of tiles, only vLLM's for Ada has tiles beyond 128 x 128 for short sums.
-      let hasGreatTiles = pricer.machine.generation == .ada
+      let hasLargeTiles = pricer.machine.generation == .ada
       // A search on a logarithmic scale does not find its way from nought: neither here nor for `quantizes` below.
       for place in engines.indices {
         if hosted.contains(place) && Self.copiesRaggedScales(engines[place]) {
           start.factors[place].hostRaggedSeconds = max(start.factors[place].hostRaggedSeconds, 10e-6)
         }
         if start.factors[place].tiles == .vllmScaled {
-          if hasGreatTiles { start.factors[place].greatTileStore = max(start.factors[place].greatTileStore, 2) }
+          if hasLargeTiles { start.factors[place].largeTileStore = max(start.factors[place].largeTileStore, 2) }
           start.factors[place].singleRowSeconds = max(start.factors[place].singleRowSeconds, 1e-6)
         }
       }
       // Kin's numbers may lie in a better valley than those that ship.
-      let kin = CalibrationCatalog.$leavesOwnOut.withValue(true) {
+      let neighbour = CalibrationCatalog.$leavesOwnOut.withValue(true) {
         Catalog.builtIn.calibration(for: accelerator).matrixMultiply.first { $0.format == format }
       }
-      let starts = [start.parameters, kin?.parameters].compactMap(\.self).map { parameters in
+      let starts = [start.parameters, neighbour?.parameters].compactMap(\.self).map { parameters in
         var candidate = start
         candidate.parameters = parameters
         if quantizes {
@@ -58,7 +58,7 @@ extension Calibrator {
       }
       let (best, quality) = fitted(
         rows,
-        start.fitted(engines: engines, hosted: hosted, quantizes: quantizes, hasGreatTiles: hasGreatTiles), starts
+        start.fitted(engines: engines, hosted: hosted, quantizes: quantizes, hasLargeTiles: hasLargeTiles), starts
       ) {
         timing, candidate in
         let factors = places[timing.engine].map { candidate.factors[$0] } ?? EngineFactors()
@@ -87,7 +87,7 @@ private struct Candidate {
   ///
   /// The first engine has no factors. Where the host's time hides the kernels, only their pace is looked for beside it.
   func fitted(
-    engines: [String], hosted: [Int], quantizes: Bool, hasGreatTiles: Bool
+    engines: [String], hosted: [Int], quantizes: Bool, hasLargeTiles: Bool
   ) -> [FittedParameter<Candidate>] {
     let own = quantizes ? MatrixMultiplyParameters.fittedWhenQuantizing : MatrixMultiplyParameters.fitted
     let numbers = own.map { parameter in
@@ -121,7 +121,7 @@ private struct Candidate {
         }
       }
       if tiles == .vllmScaled {
-        if hasGreatTiles { add("great tiles' store", \.greatTileStore, 1, 10) }
+        if hasLargeTiles { add("large tiles' store", \.largeTileStore, 1, 10) }
         add("single row", \.singleRowSeconds, 1e-9, 1e-4, unit: "s")
       }
       if isHosted {
@@ -152,10 +152,10 @@ private typealias NumberOfFormat = FittedParameter<MatrixMultiplyParameters>
 
 extension FittedParameter: Equatable {
   /// Parameters are told apart by where they live.
-  public static func == (left: Self, right: Self) -> Bool { left.path == right.path }
+  package static func == (left: Self, right: Self) -> Bool { left.path == right.path }
 }
 
 extension FittedParameter: Hashable {
   /// Hashes where the value lives.
-  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

@@ -7,7 +7,7 @@ extension Calibrator {
   /// fifths counts a tenth here, so that the fit answers one of both and not their mean. Factors of their own for groups of
   /// different numbers of ranks, and reductions in the switch, stay where they answer rows better that were kept from the
   /// fit.
-  public func networks(_ timings: [NetworkTiming]) -> [NetworkFit] {
+  package func networks(_ timings: [NetworkTiming]) -> [NetworkFit] {
     groups(timings).compactMap { rows in
       let isBetween = rows[0].isBetweenNodes
       let counts = Array(Set(rows.map(\.ranks)).sorted().dropFirst())

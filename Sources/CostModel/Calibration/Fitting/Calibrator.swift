@@ -1,32 +1,32 @@
-public import Hardware
+package import Hardware
 import RealModule
 
 /// Fits the calibration of one accelerator to tables of timed kernels.
 ///
 /// Each kernel's timings are divided by a seeded draw: three in five are fitted, the rest judge the fit.
-public struct Calibrator: Sendable {
+package struct Calibrator: Sendable {
   /// The accelerator.
-  public let accelerator: Accelerator
+  package let accelerator: Accelerator
   /// Rounds of each search; 120 take seconds for each kernel.
-  public var generations: Int
+  package var generations: Int
   /// The most timings that one search looks at.
-  public var greatestSample: Int
+  package var greatestSample: Int
   /// Seed of draws and searches.
-  public var seed: UInt64
+  package var seed: UInt64
   /// Weight of the 90th percentile of the errors in what a search makes small, beside their mean.
-  public var tailWeight: Double
+  package var tailWeight: Double
 
   /// Told of each trial of numbers, thousands in a fit: a sign of life.
-  public var onTrial: @Sendable () -> Void = {}
+  package var onTrial: @Sendable () -> Void = {}
 
   let pricer: KernelPricer
   /// The weight of the tail that serves the middle of the rows as well.
-  public static let usualTailWeight = 0.3
+  package static let usualTailWeight = 0.3
   /// Fewer timings than this say too little about twenty numbers.
-  public static let leastRows = 30
+  package static let leastRows = 30
 
   /// A calibrator of an accelerator.
-  public init(
+  package init(
     accelerator: Accelerator, generations: Int = 120, greatestSample: Int = 900, seed: UInt64 = 1,
     tailWeight: Double = usualTailWeight
   ) {
@@ -39,7 +39,7 @@ public struct Calibrator: Sendable {
   }
 
   /// Fits attention kernels, each by itself, phases apart.
-  public func attention(
+  package func attention(
     _ timings: [AttentionTiming]
   ) -> (prefill: [KernelFit<PrefillParameters>], decode: [KernelFit<DecodeParameters>]) {
     let prefill = groups(timings.filter { !$0.isDecode }).map { rows in
@@ -73,7 +73,7 @@ public struct Calibrator: Sendable {
   /// Fits calls that attend for prompts and for single tokens together, over the time of the prompts alone.
   ///
   /// - Parameter prefill: fits of prompts alone; those of the catalogue when empty.
-  public func mixedAttention(
+  package func mixedAttention(
     _ timings: [MixedAttentionTiming], prefill: [KernelFit<PrefillParameters>] = []
   ) -> [KernelFit<MixedParameters>] {
     var calibration = pricer.calibration
@@ -89,7 +89,7 @@ public struct Calibrator: Sendable {
   }
 
   /// Fits the kernels of routed experts, each by itself.
-  public func experts(_ timings: [ExpertTiming]) -> [KernelFit<ExpertParameters>] {
+  package func experts(_ timings: [ExpertTiming]) -> [KernelFit<ExpertParameters>] {
     groups(timings).map { rows in
       let (parameters, quality) = fitted(
         rows, ExpertParameters.fitted, starts(carried: pricer.calibration.experts, ExpertParameters.starts)
@@ -99,7 +99,7 @@ public struct Calibrator: Sendable {
   }
 
   /// Fits the collectives of each library, all-to-all apart from the rings, NCCL first: others hand messages on to it.
-  public func collectives(_ timings: [CollectiveTiming]) -> [CollectiveFit] {
+  package func collectives(_ timings: [CollectiveTiming]) -> [CollectiveFit] {
     let ordered = groups(timings)
     let shipped = pricer.calibration.collectives.withPeerAccess.nccl
     return (ordered.filter { $0[0].library == "nccl" } + ordered.filter { $0[0].library != "nccl" })
@@ -116,11 +116,11 @@ public struct Calibrator: Sendable {
         }
         if rows[0].library != "nccl" {
           parameters += CollectiveParameters.fittedOfOwnKernels
-          start.handedOnBytes = 8 * 1024 * 1024
+          start.ncclAboveBytes = 8 * 1024 * 1024
           if KernelName.kernel(rows[0].library) == "eager" {
             parameters += CollectiveParameters.fittedWithHost
             start.hostSeconds = rows.map(\.measuredSeconds).min() ?? 0
-            start.handedOnPasses = 2
+            start.ncclExtraPasses = 2
           }
         } else if operations.contains(CollectiveOperation.allReduce.tableName) && !isThroughHost {
           parameters += CollectiveParameters.fittedInSwitch
@@ -132,7 +132,7 @@ public struct Calibrator: Sendable {
       }
   }
 
-  /// Where to start: what ships for this accelerator or its kin, beside the plain starts.
+  /// Where to start: what ships for this accelerator or its nearest timed neighbour, beside the plain starts.
   private func starts<Parameters>(
     carried: [KernelFit<Parameters>], _ plain: [Parameters]
   ) -> [Parameters] { carried.prefix(2).map(\.parameters) + plain }

@@ -1,5 +1,5 @@
 /// The time of a step in closed form: a pipeline, then what is left of reductions, updates and gatherings.
-public struct StepEstimate {
+package struct StepEstimate {
   private let shape: PipelineShape
   private let times: StepTimes
   private let pipeline: PipelineEstimate
@@ -9,7 +9,7 @@ public struct StepEstimate {
   /// The estimate for a schedule; one without a closed form of its own is played for a few rounds.
   ///
   /// - Complexity: O(chunks), whatever the number of micro-batches.
-  public init(schedule: any PipelineSchedule, shape: PipelineShape, times: StepTimes) {
+  package init(schedule: any PipelineSchedule, shape: PipelineShape, times: StepTimes) {
     let looped = shape.flow == .looped ? LoopedTimes(shape: shape, times: times) : nil
     self.init(
       schedule: schedule, shape: shape, times: times, looped: looped,
@@ -27,14 +27,14 @@ public struct StepEstimate {
   }
 
   /// Seconds until the last piece of pipeline work ends.
-  public var pipelineSeconds: Double { pipeline.end }
+  package var pipelineSeconds: Double { pipeline.end }
 
   /// Seconds from one step to the next.
   ///
   /// - Parameters:
   ///   - overlapGradients: whether gradients are reduced as they come.
   ///   - overlapParameters: whether parameters are gathered under the next forward pass.
-  public func seconds(overlapGradients: Bool, overlapParameters: Bool) -> Double {
+  package func seconds(overlapGradients: Bool, overlapParameters: Bool) -> Double {
     let delay = overlapParameters ? gatherDelay : 0
     var ready = pipeline.end
     var update = 0.0

@@ -2,8 +2,8 @@ import CostModel
 import Hardware
 import ModelArchitecture
 
-/// The time in which the host starts the kernels of a layer.
-struct HostIssue {
+/// The launch floor: a pass takes at least as long as the host needs to launch its kernels.
+struct LaunchFloor {
   let plan: TrainingPlan
   let layer: TransformerLayer
 

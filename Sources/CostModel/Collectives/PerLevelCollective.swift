@@ -5,7 +5,7 @@ import Quantities
 ///
 /// - Source: Cho et al. 2019, BlueConnect: what a level has gathered or reduced is what the next level moves, so that slow
 ///   links carry the least.
-package struct LevelledCollective {
+package struct PerLevelCollective {
   /// Prices a collective of some ranks over the links of one level alone.
   package let price: (_ operation: CollectiveOperation, _ bytes: Double, _ ranks: Int, _ level: Int) -> Double
 

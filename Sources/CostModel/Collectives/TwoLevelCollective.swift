@@ -3,15 +3,15 @@ import Hardware
 /// Reduce inside the node, exchange between nodes, spread inside the node.
 ///
 /// - Source: Cho et al. 2019, BlueConnect.
-public struct HierarchicalCollective: CollectiveAlgorithm {
+package struct TwoLevelCollective: CollectiveAlgorithm {
   /// `hierarchical`.
-  public let name = "hierarchical"
+  package let name = "hierarchical"
 
   /// The algorithm has no parameters.
-  public init() {}
+  package init() {}
 
   /// The sum of the phases; only the middle one uses the network, on 1/members of the bytes.
-  public func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
+  package func seconds(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double? {
     let members = Double(links.group.perNode)
     let nodes = Double(links.group.nodes)
     guard nodes > 1, members > 1 else { return nil }
