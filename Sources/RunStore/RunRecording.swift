@@ -2,7 +2,6 @@ import Dispatch
 import Foundation
 import GRDB
 package import Scenarios
-package import Serving
 import Synchronization
 
 /// Stores one run while it is simulated: a served run of very many requests has its first ones written, on a thread of
@@ -17,29 +16,29 @@ import Synchronization
 ///
 /// A store has one lock for writers. Writing starts as late as it may and still end with the simulation, so that the lock
 /// is held for about as long as if all were written at the end.
-package final class RunRecording: RequestRecorder {
-  /// Requests that may lie waiting to be written.
+package final class RunRecording: RowRecorder {
+  /// Rows that may lie waiting to be written.
   private static let room = 32_768
 
   private struct State {
     var isWriting = false
     var isAsleep = false
-    var waiting: [[RequestRecord]] = []
+    var waiting: [TableRows] = []
     var waitingCount = 0
-    var all: [RequestRecord]?
+    var all: TableRows?
     var end: End?
     var result: Result<Int64, StoreError>?
   }
 
   private enum End {
-    case finished(RunOutcome, wallSeconds: Double)
+    case finished(any StudyOutcome, wallSeconds: Double)
     case abandoned
   }
 
   /// What the writer does next.
   private enum Work {
-    case some([RequestRecord])
-    case rest([RequestRecord])
+    case some(TableRows)
+    case rest(TableRows)
     case end(End)
   }
 
@@ -71,7 +70,7 @@ package final class RunRecording: RequestRecorder {
   /// Whether something of the run was written already.
   package var hasBegun: Bool { state.withLock { $0.isWriting } }
 
-  /// Whether writing begins or goes on, and how much lies waiting already, say how many records it would take.
+  /// Whether writing begins or goes on, and how much lies waiting already, say how many rows it would take.
   package func appetite(settled: Int, of total: Int) -> Int {
     if !hasBegun {
       guard total >= least, settled > 0 else { return 0 }
@@ -83,21 +82,21 @@ package final class RunRecording: RequestRecorder {
     return state.withLock { $0.result == nil ? max(0, Self.room - $0.waitingCount) : 0 }
   }
 
-  /// The next records, to be written soon.
-  package func take(_ records: [RequestRecord]) {
+  /// The next rows, to be written soon.
+  package func take(_ rows: TableRows) {
     tell { state in
-      state.waiting.append(records)
-      state.waitingCount += records.count
+      state.waiting.append(rows)
+      state.waitingCount += rows.rows.count
     }
   }
 
-  /// All records: what is not yet written of them is written while the metrics are derived.
-  package func complete(_ records: [RequestRecord]) { tell { $0.all = records } }
+  /// All rows: what is not yet written of them is written while the metrics are derived.
+  package func complete(_ rows: TableRows) { tell { $0.all = rows } }
 
   /// Stores what is not yet stored of the run, and returns its number.
   ///
   /// - Throws: `StoreError` when it cannot be stored; then nothing of it is in the file.
-  package func finish(_ outcome: RunOutcome, wallSeconds: Double) throws(StoreError) -> Int64 {
+  package func finish(_ outcome: any StudyOutcome, wallSeconds: Double) throws(StoreError) -> Int64 {
     guard hasBegun else {
       var provenance = provenance
       provenance.wallSeconds = wallSeconds
@@ -138,7 +137,7 @@ package final class RunRecording: RequestRecorder {
     }.start()
   }
 
-  /// The next work; waits for some. When all records are there, those that lie waiting are among them.
+  /// The next work; waits for some. When all rows are there, those that lie waiting are among them.
   private func next(after hadAll: Bool) -> Work {
     while true {
       let found: Work? = state.withLock { state in
@@ -147,9 +146,9 @@ package final class RunRecording: RequestRecorder {
           return .rest(all)
         }
         if !hadAll, !state.waiting.isEmpty {
-          let records = state.waiting.removeFirst()
-          state.waitingCount -= records.count
-          return .some(records)
+          let rows = state.waiting.removeFirst()
+          state.waitingCount -= rows.rows.count
+          return .some(rows)
         }
         if let end = state.end { return .end(end) }
         state.isAsleep = true
@@ -166,17 +165,24 @@ package final class RunRecording: RequestRecorder {
       try database.inTransaction(.immediate) {
         let writer = RunWriter(database: database)
         id = try writer.begin(scenario, provenance)
-        var requests = try RequestRows(database, run: id)
+        let tables = type(of: scenario.study).tables
+        var insert: (table: String, rows: BulkInsert)?
         var hadAll = false
+        func write(_ rows: TableRows, from first: Int) throws {
+          if insert == nil, let table = tables.first(where: { $0.name == rows.table }) {
+            insert = (table.name, try BulkInsert(database, table, run: id))
+          }
+          try insert?.rows.insert(rows.rows, from: first)
+        }
         while true {
           switch next(after: hadAll) {
-          case .some(let records): try requests.write(records)
-          case .rest(let records):
-            try requests.write(records[requests.count...])
-            try requests.finish()
+          case .some(let rows): try write(rows, from: 0)
+          case .rest(let rows):
+            try write(rows, from: insert?.rows.count ?? 0)
+            try insert?.rows.finish()
             hadAll = true
           case .end(.finished(let outcome, let wallSeconds)):
-            try writer.finish(id, scenario, outcome, wallSeconds: wallSeconds)
+            try writer.finish(id, scenario, outcome, wallSeconds: wallSeconds, written: insert?.table)
             return .commit
           case .end(.abandoned): return .rollback
           }

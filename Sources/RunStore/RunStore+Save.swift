@@ -2,8 +2,6 @@ package import Foundation
 import GRDB
 import Quantities
 package import Scenarios
-import Serving
-import Training
 
 /// When, where and by what a run was made.
 package struct RunProvenance: Sendable {
@@ -29,7 +27,7 @@ extension RunStore {
   /// Stores a run whole, in one transaction, and returns its number.
   ///
   /// - Throws: `StoreError` when it cannot be stored; then nothing of it is in the file.
-  package func save(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws(StoreError)
+  package func save(_ scenario: Scenario, _ outcome: any StudyOutcome, _ provenance: RunProvenance) throws(StoreError)
     -> Int64
   {
     do {
@@ -51,13 +49,8 @@ extension RunStore {
 struct RunWriter {
   let database: Database
 
-  func write(_ scenario: Scenario, _ outcome: RunOutcome, _ provenance: RunProvenance) throws -> Int64 {
+  func write(_ scenario: Scenario, _ outcome: any StudyOutcome, _ provenance: RunProvenance) throws -> Int64 {
     let id = try begin(scenario, provenance)
-    if case .serving(_, let result) = outcome {
-      var requests = try RequestRows(database, run: id)
-      try requests.write(result.records)
-      try requests.finish()
-    }
     try finish(id, scenario, outcome, wallSeconds: provenance.wallSeconds)
     return id
   }
@@ -71,7 +64,7 @@ struct RunWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        scenario.plan.kind, scenario.name, scenario.text, ScenarioHash.hash(scenario.text), Int64(scenario.seed),
+        scenario.kind, scenario.name, scenario.text, ScenarioHash.hash(scenario.text), Int64(scenario.seed),
         provenance.version, provenance.started.formatted(.iso8601), provenance.wallSeconds, provenance.host, tags,
       ])
     let id = database.lastInsertedRowID
@@ -80,19 +73,27 @@ struct RunWriter {
     return id
   }
 
-  /// Everything of the run but its number and its requests.
-  func finish(_ id: Int64, _ scenario: Scenario, _ outcome: RunOutcome, wallSeconds: Double) throws {
+  /// Everything of the run but its number.
+  ///
+  /// - Parameter written: the table whose rows are written already; nil where none is.
+  func finish(
+    _ id: Int64, _ scenario: Scenario, _ outcome: any StudyOutcome, wallSeconds: Double, written: String? = nil
+  ) throws {
     try database.execute(sql: "UPDATE run SET wall_s = ? WHERE id = ?", arguments: [wallSeconds, id])
-    try writeMetrics(id, outcome, kind: scenario.plan.kind)
+    try writeMetrics(id, outcome, kind: scenario.kind)
     try writeVerdicts(id, scenario.verdicts(on: outcome))
-    switch outcome {
-    case .training(let plan, let result): try TrainingRows(database: database).write(id, plan, result)
-    case .serving(let plan, let result): try ServingRows(database: database).write(id, plan, result)
-    case .queue(let comparison, let result): try QueueRows(database: database).write(id, comparison, result)
+    let tables = type(of: scenario.study).tables
+    for rows in outcome.rows where rows.table != written {
+      guard let table = tables.first(where: { $0.name == rows.table }) else {
+        throw DatabaseError(message: "`kind: \(scenario.kind)` declares no table \(rows.table)")
+      }
+      var insert = try BulkInsert(database, table, run: id)
+      try insert.insert(rows.rows)
+      try insert.finish()
     }
   }
 
-  private func writeMetrics(_ id: Int64, _ outcome: RunOutcome, kind: String) throws {
+  private func writeMetrics(_ id: Int64, _ outcome: any StudyOutcome, kind: String) throws {
     let insert = try database.makeStatement(
       sql: "INSERT INTO metric (run_id, name, value, unit, ci_low, ci_high, certainty) VALUES (?, ?, ?, ?, ?, ?, ?)")
     for metric in outcome.metrics {

@@ -9,10 +9,10 @@ package struct StoredCandidate: Sendable {
   /// The candidate.
   package var candidate: SearchCandidate
   /// Its run.
-  package var run: (scenario: Scenario, outcome: RunOutcome)?
+  package var run: (scenario: Scenario, outcome: any StudyOutcome)?
 
   /// A candidate, and its run when there is one.
-  package init(_ candidate: SearchCandidate, run: (scenario: Scenario, outcome: RunOutcome)?) {
+  package init(_ candidate: SearchCandidate, run: (scenario: Scenario, outcome: any StudyOutcome)?) {
     self.candidate = candidate
     self.run = run
   }

@@ -54,11 +54,21 @@ package struct RunStore: Sendable {
         }
       }
       try migrate(database, path: path)
-      if try !database.read(Views.areCurrent) { try database.write(Views.refresh) }
+      if try !database.read(areCurrent) {
+        try database.write { database in
+          try DeclaredTables.refresh(database)
+          try Views.refresh(database)
+        }
+      }
       return RunStore(path: path, database: database)
     } catch {
       throw StoreError.wrap(error, path: path)
     }
+  }
+
+  /// Whether the tables that kinds declare and the views stand in the file as this version has them.
+  private static func areCurrent(_ database: Database) throws -> Bool {
+    try DeclaredTables.areCurrent(database) && Views.areCurrent(database)
   }
 
   /// Brings the schema up to date. Of several processes that do so at once one wins; the others try again when they
@@ -74,14 +84,14 @@ package struct RunStore: Sendable {
   }
 
   /// Opens a store that exists for reading only. A store of an earlier version is brought up to date first; where only
-  /// its views are another version's, and it may not be written, it is read with those.
+  /// its views and the tables of kinds are another version's, and it may not be written, it is read with those.
   ///
   /// - Throws: `StoreError` when the file is missing or cannot be read.
   package static func openReadOnly(path: String) throws(StoreError) -> RunStore {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
     do throws(StoreError) {
       let store = try openReadOnlyOnce(path: path)
-      guard try !store.reading(Views.areCurrent) else { return store }
+      guard try !store.reading(areCurrent) else { return store }
       guard (try? open(path: path)) != nil else { return store }
       return try openReadOnlyOnce(path: path)
     } catch {

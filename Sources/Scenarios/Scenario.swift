@@ -1,37 +1,16 @@
-// Scenarios: a file in, a checked plan out.
+// Scenarios: a file in, a checked study out.
 //
-// What it is for: the YAML format of scenarios, every fault of a file at its line and column, sweeps, and the
-// domain values that simulators take.
-// What it never does: simulate or store.
-// Where to start: `ScenarioFile.read`, then `Scenario`.
+// What it is for: the YAML format of scenarios, every fault of a file at its line and column, sweeps, and the kinds of
+// scenarios: a folder in `Kinds` for each, with its keys, its run, its rows and its pictures.
+// What it never does: store, or print.
+// Where to start: `ScenarioFile.read`, then `Scenario`; for a kind, `Study`.
 
 import Quantities
-package import Queueing
 package import Reading
-package import Serving
-package import Training
+import Serving
 
 /// One run, fully described.
 package struct Scenario: Sendable {
-  /// What is simulated.
-  package enum Plan: Sendable {
-    /// An optimizer step on a layout.
-    case training(TrainingPlan)
-    /// A served workload.
-    case serving(ServingPlan)
-    /// Queueing policies compared.
-    case queue(QueueComparison)
-
-    /// The name in files.
-    package var kind: String {
-      switch self {
-      case .training: "training"
-      case .serving: "serving"
-      case .queue: "queue"
-      }
-    }
-  }
-
   /// The name of the run: the file's, with the swept values behind it.
   package let name: String
   /// The scenario as YAML, with swept keys replaced by their values: enough to run it again.
@@ -41,7 +20,7 @@ package struct Scenario: Sendable {
   /// Words to find the run by.
   package let tags: [String]
   /// What is simulated.
-  package let plan: Plan
+  package let study: any Study
   /// Bounds that the run must hold, such as a service-level objective.
   package let objectives: [Objective]
   /// Published figures that the run is compared with.
@@ -55,8 +34,22 @@ package struct Scenario: Sendable {
   /// What its user should know of its inputs, such as requests of a trace that were left out.
   package let notes: [String]
 
-  /// The kinds of scenarios.
-  package static var kinds: [String] { ScenarioDecoder.kinds }
+  /// The kind of scenario, as behind `kind:`.
+  package var kind: String { study.kind }
+
+  /// Simulates the scenario.
+  ///
+  /// - Parameters:
+  ///   - recorder: given the rows of a run of very many while it is simulated.
+  ///   - progress: told the share of the work that is done, where it has parts.
+  package func run(
+    recorder: (any RowRecorder)? = nil, progress: @escaping (_ share: Double) -> Void = { _ in }
+  ) -> any StudyOutcome {
+    study.run(RunContext(seed: seed, recorder: recorder, progress: progress))
+  }
+
+  /// What its user should know of the inputs and of what became of them.
+  package func notes(on outcome: any StudyOutcome) -> [String] { outcome.notes + notes }
 }
 
 /// A bound on a metric.

@@ -72,7 +72,7 @@ package enum ScenarioFile {
     _ value: (ScenarioDecoder, Node) -> Value?
   ) throws(ScenarioError) -> [Value] {
     var values: [Value] = []
-    let kinds = ScenarioDecoder.kinds.map { "`kind: \($0)`" }.joined(separator: ", ")
+    let kinds = Studies.kinds.map { "`kind: \($0)`" }.joined(separator: ", ")
     let empty = "the file is empty; a scenario starts with one of \(kinds)"
     if let root = ScenarioText.compose(text, collector, whenEmpty: empty) {
       // Paths of a scenario in standard input start where the program was started.

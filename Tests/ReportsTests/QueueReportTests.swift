@@ -1,4 +1,5 @@
 import Foundation
+import Presentation
 import Queueing
 import Reports
 import RunStore
@@ -23,10 +24,13 @@ import Testing
 
   private func run(
     _ text: String
-  ) throws -> (scenario: Scenario, outcome: RunOutcome, comparison: QueueComparison, result: QueueComparison.Result) {
+  ) throws -> (
+    scenario: Scenario, outcome: any StudyOutcome, comparison: QueueComparison, result: QueueComparison.Result
+  ) {
     let scenario = try #require(try ScenarioFile.read(text: text, path: "q.yaml").first)
     let outcome = scenario.run()
-    guard case .queue(let comparison, let result) = outcome else { throw CancellationError() }
+    guard let found = outcome as? QueueingOutcome else { throw CancellationError() }
+    let (comparison, result) = (found.comparison, found.result)
     return (scenario, outcome, comparison, result)
   }
 
@@ -88,11 +92,11 @@ import Testing
   }
 
   /// The run's report as Markdown.
-  private func report(_ scenario: Scenario, _ outcome: RunOutcome) throws -> String {
+  private func report(_ scenario: Scenario, _ outcome: any StudyOutcome) throws -> String {
     let folder = try TemporaryFolder()
     let store = try RunStore.open(path: folder.path("a.sqlite"))
     let provenance = RunProvenance(version: "test", started: Date(), wallSeconds: 1, host: "here")
     let id = try store.save(scenario, outcome, provenance)
-    return ReportDocument([ReportedRun(run: try store.run(id), details: try store.details(of: id), step: nil)]).markdown
+    return try ReportDocument([ReportedRun(run: store.run(id), details: store.details(of: id))]).markdown
   }
 }

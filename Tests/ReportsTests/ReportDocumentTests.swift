@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Presentation
 import Quantities
 import Reports
 import RunStore
@@ -46,9 +47,8 @@ import Training
       let scenario = try #require(try ScenarioFile.read(text: text, path: name + ".yaml").first)
       let provenance = RunProvenance(version: "test", started: Date(), wallSeconds: 1, host: "here")
       let id = try store.save(scenario, scenario.run(), provenance)
-      var step: StepOutcome?
-      if case .training(let plan) = scenario.plan { step = TrainingSimulation.run(plan, recordsSpans: true).step }
-      return ReportedRun(run: try store.run(id), details: try store.details(of: id), step: step)
+      return ReportedRun(
+        run: try store.run(id), details: try store.details(of: id), timeline: scenario.study.timeline()?.chart)
     }
   }
 
@@ -71,7 +71,7 @@ import Training
   @Test(
     "the page of a run has its charts, its scenario, and nothing from elsewhere", arguments: [training, serving, queue])
   func page(text: String) throws {
-    let document = ReportDocument(try Self.reported([text]))
+    let document = try ReportDocument(try Self.reported([text]))
     #expect(document.chartCount >= 3)
     let page = document.html
     #expect(page.matches(of: #/<svg class="chart /#).count == document.chartCount)
@@ -84,7 +84,7 @@ import Training
 
   @Test("the drawing is well-formed, titled, and holds every chart", arguments: [training, serving, queue])
   func drawing(text: String) throws {
-    let document = ReportDocument(try Self.reported([text]))
+    let document = try ReportDocument(try Self.reported([text]))
     for svg in [document.svg, document.svgForPixels] {
       let counts = try #require(Counter.count(svg), "not well-formed")
       // One root, one for each chart, and one more inside a timeline.
@@ -98,7 +98,7 @@ import Training
   @Test("several runs are compared: what differs, a chart of each headline that differs, one line for each run")
   func comparison() throws {
     let slower = Self.serving.replacingOccurrences(of: "6/s", with: "12/s")
-    let document = ReportDocument(try Self.reported([Self.serving, slower]))
+    let document = try ReportDocument(try Self.reported([Self.serving, slower]))
     let text = document.markdown
     let row = text.contains("| workload.arrivals.poisson | 6/s | 12/s |")
     #expect(row)
@@ -106,7 +106,7 @@ import Training
     #expect(charts.isEmpty)
     let names = document.html.matches(of: /data-names="run 1\|run 2"/).count
     #expect(names == 7, "four latencies and three series, each with a line for each run")
-    let same = ReportDocument(try Self.reported([Self.training, Self.training])).markdown
+    let same = try ReportDocument(try Self.reported([Self.training, Self.training])).markdown
     let isSame = same.contains("All inputs are the same.")
     #expect(isSame)
   }
@@ -119,7 +119,7 @@ import Training
     let hostile = StoredRun(
       id: 1, kind: "queue", name: name, scenario: "kind: queue # " + name, seed: 1, version: name, started: name,
       wallSeconds: 1, host: name, tags: [name], metrics: runs[0].run.metrics)
-    let document = ReportDocument([ReportedRun(run: hostile, details: runs[0].details)])
+    let document = try ReportDocument([ReportedRun(run: hostile, details: runs[0].details)])
     let stands = document.html.contains(name)
     #expect(!stands)
     #expect(Counter.count(document.svg) != nil)
@@ -129,7 +129,7 @@ import Training
   @Test("the CSV holds every metric with all its digits")
   func csv() throws {
     let runs = try Self.reported([Self.serving])
-    let lines = ReportDocument(runs).csv.split(separator: "\n").map(String.init)
+    let lines = try ReportDocument(runs).csv.split(separator: "\n").map(String.init)
     #expect(lines.count == runs[0].run.metrics.count + 1)
     for (line, metric) in zip(lines.dropFirst(), runs[0].run.metrics) {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
@@ -140,8 +140,10 @@ import Training
   @Test("the timeline names as many pieces as the step has, and every rank")
   func timeline() throws {
     let runs = try Self.reported([Self.training])
-    let step = try #require(runs[0].step)
-    let page = ReportDocument(runs).html
+    let scenario = try #require(try ScenarioFile.read(text: Self.training, path: "x.yaml").first)
+    let plan = try #require((scenario.study as? TrainingStudy)?.plan)
+    let step = TrainingSimulation.run(plan, recordsSpans: true).step
+    let page = try ReportDocument(runs).html
     let data = try #require(page.firstMatch(of: /<script type="application\/json">([^<]*)</)?.1)
     let rows = try JSONDecoder().decode([[[Double]]].self, from: Data(data.utf8))
     #expect(rows.count == step.ranks.count)
@@ -190,7 +192,7 @@ extension ReportDocumentTests {
     }
     let details = try RunStore.openReadOnly(path: store.path).details(of: id)
     #expect(details.candidates.map(\.stepSeconds) == [1, 2, 3, 4])
-    let document = ReportDocument([ReportedRun(run: try store.run(id), details: details)]).markdown
+    let document = try ReportDocument([ReportedRun(run: try store.run(id), details: details)]).markdown
     let part = try #require(document.range(of: "### Step time and cost of a step"))
     let chart = document[part.upperBound...].prefix { $0 != "#" }
     #expect(chart.matches(of: /\| \d: gpus 8, tensor 2/).count == 3)

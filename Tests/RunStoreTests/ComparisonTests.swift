@@ -1,7 +1,7 @@
-import Reading
 import Foundation
 import Quantities
 import RunStore
+import Scenarios
 import TestSupport
 import Testing
 
@@ -21,15 +21,15 @@ import Testing
   /// 99 % quantile's difference 88 times in 100 instead of 95.)
   private static func pair(
     _ count: Int, shift: Double, _ random: inout SeededGenerator
-  ) -> [[RunDetails.Request]] {
+  ) -> [[Request]] {
     func exponential(_ random: inout SeededGenerator) -> Double { -log(1 - Double.random(in: 0..<1, using: &random)) }
-    var runs: [[RunDetails.Request]] = [[], []]
+    var runs: [[Request]] = [[], []]
     for number in 0..<count {
       let base = 10 * exponential(&random)
       for (index, latency) in [base, base + shift + 0.1 * (exponential(&random) - exponential(&random))].enumerated() {
         let arrival = Double(number)
         runs[index].append(
-          RunDetails.Request(
+          Request(
             arrival: arrival, promptTokens: 10, outputTokens: 5, started: arrival, firstToken: arrival + 1 + latency,
             finished: arrival + 2 + latency))
       }
@@ -37,8 +37,28 @@ import Testing
     return runs
   }
 
+  private struct Request {
+    var arrival: Double
+    var promptTokens: Double
+    var outputTokens: Double
+    var started: Double
+    var firstToken: Double
+    var finished: Double
+  }
+
+  /// The requests as the store gives them: by column.
+  private static func samples(_ runs: [[Request]]) -> [RunSamples?] {
+    runs.map { requests in
+      ServingStudy.pairing.map { pairing in
+        RunSamples(
+          pairing, identity: [requests.map(\.arrival), requests.map(\.promptTokens), requests.map(\.outputTokens)],
+          measured: [requests.map(\.started), requests.map(\.firstToken), requests.map(\.finished)])
+      }
+    }
+  }
+
   /// The metrics of requests, computed by another road than the store's: sorted arrays and plain sums.
-  private static func metrics(_ requests: [RunDetails.Request]) -> [Metric] {
+  private static func metrics(_ requests: [Request]) -> [Metric] {
     let sorted = requests.map { $0.firstToken - $0.arrival }.sorted()
     func quantile(_ share: Double) -> Double { sorted[Int((share * Double(sorted.count)).rounded(.up)) - 1] }
     let values = [sorted.reduce(0, +) / Double(sorted.count), quantile(0.5), quantile(0.9), quantile(0.99)]
@@ -54,7 +74,7 @@ import Testing
     for _ in 0..<rounds {
       let requests = Self.pair(4000, shift: 0.5, &random)
       let runs = requests.enumerated().map { Self.run(Int64($0.offset), Self.metrics($0.element)) }
-      let comparison = RunComparison(runs, requests: requests)
+      let comparison = RunComparison(runs, samples: Self.samples(requests))
       for row in comparison.metrics {
         let difference = try #require(row.differences[1])
         // A mean whose batches look dependent, as one in fifty does by chance, goes without an interval.
@@ -82,7 +102,7 @@ import Testing
       }
     }
     let runs = wide.enumerated().map { Self.run(Int64($0.offset), $0.element) }
-    let paired = try #require(RunComparison(runs, requests: requests).metrics.first?.differences[1])
+    let paired = try #require(RunComparison(runs, samples: Self.samples(requests)).metrics.first?.differences[1])
     let apart = try #require(RunComparison(runs).metrics.first?.differences[1])
     #expect(paired.method == .paired && paired.isSignificant == true)
     #expect(apart.method == .welch && apart.isSignificant == false)
@@ -94,15 +114,15 @@ import Testing
     var random = SeededGenerator(seed: 6)
     let requests = Self.pair(4000, shift: 1, &random)
     let metrics = requests.map(Self.metrics)
-    func method(_ runs: [StoredRun], _ requests: [[RunDetails.Request]]) -> MetricDifference.Method? {
-      RunComparison(runs, requests: requests).metrics.first?.differences[1]?.method
+    func method(_ runs: [StoredRun], _ requests: [[Request]]) -> MetricDifference.Method? {
+      RunComparison(runs, samples: Self.samples(requests)).metrics.first?.differences[1]?.method
     }
     let runs = [Self.run(1, metrics[0]), Self.run(2, metrics[1])]
     #expect(method(runs, requests) == .paired)
     #expect(method([runs[0], Self.run(2, metrics[1], seed: 2)], requests) == MetricDifference.Method.none)
     #expect(method(runs, [requests[0], Array(requests[1].dropLast())]) == MetricDifference.Method.none)
     let other = requests[1].map { request in
-      RunDetails.Request(
+      Request(
         arrival: request.arrival, promptTokens: 11, outputTokens: 5, started: request.started,
         firstToken: request.firstToken, finished: request.finished)
     }

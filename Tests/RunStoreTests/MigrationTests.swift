@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Quantities
 import RunStore
+import Scenarios
 import TestSupport
 import Testing
 
@@ -57,8 +58,10 @@ import Testing
     #expect(training.rows == [[.integer(1), .integer(1), .integer(1)]])
     #expect(try store.query("SELECT policy FROM serving_run").rows == [[.text("continuous")]])
     let details = try store.details(of: 1)
-    #expect(details.stages.count == 4 && details.memory.count == 4)
-    #expect(details.stages[0].parts.contains { $0.name == "context_communication" && $0.value == 0 })
+    let stages = try details.rows.rows("stage")
+    let ranks = Set(try details.rows.rows("memory_part").compactMap { $0.number("rank") })
+    #expect(stages.count == 4 && ranks.count == 4)
+    #expect(stages[0].number("context_communication_s") == 0)
     if before.rows["search"] == 1 {
       let search = try store.search(1)
       #expect(search.candidates.map(\.run) == [1, nil] && search.candidates.map(\.isSimulated) == [true, false])

@@ -51,9 +51,9 @@ import Testing
     let metric = try #require(saved.outcome.metric("patience_wait_p99_exact_s")?.value)
     #expect(
       try store.query("SELECT wait_p99_theory_s FROM queue_run WHERE policy = 'patience'").rows == [[.real(metric)]])
-    let details = try store.details(of: saved.id).policies
-    #expect(details.map(\.isExact) == [false, true, false, true, false])
-    #expect(details[1].loss == saved.outcome.metric("buffer_3_loss_exact_ratio")?.value)
+    let details = try store.details(of: saved.id).rows.rows("queue_policy")
+    #expect(details.map { $0.text("theory_kind") == "exact" } == [false, true, false, true, false])
+    #expect(details[1].number("loss_theory_ratio") == saved.outcome.metric("buffer_3_loss_exact_ratio")?.value)
   }
 
   @Test("a store of version 0.1: approximations leave the exact columns, and a squared variation keeps its meaning")
@@ -107,7 +107,7 @@ import Testing
     // The text says in today's words what it meant; tags and values are no keys.
     #expect(run.scenario == today.text)
     let again = try #require(try ScenarioFile.reread(text: run.scenario, name: run.name))
-    guard case .queue(let comparison) = again.plan else { return }
+    guard let comparison = (again.study as? QueueingStudy)?.comparison else { return }
     #expect(comparison.entries.first?.setting.arrivals.squaredVariation == 4)
     #expect(again.warnings.isEmpty)
     let hash = try store.query("SELECT scenario_hash FROM run").rows

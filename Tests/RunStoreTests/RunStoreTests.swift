@@ -28,7 +28,9 @@ import Testing
 
   /// Runs a scenario and stores it.
   @discardableResult
-  static func save(_ text: String, in store: RunStore) throws -> (id: Int64, outcome: RunOutcome, scenario: Scenario) {
+  static func save(_ text: String, in store: RunStore) throws -> (
+    id: Int64, outcome: any StudyOutcome, scenario: Scenario
+  ) {
     let scenario = try #require(try ScenarioFile.read(text: text, path: "x.yaml").first)
     let outcome = scenario.run()
     return (try store.save(scenario, outcome, provenance), outcome, scenario)
@@ -44,7 +46,7 @@ import Testing
     #expect(stored.scenario == scenario.text)
     #expect(stored.tags == scenario.tags)
     #expect(stored.started == "2023-11-14T22:13:20Z")
-    #expect(stored.kind == scenario.plan.kind)
+    #expect(stored.kind == scenario.kind)
   }
 
   @Test("two runs of one scenario under one seed store identical metrics, another seed others")

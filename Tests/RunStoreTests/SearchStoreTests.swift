@@ -22,7 +22,7 @@ import Training
         return StoredCandidate(candidate, run: nil)
       }
       let own = try #require(try scenario.scenario(candidate.point))
-      return StoredCandidate(candidate, run: (own, .training(plan, result)))
+      return StoredCandidate(candidate, run: (own, TrainingOutcome(plan: plan, result: result)))
     }
     let (id, runs) = try store.save(scenario, objective: .time, outcome, stored, RunStoreTests.provenance)
     #expect(runs.prefix(outcome.ranked.count).allSatisfy { $0 != nil })

@@ -21,7 +21,7 @@ import Testing
   @Test("an empty file is told every kind that there is")
   func empty() {
     for text in ["", "# nothing\n", "\u{FEFF}"] {
-      for kind in Scenario.kinds {
+      for kind in Studies.kinds {
         #expect(faults(text).contains { $0.contains("`kind: \(kind)`") }, "\(faults(text))")
       }
     }
@@ -155,10 +155,28 @@ import Testing
     }
   }
 
-  @Test("objectives of a run that serves nobody are refused")
-  func objectives() {
-    let found = faults(ScenarioErrorTests.training + "\nobjectives: {ttft: {p99: 1 s}}\n")
-    #expect(found.contains { $0.hasPrefix("6:13: `objectives` bound latencies") }, "\(found)")
+  @Test("an objective goes by the name of any metric that the run answers with, in every kind")
+  func objectives() throws {
+    func wrong(_ text: String, _ objectives: String) -> [String] { faults(text + "\nobjectives: {\(objectives)}\n") }
+    let training = ScenarioErrorTests.training
+    #expect(wrong(training, "ttft: {p99: 1 s}").contains { $0.hasPrefix("6:14: unknown key `ttft`") })
+    #expect(wrong(training, "step_time: 1 s").contains { $0.contains("step_time_s") })
+    #expect(wrong(training, "mfu_ratio: 1 s").contains { $0.contains("objectives.mfu_ratio") })
+    #expect(wrong(training, "horizon_steps_count: 3").contains { $0.contains("neither way is better") })
+    #expect(wrong(training, "mfu_ratio: {}").contains { $0.contains("says no bound") })
+    #expect(wrong(QueueScenarioTests.queue, "nobody_wait_mean_s: 1 s").contains { $0.contains("will have no metric") })
+    let kinds = [
+      (training, "step_time_s: {atMost: 1 ms}, mfu_ratio: 1 %", ["step_time_s": false, "mfu_ratio": true]),
+      (
+        ScenarioErrorTests.serving, "ttft: {p99: 1 h}, output_tokens_per_second: {atLeast: 1e12}",
+        ["ttft_p99_s": true, "output_tokens_per_second": false]
+      ),
+    ]
+    for (text, objectives, wanted) in kinds {
+      let scenario = try #require(try read(text + "\nobjectives: {\(objectives)}\n").first)
+      let verdicts = scenario.verdicts(on: scenario.run()).filter { wanted[$0.metric] != nil }
+      #expect(Dictionary(verdicts.map { ($0.metric, $0.holds) }, uniquingKeysWith: { $1 }) == wanted)
+    }
   }
 
   @Test("a policy without settings says so")

@@ -56,7 +56,7 @@ import Testing
   ]
 
   private static func outcomes() throws -> [(kind: String, metrics: [Metric])] {
-    try scenarios.flatMap { try ScenarioFile.read(text: $0, path: "x.yaml") }.map { ($0.plan.kind, $0.run().metrics) }
+    try scenarios.flatMap { try ScenarioFile.read(text: $0, path: "x.yaml") }.map { ($0.kind, $0.run().metrics) }
   }
 
   @Test("every metric of every kind of run is in the catalogue with its dimension, and no single one of it is invented")
@@ -99,7 +99,7 @@ import Testing
       #expect(metric.name.hasSuffix("_ratio") == (metric.dimension == .ratio), "\(metric.name)")
     }
     #expect(Set(MetricCatalog.all.map { "\($0.kind) \($0.name)" }).count == MetricCatalog.all.count)
-    #expect(Set(MetricCatalog.all.map(\.kind)) == Set(Scenario.kinds))
+    #expect(Set(MetricCatalog.all.map(\.kind)) == Set(Studies.kinds))
   }
 
   @Test("a family knows its members and no others, and the longest ending wins over a shorter one")

@@ -27,7 +27,7 @@ import Training
   }
 
   private func framework(_ text: String) throws -> TrainingFramework {
-    guard case .training(let plan) = try scenario(text).plan else { throw CancellationError() }
+    guard let plan = (try scenario(text).study as? TrainingStudy)?.plan else { throw CancellationError() }
     return plan.framework
   }
 
@@ -137,7 +137,7 @@ import Training
     let more = "framework: {from: megatron-core, experts: {capture: none}}"
     let scenario = try scenario(
       text("qwen3-30b-a3b", "gb200", "mxfp8", recipe: "megatron-bridge-25.11", more: more))
-    guard case .training(let plan) = scenario.plan else { throw CancellationError() }
+    guard let plan = (scenario.study as? TrainingStudy)?.plan else { throw CancellationError() }
     #expect(plan.framework.experts.capture == .none && plan.framework.experts.dispatch == .oncePerRank)
     #expect(
       scenario.notes == [
@@ -238,12 +238,12 @@ import Training
       let catalog = try Catalog.checked(adding: [folder])
       let good = text("qwen3-30b-a3b", "gb200", "mxfp8", recipe: "ours")
         .replacing("layout: {", with: "layout: {pipeline: 1, ")
-      guard case .training(let plan) = try scenario(good, catalog).plan else { throw CancellationError() }
+      guard let plan = (try scenario(good, catalog).study as? TrainingStudy)?.plan else { throw CancellationError() }
       #expect(plan.recompute == .full && plan.layout.sequenceParallel && plan.framework.experts.fusesActivation)
       let bad = text("qwen3-30b-a3b", "gb200", "mxfp8", recipe: "ours")
       #expect(faults { _ = try scenario(bad, catalog) }.contains { $0.contains("pipeline 7") })
       let hopper = text("qwen3-30b-a3b", "h100-sxm", "mxfp8", recipe: "ours")
-      guard case .training(let other) = try scenario(hopper, catalog).plan else { throw CancellationError() }
+      guard let other = (try scenario(hopper, catalog).study as? TrainingStudy)?.plan else { throw CancellationError() }
       #expect(other.recompute == .none && !other.layout.sequenceParallel)
     }
   }

@@ -178,7 +178,7 @@ import Training
     let model = try #require(ModelCatalog.model(named: name))
     #expect(model.name == entry)
     let half = training("h100-sxm", model: "{from: \(name), layers: 4}")
-    guard case .training(let plan)? = try ScenarioFile.read(text: half, path: "x.yaml").first?.plan else {
+    guard let plan = (try ScenarioFile.read(text: half, path: "x.yaml").first?.study as? TrainingStudy)?.plan else {
       Issue.record("no plan")
       return
     }

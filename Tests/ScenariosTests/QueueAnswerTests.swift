@@ -23,14 +23,14 @@ import Testing
     """
   }
 
-  private func run(_ text: String) throws -> (scenario: Scenario, outcome: RunOutcome) {
+  private func run(_ text: String) throws -> (scenario: Scenario, outcome: any StudyOutcome) {
     let scenario = try #require(ScenarioFile.read(text: text, path: "q.yaml").first)
     return (scenario, scenario.run())
   }
 
   private func names(_ compare: String, service: String = "{exponential: 1.5 s}") throws -> [String] {
     let scenario = try #require(ScenarioFile.read(text: Self.study(compare, service: service), path: "q.yaml").first)
-    guard case .queue(let comparison) = scenario.plan else { return [] }
+    guard let comparison = (scenario.study as? QueueingStudy)?.comparison else { return [] }
     return comparison.entries.map(\.name)
   }
 
@@ -91,13 +91,13 @@ import Testing
     let batches = Self.study(
       "[{timeout: {max: 8, wait: 1 s}}, {timeout: {max: 8, wait: 20 ms}}]", service: "{fixed: 20 ms}")
     let scenario = try #require(ScenarioFile.read(text: batches, path: "q.yaml").first)
-    guard case .queue(let comparison) = scenario.plan else { return }
+    guard let comparison = (scenario.study as? QueueingStudy)?.comparison else { return }
     #expect(comparison.entries.map(\.name) == ["timeout_8_free_1s", "timeout_8_free_20ms"])
     let classes = Self.study(
       "[{classes: {edges: [30]}}, {classes: {edges: [40]}}, {classes: {edges: [30], accuracy: 70 %}}]",
       service: "{perToken: 1 ms}", more: "tokens: {uniform: [1, 100]}")
     let other = try #require(ScenarioFile.read(text: classes, path: "q.yaml").first)
-    guard case .queue(let sorted) = other.plan else { return }
+    guard let sorted = (other.study as? QueueingStudy)?.comparison else { return }
     #expect(sorted.entries.map(\.name) == ["classes_2_at_30", "classes_2_at_40", "classes_2_at_30_accuracy_70"])
   }
 

@@ -69,7 +69,7 @@ import Testing
     let text = single.replacingOccurrences(
       of: "[{dynamic: {max: 16}}, {fixed: {size: 2}}]", with: "[" + policies.joined(separator: ", ") + "]")
     let scenario = try #require(ScenarioFile.read(text: text, path: "q.yaml").first)
-    guard case .queue(let comparison) = scenario.plan else {
+    guard let comparison = (scenario.study as? QueueingStudy)?.comparison else {
       Issue.record("not a queue")
       return
     }
@@ -88,7 +88,7 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     var checked = 0
     for file in files where file.pathExtension == "yaml" {
-      for scenario in try ScenarioFile.read(path: file.path) where scenario.plan.kind == "queue" {
+      for scenario in try ScenarioFile.read(path: file.path) where scenario.kind == "queue" {
         // One of them compares a policy beyond its capacity: that it is unstable is no published figure.
         let figures = Set(scenario.expectations.map(\.metric))
         for verdict in scenario.verdicts(on: scenario.run()) where figures.contains(verdict.metric) {

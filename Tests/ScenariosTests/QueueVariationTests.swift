@@ -23,7 +23,7 @@ import Testing
 
   private func arrivals(_ text: String) throws -> (law: ArrivalLaw, warnings: [Diagnostic]) {
     let scenario = try #require(ScenarioFile.read(text: text, path: "q.yaml").first)
-    guard case .queue(let comparison) = scenario.plan else { throw CancellationError() }
+    guard let comparison = (scenario.study as? QueueingStudy)?.comparison else { throw CancellationError() }
     let entry = try #require(comparison.entries.first)
     return (entry.setting.arrivals, scenario.warnings)
   }
@@ -44,7 +44,7 @@ import Testing
       let text = ScenarioErrorTests.serving.replacingOccurrences(
         of: "{poisson: 6/s}", with: "{gamma: {rate: 6/s, \(setting)}}")
       let scenario = try #require(ScenarioFile.read(text: text, path: "s.yaml").first)
-      guard case .serving(let plan) = scenario.plan, case .generated(let workload) = plan.workload else {
+      guard let plan = (scenario.study as? ServingStudy)?.plan, case .generated(let workload) = plan.workload else {
         Issue.record("no generated workload")
         return
       }

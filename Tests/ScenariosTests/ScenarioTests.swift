@@ -23,7 +23,7 @@ import Training
     let text = ScenarioErrorTests.training + "\nsweep: {layout.tensor: [1, 2], batch.micro: [1, 2, 4]}\n"
     let scenarios = try ScenarioFile.read(text: text, path: "a/b.yaml")
     let sizes = scenarios.map { scenario -> [Int] in
-      guard case .training(let plan) = scenario.plan else { return [] }
+      guard let plan = (scenario.study as? TrainingStudy)?.plan else { return [] }
       return [plan.layout.tensor, plan.batch.micro]
     }
     #expect(sizes == [[1, 1], [1, 2], [1, 4], [2, 1], [2, 2], [2, 4]])
@@ -51,7 +51,7 @@ import Training
     let text = ScenarioErrorTests.training.replacingOccurrences(
       of: "accelerator: h100-sxm",
       with: "accelerator: {from: h100-sxm, price: 9 USD/h, memory: 96 GiB, peakRates: {bf16: 500 TFLOP/s}}")
-    guard case .training(let plan)? = try ScenarioFile.read(text: text, path: "x.yaml").first?.plan else {
+    guard let plan = (try ScenarioFile.read(text: text, path: "x.yaml").first?.study as? TrainingStudy)?.plan else {
       Issue.record("no plan")
       return
     }

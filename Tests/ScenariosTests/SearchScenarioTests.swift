@@ -113,7 +113,7 @@ import Training
       guard let plan = try? scenario.search.plan(point) else { continue }
       made += 1
       let own = try #require(try scenario.scenario(point))
-      guard case .training(let read) = own.plan else { continue }
+      guard let read = (own.study as? TrainingStudy)?.plan else { continue }
       #expect(read.layout.tensor == plan.layout.tensor && read.layout.pipeline == plan.layout.pipeline)
       #expect(read.shape == plan.shape && read.layout.schedule == plan.layout.schedule)
       #expect(read.cluster == plan.cluster && read.batch == plan.batch && read.recompute == plan.recompute)

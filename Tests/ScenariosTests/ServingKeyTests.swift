@@ -22,7 +22,7 @@ import Testing
   }
 
   private func plan(_ key: String, _ value: String) throws -> ServingPlan {
-    guard case .serving(let plan) = try scenario(key, value).plan else { throw WrongKind() }
+    guard let plan = (try scenario(key, value).study as? ServingStudy)?.plan else { throw WrongKind() }
     return plan
   }
 
@@ -63,7 +63,7 @@ import Testing
   func warmUp() throws {
     let scenario = try scenario("workload", "{arrivals: {poisson: 40/s}, \(Self.workload), warmUp: 20}")
     let outcome = scenario.run()
-    guard case .serving(_, let result) = outcome else { throw WrongKind() }
+    guard let result = (outcome as? ServingOutcome)?.result else { throw WrongKind() }
     let counted = result.records.dropFirst(20)
     let first = counted.reduce(0) { $0 + $1.timeToFirstToken } / 40
     #expect(abs(try #require(outcome.metric("ttft_mean_s")).value / first - 1) < 1e-12)

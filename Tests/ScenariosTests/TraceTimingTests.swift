@@ -22,7 +22,7 @@ import Testing
   }
 
   private static func requests(_ scenario: Scenario) throws -> [Request] {
-    guard case .serving(let plan) = scenario.plan else { throw CancellationError() }
+    guard let plan = (scenario.study as? ServingStudy)?.plan else { throw CancellationError() }
     return plan.workload.requests(seed: 5)
   }
 
@@ -43,7 +43,7 @@ import Testing
   func closedLoop() throws {
     let folder = try TemporaryFolder()
     let scenario = try Self.scenario(folder, "trace: t.csv, closedLoop: {concurrency: 1}")
-    guard case .serving(_, let result) = scenario.run() else {
+    guard let result = (scenario.run() as? ServingOutcome)?.result else {
       Issue.record("no served run")
       return
     }

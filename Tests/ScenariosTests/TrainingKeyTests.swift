@@ -17,7 +17,7 @@ import Training
     let text = own + usual.filter { line in line.split(separator: ":").first.map { !keys.contains($0) } ?? true }
     let scenario = try #require(
       try ScenarioFile.read(text: text.joined(separator: "\n"), path: "x.yaml").first)
-    guard case .training(let plan) = scenario.plan else { throw CancellationError() }
+    guard let plan = (scenario.study as? TrainingStudy)?.plan else { throw CancellationError() }
     return plan
   }
 

@@ -11,7 +11,7 @@ struct WrittenTable {
   /// A written row.
   struct Row {
     var id: String
-    var outcome: RunOutcome
+    var outcome: any StudyOutcome
     var expectations: [Scenarios.Expectation]
   }
 
@@ -196,7 +196,7 @@ struct WrittenTable {
     for file in written.files {
       let text = String(decoding: file.content, as: UTF8.self)
       let scenario = try #require(try ScenarioFile.read(text: text, path: file.name).first)
-      guard case .queue(let comparison) = scenario.plan else {
+      guard let comparison = (scenario.study as? QueueingStudy)?.comparison else {
         Issue.record("\(file.name) is no queue")
         continue
       }

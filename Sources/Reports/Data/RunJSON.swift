@@ -6,10 +6,12 @@ package import Scenarios
 /// Runs as JSON. Keys are the metric names and never change.
 package enum RunJSON {
   /// A run that was just made; `id` is nil when it was not stored.
-  package static func value(_ scenario: Scenario, _ outcome: RunOutcome, id: Int64?, wallSeconds: Double) -> JSONValue {
+  package static func value(_ scenario: Scenario, _ outcome: any StudyOutcome, id: Int64?, wallSeconds: Double)
+    -> JSONValue
+  {
     let verdicts = scenario.verdicts(on: outcome)
     return .object([
-      "id": id.map(JSONValue.integer) ?? .null, "kind": .string(scenario.plan.kind), "name": .string(scenario.name),
+      "id": id.map(JSONValue.integer) ?? .null, "kind": .string(scenario.kind), "name": .string(scenario.name),
       "seed": .integer(Int64(scenario.seed)), "wall_s": .number(wallSeconds), "metrics": metrics(outcome.metrics),
       "quantile_intervals": quantileIntervals(outcome.metrics),
       "notes": .array(scenario.notes(on: outcome).map(JSONValue.string)),

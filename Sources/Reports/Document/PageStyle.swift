@@ -1,3 +1,5 @@
+import Presentation
+
 /// The style of a report's page: readable on a phone, on paper, by day and by night.
 enum PageStyle {
   static let rules = """

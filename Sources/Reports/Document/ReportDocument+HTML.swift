@@ -1,3 +1,5 @@
+import Presentation
+
 extension ReportDocument {
   /// The report as one page that needs no other file and no network.
   package var html: String {
@@ -45,7 +47,7 @@ extension ReportDocument {
     return "<section id=\"part\(number)\">\(content)</section>"
   }
 
-  private static func page(_ item: Item, identifier: String) -> String {
+  private static func page(_ item: Section.Item, identifier: String) -> String {
     switch item {
     case .tiles(let tiles):
       let cells = tiles.map { tile in
@@ -61,11 +63,10 @@ extension ReportDocument {
   }
 
   private static func figure(_ chart: any Chart, identifier: String) -> String {
-    let timeline = chart as? TimelineChart
     let numbers = chart.table.map { "<details><summary>Numbers</summary>\(page($0))</details>" } ?? ""
-    let data = timeline.map { "<script type=\"application/json\">\($0.data)</script>" } ?? ""
+    let data = chart.pageData.map { "<script type=\"application/json\">\($0)</script>" } ?? ""
     let tools =
-      timeline == nil
+      chart.pageData == nil
       ? ""
       : "<p class=\"tools\"><button data-zoom=\"2\" aria-label=\"Zoom in\">+</button>"
         + "<button data-zoom=\"0.5\" aria-label=\"Zoom out\">-</button>"

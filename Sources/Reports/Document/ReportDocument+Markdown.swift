@@ -1,3 +1,5 @@
+import Presentation
+
 extension ReportDocument {
   /// The report as Markdown: what a page shows as charts stands as tables of the same numbers.
   package var markdown: String {
@@ -10,7 +12,7 @@ extension ReportDocument {
   /// Tables longer than this say little to a reader of text: only every n-th row is kept.
   private static let mostRows = 40
 
-  private static func text(_ item: Item) -> String? {
+  private static func text(_ item: Section.Item) -> String? {
     switch item {
     case .tiles(let tiles):
       return tiles.map { "- **\($0.name)** \($0.value)" + ($0.note.isEmpty ? "" : " (\($0.note))") }

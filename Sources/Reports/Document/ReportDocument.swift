@@ -1,3 +1,4 @@
+import Presentation
 import Quantities
 package import RunStore
 import Scenarios
@@ -5,32 +6,10 @@ import Scenarios
 /// What a report says, before it becomes a page, a drawing or lines of text.
 ///
 /// ```swift
-/// let document = ReportDocument(runs)       // [ReportedRun]
+/// let document = try ReportDocument(runs)   // [ReportedRun]
 /// try document.html.write(toFile: "report.html", atomically: true, encoding: .utf8)
 /// ```
 package struct ReportDocument: Sendable {
-  /// A part of the report under one heading.
-  struct Section: Sendable {
-    var title: String
-    /// Sentences under the heading.
-    var notes: [String] = []
-    var items: [Item] = []
-    /// Whether the part is shown closed, to be opened by those who want it.
-    var isFolded = false
-  }
-
-  /// One thing in a section.
-  enum Item: Sendable {
-    /// Few numbers in large letters: name, value.
-    case tiles([(name: String, value: String, note: String)])
-    /// A picture.
-    case chart(any Chart)
-    /// A table under its name.
-    case table(String, TextTable)
-    /// A text as it is written, such as a scenario.
-    case source(String)
-  }
-
   /// What the report is about.
   package let title: String
   /// When, where and by what the runs were made.
@@ -50,19 +29,21 @@ package struct ReportDocument: Sendable {
 
   /// The report of one run, or of several side by side.
   ///
+  /// - Parameter samples: what pairs runs sample by sample, where they can be paired.
   /// - Precondition: at least one run.
-  package init(_ runs: [ReportedRun]) {
+  /// - Throws: `StoreError` when their rows cannot be read.
+  package init(_ runs: [ReportedRun], samples: [RunSamples?] = []) throws {
     precondition(!runs.isEmpty, "A report needs at least one run.")
     self.runs = runs
     search = nil
     if runs.count == 1 {
       title = "Run \(runs[0].run.id): \(runs[0].run.name)"
       subtitle = runs[0].provenance
-      sections = RunSections.sections(runs[0])
+      sections = try RunSections.sections(runs[0])
     } else {
       title = "\(runs.count) runs: " + runs.map { "\($0.run.id)" }.joined(separator: ", ")
       subtitle = runs.count <= 4 ? runs.map(\.run.name).joined(separator: " | ") : "from \(runs[0].provenance)"
-      sections = ComparisonSections.sections(runs)
+      sections = try ComparisonSections.sections(runs, samples: samples)
     }
   }
 

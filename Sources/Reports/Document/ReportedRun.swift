@@ -1,6 +1,7 @@
+package import Presentation
 import Quantities
 package import RunStore
-package import Training
+import Scenarios
 
 /// A stored run with all that a report shows of it.
 package struct ReportedRun: Sendable {
@@ -8,17 +9,23 @@ package struct ReportedRun: Sendable {
   package let run: StoredRun
   /// Its rows.
   package let details: RunDetails
-  /// The step of a training run, simulated again with its timeline; nil where there is none.
-  package let step: StepOutcome?
+  /// The course of the run, simulated again; nil where there is none.
+  package let timeline: (any Chart)?
   /// Why there is no timeline, where one is to be expected.
-  package let stepNote: String?
+  package let timelineNote: String?
 
   /// A run, its rows and its timeline.
-  package init(run: StoredRun, details: RunDetails, step: StepOutcome? = nil, stepNote: String? = nil) {
+  package init(run: StoredRun, details: RunDetails, timeline: (any Chart)? = nil, timelineNote: String? = nil) {
     self.run = run
     self.details = details
-    self.step = step
-    self.stepNote = stepNote
+    self.timeline = timeline
+    self.timelineNote = timelineNote
+  }
+
+  /// The run as its kind shows it.
+  var result: StoredResult {
+    StoredResult(
+      label: label, metrics: run.metrics, rows: details.rows, timeline: timeline, timelineNote: timelineNote)
   }
 
   /// When, where and by what the run was made.

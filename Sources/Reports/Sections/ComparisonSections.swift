@@ -1,56 +1,55 @@
+import Presentation
 import Quantities
 import RunStore
 import Scenarios
 
 /// What a report says of several runs side by side.
 enum ComparisonSections {
-  static func sections(_ items: [ReportedRun]) -> [ReportDocument.Section] {
-    let comparison = RunComparison(items.map(\.run), requests: items.map(\.details.requests))
+  static func sections(_ items: [ReportedRun], samples: [RunSamples?]) throws -> [Section] {
+    let comparison = RunComparison(items.map(\.run), samples: samples)
     let kinds = items.reduce(into: [String]()) { if !$0.contains($1.run.kind) { $0.append($1.run.kind) } }
     var sections = [overview(items, comparison)]
     for kind in kinds {
       let ofKind = items.filter { $0.run.kind == kind }
       sections.append(metrics(ofKind, kind: kind))
-      if kind == "serving" { sections += ServingCharts.sections(ofKind) }
-      if kind == "training" { sections += [causes(ofKind)] + SearchCharts.sections(ofKind) }
+      sections += try Studies.named(kind)?.comparison(ofKind.map(\.result)) ?? []
+      sections += SearchCharts.sections(ofKind)
     }
     sections.append(
-      ReportDocument.Section(
+      Section(
         title: "Every metric", notes: ComparisonReport.note(comparison).split(separator: "\n").map(String.init),
         items: [.table("Side by side", ComparisonReport.metrics(comparison))], isFolded: true))
     for item in items {
-      // A line chart holds all served runs already.
-      let pictures = item.run.kind == "serving" ? [] : RunSections.pictures(item, withSearch: false)
-      for picture in pictures {
+      for picture in try RunSections.pictures(item, isCompared: true) {
         sections.append(
-          ReportDocument.Section(
+          Section(
             title: "Run \(item.run.id): \(picture.title)", notes: picture.notes, items: picture.items, isFolded: true))
       }
     }
     return (sections + items.map { folded(RunSections.inputs($0)) }).filter { !$0.items.isEmpty }
   }
 
-  private static func folded(_ section: ReportDocument.Section) -> ReportDocument.Section {
+  private static func folded(_ section: Section) -> Section {
     var section = section
     section.isFolded = true
     return section
   }
 
-  private static func overview(_ items: [ReportedRun], _ comparison: RunComparison) -> ReportDocument.Section {
+  private static func overview(_ items: [ReportedRun], _ comparison: RunComparison) -> Section {
     var runs = TextTable(["run", "kind", "name", "started"], alignments: [.right, .left, .left, .left])
     for item in items { runs.append(["\(item.run.id)", item.run.kind, item.run.name, item.run.started]) }
-    let inputs: ReportDocument.Item =
+    let inputs: Section.Item =
       .table("Inputs that differ", ComparisonReport.inputs(comparison))
-    return ReportDocument.Section(
+    return Section(
       title: "Runs", notes: comparison.inputs.isEmpty ? ["All inputs are the same."] : [],
       items: [.table("Compared", runs)] + (comparison.inputs.isEmpty ? [] : [inputs]))
   }
 
   /// One chart for each headline metric that differs between the runs.
-  private static func metrics(_ items: [ReportedRun], kind: String) -> ReportDocument.Section {
+  private static func metrics(_ items: [ReportedRun], kind: String) -> Section {
     let known = MetricCatalog.headlines(of: kind).map(\.name)
     let names = known.isEmpty ? (items.first?.run.metrics.map(\.name) ?? []) : known
-    let charts = names.compactMap { name -> ReportDocument.Item? in
+    let charts = names.compactMap { name -> Section.Item? in
       let metrics = items.map { $0.run.metric(name) }
       let values = metrics.compactMap { $0?.value }.filter(\.isFinite)
       guard Set(values).count > 1, let any = metrics.compactMap({ $0 }).first else { return nil }
@@ -63,7 +62,7 @@ enum ComparisonSections {
         dimension: dimension
       ).map { .chart($0) }
     }
-    return ReportDocument.Section(title: "\(kind.prefix(1).uppercased() + kind.dropFirst()) metrics", items: charts)
+    return Section(title: "\(kind.prefix(1).uppercased() + kind.dropFirst()) metrics", items: charts)
   }
 
   private static func interval(_ metric: Metric?) -> ClosedRange<Double>? {
@@ -76,24 +75,5 @@ enum ComparisonSections {
     guard let least = known.min(by: { $0.1 < $1.1 }), let most = known.max(by: { $0.1 < $1.1 }) else { return "" }
     return
       "From \(dimension.format(least.1, digits: 3)) (\(least.0)) to \(dimension.format(most.1, digits: 3)) (\(most.0))."
-  }
-
-  /// The mean rank's step of every run, by cause.
-  private static func causes(_ items: [ReportedRun]) -> ReportDocument.Section {
-    let causes = items.map { TimeByCause($0.details.stages) }
-    guard let names = causes.first?.names, !names.isEmpty, causes.allSatisfy({ $0.names == names }) else {
-      return ReportDocument.Section(title: "Training time")
-    }
-    let rows = zip(items, causes).map { item, cause in
-      StackedBars.Row(
-        name: item.label,
-        values: names.indices.map { column in
-          cause.ranks.reduce(0) { $0 + $1.seconds[column] } / Double(max(1, cause.ranks.count))
-        })
-    }
-    let chart = StackedBars(
-      title: "Time of a step by cause", summary: "The mean over the pipeline ranks of each run.",
-      parts: names.map { $0.split(separator: "_").joined(separator: " ") }, rows: rows, dimension: .time)
-    return ReportDocument.Section(title: "Training time", items: chart.map { [.chart($0)] } ?? [])
   }
 }

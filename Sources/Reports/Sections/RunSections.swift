@@ -1,35 +1,30 @@
+import Presentation
 import Quantities
 import RunStore
 import Scenarios
 
 /// What a report says of one run.
 enum RunSections {
-  typealias Section = ReportDocument.Section
-
-  static func sections(_ item: ReportedRun) -> [Section] {
-    [summary(item)] + pictures(item) + [metrics(item), inputs(item)]
+  static func sections(_ item: ReportedRun) throws -> [Section] {
+    [try summary(item)] + (try pictures(item)) + [metrics(item), inputs(item)]
   }
 
   /// The charts of a run's kind, without its summary and its inputs.
   ///
-  /// - Parameter withSearch: whether the search that the run came from is drawn too.
-  static func pictures(_ item: ReportedRun, withSearch: Bool = true) -> [Section] {
+  /// - Parameter isCompared: whether charts of several runs and the search that the run came from are drawn elsewhere.
+  static func pictures(_ item: ReportedRun, isCompared: Bool = false) throws -> [Section] {
     let all =
-      switch item.run.kind {
-      case "training": TrainingCharts.sections(item) + (withSearch ? SearchCharts.sections([item]) : [])
-      case "serving": ServingCharts.sections([item])
-      case "queue": QueueCharts.sections(item)
-      default: [Section]()
-      }
+      (try Studies.named(item.run.kind)?.pictures(item.result, isCompared: isCompared) ?? [])
+      + (isCompared ? [] : SearchCharts.sections([item]))
     return all.filter { !$0.items.isEmpty || !$0.notes.isEmpty }
   }
 
   /// The metrics that answer the first questions, and how the run stands against its bounds.
-  private static func summary(_ item: ReportedRun) -> Section {
+  private static func summary(_ item: ReportedRun) throws -> Section {
     let known = RunReport.headlines(of: item.run.kind) { name in item.run.metric(name).map { [$0] } ?? [] }
-    let isQueue = !item.details.policies.isEmpty
-    // The metrics of a queue run carry the names of its policies: they are a table, not a headline.
-    let names = known.isEmpty ? (isQueue ? [] : item.run.metrics.prefix(12).map(\.name)) : known
+    let table = try Studies.named(item.run.kind)?.summary(item.result)
+    // Metrics that carry names of their own, such as those of queueing policies, are a table and no headlines.
+    let names = known.isEmpty ? (table == nil ? item.run.metrics.prefix(12).map(\.name) : []) : known
     let tiles = names.compactMap { item.run.metric($0) }.map { metric -> (name: String, value: String, note: String) in
       let dimension = Dimension(rawValue: metric.dimension) ?? .count
       return (
@@ -37,8 +32,8 @@ enum RunSections {
         metric.intervalText.map { "± \($0), 95 % interval" } ?? ""
       )
     }
-    var items: [ReportDocument.Item] = tiles.isEmpty ? [] : [.tiles(tiles)]
-    if isQueue { items.append(.table("Policies, the formula beside the simulation", QueueCharts.table(item))) }
+    var items: [Section.Item] = tiles.isEmpty ? [] : [.tiles(tiles)]
+    if let table { items.append(.table(table.title, table.table)) }
     if !item.details.verdicts.isEmpty {
       var table = TextTable(["holds", "what was asked"])
       for verdict in item.details.verdicts { table.append([verdict.holds ? "yes" : "NO", verdict.sentence]) }
@@ -54,7 +49,7 @@ enum RunSections {
 
   /// The set-up in a table, then the scenario as it was run.
   static func inputs(_ item: ReportedRun) -> Section {
-    var items: [ReportDocument.Item] = []
+    var items: [Section.Item] = []
     if !item.details.setup.isEmpty {
       var table = TextTable(["set-up", "value"])
       for row in item.details.setup { table.append([row.name, row.value]) }

@@ -1,15 +1,16 @@
+import Presentation
 import Quantities
 import RunStore
 
 /// What a report shows of layouts that were searched: which of them no other beats.
 enum SearchCharts {
   /// The searches that runs came from.
-  static func sections(_ items: [ReportedRun]) -> [ReportDocument.Section] {
+  static func sections(_ items: [ReportedRun]) -> [Section] {
     var seen: Set<Int64> = []
     return items.compactMap { item in
       guard let search = item.details.candidates.first?.search, seen.insert(search).inserted else { return nil }
       let candidates = item.details.candidates.filter { $0.search == search }
-      return ReportDocument.Section(
+      return Section(
         title: "Search \(search)",
         notes: [
           "Large dots: no other layout is better in both measures. `rehearse report --search \(search)` shows it whole."
@@ -23,7 +24,7 @@ enum SearchCharts {
   /// - Parameter marked: the label of a layout that is to stand out; without it the front of each chart does.
   static func charts(
     _ candidates: [RunDetails.Candidate], marked: ((RunDetails.Candidate) -> String?)? = nil
-  ) -> [ReportDocument.Item] {
+  ) -> [Section.Item] {
     let time = (name: "step time", dimension: Dimension.time)
     let measures: [(name: String, dimension: Dimension, of: (RunDetails.Candidate) -> Double)] = [
       ("cost of a step", .money, \.dollarsPerStep), ("memory of the fullest rank", .memory, \.memoryBytes),

@@ -1,11 +1,10 @@
+import Presentation
 import Quantities
 import RunStore
 import Training
 
 /// What a report says of a layout search: which layouts no other beats, what was left out and why, and the best.
 enum SearchSections {
-  typealias Section = ReportDocument.Section
-
   /// More rows than this are folded away.
   private static let mostBest = 15
 
@@ -58,7 +57,7 @@ enum SearchSections {
 
   private static func best(_ search: StoredSearch, _ simulated: [RunDetails.Candidate]) -> Section {
     let undominated = search.candidates.filter(\.isUndominated).sorted { $0.stepSeconds < $1.stepSeconds }
-    let tables: [ReportDocument.Item] = [
+    let tables: [Section.Item] = [
       simulated.isEmpty ? nil : .table("By \(search.objective)", table(simulated.prefix(mostBest))),
       undominated.isEmpty ? nil : .table("Undominated, fastest first", table(undominated.prefix(mostBest))),
     ].compactMap { $0 }

@@ -1,3 +1,4 @@
+package import Presentation
 import Scenarios
 
 /// The catalogue of metrics as a table, for the command and for the reference page.
@@ -5,7 +6,7 @@ package enum MetricReference {
   /// One row for each metric or family of metrics.
   package static var table: TextTable {
     var table = TextTable(["name", "kind", "unit", "better", "headline", "title", "meaning"])
-    for kind in Scenario.kinds {
+    for kind in Studies.kinds {
       let places = Dictionary(
         MetricCatalog.headlines(of: kind).enumerated().map { ($1.name, $0 + 1) },
         uniquingKeysWith: { first, _ in first })

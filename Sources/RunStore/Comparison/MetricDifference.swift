@@ -34,12 +34,12 @@ package struct MetricDifference: Sendable, Equatable {
   /// The difference of two metrics of one name, judged by the requests of both runs where they are the same.
   ///
   /// - Returns: nil where either is no number.
-  init?(_ metric: Metric, from base: Metric, requests: PairedRequests?) {
+  init?(_ metric: Metric, from base: Metric, samples: PairedSamples?) {
     guard metric.value.isFinite, base.value.isFinite else { return nil }
     value = metric.value - base.value
     if metric.certainty.isWithoutChance, base.certainty.isWithoutChance {
       (interval, method) = (nil, .exact)
-    } else if let paired = requests?.interval(of: metric.name) {
+    } else if let paired = samples?.interval(of: metric.name) {
       (interval, method) = (paired, .paired)
     } else if let width = Self.welchHalfWidth(metric, base) {
       (interval, method) = (value - width...value + width, .welch)

@@ -45,21 +45,23 @@ package struct RunComparison: Sendable {
 
   /// Compares runs, of which there is at least one; the first is the baseline.
   ///
-  /// - Parameter requests: the requests of each run, where it served any: runs that served the same ones are compared
-  ///   request by request.
-  package init(_ runs: [StoredRun], requests: [[RunDetails.Request]] = []) {
+  /// - Parameter samples: the samples of each run, where its kind has any: runs with the same ones are compared sample by
+  ///   sample, as served workloads request by request.
+  package init(_ runs: [StoredRun], samples: [RunSamples?] = []) {
     precondition(!runs.isEmpty, "a comparison needs runs")
     self.runs = runs
     inputs = Self.differingInputs(runs)
-    let pairs = runs.indices.map { index -> PairedRequests? in
-      guard index > 0, index < requests.count else { return nil }
-      return PairedRequests((runs[index], requests[index]), base: (runs[0], requests[0]))
+    let pairs = runs.indices.map { index -> PairedSamples? in
+      guard index > 0, index < samples.count, runs[index].kind == runs[0].kind, let one = samples[index],
+        let base = samples[0]
+      else { return nil }
+      return PairedSamples((runs[index], one), base: (runs[0], base))
     }
     metrics = Self.names(runs).map { name in
       let metrics = runs.map { $0.metric(name) }
       let differences = runs.indices.map { index -> MetricDifference? in
         guard index > 0, let metric = metrics[index], let base = metrics[0] else { return nil }
-        return MetricDifference(metric, from: base, requests: pairs[index])
+        return MetricDifference(metric, from: base, samples: pairs[index])
       }
       return MetricRow(name: name, metrics: metrics, differences: differences)
     }
@@ -97,13 +99,27 @@ extension RunStore {
   package func comparison(of ids: [Int64]) throws(StoreError) -> RunComparison {
     var runs: [StoredRun] = []
     for id in ids { runs.append(try run(id)) }
-    var requests: [[RunDetails.Request]] = []
+    return RunComparison(runs, samples: try samples(of: runs))
+  }
+
+  /// The samples of runs, read only where pairing is possible: a run of a million requests is not read in vain.
+  package func samples(of runs: [StoredRun]) throws(StoreError) -> [RunSamples?] {
+    var samples: [RunSamples?] = []
     for run in runs {
-      // Rows are read only where pairing is possible: a run of a million requests is not read in vain.
-      let isPairable = run.kind == "serving" && runs.count { $0.kind == "serving" && $0.seed == run.seed } > 1
-      requests.append(isPairable ? try self.requests(of: run.id) : [])
+      let isPairable = runs.count { $0.kind == run.kind && $0.seed == run.seed } > 1
+      guard isPairable, let pairing = Studies.named(run.kind)?.pairing else {
+        samples.append(nil)
+        continue
+      }
+      let columns = try reading { database in
+        try DetailReader(database: database, id: run.id).numbers(pairing.table, pairing.identity + pairing.measured)
+      }
+      samples.append(
+        RunSamples(
+          pairing, identity: Array(columns.prefix(pairing.identity.count)),
+          measured: Array(columns.dropFirst(pairing.identity.count))))
     }
-    return RunComparison(runs, requests: requests)
+    return samples
   }
 
   /// The numbers of the runs that a condition on the columns of `run` holds for, in increasing order.

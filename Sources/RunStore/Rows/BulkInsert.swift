@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Scenarios
 
 /// Inserts many rows into one table, several at a time, without making a Swift value of each cell.
 ///
@@ -10,47 +11,46 @@ struct BulkInsert {
   private let many: Statement
   private let one: Statement
   private let width: Int32
+  private let id: Int64
   /// Cells that are not yet inserted: at most those of one statement.
-  private var cells: [Cell] = []
+  private var cells: [RowCell] = []
+  /// Rows so far.
+  private(set) var count = 0
 
-  private enum Cell {
-    case whole(Int64)
-    case number(Double)
-    case word(StaticString)
-  }
+  /// Tells SQLite to keep a copy of a text: `SQLITE_TRANSIENT`, which Swift does not import.
+  private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 
   /// Rows in one statement: beyond a few dozen the gain is lost in the noise.
   private static let batch = 32
 
-  /// Rows for these columns of `table`.
-  init(_ database: Database, table: String, columns: [String]) throws {
+  /// Rows of a run for a table that its kind declares.
+  init(_ database: Database, _ table: TableDeclaration, run id: Int64) throws {
     self.database = database
+    self.id = id
+    let columns = ["run_id"] + table.columns.map(\.name)
     width = Int32(columns.count)
     let row = "(" + Array(repeating: "?", count: columns.count).joined(separator: ", ") + ")"
-    let head = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
+    let head = "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES "
     one = try database.makeStatement(sql: head + row)
     many = try database.makeStatement(
       sql: head + Array(repeating: row, count: Self.batch).joined(separator: ", "))
     cells.reserveCapacity(columns.count * Self.batch)
   }
 
-  /// The next cell of the row.
-  mutating func bind(_ value: Int64) { cells.append(.whole(value)) }
-
-  /// The next cell of the row; not-a-number becomes NULL.
-  mutating func bind(_ value: Double) { cells.append(.number(value)) }
-
-  /// The next cell of the row.
-  mutating func bind(_ value: StaticString) { cells.append(.word(value)) }
-
-  /// Ends the row.
-  ///
-  /// - Precondition: every column of it was bound.
-  mutating func finishRow() throws {
-    precondition(cells.count % Int(width) == 0, "a row has another number of cells than its table has columns")
-    guard cells.count == Int(width) * Self.batch else { return }
-    try insert(many, cells[...])
-    cells.removeAll(keepingCapacity: true)
+  /// Inserts rows, from one of them on.
+  mutating func insert(_ rows: any RowBatch, from first: Int = 0) throws {
+    for row in first..<max(first, rows.count) {
+      let before = cells.count
+      cells.append(.whole(id))
+      rows.append(row: row, to: &cells)
+      guard cells.count - before == Int(width) else {
+        throw DatabaseError(message: "a row has \(cells.count - before - 1) cells for \(width - 1) columns")
+      }
+      count += 1
+      guard cells.count == Int(width) * Self.batch else { continue }
+      try insert(many, cells[...])
+      cells.removeAll(keepingCapacity: true)
+    }
   }
 
   /// Inserts what is left.
@@ -61,15 +61,17 @@ struct BulkInsert {
     cells.removeAll(keepingCapacity: true)
   }
 
-  private func insert(_ statement: Statement, _ cells: ArraySlice<Cell>) throws {
+  private func insert(_ statement: Statement, _ cells: ArraySlice<RowCell>) throws {
     let handle = statement.sqliteStatement
     sqlite3_reset(handle)
     var place: Int32 = 1
     for cell in cells {
       switch cell {
+      case .none: sqlite3_bind_null(handle, place)
       case .whole(let value): sqlite3_bind_int64(handle, place, value)
-      // SQLite stores not-a-number as NULL.
-      case .number(let value): sqlite3_bind_double(handle, place, value)
+      // SQLite stores not-a-number as NULL, but infinity as a number.
+      case .number(let value): sqlite3_bind_double(handle, place, value.isFinite ? value : .nan)
+      case .text(let text): sqlite3_bind_text(handle, place, text, Int32(text.utf8.count), Self.copied)
       case .word(let word):
         // The text lives as long as the program: SQLite need not copy it.
         word.withUTF8Buffer { bytes in

@@ -23,7 +23,7 @@ extension ScenarioDecoder {
     let root = ValueReader(node: node, path: "", collector: collector)
     guard let keys = root.mapping() else { return nil }
     let kind = keys.required("kind", example: "training")
-    guard kind?.name(of: "kind", among: Self.kinds) == "training" else {
+    guard kind?.name(of: "kind", among: Studies.kinds) == TrainingStudy.kind else {
       if let kind { kind.report("layouts are searched for `kind: training` alone") }
       return nil
     }

@@ -3,7 +3,7 @@ package import Quantities
 /// Every metric that runs answer with, described once.
 package enum MetricCatalog {
   /// The metrics of all kinds of runs; within a kind in the order in which a person reads them.
-  package static let all: [MetricDefinition] = training + serving + queue
+  package static let all: [MetricDefinition] = Studies.all.flatMap { $0.metrics }
 
   private static let byKind = Dictionary(grouping: all, by: \.kind)
   private static let single = Dictionary(
@@ -17,7 +17,7 @@ package enum MetricCatalog {
   ///
   /// - Parameter kind: the kind of the run that has it; without it, the first kind that knows the name.
   package static func definition(_ name: String, kind: String? = nil) -> MetricDefinition? {
-    guard let kind else { return Scenario.kinds.lazy.compactMap { definition(name, kind: $0) }.first }
+    guard let kind else { return Studies.kinds.lazy.compactMap { definition(name, kind: $0) }.first }
     if let found = single["\(kind) \(name)"] { return found }
     return metrics(of: kind).first { $0.familySuffix != nil && $0.describes(name) }
   }

@@ -52,8 +52,8 @@ package struct QueueOracleSchema: RunSchema {
   private func oracle(_ row: MeasurementRow) throws -> OracleCase {
     var oracle = try OracleCase(TableRow(row.values))
     guard let described = try? scenario(row, companion: { _ in nil }) else { return oracle }
-    if case .queue(let comparison) = try described.scenario(source: name).plan {
-      oracle.setting = comparison.entries[0].setting
+    if let study = try described.scenario(source: name).study as? QueueingStudy {
+      oracle.setting = study.comparison.entries[0].setting
     }
     return oracle
   }

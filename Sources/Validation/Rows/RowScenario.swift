@@ -134,7 +134,7 @@ extension RunSchema {
 
 extension Predictions {
   /// Adds what a run came to beside what was measured.
-  mutating func add(_ row: RowScenario, _ outcome: RunOutcome) {
+  mutating func add(_ row: RowScenario, _ outcome: any StudyOutcome) {
     if let fits = row.fits, let ratio = outcome.metric("memory_used_ratio")?.value {
       verdicts.append(FitVerdict(id: row.id, measuredFits: fits, predictedFits: ratio <= 1, predictedRatio: ratio))
     }

@@ -26,7 +26,7 @@ enum StoreBenchmarks {
     var (alone, together, afterwards) = (Double.infinity, Double.infinity, Double.infinity)
     for round in 0..<rounds {
       begins("store, round \(round + 1) of \(rounds)")
-      var outcome: RunOutcome?
+      var outcome: (any StudyOutcome)?
       alone = min(alone, seconds { outcome = scenario.run() })
       guard let outcome else { continue }
       afterwards = min(

@@ -2,6 +2,7 @@ import ArgumentParser
 import CostModel
 import Foundation
 import Hardware
+import Presentation
 import Quantities
 import Reading
 import Reports

@@ -98,7 +98,7 @@ struct CapacityCommand: AsyncParsableCommand {
   }
 
   private func search(_ scenario: Scenario) throws -> CapacitySearch {
-    guard case .serving(let plan) = scenario.plan, !scenario.objectives.isEmpty else {
+    guard let plan = (scenario.study as? ServingStudy)?.plan, !scenario.objectives.isEmpty else {
       throw Failure.badInput(
         "\(file): capacity takes a serving scenario with objectives, such as `objectives: {ttft: {p99: 2 s}}`")
     }

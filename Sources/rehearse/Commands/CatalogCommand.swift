@@ -2,6 +2,7 @@ import ArgumentParser
 import CostModel
 import Hardware
 import ModelArchitecture
+import Presentation
 import Quantities
 import Reading
 import Reports

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
     if output.json {
       let rows = scenarios.map { scenario in
         JSONValue.object([
-          "kind": .string(scenario.plan.kind), "name": .string(scenario.name),
+          "kind": .string(scenario.kind), "name": .string(scenario.name),
           "notes": .array(scenario.notes.map(JSONValue.string)),
           "warnings": RunJSON.warnings(scenario.warnings),
         ])
@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
       Console.print(JSONValue.array(rows).text)
     }
     for scenario in scenarios {
-      output.say("\(scenario.plan.kind)  \(scenario.name)  good")
+      output.say("\(scenario.kind)  \(scenario.name)  good")
       for note in scenario.notes { output.say("  note: \(note)") }
     }
   }

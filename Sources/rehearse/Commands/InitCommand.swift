@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reports
-public import Scenarios
+import Scenarios
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

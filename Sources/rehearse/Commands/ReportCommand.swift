@@ -4,7 +4,6 @@ import Reading
 import Reports
 import RunStore
 import Scenarios
-import Training
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +11,7 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write stored runs as one page with charts that opens anywhere and needs no network.",
     discussion: """
       Several runs are compared side by side. The format follows the name of the file: html, svg, png, csv or md.
-      Timelines of training runs are simulated again from the stored scenario. With --search a layout search is drawn:
+      Timelines are simulated again from the stored scenario. With --search a layout search is drawn:
       the layouts that no other beats in time, cost and memory, and what was left out and why.
 
       Example: rehearse report 1 2 3 -o report.html
@@ -74,7 +73,12 @@ struct ReportCommand: ParsableCommand {
   private func document(_ store: RunStore, withTimelines: Bool) throws -> (ReportDocument, runs: [Int64]) {
     guard let search else {
       let runs = try selection.resolve(in: store, least: 1)
-      return (ReportDocument(try runs.map { try reported($0, store, withTimeline: withTimelines) }), runs)
+      let items = try runs.map { try reported($0, store, withTimeline: withTimelines) }
+      do {
+        return (try ReportDocument(items, samples: store.samples(of: items.map(\.run))), runs)
+      } catch {
+        throw Failure.badInput("\(error)")
+      }
     }
     guard selection.runs.isEmpty, selection.condition == nil, selection.baseline == nil else {
       throw Failure.badInput("--search draws a whole search; runs have a report of their own, without --search")
@@ -96,19 +100,19 @@ struct ReportCommand: ParsableCommand {
     do {
       let run = try store.run(id)
       let details = try store.details(of: id)
-      guard withTimeline, run.kind == "training" else { return ReportedRun(run: run, details: details) }
+      guard withTimeline, let type = Studies.named(run.kind), type.hasTimeline else {
+        return ReportedRun(run: run, details: details)
+      }
       do {
-        guard
-          case .training(let plan)? = try ScenarioFile.reread(
-            text: run.scenario, name: run.name, files: store.files(of: id), catalog: try catalogs.load())?.plan
-        else {
-          return ReportedRun(run: run, details: details, stepNote: "The stored scenario is empty: no timeline.")
+        let scenario = try ScenarioFile.reread(
+          text: run.scenario, name: run.name, files: store.files(of: id), catalog: try catalogs.load())
+        guard let timeline = scenario?.study.timeline() else {
+          return ReportedRun(run: run, details: details, timelineNote: "The stored scenario is empty: no timeline.")
         }
-        let step = TrainingSimulation.run(plan, recordsSpans: true).step
-        return ReportedRun(run: run, details: details, step: step)
+        return ReportedRun(run: run, details: details, timeline: timeline.chart)
       } catch {
         return ReportedRun(
-          run: run, details: details, stepNote: "No timeline: the step cannot be simulated again. \(error)")
+          run: run, details: details, timelineNote: "No timeline: the run cannot be simulated again. \(error)")
       }
     } catch {
       throw Failure.badInput("\(error)")

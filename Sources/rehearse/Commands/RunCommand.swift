@@ -67,7 +67,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func simulate(
-    _ scenario: Scenario, _ store: RunStore?, _ interruption: Interruption, _ progress: (Double) -> Void
+    _ scenario: Scenario, _ store: RunStore?, _ interruption: Interruption, _ progress: @escaping (Double) -> Void
   ) throws -> FinishedRun {
     let provenance = RunProvenance(
       version: Rehearse.version, started: Date(), wallSeconds: 0, host: ProcessInfo.processInfo.hostName)
@@ -93,29 +93,22 @@ struct RunCommand: ParsableCommand {
     var lines: [String] = []
     for run in runs {
       lines.append("\(run.label)  \(run.scenario.name)")
-      lines.append("  " + RunReport.setting(run.outcome))
-      if let note = RunReport.calibrationNote(run.outcome) { lines.append("  " + note) }
-      if let note = RunReport.forecastNote(run.outcome) { lines.append("  " + note) }
+      lines += ([run.outcome.setting] + run.outcome.remarks).map { "  " + $0 }
       // What is so of several runs is said once.
-      let notes = RunReport.servingNotes(run.outcome) + run.scenario.notes(on: run.outcome)
-      lines += notes.map { "  note: " + $0 }.filter { !lines.contains($0) }
+      lines += run.scenario.notes(on: run.outcome).map { "  note: " + $0 }.filter { !lines.contains($0) }
     }
-    if let note = runs.lazy.compactMap({ RunReport.engineNote($0.scenario) }).first { lines.append("  " + note) }
-    lines.append("")
-    for run in runs {
-      guard case .queue(let comparison, let result) = run.outcome else { continue }
-      if runs.count > 1 { lines.append(run.label) }
-      lines.append(Console.table(QueueReport.table(comparison, result)))
-      lines += QueueReport.notes(comparison)
-      if let advice = QueueReport.advice(comparison, result) { lines += ["", advice] }
+    if let remarks = runs.lazy.map({ $0.scenario.study.remarks($0.scenario.inputs) }).first(where: { !$0.isEmpty }) {
+      lines += remarks.map { "  " + $0 }
     }
-    let columns = runs.map { (name: runs.count == 1 ? "value" : $0.label, outcome: $0.outcome) }
-    if first.scenario.plan.kind != "queue" {
-      lines.append(Console.table(RunReport.table(columns, kind: first.scenario.plan.kind)))
+    // Metrics that carry names of their own, such as those of queueing policies, stand in tables of each run.
+    let kind = first.scenario.kind
+    if !MetricCatalog.headlines(of: kind).isEmpty {
+      let columns = runs.map { (name: runs.count == 1 ? "value" : $0.label, outcome: $0.outcome) }
+      lines += ["", Console.table(RunReport.table(columns, kind: kind))]
+    } else {
+      lines.append("")
     }
-    if runs.count == 1, case .training(_, let result) = first.outcome {
-      lines += ["", Console.table(RunReport.memoryTable(result))]
-    }
+    for run in runs { lines += answer(run, isAlone: runs.count == 1, isFirst: lines.last == "") }
     for run in runs {
       for verdict in run.scenario.verdicts(on: run.outcome) {
         lines.append("\n\(run.label)  " + (verdict.holds ? Ink.good : .bad)(verdict.sentence))
@@ -123,12 +116,28 @@ struct RunCommand: ParsableCommand {
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// What is said of a run besides its metrics.
+  private static func answer(_ run: FinishedRun, isAlone: Bool, isFirst: Bool) -> [String] {
+    var lines: [String] = []
+    for part in run.outcome.answer(isAlone: isAlone) {
+      switch part {
+      case .table(let table):
+        if lines.isEmpty, !isFirst { lines.append("") }
+        if lines.allSatisfy(\.isEmpty), !isAlone { lines.append(run.label) }
+        lines.append(Console.table(table))
+      case .notes(let notes): lines += notes
+      case .text(let text): lines += ["", text]
+      }
+    }
+    return lines
+  }
 }
 
 /// A run that was just made.
 struct FinishedRun {
   var scenario: Scenario
-  var outcome: RunOutcome
+  var outcome: any StudyOutcome
   var id: Int64?
   var wallSeconds: Double
   /// Which run of the command it is, from 1.
@@ -141,7 +150,7 @@ struct FinishedRun {
   static func groups(_ runs: [FinishedRun]) -> [[FinishedRun]] {
     var groups: [[FinishedRun]] = []
     for run in runs {
-      if groups.last?.first?.scenario.plan.kind == run.scenario.plan.kind {
+      if groups.last?.first?.scenario.kind == run.scenario.kind {
         groups[groups.count - 1].append(run)
       } else {
         groups.append([run])

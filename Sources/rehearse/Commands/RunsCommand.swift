@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import Quantities
 import Reports
 import RunStore
@@ -10,7 +11,7 @@ struct RunsCommand: ParsableCommand {
     abstract: "List stored runs, newest first.",
     discussion: "Example: rehearse runs --kind serving --limit 20")
 
-  @Option(help: "Only runs of this kind: \(Scenario.kinds.joined(separator: ", ")).")
+  @Option(help: "Only runs of this kind: \(Studies.kinds.joined(separator: ", ")).")
   var kind: String?
 
   @Option(help: "At most so many runs.")
@@ -25,8 +26,8 @@ struct RunsCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let kind, !Scenario.kinds.contains(kind) {
-      throw Failure.badInput("--kind: " + Suggestion.refusal(of: "kind", kind, among: Scenario.kinds))
+    if let kind, !Studies.kinds.contains(kind) {
+      throw Failure.badInput("--kind: " + Suggestion.refusal(of: "kind", kind, among: Studies.kinds))
     }
     let store = try storage.openReadOnly()
     let runs: [StoredRun]

@@ -1,3 +1,4 @@
+import Presentation
 import Quantities
 import Reports
 import RunStore

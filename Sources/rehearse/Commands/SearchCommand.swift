@@ -113,13 +113,13 @@ struct SearchCommand: AsyncParsableCommand {
   /// The run that a simulated candidate is; nil for one that was not, or that other keys of the file do not allow.
   private static func run(
     _ candidate: SearchCandidate, _ scenario: SearchScenario
-  ) throws -> (scenario: Scenario, outcome: RunOutcome)? {
+  ) throws -> (scenario: Scenario, outcome: any StudyOutcome)? {
     guard let plan = candidate.plan, let result = candidate.result,
       let own = try? scenario.scenario(candidate.point)
     else { return nil }
     // What the simulation came to is stored as it is, unless the file asks for more than a step.
-    if case .training(let asked) = own.plan, asked.horizon != nil { return (own, own.run()) }
-    return (own, .training(plan, result))
+    if let asked = (own.study as? TrainingStudy)?.plan, asked.horizon != nil { return (own, own.run()) }
+    return (own, TrainingOutcome(plan: plan, result: result))
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Presentation
 import Quantities
 import Reading
 import Reports
@@ -59,7 +60,7 @@ struct SensitivityCommand: AsyncParsableCommand {
       let scenarios = try ScenarioLoading.read([file], try catalogs.load())
       for (place, scenario) in scenarios.enumerated() {
         work.show(place, of: scenarios.count)
-        guard case .training(let plan) = scenario.plan else {
+        guard let plan = (scenario.study as? TrainingStudy)?.plan else {
           throw Failure.badInput("\(file): sensitivity is for `kind: training`")
         }
         let sensitivity = try await Sensitivity(of: plan, change: try share())

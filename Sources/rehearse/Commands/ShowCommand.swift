@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import Quantities
 import Reports
 import RunStore
@@ -21,7 +22,7 @@ struct ShowCommand: ParsableCommand {
     let curves: TextTable
     do {
       stored = try store.run(id)
-      curves = RunCurves.table(stored, try store.details(of: id))
+      curves = try RunCurves.table(stored, try store.details(of: id))
     } catch {
       throw Failure.badInput("\(error)")
     }

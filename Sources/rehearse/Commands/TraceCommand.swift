@@ -4,14 +4,13 @@ import Reading
 import Reports
 import RunStore
 import Scenarios
-import Training
 
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Write the timeline of a stored training run for Perfetto or chrome://tracing.",
+    abstract: "Write the timeline of a stored run for Perfetto or chrome://tracing.",
     discussion: """
-      The step is simulated again from the stored scenario; the same version gives the same times.
+      The run is simulated again from the stored scenario; the same version gives the same times.
 
       Example: rehearse trace 1 -o step.json
       """)
@@ -31,17 +30,19 @@ struct TraceCommand: ParsableCommand {
   func run() throws {
     let store = try storage.openReadOnly()
     let (stored, scenario) = try StoredScenario.read(id, in: store, catalogs)
-    guard case .training(let plan) = scenario.plan else {
-      throw Failure.badInput("run \(id) is a \(stored.kind) run; only training runs have a timeline of a step")
+    guard let timeline = scenario.study.timeline() else {
+      throw Failure.badInput("run \(id) is a \(stored.kind) run, and those have no timeline; \(Self.remedy)")
     }
-    let step = TrainingSimulation.run(plan, recordsSpans: true).step
     do {
-      try ChromeTrace.text(step).write(to: URL(fileURLWithPath: output), options: .atomic)
+      try Data(timeline.trace()).write(to: URL(fileURLWithPath: output), options: .atomic)
     } catch {
       throw Failure.badInput("\(output): cannot be written; check that its folder exists and its permissions")
     }
-    if !quiet {
-      Console.print("\(output): \(step.spans.count) spans on \(step.ranks.count) ranks; open it at ui.perfetto.dev")
-    }
+    if !quiet { Console.print("\(output): \(timeline.content); open it at ui.perfetto.dev") }
+  }
+
+  private static var remedy: String {
+    let kinds = Studies.all.filter { $0.hasTimeline }.map { "`kind: \($0.kind)`" }.joined(separator: ", ")
+    return "give a run of \(kinds)"
   }
 }

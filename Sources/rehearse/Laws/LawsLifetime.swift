@@ -1,6 +1,7 @@
 import ArgumentParser
 import Hardware
 import ModelArchitecture
+import Presentation
 import Quantities
 import Reports
 import ScalingLaws
@@ -67,8 +68,7 @@ struct LawsLifetime: ParsableCommand {
 
   private func trainingOutcome() throws -> (terms: LifetimeCost.Training, parameters: Double, tokens: Double) {
     guard let scenario = try ScenarioLoading.read([training], try catalogs.load()).first,
-      case .training(let plan) = scenario.plan,
-      let forecast = plan.forecast
+      let plan = (scenario.study as? TrainingStudy)?.plan, let forecast = plan.forecast
     else { throw Failure.badInput("\(training): --training takes a training scenario with a `horizon:`") }
     let accelerator = plan.cluster.accelerator
     let utilization = scenario.run().metric("mfu_ratio")?.value ?? .nan
@@ -80,7 +80,7 @@ struct LawsLifetime: ParsableCommand {
 
   private func servingOutcome() throws -> (dollarsPerHour: Double, tokensPerSecond: Double, parameters: Double) {
     guard let scenario = try ScenarioLoading.read([serving], try catalogs.load()).first,
-      case .serving(let plan) = scenario.plan
+      let plan = (scenario.study as? ServingStudy)?.plan
     else {
       throw Failure.badInput("\(serving): --serving takes a serving scenario")
     }

@@ -1,5 +1,6 @@
 import Hardware
 import ModelArchitecture
+import Presentation
 import Quantities
 import Reports
 import Scenarios

@@ -1,0 +1,121 @@
+import CostModel
+import Hardware
+import ModelArchitecture
+package import Presentation
+package import Quantities
+package import Reading
+import ScalingLaws
+package import Training
+
+/// `kind: training`: an optimizer step of a model on a cluster in a parallel layout.
+package struct TrainingStudy: Study {
+  package static let kind = "training"
+  package static let about = "how long an optimizer step takes on a layout, what it costs, and whether it fits"
+  package static let metrics = MetricCatalog.training
+  package static let hasTimeline = true
+
+  /// What is simulated.
+  package let plan: TrainingPlan
+
+  /// A step to simulate.
+  package init(_ plan: TrainingPlan) { self.plan = plan }
+
+  package static func read(
+    _ keys: MappingReader, _ decoder: ScenarioDecoder, _ head: ScenarioHead
+  ) -> (any Study)? {
+    decoder.training(keys).map(TrainingStudy.init)
+  }
+
+  package func run(_ context: RunContext) -> any StudyOutcome {
+    TrainingOutcome(plan: plan, result: TrainingSimulation.run(plan))
+  }
+
+  package func timeline() -> Timeline? {
+    let step = TrainingSimulation.run(plan, recordsSpans: true).step
+    return Timeline(
+      chart: TimelineChart(step), trace: { ChromeTrace.text(step) },
+      content: "\(step.spans.count) spans on \(step.ranks.count) ranks")
+  }
+
+  package static func pictures(_ run: StoredResult, isCompared: Bool) throws -> [Section] {
+    try TrainingCharts.sections(run)
+  }
+
+  package static func comparison(_ runs: [StoredResult]) throws -> [Section] { [try TrainingCharts.causes(runs)] }
+
+  package static func curves(_ run: StoredResult) throws -> [[String]] { try TrainingCharts.curves(run) }
+}
+
+/// What a step came to.
+package struct TrainingOutcome: StudyOutcome {
+  /// What was simulated.
+  package let plan: TrainingPlan
+  /// What it came to.
+  package let result: TrainingResult
+
+  /// The outcome of a step.
+  package init(plan: TrainingPlan, result: TrainingResult) {
+    self.plan = plan
+    self.result = result
+  }
+
+  package var metrics: [Metric] { result.metrics }
+
+  package var setting: String {
+    let layout = plan.layout
+    let virtual = layout.virtualStages > 1 ? " x \(layout.virtualStages) virtual" : ""
+    return "\(plan.model.name) on \(plan.cluster.count) \(plan.cluster.accelerator.name): tensor \(layout.tensor), "
+      + "pipeline \(layout.pipeline)\(virtual), data \(plan.dataParallel), \(layout.schedule), "
+      + (layout.partition.map(Self.sharing) ?? "ZeRO \(layout.zeroStage)")
+  }
+
+  private static func sharing(_ partition: StatePartition) -> String {
+    "weights over \(partition.weights), gradients over \(partition.gradients), states over \(partition.optimizerStates)"
+  }
+
+  package var remarks: [String] {
+    CalibrationNote.lines(plan.operators.calibration) + (forecast.map { [$0] } ?? [])
+  }
+
+  /// The law that foretells the whole run, and what limits it.
+  private var forecast: String? {
+    guard let forecast = plan.forecast else { return nil }
+    let loss = "\(Dimension.decimal(forecast.loss)) \(forecast.lossUnit.symbol)"
+    // Batches above the critical one spend tokens that a smaller batch would not need.
+    let isSpent = forecast.minimumTokens < 0.995 * forecast.tokens
+    let counted =
+      isSpent ? " (\(Dimension.tokens.format(forecast.minimumTokens, digits: 3)) of them count at this batch)" : ""
+    let line = "loss \(loss) after \(Dimension.tokens.format(forecast.tokens)) by \(forecast.law)\(counted)"
+    let range = LawRangeNote.sentence(
+      law: plan.horizon?.law, parameters: plan.model.parameters, tokens: forecast.minimumTokens)
+    let others = forecast.warnings.filter { if case .outsideFittedRange("N", _, _) = $0 { false } else { true } }
+      .filter { if case .outsideFittedRange("D", _, _) = $0 { false } else { true } }
+    return ([line] + (range.map { [$0] } ?? []) + others.map { "note: \($0.description)" }).joined(separator: "\n  ")
+  }
+
+  /// The memory of one run, one row for each pipeline rank; runs side by side have it in their reports.
+  package func answer(isAlone: Bool) -> [AnswerPart] {
+    guard isAlone else { return [] }
+    let kinds = MemoryPart.Kind.allCases
+    var table = TextTable(
+      ["rank"] + kinds.map(\.rawValue) + ["total", "used"],
+      alignments: Array(repeating: .right, count: kinds.count + 3))
+    for memory in result.memory {
+      let parts = kinds.map { kind in
+        (memory.parts.first { $0.kind == kind }?.bytes ?? .zero).description
+      }
+      table.append(
+        ["\(memory.rank)"] + parts + [memory.total.description, Dimension.ratio.format(memory.usedRatio, digits: 3)])
+    }
+    return [.table(table)]
+  }
+
+  package func verdicts(_ scenario: Scenario) -> [Verdict] {
+    guard !result.fits, let used = metric("memory_used_ratio") else { return [] }
+    return [
+      Verdict(
+        metric: used.name, wanted: 1, observed: used.value, holds: false,
+        sentence: "does not fit: the fullest rank needs \(used.text) of its memory")
+    ]
+  }
+}

@@ -1,0 +1,93 @@
+package import Presentation
+package import Reading
+
+/// One kind of scenario, such as an optimizer step, a served workload or compared queues: its keys, its run, what the store
+/// keeps of it, and how it is shown.
+///
+/// Everything else (files and sweeps, the store, reports, comparisons, commands) knows runs by this protocol alone. A new
+/// kind is a folder beside the others and a line in `Studies.all`.
+package protocol Study: Sendable {
+  /// The word behind `kind:`.
+  static var kind: String { get }
+  /// What a run of it answers, in a few words.
+  static var about: String { get }
+  /// Every metric that its runs may answer with, in the order in which a person reads them.
+  static var metrics: [MetricDefinition] { get }
+  /// The tables in which a store keeps more than metrics of its runs.
+  static var tables: [TableDeclaration] { get }
+  /// The view through which its runs are asked in SQL; nil where metrics are all there is.
+  static var view: ViewDeclaration? { get }
+  /// What makes two runs comparable one sample at a time; nil where runs have no such samples.
+  static var pairing: Pairing? { get }
+  /// Whether a run has a timeline that can be made again from its scenario.
+  static var hasTimeline: Bool { get }
+
+  /// Reads the keys of a scenario, and reports every fault.
+  ///
+  /// - Returns: nil after faults were reported.
+  static func read(_ keys: MappingReader, _ decoder: ScenarioDecoder, _ head: ScenarioHead) -> (any Study)?
+  /// The words of `objectives:` that are its own, besides the names of metrics.
+  static func objectives(_ keys: MappingReader) -> [Objective]
+  /// Stands first in a report, under the metrics; nil where those say it all.
+  static func summary(_ run: StoredResult) throws -> (title: String, table: TextTable)?
+  /// The charts of one run; of one among several those that `comparison` does not show.
+  static func pictures(_ run: StoredResult, isCompared: Bool) throws -> [Section]
+  /// Charts in which several runs stand side by side.
+  static func comparison(_ runs: [StoredResult]) throws -> [Section]
+  /// The curves of a run for a terminal: what is drawn, the curve, and its range in words.
+  static func curves(_ run: StoredResult) throws -> [[String]]
+
+  /// The names of the metrics that a run of this scenario may answer with; some only under conditions.
+  var metricNames: [String] { get }
+  /// What its user should know of the inputs before any run, such as that an engine costs nothing here; said once for
+  /// several runs.
+  func remarks(_ inputs: [ScenarioInput]) -> [String]
+  /// Simulates.
+  func run(_ context: RunContext) -> any StudyOutcome
+  /// The timeline of a run, simulated again; nil where there is none.
+  func timeline() -> Timeline?
+}
+
+/// The keys that every kind of scenario has, for those whose runs need them.
+package struct ScenarioHead: Sendable {
+  /// The seed of every source of chance.
+  package let seed: UInt64
+  /// Bounds that the run must hold.
+  package let objectives: [Objective]
+}
+
+/// What a run is given besides its scenario.
+package struct RunContext {
+  /// The seed of every source of chance.
+  package let seed: UInt64
+  /// Given the rows of a run while it is simulated, where there are very many.
+  package let recorder: (any RowRecorder)?
+  /// Told the share of the work that is done, where it has parts.
+  package let progress: (_ share: Double) -> Void
+}
+
+/// The course of a run over time.
+package struct Timeline: Sendable {
+  /// The picture; nil where there is too much to draw.
+  package let chart: (any Chart)?
+  /// The events in the Chrome trace format, as UTF-8.
+  package let trace: @Sendable () -> [UInt8]
+  /// What the trace holds, in words: `96 spans on 8 ranks`.
+  package let content: String
+}
+
+extension Study {
+  package static var view: ViewDeclaration? { nil }
+  package static var pairing: Pairing? { nil }
+  package static var hasTimeline: Bool { false }
+  package static func objectives(_ keys: MappingReader) -> [Objective] { [] }
+  package static func summary(_ run: StoredResult) throws -> (title: String, table: TextTable)? { nil }
+  package static func pictures(_ run: StoredResult, isCompared: Bool) throws -> [Section] { [] }
+  package static func comparison(_ runs: [StoredResult]) throws -> [Section] { [] }
+  package static func curves(_ run: StoredResult) throws -> [[String]] { [] }
+  package var metricNames: [String] { Self.metrics.map(\.name) }
+  package func remarks(_ inputs: [ScenarioInput]) -> [String] { [] }
+  package func timeline() -> Timeline? { nil }
+  /// The word behind `kind:`.
+  package var kind: String { Self.kind }
+}
