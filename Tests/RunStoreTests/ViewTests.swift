@@ -20,7 +20,7 @@ import Testing
     let path = folder.path("a.sqlite")
     try RunStoreTests.save(RunStoreTests.training, in: try RunStore.open(path: path))
     let fresh = try Self.views(path)
-    #expect(Set(fresh.keys) == ["training_run", "serving_run", "queue_run", "metric_catalog"])
+    #expect(Set(fresh.keys) == ["training_run", "serving_run", "queue_run", "laws_run", "metric_catalog"])
     for isReading in [false, true] {
       try DatabaseQueue(path: path).write { database in
         try database.execute(

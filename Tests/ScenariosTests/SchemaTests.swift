@@ -17,13 +17,14 @@ import Training
     "the schema knows the keys that the reader knows",
     arguments: [
       ("training", "cluster"), ("training", "layout"), ("training", "batch"), ("training", ""),
-      ("serving", "fleet"), ("serving", "engine"), ("serving", ""), ("queue", ""), ("queue", "service"),
+      ("serving", "fleet"), ("serving", "engine"), ("serving", ""), ("queue", ""), ("queue", "service"), ("laws", ""),
     ])
   func keys(kind: String, section: String) throws {
     let base =
       switch kind {
       case "training": ScenarioErrorTests.training
       case "serving": ScenarioErrorTests.serving
+      case "laws": LawsScenarioTests.loss
       default: QueueScenarioTests.queue
       }
     let text =

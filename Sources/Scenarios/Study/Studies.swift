@@ -5,6 +5,7 @@ package enum Studies {
     TrainingStudy.self,
     ServingStudy.self,
     QueueingStudy.self,
+    LawsStudy.self,
   ]
 
   /// The words behind `kind:`.

@@ -1,0 +1,141 @@
+package import Presentation
+package import Quantities
+package import Reading
+package import ScalingLaws
+import Yams
+
+/// `kind: laws`: one question to a published scaling law, such as the loss of a model after so many tokens, with what limits
+/// the answer.
+package struct LawsStudy: Study {
+  package static let kind = "laws"
+  package static let about = "what a published scaling law answers, and whether it was fitted where it is asked"
+  package static let metrics: [MetricDefinition] = [
+    MetricDefinition(
+      kind, "answer", .count, unit: "law_answer.unit", "answer",
+      "What the law answers, in the unit that the column `unit` of `law_answer` says.", isHeadline: true),
+    MetricDefinition(
+      kind, "warnings_count", .count, "warnings",
+      "How many things limit the answer, such as inputs outside of what the law was fitted on.", .lower,
+      isHeadline: true, silentValue: 0),
+  ]
+
+  /// Who is asked.
+  package let law: any ScalingLaw
+  /// What is asked.
+  package let quantity: String
+  /// The value that the quantity shall have, where an input is sought: its name and that value.
+  package let target: (input: String, value: Double)?
+  /// What is given.
+  package let inputs: LawInputs
+
+  package static func read(
+    _ keys: MappingReader, _ decoder: ScenarioDecoder, _ head: ScenarioHead
+  ) -> (any Study)? {
+    let law = keys.required("law", example: "chinchilla.besiroglu").flatMap(Self.law)
+    let quantity = keys.value("quantity", usual: law?.quantities.first?.name, as: \.self) { value in
+      law.flatMap { value.name(of: "quantity", among: $0.quantities.map(\.name)) }
+    }
+    let sought = keys.optional("solve").flatMap { value in
+      law.flatMap { value.name(of: "input", among: $0.symbols.map(\.name)) }
+    }
+    let equals = keys.optional("equals")?.quantity(.count)
+    let given = keys.required("inputs", example: "{N: 70B, D: 1.4T}")
+    let inputs = given.flatMap(inputs)
+    guard keys.has("solve") == keys.has("equals") else {
+      keys.report("say both `solve: D` and `equals: 2.1`, or neither", at: keys.has("solve") ? "solve" : "equals")
+      return nil
+    }
+    guard let law, let quantity, let given, let inputs, (sought == nil) == (equals == nil) else { return nil }
+    let study = LawsStudy(
+      law: law, quantity: quantity, target: sought.flatMap { input in equals.map { (input, $0) } }, inputs: inputs)
+    do throws(LawError) {
+      _ = try study.answer()
+      return study
+    } catch {
+      given.report("`inputs`: \(error.description)")
+      return nil
+    }
+  }
+
+  private static func law(_ value: ValueReader) -> (any ScalingLaw)? {
+    guard let name = value.string() else { return nil }
+    do throws(LawError) {
+      return try ScalingLawCatalog.standard.law(named: name)
+    } catch {
+      value.report(error.description)
+      return nil
+    }
+  }
+
+  /// Reads `{N: 70B, D: 1.4T, coeffs: published}`; a list of numbers is one input.
+  private static func inputs(_ value: ValueReader) -> LawInputs? {
+    guard let keys = value.mapping() else { return nil }
+    var arguments: [String] = []
+    for name in keys.names {
+      guard let input = keys.optional(name) else { continue }
+      let parts = input.node.sequence == nil ? [input.string()] : (input.list() ?? []).map { $0.string() }
+      guard parts.allSatisfy({ $0 != nil }) else { return nil }
+      arguments.append("\(name)=\(parts.compactMap(\.self).joined(separator: "|"))")
+    }
+    do throws(LawError) {
+      return try LawInputs(arguments: arguments)
+    } catch {
+      value.report("`\(value.path)`: \(error.description)")
+      return nil
+    }
+  }
+
+  /// Asks the law.
+  package func answer() throws(LawError) -> LawAnswer {
+    guard let target else { return try law.evaluate(quantity, inputs) }
+    return try law.solve(for: target.input, where: quantity, equals: target.value, inputs)
+  }
+
+  package func run(_ context: RunContext) -> any StudyOutcome {
+    // The question was answered once while it was read, so that its faults stand at their place.
+    LawsOutcome(study: self, answer: try? answer())
+  }
+
+  package static func summary(_ run: StoredResult) throws -> (title: String, table: TextTable)? {
+    var table = TextTable(
+      ["input", "value", "unit", "meaning", "fitted on"], alignments: [.left, .right, .left, .left, .right])
+    for row in try run.rows.rows("law_input") {
+      let range = row.number("fitted_low").flatMap { low in row.number("fitted_high").map { (low, $0) } }
+      table.append([
+        row.text("input") ?? "", row.text("value") ?? "", row.text("unit") ?? "", row.text("meaning") ?? "",
+        range.map { "\(Dimension.decimal($0.0, digits: 4)) to \(Dimension.decimal($0.1, digits: 4))" } ?? "not said",
+      ])
+    }
+    return table.rows.isEmpty ? nil : ("What the law was asked", table)
+  }
+}
+
+/// What a law answered.
+package struct LawsOutcome: StudyOutcome {
+  /// What was asked.
+  package let study: LawsStudy
+  /// The answer; nil where there is none.
+  package let answer: LawAnswer?
+
+  package var metrics: [Metric] {
+    guard let answer else { return [] }
+    return [
+      Metric("answer", answer.value, .count), Metric("warnings_count", Double(answer.warnings.count), .count),
+    ]
+  }
+
+  package var setting: String {
+    let given = study.inputs.names.compactMap { name in study.inputs[name].map { "\(name) \($0.text)" } }
+    let asked = study.target.map { "\($0.input) for \(study.quantity) \(Dimension.decimal($0.value, digits: 4))" }
+    return "\(study.law.id): \(asked ?? study.quantity) at \(given.joined(separator: ", "))"
+  }
+
+  package var remarks: [String] {
+    guard let answer else { return [] }
+    return [
+      "\(answer.quantity) is \(Dimension.decimal(answer.value, digits: 6)) \(answer.unit), by \(study.law.source)"
+    ]
+  }
+
+  package var notes: [String] { answer?.warnings.map(\.description) ?? [] }
+}
