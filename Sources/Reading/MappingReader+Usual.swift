@@ -24,6 +24,30 @@ extension MappingReader {
     return found.quantity(dimension, above: least)
   }
 
+  /// The quantity of a key, or that of what the mapping is made from where the key is absent; without either the key is
+  /// missing. After a fault was reported, that of what it is made from.
+  ///
+  /// - Parameters:
+  ///   - base: the quantity of what the mapping is made from; nil where it is made from nothing.
+  ///   - isGiven: whether the mapping names what it is made from, known or not.
+  package func quantity(
+    _ key: String, _ dimension: Dimension, example: String, from base: Double?, isGiven: Bool,
+    above least: Double? = nil, within range: ClosedRange<Double>? = nil
+  ) -> Double? {
+    if let base, takesUsual(key) {
+      record { $0.usual(path(of: key), base, dimension) }
+      return base
+    }
+    return required(key, example: example, unless: isGiven)?.quantity(dimension, above: least, within: range) ?? base
+  }
+
+  /// Whether a key is absent, so that what is usual stands in its place; it counts as asked for.
+  package func takesUsual(_ key: String) -> Bool {
+    if has(key) { return false }
+    know(key)
+    return true
+  }
+
   /// Whether a key is true, or what is usual where the key is absent; nil after its fault was reported.
   package func boolean(_ key: String, usual: Bool) -> Bool? {
     guard let found = optional(key) else {
@@ -62,6 +86,19 @@ extension MappingReader {
 }
 
 extension ValueReader {
+  /// Takes down the figures of what is named here, as the reader of its keys would read them where none is said.
+  ///
+  /// Nothing is taken down for entries of the catalogue, which are read for what they hold.
+  package func takeDown(_ read: (MappingReader) -> Void) { takeDown(at: path, read) }
+
+  /// Takes down the figures of what stands at a path without being said.
+  package func takeDown(at path: String, _ read: (MappingReader) -> Void) {
+    guard collector.chain.isEmpty else { return }
+    let nothing = Node.mapping(Node.Mapping([], .implicit, .any, node.mark))
+    let place = ValueReader(node: nothing, path: path, collector: collector)
+    if let keys = MappingReader(place, isThere: false, tellsAbsent: false) { read(keys) }
+  }
+
   /// A mapping without keys at this place, for settings that were left out.
   package func empty(_ path: String) -> MappingReader? {
     MappingReader(

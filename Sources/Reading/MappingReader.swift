@@ -8,11 +8,15 @@ package final class MappingReader {
   private var entries: [(key: Node, name: String, value: Node)] = []
   /// The keys that were asked for.
   package private(set) var known: [String] = []
+  private let tellsAbsent: Bool
 
   /// Opens a mapping, or reports that there is none.
   ///
-  /// - Parameter isThere: whether the mapping stands in the file and is not made up for its defaults.
-  package init?(_ value: ValueReader, isThere: Bool = true) {
+  /// - Parameters:
+  ///   - isThere: whether the mapping stands in the file and is not made up for its defaults.
+  ///   - tellsAbsent: whether keys that are looked for in vain are taken down.
+  package init?(_ value: ValueReader, isThere: Bool = true, tellsAbsent: Bool = true) {
+    self.tellsAbsent = tellsAbsent
     guard case .mapping(let mapping) = value.node else {
       value.report(
         value.path.isEmpty
@@ -38,7 +42,7 @@ package final class MappingReader {
   package func optional(_ key: String) -> ValueReader? {
     know(key)
     guard let entry = entries.first(where: { $0.name == key }) else {
-      value.collector.inputs.absent(path(of: key))
+      if tellsAbsent { value.collector.inputs.absent(path(of: key)) }
       return nil
     }
     return ValueReader(node: entry.value, path: path(of: key), collector: value.collector)

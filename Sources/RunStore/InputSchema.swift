@@ -49,7 +49,7 @@ enum InputSchema {
   }
 }
 
-/// Writes the keys of a run's scenario.
+/// Writes and reads the keys of a run's scenario.
 struct InputRows {
   let database: Database
 
@@ -58,6 +58,15 @@ struct InputRows {
       sql: "INSERT OR REPLACE INTO input (run_id, key, value, number, unit, source) VALUES (?, ?, ?, ?, ?, ?)")
     for input in inputs {
       try insert.execute(arguments: [id, input.key, input.value, input.number, input.unit, input.source.rawValue])
+    }
+  }
+
+  func read(_ id: Int64) throws -> [ScenarioInput] {
+    let sql = "SELECT key, value, number, unit, source FROM input WHERE run_id = ? ORDER BY key"
+    return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
+      ScenarioInput(
+        key: row["key"], value: row["value"], number: row["number"], unit: row["unit"],
+        source: ScenarioInput.Source(rawValue: row["source"]) ?? .set)
     }
   }
 }
@@ -81,14 +90,7 @@ struct FileRows {
 extension RunStore {
   /// Every key of a run's scenario: as it was set, or as it was taken where it was left out.
   package func inputs(of id: Int64) throws(StoreError) -> [ScenarioInput] {
-    try reading { database in
-      let sql = "SELECT key, value, number, unit, source FROM input WHERE run_id = ? ORDER BY key"
-      return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
-        ScenarioInput(
-          key: row["key"], value: row["value"], number: row["number"], unit: row["unit"],
-          source: ScenarioInput.Source(rawValue: row["source"]) ?? .set)
-      }
-    }
+    try reading { try InputRows(database: $0).read(id) }
   }
 
   /// The files that a run's scenario names, with the contents that the store holds.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 package import Quantities
+package import Reading
 import Scenarios
 
 /// One stored run, without its details.
@@ -27,11 +28,13 @@ package struct StoredRun: Sendable {
   package let tags: [String]
   /// What it answered.
   package let metrics: [Metric]
+  /// Every key of its scenario, as it was set or taken; empty of a run that was read among many.
+  package let inputs: [ScenarioInput]
 
   /// A run as a store holds it.
   package init(
     id: Int64, kind: String, name: String, scenario: String, seed: Int64, version: String, started: String,
-    wallSeconds: Double, host: String, tags: [String], metrics: [Metric]
+    wallSeconds: Double, host: String, tags: [String], metrics: [Metric], inputs: [ScenarioInput] = []
   ) {
     self.id = id
     self.kind = kind
@@ -44,6 +47,7 @@ package struct StoredRun: Sendable {
     self.host = host
     self.tags = tags
     self.metrics = metrics
+    self.inputs = inputs
   }
 
   /// The metric of that name, or nil.
@@ -65,7 +69,7 @@ extension RunStore {
       let rows = try Row.fetchAll(
         database, sql: "SELECT * FROM run WHERE ? IS NULL OR kind = ? ORDER BY id DESC LIMIT ?",
         arguments: [kind, kind, limit])
-      return try rows.map { try Self.run($0, database) }
+      return try rows.map { try Self.run($0, database, inputs: []) }
     }
   }
 
@@ -81,11 +85,11 @@ extension RunStore {
         guard let least, let greatest else { throw StoreError.noSuchRun(id, known: nil) }
         throw StoreError.noSuchRun(id, known: least...greatest)
       }
-      return try Self.run(row, database)
+      return try Self.run(row, database, inputs: try InputRows(database: database).read(id))
     }
   }
 
-  private static func run(_ row: Row, _ database: Database) throws -> StoredRun {
+  private static func run(_ row: Row, _ database: Database, inputs: [ScenarioInput]) throws -> StoredRun {
     let metrics = try Row.fetchAll(
       database, sql: "SELECT * FROM metric WHERE run_id = ? ORDER BY name", arguments: [row["id"] as Int64])
     let tags: String = row["tags"]
@@ -94,7 +98,7 @@ extension RunStore {
       id: row["id"], kind: row["kind"], name: row["name"], scenario: row["scenario"], seed: row["seed"],
       version: row["version"], started: row["started"], wallSeconds: row["wall_s"], host: row["host"],
       tags: (try? JSONDecoder().decode([String].self, from: Data(tags.utf8))) ?? [],
-      metrics: metrics.map { metric($0, kind: kind) })
+      metrics: metrics.map { metric($0, kind: kind) }, inputs: inputs)
   }
 
   private static func metric(_ row: Row, kind: String) -> Metric {

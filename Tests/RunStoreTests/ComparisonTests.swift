@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import Reading
 import RunStore
 import Scenarios
 import TestSupport
@@ -160,6 +161,49 @@ import Testing
     #expect(comparison.metrics.count > 20)
     for row in comparison.metrics { #expect(row.differences[1]?.isSignificant != true, "\(row.name)") }
     #expect(comparison.metrics.contains { $0.differences[1]?.method == .paired })
+  }
+
+  @Test("inputs are compared by what they mean: other words for one number, and what is left out, are no difference")
+  func meanings() throws {
+    let folder = try TemporaryFolder()
+    let store = try RunStore.open(path: folder.path("a.sqlite"))
+    func differing(_ one: String, _ other: String) throws -> [String: [String?]] {
+      let ids = try [one, other].map { try RunStoreTests.save($0, in: store).id }
+      let inputs = try store.comparison(of: ids).inputs
+      return Dictionary(uniqueKeysWithValues: inputs.map { ($0.key, $0.values) })
+    }
+    let text = RunStoreTests.training
+    #expect(try differing(text, text.replacing("count: 16", with: "count: 16, nodeSize: 8")).isEmpty)
+    let link = "count: 16, interNode: {from: infiniband-ndr, latency: "
+    #expect(
+      try differing(
+        text.replacing("count: 16", with: link + "3 us}"), text.replacing("count: 16", with: link + "0.003 ms}")
+      ).isEmpty)
+    #expect(
+      try differing(text, text.replacing("count: 16", with: "count: 16, nodeSize: 4"))
+        == ["cluster.nodeSize": ["8", "4"]])
+    // What the accelerator brings with it is not told beside it.
+    #expect(
+      try differing(text, text.replacing("accelerator: h100-sxm", with: "accelerator: a100-sxm-80gb"))
+        == ["cluster.accelerator": ["h100-sxm", "a100-sxm-80gb"]])
+  }
+
+  @Test("a figure of the catalogue that has changed between two runs of one text is named")
+  func changedCatalogue() throws {
+    let folder = try TemporaryFolder()
+    let store = try RunStore.open(path: folder.path("a.sqlite"))
+    let own = folder.url.appendingPathComponent("own/accelerators")
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    _ = try folder.write("from: h100-sxm\nprice: 9 USD/h\n", to: "own/accelerators/h100-sxm.yaml")
+    var ids: [Int64] = []
+    for catalog in [Catalog.builtIn, try Catalog(adding: [folder.path("own")])] {
+      let scenario = try #require(
+        try ScenarioFile.read(text: RunStoreTests.training, path: "s.yaml", catalog: catalog).first)
+      ids.append(try store.save(scenario, scenario.run(), RunStoreTests.provenance))
+    }
+    let inputs = try store.comparison(of: ids).inputs
+    #expect(inputs.map(\.key) == ["cluster.accelerator.price"])
+    #expect(inputs.first?.values == ["2.5 $/h", "9 $/h"])
   }
 
   @Test("a condition chooses runs, by subqueries too, and is marked where it is wrong")

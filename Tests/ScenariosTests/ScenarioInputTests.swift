@@ -1,9 +1,12 @@
 import Reading
 import Foundation
+import Hardware
 import Quantities
 import Scenarios
+import Serving
 import TestSupport
 import Testing
+import Training
 
 @Suite struct ScenarioInputTests {
   /// A scenario of random keys of the three kinds; not each of them can be run.
@@ -192,6 +195,89 @@ import Testing
     // A stored run is read again under its whole name, dots and all.
     let again = try #require(try ScenarioFile.reread(text: scenario.text, name: "x layout.tensor=4"))
     #expect(again.name == "x layout.tensor=4")
+  }
+
+  @Test(
+    "figures that a scenario leaves to the catalogue stand under the keys that would set them",
+    arguments: AcceleratorCatalog.all)
+  func figures(accelerator: Accelerator) throws {
+    func inputs(_ cluster: String) throws -> [String: ScenarioInput] {
+      let text = """
+        kind: training
+        model: meta-llama/Llama-3.1-8B
+        cluster: {accelerator: \(cluster), count: 8, interNode: {from: infiniband-hdr, latency: 7 us}}
+        batch: {global: 128, sequenceLength: 2048}
+        layout: {tensor: 8}
+        precision: \(accelerator.peakRates.keys.map(\.name).sorted()[0])
+        framework: {from: megatron-lm, tensorStretch: 1.25}
+        """
+      let scenario = try #require(try ScenarioFile.read(text: text, path: "x.yaml").first)
+      return Dictionary(uniqueKeysWithValues: scenario.inputs.map { ($0.key, $0) })
+    }
+    func check(_ inputs: [String: ScenarioInput], _ key: String, _ wanted: Double, _ source: ScenarioInput.Source)
+      throws
+    {
+      let input = try #require(inputs[key], "\(accelerator.name): \(key)")
+      #expect(input.number == wanted && input.source == source, "\(accelerator.name): \(input)")
+    }
+    let named = try inputs(accelerator.name)
+    let changed = try inputs("{from: \(accelerator.name), memory: 77 GiB, price: 3 USD/h, link: nvlink-3}")
+    let other = try #require(Catalog.builtIn.link(named: "nvlink-3"))
+    for (inputs, isChanged) in [(named, false), (changed, true)] {
+      let place = "cluster.accelerator."
+      let own = isChanged ? 77 * 1_073_741_824.0 : accelerator.memory.value
+      try check(inputs, place + "memory", own, isChanged ? .set : .default)
+      try check(inputs, place + "price", isChanged ? 3 : accelerator.price.value, isChanged ? .set : .default)
+      try check(inputs, place + "memoryBandwidth", accelerator.memoryBandwidth.value, .default)
+      try check(inputs, place + "clock", accelerator.clockHertz, .default)
+      try check(inputs, place + "computeUnits", Double(accelerator.computeUnits), .default)
+      for (format, rate) in accelerator.peakRates {
+        try check(inputs, place + "peakRates." + format.name, rate.value, .default)
+      }
+      let link = isChanged ? other : accelerator.intraNodeLink
+      #expect(inputs[place + "link"]?.value == link.name)
+      #expect(inputs[place + "link"]?.source == (isChanged ? .set : .default))
+      for (key, link) in [
+        (place + "link", link), (place + "network", accelerator.network), ("cluster.intraNode", link),
+      ] {
+        try check(inputs, key + ".bandwidth", link.bandwidth.value, .default)
+        try check(inputs, key + ".latency", link.latency.value, .default)
+      }
+      try check(inputs, place + "host.memory", accelerator.host.memory.value, .default)
+      try check(inputs, "cluster.host.memoryBandwidth", accelerator.host.memoryBandwidth.value, .default)
+      #expect(inputs[place + "calibration"]?.value == accelerator.kernels.calibration)
+      #expect(inputs[place + "nearest"]?.value == accelerator.kernels.nearest)
+      try check(inputs, "cluster.interNode.latency", 7e-6, .set)
+      try check(inputs, "cluster.interNode.bandwidth", 25e9, .default)
+      try check(inputs, "framework.tensorStretch", 1.25, .set)
+      let framework = try #require(Catalog.builtIn.framework(named: "megatron-lm"))
+      try check(inputs, "framework.forwardIssueSeconds", framework.forwardIssueSeconds, .default)
+      try check(inputs, "framework.gradientBytes.bf16", framework.gradientBytes.bf16, .default)
+      try check(inputs, "model.layers", 32, .default)
+      try check(inputs, "model.vocabulary", 128256, .default)
+    }
+  }
+
+  @Test("an engine's profile has its figures on the accelerator that it runs on, and those that the file replaces")
+  func profiles() throws {
+    for accelerator in ["h100-sxm", "b200-sxm", "l40s"] {
+      let text = """
+        kind: serving
+        model: llama-3-8b
+        fleet: {accelerator: \(accelerator)}
+        workload: {arrivals: {poisson: 3/s}, requests: 60, prompt: {fixed: 100}, output: {fixed: 10}}
+        engine: {policy: chunked-prefill, profile: {from: vllm-0.15, requestSeconds: 12 ms}}
+        """
+      let scenario = try #require(try ScenarioFile.read(text: text, path: "x.yaml").first)
+      let inputs = Dictionary(uniqueKeysWithValues: scenario.inputs.map { ($0.key, $0) })
+      let chip = try #require(Catalog.builtIn.accelerator(named: accelerator))
+      let profile = try #require(Catalog.builtIn.engineProfile(named: "vllm-0.15", on: chip))
+      #expect(inputs["engine.profile.stepSeconds"]?.number == profile.stepSeconds)
+      #expect(inputs["engine.profile.stepSeconds"]?.source == .default)
+      #expect(inputs["engine.profile.requestSeconds"]?.number == 0.012)
+      #expect(inputs["engine.profile.requestSeconds"]?.source == .set)
+      #expect(inputs["fleet.accelerator.memoryBandwidth"]?.number == chip.memoryBandwidth.value)
+    }
   }
 
   @Test("a text that is no scenario any more still says what it set")

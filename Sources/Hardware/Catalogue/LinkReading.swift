@@ -6,49 +6,94 @@ extension Catalog {
   ///
   /// - Parameter name: the name of the entry that is read; nil where a scenario says it.
   package func link(_ value: ValueReader, named name: String? = nil) -> Link? {
-    if value.isScalar { return named(.links, value) { link(named: $0, within: $1) } }
+    if value.isScalar {
+      let found = named(.links, value) { link(named: $0, within: $1) }
+      if let found { value.takeDown { _ = figures($0, base: found, isGiven: true) } }
+      return found
+    }
     guard let keys = value.mapping() else { return nil }
     let from = keys.optional("from")
     let base = from.flatMap { named(.links, $0) { link(named: $0, within: $1) } }
     let isGiven = from != nil
     let called = name ?? keys.optional("name")?.string() ?? base?.name ?? "link"
-    let medium = keys.optional("medium")?.oneOf("medium", Link.Medium.self) ?? base?.medium ?? .other
-    let bandwidth = keys.required("bandwidth", example: "450 GB/s", unless: isGiven)?.quantity(.bandwidth, above: 0)
-    let latency = keys.required("latency", example: "1 us", unless: isGiven)?.quantity(.time)
+    let found = figures(keys, base: base, isGiven: isGiven)
     let source = self.source(keys, base: base?.source, isNeeded: name != nil && !isGiven)
     keys.finish()
-    guard !isGiven || base != nil, let bandwidth = bandwidth ?? base?.bandwidth.value,
-      let latency = latency ?? base?.latency.value
-    else { return nil }
+    guard !isGiven || base != nil, let found else { return nil }
     return Link(
-      name: called, medium: medium, bandwidth: BytesPerSecond(bandwidth), latency: Seconds(latency), source: source)
+      name: called, medium: found.medium, bandwidth: BytesPerSecond(found.bandwidth), latency: Seconds(found.latency),
+      source: source)
+  }
+
+  /// The link of a key, or the usual one where the key is absent, its figures taken down.
+  package func link(_ keys: MappingReader, _ key: String, usual: Link?) -> Link? {
+    if let usual, !keys.has(key) {
+      keys.value.takeDown(at: keys.path(of: key)) { _ = figures($0, base: usual, isGiven: true) }
+    }
+    return keys.value(key, usual: usual, as: \.name) { link($0) }
+  }
+
+  private func figures(
+    _ keys: MappingReader, base: Link?, isGiven: Bool
+  ) -> (medium: Link.Medium, bandwidth: Double, latency: Double)? {
+    let medium =
+      keys.value("medium", usual: base?.medium ?? .other, as: \.rawValue) { $0.oneOf("medium", Link.Medium.self) }
+      ?? base?.medium ?? .other
+    let bandwidth = keys.quantity(
+      "bandwidth", .bandwidth, example: "450 GB/s", from: base?.bandwidth.value, isGiven: isGiven, above: 0)
+    let latency = keys.quantity("latency", .time, example: "1 us", from: base?.latency.value, isGiven: isGiven)
+    guard let bandwidth, let latency else { return nil }
+    return (medium, bandwidth, latency)
   }
 
   /// What stands behind a node, by name or with other figures than that of `base`.
   ///
   /// - Parameter isEntry: whether an entry of the catalogue is read, which states its source.
   package func host(_ value: ValueReader, base given: HostMemory? = nil, isEntry: Bool = false) -> HostMemory? {
-    if value.isScalar { return named(.hosts, value) { host(named: $0, within: $1) } }
+    if value.isScalar {
+      let found = named(.hosts, value) { host(named: $0, within: $1) }
+      if let found { value.takeDown { _ = host($0, base: found, isGiven: true) } }
+      return found
+    }
     guard let keys = value.mapping() else { return nil }
     let from = keys.optional("from")
     let base = from.map { named(.hosts, $0) { host(named: $0, within: $1) } } ?? given
     let isGiven = from != nil || given != nil
-    // Scenarios say `link` for the way to the host, as clusters do for theirs.
-    let rate = isEntry ? keys.required("linkBandwidth", example: "50 GB/s", unless: isGiven) : keys.optional("link")
-    let link = rate?.quantity(.bandwidth, above: 0)
-    let memory = keys.required("memory", example: "2 TB", unless: isGiven)?.quantity(.memory, above: 0)
-    let bandwidth = keys.required("memoryBandwidth", example: "600 GB/s", unless: isGiven)?
-      .quantity(.bandwidth, above: 0)
-    let storage = keys.required("storage", example: "30 TB", unless: isGiven)?.quantity(.memory, above: 0)
-    let drives = keys.required("storageBandwidth", example: "25 GB/s", unless: isGiven)?.quantity(.bandwidth, above: 0)
-    let kind = keys.optional("kind")?.oneOf("kind of host", HostMemory.Kind.self) ?? base?.kind ?? .x86
-    let thread = keys.optional("threadFactor")?.quantity(.ratio, above: 0)
+    let found = host(keys, base: base, isGiven: isGiven, isEntry: isEntry)
     _ = source(keys, base: nil, isNeeded: isEntry && !isGiven)
     keys.finish()
-    guard !isGiven || base != nil, let link = link ?? base?.linkBandwidth.value,
-      let memory = memory ?? base?.memory.value, let bandwidth = bandwidth ?? base?.memoryBandwidth.value,
-      let storage = storage ?? base?.storage.value, let drives = drives ?? base?.storageBandwidth.value
-    else { return nil }
+    return !isGiven || base != nil ? found : nil
+  }
+
+  /// The host of a key, each figure that is not said taken from the usual one and taken down.
+  package func host(_ keys: MappingReader, _ key: String, usual: HostMemory?) -> HostMemory? {
+    if let usual, keys.takesUsual(key) {
+      keys.value.takeDown(at: keys.path(of: key)) { _ = host($0, base: usual, isGiven: true) }
+      return usual
+    }
+    return keys.optional(key).map { host($0, base: usual) } ?? usual
+  }
+
+  private func host(
+    _ keys: MappingReader, base: HostMemory?, isGiven: Bool, isEntry: Bool = false
+  ) -> HostMemory? {
+    func figure(_ key: String, _ dimension: Dimension, _ example: String, _ base: Double?) -> Double? {
+      keys.quantity(key, dimension, example: example, from: base, isGiven: isGiven, above: 0)
+    }
+    // Scenarios say `link` for the way to the host, as clusters do for theirs.
+    let link = keys.quantity(
+      isEntry ? "linkBandwidth" : "link", .bandwidth, example: "50 GB/s", from: base?.linkBandwidth.value,
+      isGiven: isGiven || !isEntry, above: 0)
+    let memory = figure("memory", .memory, "2 TB", base?.memory.value)
+    let bandwidth = figure("memoryBandwidth", .bandwidth, "600 GB/s", base?.memoryBandwidth.value)
+    let storage = figure("storage", .memory, "30 TB", base?.storage.value)
+    let drives = figure("storageBandwidth", .bandwidth, "25 GB/s", base?.storageBandwidth.value)
+    let usualKind = base?.kind ?? .x86
+    let kind =
+      keys.value("kind", usual: usualKind, as: \.rawValue) { $0.oneOf("kind of host", HostMemory.Kind.self) }
+      ?? usualKind
+    let thread = keys.quantity("threadFactor", .ratio, usual: base?.threadFactor ?? 1, above: 0)
+    guard let link, let memory, let bandwidth, let storage, let drives else { return nil }
     return HostMemory(
       linkBandwidth: BytesPerSecond(link), memory: Bytes(memory), memoryBandwidth: BytesPerSecond(bandwidth),
       storage: Bytes(storage), storageBandwidth: BytesPerSecond(drives), kind: kind,

@@ -41,6 +41,12 @@ extension Catalog {
     value(.models, name, within: collector) { model($0, named: name) }
   }
 
+  /// Takes down the sizes of the model that a word names; those of a `config.json` stand in it.
+  package func takeDownModel(named name: String, _ keys: MappingReader) {
+    let entry = modelEntry(named: name) ?? hubNames[name.lowercased()].flatMap { modelEntry(named: $0) }
+    if let shape = entry?.shape { _ = ModelReading(keys: keys, base: shape, isGiven: true).shape() }
+  }
+
   /// A model that is described: `{from: llama-3-8b, layers: 16}`, or all its sizes; an entry may also be the text of a
   /// Hugging Face `config.json`.
   ///
@@ -98,19 +104,28 @@ private struct ModelReading {
       _ key: String, _ path: WritableKeyPath<ModelShape, Int>, example: String, isNeeded: Bool = true, least: Int = 1,
       most: Int = 16_777_216
     ) {
-      guard let value = keys.required(key, example: example, unless: isGiven || !isNeeded) else {
-        if isNeeded && !isGiven { isWhole = false }
-        return
-      }
-      guard let found = value.integer(atLeast: least, atMost: most) else { return isWhole = false }
-      shape[keyPath: path] = found
+      let found =
+        isNeeded && !isGiven
+        ? keys.required(key, example: example)?.integer(atLeast: least, atMost: most)
+        : keys.integer(key, usual: shape[keyPath: path], atLeast: least, atMost: most)
+      if let found { shape[keyPath: path] = found } else { isWhole = false }
     }
     func maybe(_ key: String, _ path: WritableKeyPath<ModelShape, Int?>, most: Int = 16_777_216) {
-      guard let value = keys.optional(key) else { return }
-      guard let found = value.integer(atMost: most) else { return isWhole = false }
-      shape[keyPath: path] = found
+      let usual = shape[keyPath: path]
+      guard usual != nil || keys.has(key) else {
+        _ = keys.optional(key)
+        return
+      }
+      let found = usual.map { keys.integer(key, usual: $0, atMost: most) } ?? keys.optional(key)?.integer(atMost: most)
+      if let found { shape[keyPath: path] = found } else { isWhole = false }
     }
-    if let family = keys.optional("family")?.oneOf("family", ModelShape.Family.self) { shape.family = family }
+    func flag(_ key: String, _ usual: Bool?) -> Bool? {
+      usual.map { keys.boolean(key, usual: $0) } ?? keys.optional(key)?.boolean()
+    }
+    let family = keys.value("family", usual: shape.family, as: \.rawValue) {
+      $0.oneOf("family", ModelShape.Family.self)
+    }
+    if let family { shape.family = family }
     size("layers", \.layers, example: "32", most: 10_000)
     size("predictionLayers", \.predictionLayers, example: "1", isNeeded: false, least: 0, most: 1000)
     size("hidden", \.hidden, example: "4096", most: 1_048_576)
@@ -120,23 +135,29 @@ private struct ModelReading {
     maybe("headDimension", \.headDimension, most: 65_536)
     size("vocabulary", \.vocabulary, example: "128256", most: 100_000_000)
     size("learnedPositions", \.learnedPositions, example: "2048", isNeeded: false, least: 0, most: 1_000_000_000)
-    if let bias = keys.optional("attentionBias")?.boolean() { shape.attentionBias = bias }
-    if let bias = keys.optional("feedForwardBias")?.boolean() { shape.feedForwardBias = bias }
-    if let latent = keys.optional("latent") { shape.latent = self.latent(latent) }
-    if let experts = keys.optional("experts") { isWhole = read(experts, into: &shape) && isWhole }
+    if let bias = flag("attentionBias", shape.attentionBias) { shape.attentionBias = bias }
+    if let bias = flag("feedForwardBias", shape.feedForwardBias) { shape.feedForwardBias = bias }
+    if let known = base?.latent, keys.takesUsual("latent") {
+      keys.value.takeDown(at: keys.path(of: "latent")) { _ = latent($0, usual: known) }
+    } else if let latent = keys.optional("latent") {
+      shape.latent = latent.mapping().map { self.latent($0, usual: LatentShape()) }
+    }
+    if base?.experts != nil, keys.takesUsual("experts") {
+      keys.value.takeDown(at: keys.path(of: "experts")) { _ = read($0, at: nil, into: &shape) }
+    } else if let experts = keys.optional("experts") {
+      isWhole = experts.mapping().map { read($0, at: experts, into: &shape) } == true && isWhole
+    }
     maybe("window", \.window, most: 1_000_000_000)
     size("windowPeriod", \.windowPeriod, example: "2", isNeeded: false, most: 10_000)
-    if let across = keys.optional("normsAcrossHeads")?.boolean() { shape.normsAcrossHeads = across }
+    if let across = keys.boolean("normsAcrossHeads", usual: shape.normsAcrossHeads) { shape.normsAcrossHeads = across }
     maybe("context", \.context, most: 1_000_000_000)
     return isWhole ? shape : nil
   }
 
   /// Widths of latent attention; those of DeepSeek-V3 where they are not said.
-  private func latent(_ value: ValueReader) -> LatentShape? {
-    guard let keys = value.mapping() else { return nil }
-    let usual = LatentShape()
+  private func latent(_ keys: MappingReader, usual: LatentShape) -> LatentShape {
     func size(_ key: String, _ usual: Int, least: Int) -> Int {
-      keys.optional(key)?.integer(atLeast: least, atMost: 1_048_576) ?? usual
+      keys.integer(key, usual: usual, atLeast: least, atMost: 1_048_576) ?? usual
     }
     let shape = LatentShape(
       queryRank: size("queryRank", usual.queryRank, least: 0),
@@ -149,22 +170,25 @@ private struct ModelReading {
   }
 
   /// Routed experts; whether all of it could be read.
-  private func read(_ value: ValueReader, into shape: inout ModelShape) -> Bool {
-    guard let keys = value.mapping() else { return false }
+  private func read(_ keys: MappingReader, at place: ValueReader?, into shape: inout ModelShape) -> Bool {
     let known = base?.experts
     func size(_ key: String, _ usual: Int?, example: String, most: Int) -> Int? {
-      keys.required(key, example: example, unless: usual != nil)?.integer(atMost: most) ?? usual
+      usual.map { keys.integer(key, usual: $0, atMost: most) ?? $0 }
+        ?? keys.required(key, example: example)?.integer(atMost: most)
     }
     let count = size("count", known?.experts, example: "128", most: 65_536)
     let choices = size("choices", known?.choices, example: "8", most: 65_536)
     let width = size("width", known?.width, example: "768", most: 16_777_216)
-    if let shared = keys.optional("sharedWidth")?.integer(atLeast: 0, atMost: 16_777_216) { shape.sharedWidth = shared }
-    if let dense = keys.optional("denseLayers")?.integer(atLeast: 0, atMost: 10_000) { shape.denseLayers = dense }
-    if let period = keys.optional("period")?.integer(atMost: 10_000) { shape.routedPeriod = period }
+    let shared = keys.integer("sharedWidth", usual: shape.sharedWidth, atLeast: 0, atMost: 16_777_216)
+    let dense = keys.integer("denseLayers", usual: shape.denseLayers, atLeast: 0, atMost: 10_000)
+    let period = keys.integer("period", usual: shape.routedPeriod, atMost: 10_000)
     keys.finish()
+    if let shared { shape.sharedWidth = shared }
+    if let dense { shape.denseLayers = dense }
+    if let period { shape.routedPeriod = period }
     guard let count, let choices, let width else { return false }
     guard choices <= count else {
-      value.report("`\(value.path)`: \(choices) choices among \(count) experts; choose at most all")
+      place?.report("`\(keys.value.path)`: \(choices) choices among \(count) experts; choose at most all")
       return false
     }
     shape.experts = MixtureOfExperts(experts: count, choices: choices, width: width)

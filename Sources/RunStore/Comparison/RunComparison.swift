@@ -3,14 +3,6 @@ import Scenarios
 
 /// Two or more runs side by side.
 package struct RunComparison: Sendable {
-  /// An input that is not the same in all runs.
-  package struct InputRow: Sendable {
-    /// The key, by dots from the root.
-    package let key: String
-    /// The value in each run, nil where the run has none.
-    package let values: [String?]
-  }
-
   /// One metric in all runs.
   package struct MetricRow: Sendable {
     /// The stable name.
@@ -50,7 +42,7 @@ package struct RunComparison: Sendable {
   package init(_ runs: [StoredRun], samples: [RunSamples?] = []) {
     precondition(!runs.isEmpty, "a comparison needs runs")
     self.runs = runs
-    inputs = Self.differingInputs(runs)
+    inputs = InputRow.differing(runs)
     let pairs = runs.indices.map { index -> PairedSamples? in
       guard index > 0, index < samples.count, runs[index].kind == runs[0].kind, let one = samples[index],
         let base = samples[0]
@@ -79,16 +71,6 @@ package struct RunComparison: Sendable {
       for metric in run.metrics where seen.insert(metric.name).inserted { names.append(metric.name) }
     }
     return names
-  }
-
-  private static func differingInputs(_ runs: [StoredRun]) -> [InputRow] {
-    let tables = runs.map { run in
-      Dictionary(ScenarioInputs.flatten(run.scenario) + [("seed", String(run.seed))], uniquingKeysWith: { $1 })
-    }
-    return Set(tables.flatMap(\.keys)).sorted().compactMap { key in
-      let values = tables.map { $0[key] }
-      return Set(values).count > 1 ? InputRow(key: key, values: values) : nil
-    }
   }
 }
 

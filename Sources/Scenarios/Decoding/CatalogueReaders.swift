@@ -60,7 +60,10 @@ extension ScenarioDecoder {
     if value.isMapping { return catalog.model(value)?.model }
     guard let text = value.string() else { return nil }
     // Names on Hugging Face are looked through for what is no file.
-    if !InputFile.isJSON(text), let known = catalog.model(named: text) { return known }
+    if !InputFile.isJSON(text), let known = catalog.model(named: text) {
+      value.takeDown { catalog.takeDownModel(named: text, $0) }
+      return known
+    }
     guard InputFile.isJSON(text) else {
       if let folder = folder(text) {
         value.report(folder)

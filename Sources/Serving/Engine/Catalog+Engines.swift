@@ -78,6 +78,20 @@ extension Catalog {
   }
 }
 
+extension EngineProfile {
+  /// Takes down the figures of a profile under the keys that would set them.
+  package func takeDown(_ keys: MappingReader) {
+    for (key, path, dimension) in ProfileReading.numbers {
+      _ = keys.quantity(key, dimension, usual: self[keyPath: path])
+    }
+    for (key, path) in ProfileReading.flags { _ = keys.boolean(key, usual: self[keyPath: path]) }
+    _ = keys.value("kernels", usual: kernels, as: \.self) { $0.string() }
+    // Without a greatest one every batch is captured, which no number says.
+    if greatestGraph < Int.max { _ = keys.integer("greatestGraph", usual: greatestGraph, atLeast: 0) }
+    _ = keys.quantity("memoryShare", .ratio, usual: memoryShare)
+  }
+}
+
 extension EngineEntry {
   /// What profiles tell apart: the design of the chip, and the host where the two come as one.
   static let generations = Architecture.allCases.map(\.rawValue) + ["grace-blackwell"]
@@ -117,7 +131,7 @@ extension EngineEntry {
 private struct ProfileReading {
   let keys: MappingReader
 
-  private static var numbers: [(key: String, path: WritableKeyPath<EngineProfile, Double>, dimension: Dimension)] {
+  static var numbers: [(key: String, path: WritableKeyPath<EngineProfile, Double>, dimension: Dimension)] {
     [
       ("stepSeconds", \.stepSeconds, .time), ("sequenceSeconds", \.sequenceSeconds, .time),
       ("hiddenSequenceSeconds", \.hiddenSequenceSeconds, .time), ("promptSeconds", \.promptSeconds, .time),
@@ -130,7 +144,7 @@ private struct ProfileReading {
     ]
   }
 
-  private static var flags: [(key: String, path: WritableKeyPath<EngineProfile, Bool>)] {
+  static var flags: [(key: String, path: WritableKeyPath<EngineProfile, Bool>)] {
     [("attendsTogether", \.attendsTogether), ("schedulesAhead", \.schedulesAhead)]
   }
 

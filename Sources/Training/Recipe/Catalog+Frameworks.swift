@@ -32,7 +32,11 @@ extension Catalog {
   ///
   /// - Parameter name: the name of the entry that is read; nil where a scenario says it.
   package func framework(_ value: ValueReader, named name: String? = nil) -> TrainingFramework? {
-    if value.isScalar { return named(.frameworks, value) { framework(named: $0, within: $1) } }
+    if value.isScalar {
+      let found = named(.frameworks, value) { framework(named: $0, within: $1) }
+      if let found { value.takeDown { takeDown(found, $0) } }
+      return found
+    }
     guard let keys = value.mapping() else { return nil }
     let from = keys.optional("from")
     let base = from.flatMap { named(.frameworks, $0) { framework(named: $0, within: $1) } }
@@ -44,6 +48,17 @@ extension Catalog {
     let isWhole = FrameworkReading(keys: keys, isGiven: from != nil).read(into: &result)
     keys.finish()
     return isWhole && (from == nil || base != nil) ? result : nil
+  }
+
+  /// The framework of a key, or the usual one where the key is absent, what it does taken down.
+  package func framework(_ keys: MappingReader, _ key: String, usual: TrainingFramework?) -> TrainingFramework? {
+    if let usual, !keys.has(key) { keys.value.takeDown(at: keys.path(of: key)) { takeDown(usual, $0) } }
+    return keys.value(key, usual: usual, as: \.name) { framework($0) }
+  }
+
+  private func takeDown(_ framework: TrainingFramework, _ keys: MappingReader) {
+    var framework = framework
+    _ = FrameworkReading(keys: keys, isGiven: true).read(into: &framework)
   }
 }
 
@@ -96,26 +111,24 @@ package struct FrameworkReading {
   func read(into framework: inout TrainingFramework) -> Bool {
     var isWhole = true
     if let summary = keys.optional("summary")?.string() { framework.summary = summary }
+    func take<Value>(_ path: WritableKeyPath<TrainingFramework, Value>, _ value: Value?) {
+      if let value { framework[keyPath: path] = value } else { isWhole = false }
+    }
     for (key, path, dimension, example) in Self.numbers {
       let isNeeded = example != nil && !isGiven
-      guard let value = keys.required(key, example: example ?? "", unless: !isNeeded) else {
-        isWhole = isWhole && !isNeeded
-        continue
-      }
-      if let number = value.quantity(dimension) { framework[keyPath: path] = number } else { isWhole = false }
+      take(
+        path,
+        isNeeded
+          ? keys.required(key, example: example ?? "")?.quantity(dimension)
+          : keys.quantity(key, dimension, usual: framework[keyPath: path]))
     }
-    for (key, path) in Self.flags {
-      guard let value = keys.optional(key) else { continue }
-      if let flag = value.boolean() { framework[keyPath: path] = flag } else { isWhole = false }
-    }
-    if let value = keys.optional("attention") {
-      if let kernel = value.oneOf("attention kernel", AttentionKernel.self) {
-        framework.attention = kernel
-      } else {
-        isWhole = false
-      }
-    }
-    if let value = keys.optional("fusion") { isWhole = Self.read(fusion: value, into: &framework) && isWhole }
+    for (key, path) in Self.flags { take(path, keys.boolean(key, usual: framework[keyPath: path])) }
+    take(
+      \.attention,
+      keys.value("attention", usual: framework.attention, as: \.rawValue) {
+        $0.oneOf("attention kernel", AttentionKernel.self)
+      })
+    isWhole = part("fusion") { Self.read(styles: $0, into: &framework) } && isWhole
     if let value = keys.optional("reducedBytes") {
       framework.reducedBytes = value.quantity(.memory, above: 0)
       isWhole = isWhole && framework.reducedBytes != nil
@@ -123,48 +136,43 @@ package struct FrameworkReading {
     isWhole =
       bytes(keys, [("gradientBytes", \.gradientBytes), ("accumulationBytes", \.accumulationBytes)], &framework)
       && isWhole
-    if let update = keys.optional("updateBytes") {
-      guard let parts = update.mapping() else { return false }
-      let paths: [(String, Bytes)] = [
-        ("buckets", \.updateBytes.buckets), ("held", \.updateBytes.held), ("owned", \.updateBytes.owned),
-      ]
-      isWhole = bytes(parts, paths, &framework) && isWhole
-      parts.finish()
-    }
-    if let experts = keys.optional("experts") { isWhole = Self.read(experts: experts, into: &framework) && isWhole }
+    let paths: [(String, Bytes)] = [
+      ("buckets", \.updateBytes.buckets), ("held", \.updateBytes.held), ("owned", \.updateBytes.owned),
+    ]
+    isWhole = part("updateBytes") { bytes($0, paths, &framework) } && isWhole
+    isWhole = part("experts") { Self.read(experts: $0, into: &framework) } && isWhole
     return isWhole
+  }
+
+  /// Reads the keys below a key, or takes down what is usual of them where it is absent; whether all could be read.
+  private func part(_ key: String, of keys: MappingReader? = nil, _ read: (MappingReader) -> Bool) -> Bool {
+    let keys = keys ?? self.keys
+    if keys.takesUsual(key) {
+      keys.value.takeDown(at: keys.path(of: key)) { _ = read($0) }
+      return true
+    }
+    guard let part = keys.optional(key)?.mapping() else { return false }
+    defer { part.finish() }
+    return read(part)
   }
 
   /// Bytes by format, such as `{fp16: 2 B, bf16: 4 B}`; a format that is not named keeps its own.
   private func bytes(_ keys: MappingReader, _ paths: [(String, Bytes)], _ framework: inout TrainingFramework) -> Bool {
     var isWhole = true
     for (key, path) in paths {
-      guard let value = keys.optional(key) else { continue }
-      guard let formats = value.mapping() else {
-        isWhole = false
-        continue
-      }
-      let parts: [(String, WritableKeyPath<TrainingFramework.GradientBytes, Double>)] = [
-        ("fp16", \.fp16), ("bf16", \.bf16),
-      ]
-      for (format, part) in parts {
-        guard let value = formats.optional(format) else { continue }
-        if let bytes = value.quantity(.memory) {
-          framework[keyPath: path.appending(path: part)] = bytes
-        } else {
-          isWhole = false
+      let isRead = part(key, of: keys) { formats in
+        let parts: [(String, WritableKeyPath<TrainingFramework.GradientBytes, Double>)] = [
+          ("fp16", \.fp16), ("bf16", \.bf16),
+        ]
+        return parts.allSatisfy { format, part in
+          let place = path.appending(path: part)
+          let bytes = formats.quantity(format, .memory, usual: framework[keyPath: place])
+          if let bytes { framework[keyPath: place] = bytes }
+          return bytes != nil
         }
       }
-      formats.finish()
+      isWhole = isRead && isWhole
     }
-    return isWhole
-  }
-
-  /// Which modules are one kernel: `{norm: fused, activation: eager}`.
-  private static func read(fusion value: ValueReader, into framework: inout TrainingFramework) -> Bool {
-    guard let keys = value.mapping() else { return false }
-    let isWhole = read(styles: keys, into: &framework)
-    keys.finish()
     return isWhole
   }
 
@@ -184,23 +192,25 @@ package struct FrameworkReading {
   }
 
   /// How routed experts are carried out.
-  private static func read(experts value: ValueReader, into framework: inout TrainingFramework) -> Bool {
-    guard let keys = value.mapping() else { return false }
+  private static func read(experts keys: MappingReader, into framework: inout TrainingFramework) -> Bool {
     var isWhole = true
-    func take<Value>(_ path: WritableKeyPath<ExpertExecution, Value>, _ value: Value?) {
-      if let value { framework.experts[keyPath: path] = value } else { isWhole = false }
+    func take<Value>(_ path: WritableKeyPath<ExpertExecution, Value>, _ read: (Value) -> Value?) {
+      if let value = read(framework.experts[keyPath: path]) {
+        framework.experts[keyPath: path] = value
+      } else {
+        isWhole = false
+      }
     }
-    if let value = keys.optional("dispatch") {
-      take(\.dispatch, value.oneOf("dispatch", ExpertExecution.Dispatch.self))
+    take(\.dispatch) { usual in
+      keys.value("dispatch", usual: usual, as: \.rawValue) { $0.oneOf("dispatch", ExpertExecution.Dispatch.self) }
     }
-    if let value = keys.optional("capture") { take(\.capture, value.oneOf("capture", ExpertExecution.Capture.self)) }
-    if let value = keys.optional("overlapsExchange") { take(\.overlapsExchange, value.boolean()) }
-    if let value = keys.optional("fusesActivation") { take(\.fusesActivation, value.boolean()) }
-    if let value = keys.optional("issueSeconds") { take(\.issueSeconds, value.quantity(.time)) }
-    if let value = keys.optional("issueSecondsPerExpert") {
-      take(\.issueSecondsPerExpert, value.quantity(.time))
+    take(\.capture) { usual in
+      keys.value("capture", usual: usual, as: \.rawValue) { $0.oneOf("capture", ExpertExecution.Capture.self) }
     }
-    keys.finish()
+    take(\.overlapsExchange) { keys.boolean("overlapsExchange", usual: $0) }
+    take(\.fusesActivation) { keys.boolean("fusesActivation", usual: $0) }
+    take(\.issueSeconds) { keys.quantity("issueSeconds", .time, usual: $0) }
+    take(\.issueSecondsPerExpert) { keys.quantity("issueSecondsPerExpert", .time, usual: $0) }
     return isWhole
   }
 }

@@ -61,8 +61,8 @@ extension ScenarioDecoder {
     }
     let interval =
       keys.optional("signalInterval").map(signalInterval) ?? keys.quantity("signalInterval", .time, usual: 0)
-    let intra = keys.value("intraNode", usual: accelerator?.intraNodeLink, as: \.name, link)
-    let inter = keys.value("interNode", usual: accelerator?.network, as: \.name, link)
+    let intra = catalog.link(keys, "intraNode", usual: accelerator?.intraNodeLink)
+    let inter = catalog.link(keys, "interNode", usual: accelerator?.network)
     let node = keys.optional("nodeSize")?.integer(atMost: 1_000_000)
     keys.finish()
     guard let accelerator, let tensor = sizes[0], let pipeline = sizes[1], let data = sizes[2],
@@ -131,6 +131,7 @@ extension ScenarioDecoder {
     }
     guard let entry, let accelerator else { return nil }
     var profile = entry.profile(on: accelerator)
+    keys.value.takeDown(at: keys.path(of: "profile")) { profile.takeDown($0) }
     keys.record {
       $0.usual(keys.path(of: "hostOverhead"), profile.stepSeconds, .time)
       $0.usual(keys.path(of: "memoryShare"), profile.memoryShare, .ratio)

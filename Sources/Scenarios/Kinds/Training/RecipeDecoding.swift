@@ -6,7 +6,7 @@ import Training
 extension ScenarioDecoder {
   /// Reads how the model is trained.
   func recipe(_ keys: MappingReader, sequenceLength: Int?) -> TrainingRecipe? {
-    let framework = keys.value("framework", usual: assumedFramework, as: \.name, framework)
+    let framework = catalog.framework(keys, "framework", usual: assumedFramework)
     let kernels = keys.section("kernels")
     let tuned = framework.flatMap { base in kernels.map { self.kernels($0, of: base) } }
     let dropout = keys.boolean("dropout", usual: framework?.hasDropout ?? false) ?? false
@@ -28,8 +28,6 @@ extension ScenarioDecoder {
     recipe.offload = offload
     return recipe
   }
-
-  private func framework(_ value: ValueReader) -> TrainingFramework? { catalog.framework(value) }
 
   /// What is assumed where no framework is named: the catalogue's entry of that name, which may be a user's own.
   private var assumedFramework: TrainingFramework? { catalog.framework(named: TrainingFramework.megatronCore.name) }

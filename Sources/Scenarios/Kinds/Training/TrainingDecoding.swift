@@ -68,11 +68,10 @@ extension ScenarioDecoder {
     let accelerator = keys.required("accelerator", example: "h100-sxm").flatMap(accelerator)
     let count = keys.required("count", example: "1024")?.integer(atMost: Self.greatestSize)
     let nodeSize = nodeSize(keys, count: count)
-    let intra = keys.value("intraNode", usual: accelerator?.intraNodeLink, as: \.name, link)
-    let inter = keys.value("interNode", usual: accelerator?.network, as: \.name, link)
+    let intra = catalog.link(keys, "intraNode", usual: accelerator?.intraNodeLink)
+    let inter = catalog.link(keys, "interNode", usual: accelerator?.network)
     let domains = keys.optional("domains")?.list()?.map(domain) ?? []
-    let host =
-      keys.optional("host").map { catalog.host($0, base: accelerator?.host) } ?? usualHost(keys, accelerator?.host)
+    let host = catalog.host(keys, "host", usual: accelerator?.host)
     keys.finish()
     guard let accelerator, let count, let nodeSize, let intra, let inter, let host, !domains.contains(nil) else {
       return nil
@@ -109,19 +108,6 @@ extension ScenarioDecoder {
     keys.finish()
     guard let size, let link else { return nil }
     return BandwidthDomain(size: size, link: link)
-  }
-
-  /// The usual host of an accelerator, its figures taken down.
-  private func usualHost(_ keys: MappingReader, _ host: HostMemory?) -> HostMemory? {
-    guard let host, let section = keys.section("host") else { return host }
-    section.record {
-      $0.usual(section.path(of: "link"), host.linkBandwidth.value, .bandwidth)
-      $0.usual(section.path(of: "memory"), host.memory.value, .memory)
-      $0.usual(section.path(of: "memoryBandwidth"), host.memoryBandwidth.value, .bandwidth)
-      $0.usual(section.path(of: "storage"), host.storage.value, .memory)
-      $0.usual(section.path(of: "storageBandwidth"), host.storageBandwidth.value, .bandwidth)
-    }
-    return host
   }
 
   /// Most accelerators, and ranks along one axis: ten times the greatest cluster that was announced, and small enough that
