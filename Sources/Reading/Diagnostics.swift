@@ -53,6 +53,11 @@ package final class DiagnosticCollector {
   /// The entries of the catalogue that are being read, each named by the one before: none may stand in itself.
   package var chain: [String] = []
 
+  /// The faults of the scenario that is read now, also those that another one of the file has.
+  package private(set) var ofScenario: [Diagnostic] = []
+  /// Whether each of those is a combination of values that cannot be together, though every one is good by itself.
+  package private(set) var areCombinations = true
+
   /// The keys of the scenario that is read now.
   package private(set) var inputs = InputRecorder()
 
@@ -71,6 +76,8 @@ package final class DiagnosticCollector {
   package func beginScenario() {
     inputs = InputRecorder()
     files.begin()
+    ofScenario = []
+    areCombinations = true
   }
 
   /// What should be said of the scenario that is read now, though it is no fault.
@@ -86,8 +93,13 @@ package final class DiagnosticCollector {
   }
 
   /// Adds a fault at a place, once.
-  package func report(_ message: String, line: Int, column: Int) {
+  ///
+  /// - Parameter isCombination: whether values that are good by themselves cannot be together, as a layout that does not
+  ///   divide a model: such a run of a sweep is left out, where another fault makes the whole file bad.
+  package func report(_ message: String, line: Int, column: Int, isCombination: Bool = false) {
     let diagnostic = Diagnostic(file: file, line: line, column: column, message: PlainText.shown(message))
+    ofScenario.append(diagnostic)
+    areCombinations = areCombinations && isCombination
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 

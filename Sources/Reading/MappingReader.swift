@@ -101,7 +101,9 @@ package final class MappingReader {
 
 extension MappingReader {
   /// Reports a fault at the value of a key, given by dots from the root, or at the nearest key above it that is there.
-  package func report(_ message: String, at path: String) {
+  ///
+  /// - Parameter isCombination: whether values that are good by themselves cannot be together.
+  package func report(_ message: String, at path: String, isCombination: Bool = false) {
     var node = value.node
     for part in path.split(separator: ".") {
       guard case .mapping(let mapping) = node, let below = mapping[String(part)] else { break }
@@ -110,6 +112,18 @@ extension MappingReader {
     // What a sweep put below the key is the likelier cause than the rest of it.
     let swept = value.collector.swept.first { $0.path.hasPrefix(path + ".") }
     let mark = node.scalar == nil ? swept?.mark ?? node.mark : node.mark
-    value.collector.report("`\(path)`: \(message)", line: mark?.line ?? 1, column: mark?.column ?? 1)
+    value.collector.report(
+      "`\(path)`: \(message)", line: mark?.line ?? 1, column: mark?.column ?? 1,
+      isCombination: isCombination)
+  }
+
+  /// Where the value of a key stands, given by dots from the root; nil where the file does not set it.
+  package func place(of path: String) -> (line: Int, column: Int)? {
+    var node = value.node
+    for part in path.split(separator: ".") {
+      guard case .mapping(let mapping) = node, let below = mapping[String(part)] else { return nil }
+      node = below
+    }
+    return (node.mark?.line ?? 1, node.mark?.column ?? 1)
   }
 }

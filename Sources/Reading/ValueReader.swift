@@ -27,8 +27,11 @@ package struct ValueReader {
   package var isMapping: Bool { node.mapping != nil }
 
   /// Reports a fault of this value.
-  package func report(_ message: String) {
-    collector.report(message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  ///
+  /// - Parameter isCombination: whether values that are good by themselves cannot be together.
+  package func report(_ message: String, isCombination: Bool = false) {
+    collector.report(
+      message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, isCombination: isCombination)
   }
 
   /// Says something that is no fault of this value but that its writer should know.

@@ -27,6 +27,8 @@ package struct Scenario: Sendable {
   package let expectations: [Expectation]
   /// What the writer of the file should know though it is no fault, in order of its place.
   package internal(set) var warnings: [Diagnostic] = []
+  /// The keys that the file sets and that change nothing in this run, as warnings at their places.
+  let idleKeys: [Diagnostic]
   /// Every key that the reader knows for this kind, once: as it was set, or as it was taken where it was left out.
   package let inputs: [ScenarioInput]
   /// The files that the scenario names, as they were read.

@@ -26,7 +26,8 @@ package enum ScenarioFile {
   package static func readSearches(
     text: String, path: String, catalog: Catalog = .builtIn
   ) throws(ScenarioError) -> [SearchScenario] {
-    try decode(text: text, path: path, catalog, DiagnosticCollector(file: path)) { decoder, node in decoder.search(node)
+    try decode(text: text, path: path, catalog, DiagnosticCollector(file: path), leavesOut: false) { decoder, node in
+      decoder.search(node)
     }
   }
 
@@ -45,7 +46,9 @@ package enum ScenarioFile {
     let scenarios = try decode(text: text, path: collector.file, catalog, collector, name: name) { decoder, node in
       decoder.scenario(node)
     }
-    let warnings = collector.warnings.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    let warnings = (collector.warnings + IdleKey.ofAll(scenarios)).sorted {
+      ($0.line, $0.column) < ($1.line, $1.column)
+    }
     return scenarios.map { scenario in
       var scenario = scenario
       scenario.warnings = warnings
@@ -66,12 +69,16 @@ package enum ScenarioFile {
 
   /// Decodes each combination of swept values.
   ///
+  /// Combinations of values that cannot be together are left out with a warning where others are good; a sweep of sizes
+  /// would otherwise have to be written as the list of those that fit.
+  ///
   /// - Parameter name: what scenarios are called that do not say it; by default the name of the file.
   private static func decode<Value>(
     text: String, path: String, _ catalog: Catalog, _ collector: DiagnosticCollector, name: String? = nil,
-    _ value: (ScenarioDecoder, Node) -> Value?
+    leavesOut: Bool = true, _ value: (ScenarioDecoder, Node) -> Value?
   ) throws(ScenarioError) -> [Value] {
     var values: [Value] = []
+    var leftOut = LeftOutCombinations()
     let kinds = Studies.kinds.map { "`kind: \($0)`" }.joined(separator: ", ")
     let empty = "the file is empty; a scenario starts with one of \(kinds)"
     if let root = ScenarioText.compose(text, collector, whenEmpty: empty) {
@@ -83,10 +90,16 @@ package enum ScenarioFile {
         let decoder = ScenarioDecoder(
           collector: collector, catalog: catalog, directory: base.deletingLastPathComponent(),
           defaultName: (name ?? file) + variant.suffix)
-        if let decoded = value(decoder, variant.node) { values.append(decoded) }
+        if let decoded = value(decoder, variant.node) {
+          values.append(decoded)
+        } else {
+          leftOut.add(variant, collector)
+        }
       }
     }
-    if let error = collector.error { throw error }
+    guard let error = collector.error else { return values }
+    guard leavesOut, !values.isEmpty, leftOut.explain(error) else { throw error }
+    leftOut.warn(collector)
     return values
   }
 

@@ -11,6 +11,10 @@ enum Sweep {
     var labels: [String: String] = [:]
     /// The swept keys with the places of those values.
     var places: [(path: String, mark: Mark)] = []
+    /// Whether figures are expected of this one by its values: then it must be possible.
+    var isExpected = false
+    /// Where the sweep stands.
+    var sweep: Mark?
   }
 
   /// Most combinations that one file may ask for.
@@ -65,7 +69,8 @@ enum Sweep {
     return variants.map { variant in
       Variant(
         node: SweptExpectations.select(in: variant.node, at: variant.labels), suffix: variant.suffix,
-        labels: variant.labels, places: variant.places)
+        labels: variant.labels, places: variant.places,
+        isExpected: SweptExpectations.names(variant.node, at: variant.labels), sweep: sweep.mark)
     }
   }
 

@@ -33,6 +33,15 @@ struct SweptExpectations {
     }
   }
 
+  /// Whether a figure names the values of a run.
+  static func names(_ node: Node, at labels: [String: String]) -> Bool {
+    guard case .mapping(let mapping) = node, case .sequence(let figures)? = mapping["expect"] else { return false }
+    return figures.contains { figure in
+      guard case .mapping(let keys) = figure, case .mapping(let wanted)? = keys["at"] else { return false }
+      return wanted.allSatisfy { labels[Sweep.label($0.key)] == Sweep.label($0.value) }
+    }
+  }
+
   /// One run's scenario: with the figures that are expected everywhere or at its values, without their `at`.
   static func select(in node: Node, at labels: [String: String]) -> Node {
     guard case .mapping(var mapping) = node, case .sequence(let figures)? = mapping["expect"] else { return node }

@@ -108,4 +108,30 @@ import Testing
     #expect(wrong.status == 2 && wrong.errors.contains("--where"), "\(wrong.errors)")
     #expect(try Program.run(["compare", "1", "1", "--store", store]).status == 2)
   }
+
+  @Test("a sweep leaves the same store whether its runs are simulated one by one or side by side")
+  func threads() throws {
+    let folder = try TemporaryFolder()
+    let sweep = try folder.write(
+      """
+      kind: training
+      model: llama-3-8b
+      cluster: {accelerator: h100-sxm, count: 64}
+      batch: {global: 64, sequenceLength: 4096}
+      sweep: {layout.tensor: [1, 2, 3, 4, 8], layout.pipeline: [1, 2, 4], layout.zeroStage: [0, 1, 3]}
+      """, to: "sweep.yaml")
+    func rows(_ threads: Int) throws -> [String] {
+      let store = folder.path("\(threads).sqlite")
+      let run = try Program.run(["run", "--quiet", "--store", store, "--threads", "\(threads)", sweep])
+      #expect(run.status <= 1 && run.errors.contains("impossible and left out"), "\(run.errors)")
+      return try [
+        "SELECT id, kind, name, scenario, seed, version, host, tags FROM run", "SELECT * FROM metric",
+        "SELECT * FROM stage",
+        "SELECT * FROM memory_part", "SELECT * FROM layout", "SELECT * FROM input"
+      ].map { try Program.run(["sql", "--store", store, "--format", "csv", $0]).output }
+    }
+    let one = try rows(1)
+    #expect(one.allSatisfy { $0.split(separator: "\n").count > 10 })
+    #expect(try rows(5) == one)
+  }
 }

@@ -36,14 +36,33 @@ import Training
     }
   }
 
-  @Test("a bad swept value is named where it stands")
-  func badSweep() {
-    let text = ScenarioErrorTests.training + "\nsweep: {layout.tensor: [1, 3]}\n"
-    #expect {
-      try ScenarioFile.read(text: text, path: "x.yaml")
-    } throws: { error in
-      (error as? ScenarioError)?.diagnostics.contains { $0.line == 6 && $0.column == 28 } == true
+  @Test("combinations that cannot be are left out, counted and named; a slip in one value is a fault of the file")
+  func impossibleCombinations() throws {
+    func read(_ sweep: String) throws -> [Scenario] {
+      try ScenarioFile.read(text: ScenarioErrorTests.training + "\nsweep: {\(sweep)}\n", path: "x.yaml")
     }
+    func faults(_ sweep: String) -> [Diagnostic] {
+      do { return try read(sweep).isEmpty ? [] : [] } catch { return (error as? ScenarioError)?.diagnostics ?? [] }
+    }
+    let scenarios = try read("layout.tensor: [1, 2, 3, 5], batch.micro: [1, 2]")
+    #expect(scenarios.count == 4 && scenarios.allSatisfy { $0.warnings.count == 1 })
+    let warning = try #require(scenarios.first?.warnings.first)
+    #expect(warning.line == 6 && warning.message.hasPrefix("4 combinations are impossible and left out: "))
+    for words in ["layout.tensor=3 batch.micro=1 (", "layout.tensor=5 batch.micro=2 ("] {
+      #expect(warning.message.contains(words), "\(warning)")
+    }
+    // Where nothing is left, and where a word is wrong and not a combination, the file is at fault.
+    #expect(faults("layout.tensor: [3, 5]").contains { $0.line == 6 && $0.column == 25 })
+    #expect(faults("layout.tensor: [1, 3], layout.schedule: [1f1b, gpip]").contains { $0.message.contains("gpip") })
+    // A figure that is expected of a combination is not lost with it.
+    let expected = "\nsweep: {layout.tensor: [1, 3]}\nexpect: [{metric: mfu_ratio, value: 1, tolerance: 5 %, source: me"
+    #expect(throws: ScenarioError.self) {
+      try ScenarioFile.read(
+        text: ScenarioErrorTests.training + expected + ", at: {layout.tensor: 3}}]\n", path: "x.yaml")
+    }
+    let other = try ScenarioFile.read(
+      text: ScenarioErrorTests.training + expected + ", at: {layout.tensor: 1}}]\n", path: "x.yaml")
+    #expect(other.count == 1)
   }
 
   @Test("a catalogue entry may be taken over with figures replaced")

@@ -37,7 +37,7 @@ package struct ScenarioDecoder {
     guard let study, collector.diagnostics.count == faultsBefore else { return nil }
     return Scenario(
       name: name, text: text(of: node), seed: head.seed, tags: tags, study: study, objectives: head.objectives,
-      expectations: expectations, inputs: collector.inputs.all,
+      expectations: expectations, idleKeys: IdleKey.warnings(study.idleKeys, keys), inputs: collector.inputs.all,
       files: collector.files.used.map(\.file) + catalog.ownFiles, notes: notes)
   }
 

@@ -39,6 +39,8 @@ package protocol Study: Sendable {
 
   /// The names of the metrics that a run of this scenario may answer with; some only under conditions.
   var metricNames: [String] { get }
+  /// Keys that change nothing in this setting; they are reported where the file sets them.
+  var idleKeys: [IdleKey] { get }
   /// What its user should know of the inputs before any run, such as that an engine costs nothing here; said once for
   /// several runs.
   func remarks(_ inputs: [ScenarioInput]) -> [String]
@@ -86,6 +88,7 @@ extension Study {
   package static func comparison(_ runs: [StoredResult]) throws -> [Section] { [] }
   package static func curves(_ run: StoredResult) throws -> [[String]] { [] }
   package var metricNames: [String] { Self.metrics.map(\.name) }
+  package var idleKeys: [IdleKey] { [] }
   package func remarks(_ inputs: [ScenarioInput]) -> [String] { [] }
   package func timeline() -> Timeline? { nil }
   /// The word behind `kind:`.

@@ -176,7 +176,7 @@ package struct ServingPlan: Sendable {
 
 extension PolicySettings {
   /// Whether sequences that give way are moved to the host's memory.
-  var swaps: Bool { self == .prefillFirst(preemption: .swap) }
+  package var swaps: Bool { self == .prefillFirst(preemption: .swap) }
 
   /// Whether decodes and prompts share the token budget of an iteration.
   var sharesBudget: Bool {

@@ -17,11 +17,17 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The scenario files.", valueName: "file"))
   var files: [String]
 
+  @Flag(help: "Take warnings for faults, such as keys that have no effect.")
+  var strict = false
+
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (scenarios, faults) = ScenarioLoading.diagnosed(files, try catalogs.load())
+    var (scenarios, faults) = ScenarioLoading.diagnosed(files, try catalogs.load(), sayingWarnings: !strict)
+    if strict {
+      for warning in scenarios.flatMap(\.warnings) where !faults.contains(warning) { faults.append(warning) }
+    }
     guard faults.isEmpty else {
       guard output.json else { throw Failure.badInput(faults.map(\.description).joined(separator: "\n")) }
       Console.print(JSONValue.array(faults.map(Self.json)).text)

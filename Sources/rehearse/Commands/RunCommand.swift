@@ -5,12 +5,13 @@ import Reports
 import RunStore
 import Scenarios
 
-struct RunCommand: ParsableCommand {
+struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Simulate a scenario and store the run.",
     discussion: """
-      Every combination of a `sweep:` is a run of its own. Exit status 1 when a run does not fit into memory, misses an
+      Every combination of a `sweep:` is a run of its own; they are simulated side by side on all cores, with the same
+      bits for any number of threads, and stored in order. Exit status 1 when a run does not fit into memory, misses an
       objective, lies beyond the tolerance of a published figure, or compares a queueing policy that is unstable. Ctrl-C
       keeps the runs that are whole (status 130).
 
@@ -23,15 +24,24 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Do not store the runs.")
   var dryRun = false
 
+  @Option(help: ArgumentHelp("Runs that are simulated side by side; by default one for each core.", valueName: "count"))
+  var threads: Int?
+
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads is \(threads); it lies between 1 and 1024.")
+    }
+  }
+
+  func run() async throws {
     let scenarios = try ScenarioLoading.read(files, try catalogs.load())
     // Opened before the work, so that a store that cannot be used is known at once.
     let store = dryRun ? nil : try storage.open()
-    let made = try simulate(scenarios, store)
+    let made = try await simulate(scenarios, store)
     if output.json {
       let values = made.map { RunJSON.value($0.scenario, $0.outcome, id: $0.id, wallSeconds: $0.wallSeconds) }
       Console.print((values.count == 1 ? values[0] : .array(values)).text)
@@ -43,8 +53,8 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  /// Simulates and stores one after the other: whatever ends the program, finished runs are in the store.
-  private func simulate(_ scenarios: [Scenario], _ store: RunStore?) throws -> [FinishedRun] {
+  /// Simulates side by side and stores in order: whatever ends the program, the first runs are in the store.
+  private func simulate(_ scenarios: [Scenario], _ store: RunStore?) async throws -> [FinishedRun] {
     let interruption = Interruption(of: scenarios.count)
     let watch = interruption.watch()
     let bar = ProgressBar("run", output: output)
@@ -52,22 +62,33 @@ struct RunCommand: ParsableCommand {
       bar.finish()
       watch.forEach { $0.cancel() }
     }
+    let all = scenarios.count
+    let runs = OrderedRuns(scenarios, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) { done in
+      bar.show(done / Double(all), "\(min(all, Int(done) + 1)) of \(all)")
+    }
+    // One run alone has its first rows written while its last ones are simulated.
+    guard all > 1 else { return try scenarios.map { try simulate($0, store, interruption, bar) } }
     var made: [FinishedRun] = []
-    for scenario in scenarios {
-      func progress(_ share: Double) {
-        bar.show(
-          (Double(made.count) + share) / Double(scenarios.count), "\(made.count + 1) of \(scenarios.count)")
+    try await runs.forEach { run in
+      var finished = FinishedRun(
+        scenario: run.scenario, outcome: run.outcome, id: nil, wallSeconds: run.wallSeconds, place: made.count + 1)
+      if let store {
+        let provenance = RunProvenance(
+          version: Rehearse.version, started: run.started, wallSeconds: run.wallSeconds,
+          host: ProcessInfo.processInfo.hostName)
+        do {
+          finished.id = try interruption.storing { try store.save(run.scenario, run.outcome, provenance) }
+        } catch {
+          throw Failure.badInput("\(error)")
+        }
       }
-      progress(0)
-      var run = try simulate(scenario, store, interruption, progress)
-      run.place = made.count + 1
-      made.append(run)
+      made.append(finished)
     }
     return made
   }
 
   private func simulate(
-    _ scenario: Scenario, _ store: RunStore?, _ interruption: Interruption, _ progress: @escaping (Double) -> Void
+    _ scenario: Scenario, _ store: RunStore?, _ interruption: Interruption, _ bar: ProgressBar
   ) throws -> FinishedRun {
     let provenance = RunProvenance(
       version: Rehearse.version, started: Date(), wallSeconds: 0, host: ProcessInfo.processInfo.hostName)
@@ -75,7 +96,7 @@ struct RunCommand: ParsableCommand {
     defer { recording?.abandon() }
     let clock = ContinuousClock()
     let begin = clock.now
-    let outcome = scenario.run(recorder: recording, progress: progress)
+    let outcome = scenario.run(recorder: recording) { share in bar.show(share, "1 of 1") }
     let wall = begin.duration(to: clock.now) / .seconds(1)
     do {
       let id = try recording.map { recording in
@@ -170,12 +191,14 @@ enum ScenarioLoading {
   }
 
   /// The scenarios of the files that are good, and the faults of the others.
-  static func diagnosed(_ files: [String], _ catalog: Catalog) -> (scenarios: [Scenario], faults: [Diagnostic]) {
+  static func diagnosed(
+    _ files: [String], _ catalog: Catalog, sayingWarnings: Bool = true
+  ) -> (scenarios: [Scenario], faults: [Diagnostic]) {
     var scenarios: [Scenario] = []
     var faults: [Diagnostic] = []
     for file in files {
       do throws(ScenarioError) {
-        scenarios += try readOne(file, catalog)
+        scenarios += try readOne(file, catalog, sayingWarnings: sayingWarnings)
       } catch {
         faults += error.diagnostics
       }
@@ -184,9 +207,12 @@ enum ScenarioLoading {
   }
 
   /// The scenarios of a file, after what their writer should know.
-  static func readOne(_ file: String, _ catalog: Catalog) throws(ScenarioError) -> [Scenario] {
+  static func readOne(
+    _ file: String, _ catalog: Catalog, sayingWarnings: Bool = true
+  ) throws(ScenarioError) -> [Scenario] {
     let scenarios = try ScenarioFile.read(path: file, catalog: catalog)
     // The runs of a sweep come from one file, with the same warnings.
+    guard sayingWarnings else { return scenarios }
     for warning in scenarios.first?.warnings ?? [] { Console.error(warning.warning) }
     return scenarios
   }

@@ -28,6 +28,11 @@ package struct QueueingStudy: Study {
       + comparison.entries.flatMap { entry in suffixes.map { entry.name + $0 } }
   }
 
+  package var idleKeys: [IdleKey] {
+    guard let setting = comparison.entries.first?.setting, !setting.service.needsLengths else { return [] }
+    return [IdleKey("tokenLimit", "the service takes as long for any number of tokens")]
+  }
+
   package func run(_ context: RunContext) -> any StudyOutcome {
     QueueingOutcome(comparison: comparison, result: comparison.run(progress: context.progress))
   }

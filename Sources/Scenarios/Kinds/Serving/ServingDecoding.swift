@@ -28,7 +28,7 @@ extension ScenarioDecoder {
       plan.serviceLevel = serviceLevel(objectives)
       return plan
     } catch {
-      for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
+      for fault in error.faults { keys.report(fault.sentence, at: fault.key, isCombination: true) }
       return nil
     }
   }
@@ -79,7 +79,7 @@ extension ScenarioDecoder {
         cluster: cluster, layout: layout,
         settings: FleetSettings(replicas: replicas, router: router, signalInterval: interval))
     } catch {
-      for fault in error.faults { value.report("`fleet`: \(fault.sentence)") }
+      for fault in error.faults { value.report("`fleet`: \(fault.sentence)", isCombination: true) }
       return nil
     }
   }

@@ -35,7 +35,7 @@ extension ScenarioDecoder {
       keys.record { $0.usual("layout.data", Double(plan.dataParallel), .count) }
       return plan
     } catch {
-      for fault in error.faults { keys.report(fault.sentence, at: fault.key) }
+      for fault in error.faults { keys.report(fault.sentence, at: fault.key, isCombination: true) }
       return nil
     }
   }
@@ -82,7 +82,7 @@ extension ScenarioDecoder {
         domains: domains.compactMap(\.self))
       return (cluster, host)
     } catch {
-      for fault in error.faults { value.report("`cluster`: \(fault.sentence)") }
+      for fault in error.faults { value.report("`cluster`: \(fault.sentence)", isCombination: true) }
       return nil
     }
   }
