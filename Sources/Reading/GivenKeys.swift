@@ -101,7 +101,7 @@ extension MappingReader {
   /// Puts keys where the mapping does not say them itself; faults in them are told at the place that names where they come
   /// from.
   ///
-  /// - Parameter named: keys whose value may be a name in place of keys, `x` for `{from: x}`.
+  /// - Parameter named: keys, by dots from this mapping, whose value may be a name in place of keys, `x` for `{from: x}`.
   /// - Returns: what was put there, each leaf with its path.
   package func fill(
     _ given: GivenKeys, at mark: Mark?, named: Set<String> = []
@@ -110,7 +110,7 @@ extension MappingReader {
       var put: [(path: String, text: String)] = []
       let place = path(of: pair.key)
       let node = Self.filled(
-        own(pair.key), with: pair.value, path: place, mark, isNamed: named.contains(pair.key), &put)
+        own(pair.key), with: pair.value, path: place, key: pair.key, mark, named, &put)
       replace(pair.key, by: node)
       for leaf in put { value.collector.inputs.take(leaf.path) }
       return put
@@ -118,7 +118,7 @@ extension MappingReader {
   }
 
   private static func filled(
-    _ node: Node?, with value: GivenKeys.Value, path: String, _ mark: Mark?, isNamed: Bool,
+    _ node: Node?, with value: GivenKeys.Value, path: String, key: String, _ mark: Mark?, _ named: Set<String>,
     _ put: inout [(path: String, text: String)]
   ) -> Node {
     guard var node else {
@@ -126,13 +126,13 @@ extension MappingReader {
       return value.node(at: mark)
     }
     guard case .keys(let keys) = value else { return node }
-    if isNamed, node.scalar != nil {
+    if named.contains(key), node.scalar != nil {
       node = .mapping(Node.Mapping([("from", node)], .implicit, .any, node.mark))
     }
     guard case .mapping(var mapping) = node else { return node }
     for pair in keys.pairs {
       mapping[pair.key] = filled(
-        mapping[pair.key], with: pair.value, path: path + "." + pair.key, mark, isNamed: false, &put)
+        mapping[pair.key], with: pair.value, path: path + "." + pair.key, key: key + "." + pair.key, mark, named, &put)
     }
     return .mapping(mapping)
   }
