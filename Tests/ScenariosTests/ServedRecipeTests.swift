@@ -124,6 +124,12 @@ import Testing
         more: ", policy: fixed, maxBatch: 77, kvFormat: bf16"))
     #expect(own.engine.maxBatch == 77 && own.engine.tokenBudget == 32_768 && own.engine.policy.name == "fixed")
     #expect(own.shard.cacheFormat == .bf16 && own.shard.weightFormat == .fp8Block)
+    // A choice is the file's or the recipe's, never made of parts of both.
+    let choice = try plan(
+      text(
+        "deepseek-v3", "h200-sxm", engine: "sglang-0.5", recipe: "inferencex",
+        more: ", policy: {chunked-prefill: {chunk: 256}}, tokenBudget: {sum: [clients, 500]}"))
+    #expect(choice.engine.policy.name == "chunked-prefill" && choice.engine.tokenBudget == 508)
     let bench = try plan(
       text("llama-3-70b", "h100-sxm", engine: "tensorrt-llm-1.2", recipe: "trtllm-bench", clients: nil))
     #expect(bench.engine.profile.requestSeconds == 0 && bench.engine.maxBatch == 2048)

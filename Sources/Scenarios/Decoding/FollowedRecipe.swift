@@ -114,7 +114,7 @@ extension ScenarioDecoder {
   private func fill(
     _ keys: MappingReader, with settings: GivenKeys, of recipe: NamedRecipe, at mark: Mark?, isUnset: Bool
   ) {
-    let put = keys.fill(settings, at: mark, named: ["framework", "engine.profile"])
+    let put = keys.fill(settings, at: mark, named: ["framework", "engine.profile"], whole: NamedRecipe.choices)
     let words = put.map { "\($0.path): \($0.text)" }.joined(separator: ", ")
     let nothing =
       isUnset ? "sets nothing for this model on this accelerator" : "sets nothing that the file does not say itself"

@@ -106,8 +106,13 @@ package struct NamedRecipe: Sendable {
   /// What a run of that kind is set to.
   func settings(_ facts: Facts) -> GivenKeys {
     rules.filter { $0.when.holds(facts) && $0.unless?.holds(facts) != true }
-      .reduce(GivenKeys()) { $0.overridden(by: $1.set) }
+      .reduce(GivenKeys()) { $0.overridden(by: $1.set, whole: Self.choices) }
   }
+
+  /// The keys whose values are one choice, with its settings below it: none is made of parts of two.
+  static let choices: Set = [
+    "recompute", "layout.stages", "engine.policy", "engine.maxBatch", "engine.tokenBudget", "engine.expertRouting",
+  ]
 
   /// The words for published weights that its rules know, in order.
   var checkpoints: [String] {
