@@ -9,8 +9,9 @@
 public struct TransformerModel: Hashable, Sendable {
   /// The name in files, such as `llama-3-70b`.
   public var name: String
-  /// The entry of the catalogue that it was made from, whatever it is called; nil where it was described without one.
-  public var origin: String?
+  /// The entries of the catalogue that it was made from, the nearest first, whatever it is called; none where it was
+  /// described without one.
+  public var entries: [String] = []
   /// Width of the residual stream.
   public let hidden: Int
   /// Tokens in the vocabulary.

@@ -51,11 +51,18 @@ package struct GivenKeys: Sendable, Hashable {
   }
 
   /// These keys with those of another before them: what both say is as the other says it.
-  package func overridden(by other: GivenKeys) -> GivenKeys {
+  ///
+  /// - Parameter whole: keys, by dots, whose values are one choice: none is made of parts of two.
+  package func overridden(by other: GivenKeys, whole: Set<String> = []) -> GivenKeys {
+    overridden(by: other, whole: whole, at: "")
+  }
+
+  private func overridden(by other: GivenKeys, whole: Set<String>, at path: String) -> GivenKeys {
     var result = self
     for pair in other.pairs {
-      if case .keys(let old)? = self[pair.key], case .keys(let new) = pair.value {
-        result[pair.key] = .keys(old.overridden(by: new))
+      let place = path + pair.key
+      if !whole.contains(place), case .keys(let old)? = self[pair.key], case .keys(let new) = pair.value {
+        result[pair.key] = .keys(old.overridden(by: new, whole: whole, at: place + "."))
       } else {
         result[pair.key] = pair.value
       }
@@ -101,16 +108,18 @@ extension MappingReader {
   /// Puts keys where the mapping does not say them itself; faults in them are told at the place that names where they come
   /// from.
   ///
-  /// - Parameter named: keys whose value may be a name in place of keys, `x` for `{from: x}`.
+  /// - Parameters:
+  ///   - named: keys, by dots from this mapping, whose value may be a name in place of keys, `x` for `{from: x}`.
+  ///   - whole: keys, by dots from this mapping, whose values are one choice, which is not filled where the file makes it.
   /// - Returns: what was put there, each leaf with its path.
   package func fill(
-    _ given: GivenKeys, at mark: Mark?, named: Set<String> = []
+    _ given: GivenKeys, at mark: Mark?, named: Set<String> = [], whole: Set<String> = []
   ) -> [(path: String, text: String)] {
     given.pairs.flatMap { pair in
       var put: [(path: String, text: String)] = []
       let place = path(of: pair.key)
       let node = Self.filled(
-        own(pair.key), with: pair.value, path: place, mark, isNamed: named.contains(pair.key), &put)
+        own(pair.key), with: pair.value, path: place, key: pair.key, mark, (named, whole), &put)
       replace(pair.key, by: node)
       for leaf in put { value.collector.inputs.take(leaf.path) }
       return put
@@ -118,21 +127,22 @@ extension MappingReader {
   }
 
   private static func filled(
-    _ node: Node?, with value: GivenKeys.Value, path: String, _ mark: Mark?, isNamed: Bool,
+    _ node: Node?, with value: GivenKeys.Value, path: String, key: String, _ mark: Mark?,
+    _ kinds: (named: Set<String>, whole: Set<String>),
     _ put: inout [(path: String, text: String)]
   ) -> Node {
     guard var node else {
       put += value.leaves(at: path)
       return value.node(at: mark)
     }
-    guard case .keys(let keys) = value else { return node }
-    if isNamed, node.scalar != nil {
+    guard case .keys(let keys) = value, !kinds.whole.contains(key) else { return node }
+    if kinds.named.contains(key), node.scalar != nil {
       node = .mapping(Node.Mapping([("from", node)], .implicit, .any, node.mark))
     }
     guard case .mapping(var mapping) = node else { return node }
     for pair in keys.pairs {
       mapping[pair.key] = filled(
-        mapping[pair.key], with: pair.value, path: path + "." + pair.key, mark, isNamed: false, &put)
+        mapping[pair.key], with: pair.value, path: path + "." + pair.key, key: key + "." + pair.key, mark, kinds, &put)
     }
     return .mapping(mapping)
   }

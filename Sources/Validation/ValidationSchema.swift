@@ -77,6 +77,27 @@ package struct Predictions: Sendable {
   package init() {}
 }
 
+/// Why a row has no prediction.
+struct RowFault: Error {
+  var why: String
+}
+
+extension MeasurementTable {
+  /// The figures of every row, or why there are none.
+  func predictions(_ predict: (MeasurementRow) throws(RowFault) -> [ValidationCase]) -> Predictions {
+    var predictions = Predictions()
+    for index in rows.indices {
+      let row = self.row(index)
+      do throws(RowFault) {
+        predictions.cases += try predict(row)
+      } catch {
+        predictions.skipped.append(SkippedRow(id: row.id, why: error.why))
+      }
+    }
+    return predictions
+  }
+}
+
 /// One kind of table: how to know it and how to predict its rows from their inputs alone.
 ///
 /// Adding one: a file, a line in `ValidationSchemas`, a test.

@@ -127,7 +127,7 @@ import Testing
       return try [
         "SELECT id, kind, name, scenario, seed, version, host, tags FROM run", "SELECT * FROM metric",
         "SELECT * FROM stage",
-        "SELECT * FROM memory_part", "SELECT * FROM layout", "SELECT * FROM input"
+        "SELECT * FROM memory_part", "SELECT * FROM layout", "SELECT * FROM input",
       ].map { try Program.run(["sql", "--store", store, "--format", "csv", $0]).output }
     }
     let one = try rows(1)

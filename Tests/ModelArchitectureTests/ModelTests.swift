@@ -63,8 +63,8 @@ import Testing
     let data = try Data(contentsOf: Checkout.file("Scenarios/models/\(name).json"))
     var read = try TransformerModel(huggingFaceConfig: data, name: name)
     // A file is made from no entry of the catalogue, whatever it is called.
-    #expect(read.origin == nil)
-    read.origin = name
+    #expect(read.entries.isEmpty)
+    read.entries = [name]
     #expect(read == ModelCatalog.model(named: name))
   }
 }

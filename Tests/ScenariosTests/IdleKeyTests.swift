@@ -19,7 +19,7 @@ import Testing
     kind: serving
     model: llama-3-8b
     fleet: {accelerator: h100-sxmFLEET}
-    workload: {arrivals: {poisson: 4/s}, requests: 300, prompt: {lognormal: {mean: 900, sigma: 1}}, output: {geometric: {mean: 90}}, sharedPrefixes: {count: 20, length: {fixed: 600}}}
+    workload: {arrivals: {poisson: 4/s}, requests: 300, prompt: {lognormal: {mean: 900, sigma: 1}}, output: {geometric: {mean: 90}}, sharedPrefixes: {groups: 20, tokens: {fixed: 600}}}
     engine: {policy: chunked-prefill, kvBlocks: 1500ENGINE}
     """
 

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 import Reading
 import Scenarios
 import TestSupport
@@ -248,17 +249,48 @@ import Training
     }
   }
 
-  @Test("a search over layouts for which a recipe sets different things is refused; over others it runs")
-  func searched() throws {
-    func faults(_ accelerator: String) -> [String] {
-      self.faults {
-        _ = try ScenarioFile.readSearches(
-          text: text(
-            "deepseek-v3", accelerator, "mxfp8", recipe: "megatron-bridge-26.02",
-            more: "search: {vary: {layout.expert: [8, 16]}}"), path: "x.yaml")
-      }
+  @Test("a search prices each layout with what a recipe sets for it: a candidate's own scenario gives the same step")
+  func searched() async throws {
+    let vary = """
+      search: {vary: {layout.expert: [8, 16], layout.tensor: 1, layout.pipeline: 16, layout.virtualStages: 1,
+        layout.zeroStage: 1, batch.micro: 1, recompute: full}}
+      """
+    let text = text("deepseek-v3", "b200-sxm", "mxfp8", recipe: "megatron-bridge-26.02", more: vary)
+      .replacing("count: 64", with: "count: 512").replacing("global: 256", with: "global: 512")
+    let found = try #require(try ScenarioFile.readSearches(text: text, path: "x.yaml").first)
+    let outcome = await found.search.run()
+    var overlaps: [Int: Set<Bool>] = [:]
+    for candidate in outcome.ranked {
+      let scenario = try #require(try found.scenario(candidate.point))
+      guard let plan = (scenario.study as? TrainingStudy)?.plan else { throw CancellationError() }
+      overlaps[candidate.point.layout.expert, default: []].insert(plan.framework.experts.overlapsExchange)
+      let step = try #require(scenario.run().metric("step_time_s"))
+      #expect(candidate.result?.step.seconds == step.value, "\(candidate.point.label)")
     }
-    #expect(faults("b200-sxm").contains { $0.hasPrefix("7:9: ") && $0.contains("layout.expert") })
-    #expect(faults("gb200").isEmpty)
+    #expect(overlaps == [8: [false], 16: [true]])
+  }
+
+  @Test("a search over layouts of which a recipe sets more than their experts is refused; over others it runs")
+  func refused() throws {
+    let recipe = """
+      from: megatron-bridge-26.02
+      summary: ours
+      rules:
+        - when: {expertAbove: 8}
+          set: {layout: {sequenceParallel: true}}
+      """
+    try withRecipe(recipe) { folder in
+      let catalog = try Catalog.checked(adding: [folder])
+      func faults(_ vary: String) -> [String] {
+        self.faults {
+          _ = try ScenarioFile.readSearches(
+            text: text(
+              "deepseek-v3", "b200-sxm", "mxfp8", recipe: "ours", more: "search: {vary: {layout.expert: \(vary)}}"),
+            path: "x.yaml", catalog: catalog)
+        }
+      }
+      #expect(faults("[8, 16]").contains { $0.hasPrefix("7:9: ") && $0.contains("layout.expert") })
+      #expect(faults("[4, 8]").isEmpty)
+    }
   }
 }

@@ -132,10 +132,11 @@ import Training
     var text = try String(contentsOf: file, encoding: .utf8)
     for kind in kinds {
       guard let known = Catalog.Kind(rawValue: kind) else { continue }
-      let pattern = try Regex("(?s)(\"\(kind)\": \\{\\s*\"type\": \"string\",\\s*\"examples\": \\[).*?(\\n *\\])")
+      // No name has a bracket: the list ends at the first, also where it is empty.
+      let pattern = try Regex("(\"\(kind)\": \\{\\s*\"type\": \"string\",\\s*\"examples\": )\\[[^\\]]*\\]")
       let names = Catalog.builtIn.names(of: known).map { "\n                    \"\($0)\"" }.joined(separator: ",")
       text.replace(pattern) { match in
-        String(match.output[1].substring ?? "") + names + String(match.output[2].substring ?? "")
+        String(match.output[1].substring ?? "") + "[" + names + "\n                ]"
       }
     }
     try text.write(to: file, atomically: true, encoding: .utf8)

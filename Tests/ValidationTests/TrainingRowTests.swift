@@ -123,7 +123,7 @@ import Validation
       for part in parts { #expect(text.contains(part), "\(part) in\n\(text)") }
     }
     try holds(
-      "old", "framework: {from: megatron-lm, attention: plain}", "dropout: true", "family: gpt",
+      "old", "framework: {from: megatron-lm, attention: plain}", "recipe: gpt-2020", "family: gpt",
       "learnedPositions: 1024",
       "vocabulary: 50304", "interNode: {from: infiniband-hdr, bandwidth: 25 GB/s}", "metric: memory_peak_bytes")
     try holds(

@@ -103,9 +103,15 @@ struct WrittenTable {
     }
     let loop = try text("loop-a.yaml")
     #expect(loop.contains("# Assumed: profile vllm-0.15 for version nightly of vllm"))
-    #expect(loop.contains("# Assumed: maxBatch: ") && loop.contains("# Assumed: tokenBudget: "))
-    #expect(loop.contains("parts: {experts: {weight: int4_g32, activation: bf16}}"))
+    // What scripts and checkpoints say that were published stands in recipes, and not in the file.
+    #expect(loop.contains("recipe: inferencex\ncheckpoint: nvfp4\n") && !loop.contains("precision"))
+    #expect(!loop.contains("maxBatch") && !loop.contains("parts") && !loop.contains("policy"))
+    #expect(try text("blis-1-s0.yaml").contains("recipe: vllm-sampling\ncheckpoint: bf16\n"))
     #expect(try !text("blis-1-s0.yaml").contains("# Assumed: maxBatch: "))
+    let short = try text("loop-b.yaml")
+    #expect(short.contains("recipe: served-defaults\ncheckpoint: nvfp4\n"))
+    #expect(short.contains("# Assumed: maxBatch: ") && short.contains("# Assumed: tokenBudget: "))
+    #expect(short.contains("maxBatch: {sum: [clients], least: 256, most: 8192}, tokenBudget: {perRank: 8192}"))
   }
 
   @Test("a batch sweep: fixed lengths, and lengths of a trace that is written beside the file")
@@ -192,7 +198,7 @@ struct WrittenTable {
   func queues() async throws {
     let rows = try table(Self.queues)
     let written = try #require(ValidationSchemas.scenarios(of: rows, source: "table.csv") { _ in nil })
-    #expect(written.skipped.map(\.id) == ["Q3", "Q4"])
+    #expect(written.skipped.map(\.id) == ["Q4"])
     for file in written.files {
       let text = String(decoding: file.content, as: UTF8.self)
       let scenario = try #require(try ScenarioFile.read(text: text, path: file.name).first)
@@ -201,7 +207,8 @@ struct WrittenTable {
         continue
       }
       #expect(comparison.simulation.replications == 40 && comparison.entries.count == 1)
-      #expect(scenario.expectations.allSatisfy { $0.tolerance == 1e-6 && $0.metric == "queue_wait_mean_theory_s" })
+      #expect(scenario.expectations.map(\.metric) == ["queue_wait_mean_theory_s", "queue_wait_mean_s"])
+      #expect(scenario.expectations.map(\.tolerance) == [1e-6, 0.2])
     }
   }
 
@@ -210,7 +217,7 @@ struct WrittenTable {
     let header = Self.queues.split(separator: "\n")[0]
     let row = Self.queues.split(separator: "\n")[1]
     let written = try await WrittenTable(table("\(header)\n\(row)\n"))
-    written.expectSameBits { $0.metric == "mean_wait" }
+    written.expectSameBits()
     let simulated = try #require(written.predictions.cases.first { $0.metric == "simulated_mean_wait" })
     #expect(written.rows[0].outcome.metric("queue_wait_mean_s")?.value == simulated.predicted)
   }
@@ -254,6 +261,6 @@ struct PublishedScenarioTests {
     let table = try sample(try published("queueing_oracle.csv"), each: 34, from: 4)
     let written = try await WrittenTable(table)
     #expect(written.rows.count >= 2)
-    written.expectSameBits { !$0.metric.hasPrefix("simulated_") && $0.metric != "var_wait" }
+    written.expectSameBits { !$0.metric.hasSuffix("var_wait") }
   }
 }

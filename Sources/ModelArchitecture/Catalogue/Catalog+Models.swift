@@ -71,7 +71,7 @@ extension Catalog {
     guard from == nil || base?.shape != nil, let shape else { return nil }
     do {
       var model = try shape.model(named: called)
-      model.origin = base?.model.origin ?? name
+      model.entries = (name.map { [$0] } ?? []) + (base?.model.entries ?? [])
       return ModelEntry(shape: shape, model: model, names: names, source: source)
     } catch {
       for fault in error.faults { value.report(fault.sentence) }
@@ -82,7 +82,7 @@ extension Catalog {
   private func published(_ entry: Entry, _ value: ValueReader, _ keys: MappingReader) -> ModelEntry? {
     do {
       var model = try TransformerModel(huggingFaceConfig: Data(entry.text.utf8), name: entry.name)
-      model.origin = entry.name
+      model.entries = [entry.name]
       return ModelEntry(model: model, source: entry.file)
     } catch {
       for fault in error.faults { value.report(fault) }

@@ -35,7 +35,7 @@ extension ScenarioDecoder {
       return nil
     }
     let settings = keys.optional("search").map { searchSettings($0, inputs) } ?? SearchSettings(space: inputs.space)
-    if let settings { checkRecipe(settings, inputs, keys) }
+    let recipes = settings.map { recipesByExpert($0, inputs, keys) } ?? [:]
     keys.finish()
     guard let settings, collector.diagnostics.count == faultsBefore else { return nil }
     var search = LayoutSearch(
@@ -45,16 +45,39 @@ extension ScenarioDecoder {
       limit: settings.keep)
     search.host = inputs.host
     search.catalog = catalog
+    search.recipesByExpert = recipes
     return SearchScenario(
       name: name, text: text(of: node), search: search, own: keys.has("layout") ? inputs.point : nil)
   }
 
-  /// All layouts of a search are priced with what a recipe sets for the file's own: it must set the same for all.
-  func checkRecipe(_ settings: SearchSettings, _ inputs: TrainingInputs, _ keys: MappingReader) {
-    guard let followed = inputs.followed, !followed.isSame(for: settings.space.expert) else { return }
-    keys.report(
-      "`\(followed.recipe.name)` sets other things for some values of layout.expert than for others; search them one by "
-        + "one, with `search: {vary: {layout.expert: [8]}}`", at: "recipe")
+  /// How the model is trained for each number of ranks that share experts, where the recipe that the file follows sets other
+  /// things for some of them than for others; what it sets of the layout itself must be the same for all.
+  func recipesByExpert(
+    _ settings: SearchSettings, _ inputs: TrainingInputs, _ keys: MappingReader
+  ) -> [Int: TrainingRecipe] {
+    guard let followed = inputs.followed, !followed.isSame(for: settings.space.expert) else { return [:] }
+    var recipes: [Int: TrainingRecipe] = [:]
+    var layouts: Set<ParallelLayout> = [inputs.layout]
+    for expert in Set(settings.space.expert).sorted() {
+      let size = Node(String(expert), .init(.int))
+      // The file was read already: what stands in the way of another number of ranks is a fault of that number alone.
+      let other = ScenarioDecoder(
+        collector: DiagnosticCollector(file: collector.file), catalog: catalog, directory: directory,
+        defaultName: defaultName)
+      guard let node = Sweep.substitute(size, at: ["layout", "expert"], in: keys.value.node),
+        let mapping = ValueReader(node: node, path: "", collector: other.collector).mapping(),
+        var read = other.trainingInputs(mapping)
+      else { continue }
+      recipes[expert] = read.recipe
+      read.layout.expert = inputs.layout.expert
+      layouts.insert(read.layout)
+    }
+    if layouts.count > 1 {
+      keys.report(
+        "`\(followed.recipe.name)` sets keys of `layout` that are not the same for all values of layout.expert; search them "
+          + "one by one, with `search: {vary: {layout.expert: [8]}}`", at: "recipe")
+    }
+    return recipes
   }
 
   /// Reads `search: {by: time, keep: 20, vary: {layout.tensor: [1, 2]}}`.

@@ -32,7 +32,7 @@ package enum ScenarioTemplate: String, Sendable, CaseIterable {
       # accelerator: {from: h100-sxm, price: 2.10 USD/h}    # or one with figures of your own
       count: 8                    # how many of them in all
       nodeSize: 8                 # how many share a node and its fast links
-      interNode: infiniband-ndr   # the network between nodes: a name of `rehearse catalog links`
+      # interNode: infiniband-ndr # with more than one node, the network between them: a name of `rehearse catalog links`
 
     layout:
       tensor: 1                   # accelerators that share every layer; at most a node
@@ -68,7 +68,7 @@ package enum ScenarioTemplate: String, Sendable, CaseIterable {
       accelerator: h100-sxm       # a name of `rehearse catalog accelerators`
       tensor: 1                   # accelerators that share a replica of the model
       replicas: 1                 # how many replicas; `rehearse capacity FILE --find replicas` finds the fewest
-      router: least-loaded        # who gets the next request: a name of `rehearse catalog routers`
+      # router: least-loaded      # with several, who gets the next request: a name of `rehearse catalog routers`
 
     workload:
       arrivals: {poisson: 6/s}    # when requests come: an entry of `rehearse catalog arrivals`

@@ -10,6 +10,8 @@ package struct EngineEntry: Sendable {
   var common: EngineProfile
   /// Profiles by generation, in the order of the file.
   var generations: [(generation: String, profile: EngineProfile)]
+  /// The entry of the catalogue that it was made from, described by no other, whatever it is called.
+  package var origin: String
 }
 
 extension Catalog {
@@ -37,7 +39,7 @@ extension Catalog {
     let base = from.flatMap { named(.engines, $0) { engineEntry(named: $0, within: $1) } }
     let called = name ?? keys.optional("name")?.string() ?? base?.common.name ?? "engine"
     let source = self.source(keys, base: base?.common.source, isNeeded: name != nil && from == nil)
-    var entry = base ?? EngineEntry(common: EngineProfile(name: called, source: ""), generations: [])
+    var entry = base ?? EngineEntry(common: EngineProfile(name: called, source: ""), generations: [], origin: called)
     let changes = ProfileReading(keys: keys).changes()
     var isWhole = changes != nil
     for place in entry.generations.indices { changes?(&entry.generations[place].profile) }

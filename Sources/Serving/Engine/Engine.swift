@@ -94,8 +94,6 @@ package struct Engine: Sendable {
   package var batchCount: Int { running.count + partials.count + (padded == nil ? 0 : chunks.count) }
   /// Requests that have arrived and not left.
   package var inSystemCount: Int { records.count - finishedCount - rejectedCount }
-  /// Tokens that every waiting and running request may still need: a measure of load.
-  package var pendingTokens: Int { pendingPromptTokens + running.context }
   /// Tokens of prompts that wait or are being computed.
   package internal(set) var pendingPromptTokens = 0
 

@@ -1,6 +1,3 @@
-import RealModule
-import SimulationKernel
-
 /// Builds the replicas of a plan, all alike.
 struct EngineTemplate {
   private let plan: ServingPlan
@@ -13,11 +10,7 @@ struct EngineTemplate {
   init(plan: ServingPlan, requests: [Request], seed: UInt64) {
     self.plan = plan
     self.seed = seed
-    var logs = Tally()
-    if case .learnedRanking = plan.engine.policy {
-      for request in requests { logs.record(Double.log(Double(max(1, request.outputTokens)))) }
-    }
-    predictor = plan.engine.policy.predictor(seed: seed, spread: logs.standardDeviation)
+    predictor = plan.engine.policy.declaration.predictor(seed: seed, requests)
     cost = IterationCost(plan: plan)
     requestCount = requests.count
     hasFollowers = plan.workload.loop != nil || requests.contains { $0.followsPrevious }
@@ -31,19 +24,14 @@ struct EngineTemplate {
       if plan.hostBlocks > 0 { prefixes.host = HostTier(capacity: plan.hostBlocks) }
       cache.prefixes = prefixes
     }
-    var state = Engine(cache: cache, rank: engine.policy.rank, predictor: predictor)
+    var state = Engine(cache: cache, rank: engine.policy.declaration.rank, predictor: predictor)
     state.hostBlocks = plan.hostBlocks
     if plan.fleet.replicas == 1 { state.records.reserveCapacity(requestCount) }
     state.contents = plan.workload.contents
     state.listsFinished = hasFollowers
-    if case .fair(let prompt, let output) = engine.policy {
-      state.accounts = ClientAccounts(promptWeight: prompt, outputWeight: output)
-    }
-    if case .pastFuture(let greatest) = engine.policy {
-      state.history = OutputHistory(limit: 200, greatest: greatest)
-    }
+    engine.policy.declaration.prepare(&state)
     return Replica(
-      engine: state, policy: engine.policy.policy(engine, seed: seed), cost: cost,
+      engine: state, policy: engine.policy.declaration.policy(engine, seed: seed), cost: cost,
       receiveInterval: engine.receiveInterval)
   }
 }

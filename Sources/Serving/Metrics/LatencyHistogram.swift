@@ -1,3 +1,5 @@
+import SimulationKernel
+
 /// Samples of a positive quantity, many at a time with one value, in bounded space.
 ///
 /// The mean is exact. Quantiles come from bins that are 0.1 % wide, so a quantile is off by at most that share.
@@ -53,11 +55,11 @@ package struct LatencyHistogram: Hashable, Sendable {
   /// The value that at least a share of all samples does not exceed, to 0.1 %.
   package func quantile(_ share: Double) -> Double {
     guard count > 0 else { return .nan }
-    let target = share * Double(count)
+    let rank = SampleQuantiles.Definition.least.place(of: share, among: count).below
     var seen = 0
     for (offset, weight) in bins.enumerated() {
       seen += weight
-      if Double(seen) >= target { return Swift.min(Self.value(offset + first), greatest) }
+      if seen > rank { return Swift.min(Self.value(offset + first), greatest) }
     }
     return greatest
   }

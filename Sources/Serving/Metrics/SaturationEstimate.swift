@@ -19,7 +19,7 @@ struct SaturationEstimate {
     let count = Double(records.count)
     let steps = records.reduce(0.0) { $0 + Double($1.request.outputTokens - 1) } / count
     let fresh = records.reduce(0.0) { $0 + Double($1.request.promptTokens - $1.cachedTokens) } / count
-    if plan.engine.policy.pads || plan.engine.policy == .elastic {
+    if plan.engine.policy.declaration.pads || plan.engine.policy == .elastic {
       requestsPerSecond = Self.grouped(plan, records, cost: cost)
       return
     }
@@ -30,13 +30,14 @@ struct SaturationEstimate {
         let output = Double(record.request.outputTokens)
         return sum + output * (Double(record.request.promptTokens) + output / 2)
       } / weight
-    var held = context
-    if case .orca(let greatest) = plan.engine.policy { held = context + Double(greatest) - steps / 2 }
+    let held = plan.engine.policy.declaration.heldTokens(context: context, steps: steps)
     let room = Double(plan.cacheBlocks * plan.engine.blockTokens) / max(1, held)
     let budget = Double(plan.engine.tokenBudget)
     let arrivals = steps > 0 ? 1 / steps : 0
     var batch = max(1, min(Double(plan.engine.maxBatch), room))
-    if plan.engine.policy.sharesBudget, steps > 0 { batch = max(1, min(batch, budget / (1 + fresh * arrivals))) }
+    if plan.engine.policy.declaration.sharesBudget, steps > 0 {
+      batch = max(1, min(batch, budget / (1 + fresh * arrivals)))
+    }
     guard steps > 0 else {
       // One token each: iterations of prompts alone.
       let prompts = max(1, (budget / max(1, fresh)).rounded(.down))
@@ -47,7 +48,7 @@ struct SaturationEstimate {
     decodes.addDecodes(count: batch.rounded(), context: (batch.rounded() * context).rounded())
     let joins = decodes.decodeSequences * arrivals
     let seconds: Double
-    if plan.engine.policy == .prefillFirst(preemption: .recompute) || plan.engine.policy.swaps {
+    if plan.engine.policy.declaration.runsPromptsAlone {
       let group = max(1, (budget / max(1, fresh)).rounded(.down))
       seconds = cost.seconds(of: decodes) + joins / group * cost.seconds(of: Self.prompts(group, tokens: fresh))
     } else {
@@ -80,7 +81,7 @@ struct SaturationEstimate {
       let blocks = (longest.prompt + longest.output + plan.engine.blockTokens - 1) / plan.engine.blockTokens
       group = Array(group.prefix(max(1, plan.cacheBlocks / max(1, blocks))))
       served += group.count
-      let pads = plan.engine.policy.pads
+      let pads = plan.engine.policy.declaration.pads
       var prompts = TokenBatch.empty
       for request in group {
         prompts.addPrefill(tokens: Double(pads ? longest.prompt : request.promptTokens), past: 0)
@@ -99,15 +100,5 @@ struct SaturationEstimate {
       }
     }
     return Double(served) / seconds
-  }
-}
-
-extension PolicySettings {
-  /// Whether batches start and leave together, padded to their longest.
-  var pads: Bool {
-    switch self {
-    case .fixed, .dynamic: true
-    default: false
-    }
   }
 }

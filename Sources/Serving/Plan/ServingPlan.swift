@@ -166,23 +166,10 @@ package struct ServingPlan: Sendable {
     if model.layers.count < layout.pipeline {
       faults.append(.stages(layers: model.layers.count, pipeline: layout.pipeline))
     }
-    if engine.policy.sharesBudget, engine.tokenBudget < engine.maxBatch {
+    if engine.policy.declaration.sharesBudget, engine.tokenBudget < engine.maxBatch {
       faults.append(.budget(engine.tokenBudget, maxBatch: engine.maxBatch))
     }
     if engine.policy.swaps, engine.hostMemory.value <= 0 { faults.append(.noHostMemory(policy: engine.policy.name)) }
     return faults
-  }
-}
-
-extension PolicySettings {
-  /// Whether sequences that give way are moved to the host's memory.
-  package var swaps: Bool { self == .prefillFirst(preemption: .swap) }
-
-  /// Whether decodes and prompts share the token budget of an iteration.
-  var sharesBudget: Bool {
-    switch self {
-    case .fixed, .dynamic, .elastic, .orca, .continuous, .prefillFirst, .bucketReservation: false
-    default: true
-    }
   }
 }

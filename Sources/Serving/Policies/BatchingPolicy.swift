@@ -3,8 +3,8 @@ import ModelArchitecture
 /// Who joins a batch, and when.
 ///
 /// A policy is asked whenever the engine is free. It looks at the engine's queue and running set, moves requests
-/// between them by the engine's operations, and says whether an iteration starts. Adding one: a file, a line in
-/// `PolicyCatalog`, a test.
+/// between them by the engine's operations, and says whether an iteration starts. Adding one: a file with its
+/// `PolicyDeclaration`, a line in `PolicyCatalog`, a test.
 package protocol BatchingPolicy: Sendable {
   /// Composes the next iteration in the engine, or says why it does not start.
   mutating func compose(_ engine: inout Engine, now: Double) -> EngineDecision

@@ -1,3 +1,5 @@
+package import Reading
+
 /// A classifier puts each output into a bucket of lengths; room for the bucket's longest is taken when a request joins.
 ///
 /// Requests join in order of arrival. One that outgrows its bucket gives its blocks back and waits for room in the next.
@@ -39,5 +41,47 @@ package struct BucketReservation: BatchingPolicy {
     let output = Int(record.generated > 0 ? max(believed, grown) : believed)
     let most = engine.cache.totalBlocks * engine.cache.blockTokens
     return min(most, record.request.promptTokens + max(output, record.generated + 1))
+  }
+}
+
+/// Keeps room by the predicted length (S3).
+package struct BucketReservationPolicy: PolicyDeclaration {
+  package static let name = "s3"
+  package static let usual = BucketReservationPolicy(buckets: 10, greatest: 2048, accuracy: 0.985)
+  /// Classes of lengths.
+  package let buckets: Int
+  /// The longest output, in tokens.
+  package let greatest: Int
+  /// The share of requests whose class is predicted right.
+  package let accuracy: Double
+
+  /// A policy with its predictor.
+  package init(buckets: Int, greatest: Int, accuracy: Double) {
+    self.buckets = buckets
+    self.greatest = greatest
+    self.accuracy = accuracy
+  }
+
+  package init?(_ keys: MappingReader) {
+    let buckets = keys.integer("buckets", usual: Self.usual.buckets, atMost: 10_000)
+    let greatest = keys.greatestOutput(usual: Self.usual.greatest)
+    let accuracy = keys.share("accuracy", usual: Self.usual.accuracy)
+    guard let buckets, let greatest, let accuracy else { return nil }
+    self.init(buckets: buckets, greatest: greatest, accuracy: accuracy)
+  }
+
+  package func predictor(seed: UInt64, _ requests: [Request]) -> LengthPredictor {
+    LengthPredictor(error: .buckets(count: buckets, greatest: greatest, accuracy: accuracy), seed: seed)
+  }
+
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    BucketReservation(maxBatch: engine.maxBatch, buckets: buckets, greatest: greatest)
+  }
+}
+
+extension PolicySettings {
+  /// Keeps room by the predicted length.
+  package static func bucketReservation(buckets: Int, greatest: Int, accuracy: Double) -> PolicySettings {
+    PolicySettings(BucketReservationPolicy(buckets: buckets, greatest: greatest, accuracy: accuracy))
   }
 }

@@ -33,3 +33,17 @@ package struct ContinuousBatching: BatchingPolicy {
     return .whenFilled(engine, repeats: preempted == 0)
   }
 }
+
+/// Lets requests join and leave at every iteration, with paged memory and whole prompts.
+package struct ContinuousPolicy: PlainPolicyDeclaration {
+  package static let name = "continuous"
+  package init() {}
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    ContinuousBatching(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget)
+  }
+}
+
+extension PolicySettings {
+  /// Lets requests join and leave at every iteration, with paged memory and whole prompts.
+  package static let continuous = PolicySettings(ContinuousPolicy())
+}

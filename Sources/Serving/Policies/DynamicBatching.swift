@@ -1,3 +1,6 @@
+package import Quantities
+package import Reading
+
 /// Starts a batch when it is full or its oldest member has waited long enough, and runs it until its longest
 /// member ends.
 ///
@@ -27,4 +30,32 @@ package struct DynamicBatching: BatchingPolicy {
     engine.admitPadded(atMost: maxBatch, now: now)
     return .start(repeats: false)
   }
+}
+
+/// Starts when the batch is full or its oldest member has waited so long, and runs it until its longest member ends.
+package struct DynamicPolicy: PolicyDeclaration {
+  package static let name = "dynamic"
+  package static let usual = DynamicPolicy(maxWait: Seconds(0.05))
+  package static let requirement: String? = "a wait, such as `{dynamic: {maxWait: 50 ms}}`"
+  /// How long the oldest member waits at most.
+  package let maxWait: Seconds
+
+  /// A policy with its wait.
+  package init(maxWait: Seconds) { self.maxWait = maxWait }
+
+  package init?(_ keys: MappingReader) {
+    guard let wait = keys.required("maxWait", example: "50 ms")?.quantity(.time) else { return nil }
+    self.init(maxWait: Seconds(wait))
+  }
+
+  package var pads: Bool { true }
+
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    DynamicBatching(maxBatch: engine.maxBatch, maxWait: maxWait.value)
+  }
+}
+
+extension PolicySettings {
+  /// Starts when the batch is full or its oldest member has waited so long.
+  package static func dynamic(maxWait: Seconds) -> PolicySettings { PolicySettings(DynamicPolicy(maxWait: maxWait)) }
 }

@@ -26,3 +26,17 @@ package struct ElasticBatching: BatchingPolicy {
     return .whenFilled(engine, repeats: false)
   }
 }
+
+/// Starts with whoever waits; members leave when they end, and nobody joins before all have left.
+package struct ElasticPolicy: PlainPolicyDeclaration {
+  package static let name = "elastic"
+  package init() {}
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    ElasticBatching(maxBatch: engine.maxBatch)
+  }
+}
+
+extension PolicySettings {
+  /// Starts with whoever waits; members leave when they end, and nobody joins before all have left.
+  package static let elastic = PolicySettings(ElasticPolicy())
+}

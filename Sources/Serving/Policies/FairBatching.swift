@@ -1,3 +1,6 @@
+import Quantities
+package import Reading
+
 /// Who has had the least service goes first: a counter for each client adds up weighted prompt and output tokens.
 ///
 /// - Source: Sheng et al. 2024, arXiv:2401.00588, the virtual token counter, algorithms 2 and 4.
@@ -30,5 +33,45 @@ extension Engine {
       if least.map({ service < $0.service }) ?? true { least = (lane, service) }
     }
     if let least { waiting.select(lane: least.lane) }
+  }
+}
+
+/// Serves the client with the least service first (VTC).
+package struct FairPolicy: PolicyDeclaration {
+  package static let name = "fair"
+  package static let usual = FairPolicy(promptWeight: 1, outputWeight: 2)
+  /// What a prompt's token counts as service.
+  package let promptWeight: Double
+  /// What an output's token counts as service.
+  package let outputWeight: Double
+
+  /// A policy with what counts as service.
+  package init(promptWeight: Double, outputWeight: Double) {
+    self.promptWeight = promptWeight
+    self.outputWeight = outputWeight
+  }
+
+  package init?(_ keys: MappingReader) {
+    let prompt = keys.quantity("promptWeight", .count, usual: Self.usual.promptWeight)
+    let output = keys.quantity("outputWeight", .count, usual: Self.usual.outputWeight)
+    guard let prompt, let output else { return nil }
+    self.init(promptWeight: prompt, outputWeight: output)
+  }
+
+  package var sharesBudget: Bool { true }
+
+  package func prepare(_ engine: inout Engine) {
+    engine.accounts = ClientAccounts(promptWeight: promptWeight, outputWeight: outputWeight)
+  }
+
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    FairBatching(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget)
+  }
+}
+
+extension PolicySettings {
+  /// Serves the client with the least service first.
+  package static func fair(promptWeight: Double, outputWeight: Double) -> PolicySettings {
+    PolicySettings(FairPolicy(promptWeight: promptWeight, outputWeight: outputWeight))
   }
 }

@@ -20,3 +20,18 @@ package struct FixedBatching: BatchingPolicy {
     return .start(repeats: false)
   }
 }
+
+/// Waits for a full batch and runs it until its longest member ends.
+package struct FixedPolicy: PlainPolicyDeclaration {
+  package static let name = "fixed"
+  package init() {}
+  package var pads: Bool { true }
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    FixedBatching(size: engine.maxBatch)
+  }
+}
+
+extension PolicySettings {
+  /// Waits for a full batch and runs it until its longest member ends.
+  package static let fixed = PolicySettings(FixedPolicy())
+}

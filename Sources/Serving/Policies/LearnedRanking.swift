@@ -1,3 +1,7 @@
+package import Reading
+import RealModule
+import SimulationKernel
+
 /// A model ranks requests by how long their outputs will be; those that waited too long go first.
 ///
 /// The ranking is right as often as its Kendall correlation with the truth says. A request that waited for `patience`
@@ -25,5 +29,49 @@ package struct LearnedRanking: BatchingPolicy {
       engine.waiting.promote(waitingSince: iterations - patience, now: iterations)
     }
     return core.compose(&engine, now: now)
+  }
+}
+
+/// Serves by a learnt ranking, as right as a Kendall correlation says.
+package struct LearnedRankingPolicy: PolicyDeclaration {
+  package static let name = "learned-ranking"
+  package static let usual = LearnedRankingPolicy(kendallTau: 0.6, patience: 1000)
+  /// The correlation of believed and true ranks.
+  package let kendallTau: Double
+  /// Iterations after which a request that was passed over goes first.
+  package let patience: Int
+
+  /// A policy with how right its ranking is.
+  package init(kendallTau: Double, patience: Int) {
+    self.kendallTau = kendallTau
+    self.patience = patience
+  }
+
+  package init?(_ keys: MappingReader) {
+    let tau = keys.share("kendallTau", usual: Self.usual.kendallTau)
+    let patience = keys.integer("patience", usual: Self.usual.patience)
+    guard let tau, let patience else { return nil }
+    self.init(kendallTau: tau, patience: patience)
+  }
+
+  package var rank: RankRule { .shortestJob }
+  package var sharesBudget: Bool { true }
+
+  package func predictor(seed: UInt64, _ requests: [Request]) -> LengthPredictor {
+    var logs = Tally()
+    for request in requests { logs.record(Double.log(Double(max(1, request.outputTokens)))) }
+    let sigma = LengthPredictor.sigma(kendallTau: kendallTau, spread: logs.standardDeviation)
+    return LengthPredictor(error: .lognormal(sigma: sigma), seed: seed)
+  }
+
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    LearnedRanking(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget, patience: patience)
+  }
+}
+
+extension PolicySettings {
+  /// Serves by a learnt ranking.
+  package static func learnedRanking(kendallTau: Double, patience: Int) -> PolicySettings {
+    PolicySettings(LearnedRankingPolicy(kendallTau: kendallTau, patience: patience))
   }
 }

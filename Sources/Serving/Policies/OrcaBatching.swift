@@ -1,3 +1,5 @@
+package import Reading
+
 /// Requests join and leave at every iteration; whole prompts run beside the decodes of the others, and memory for the
 /// longest output that a request may have is taken when it joins.
 ///
@@ -25,5 +27,34 @@ package struct OrcaBatching: BatchingPolicy {
       engine.admitNext(now: now, reserve: blocks * engine.cache.blockTokens)
     }
     return .whenFilled(engine, repeats: true)
+  }
+}
+
+/// Lets requests join and leave at every iteration, and keeps room for the longest output.
+package struct OrcaPolicy: PolicyDeclaration {
+  package static let name = "orca"
+  package static let usual = OrcaPolicy(greatestOutput: 2048)
+  /// The longest output, in tokens.
+  package let greatestOutput: Int
+
+  /// A policy with the longest output.
+  package init(greatestOutput: Int) { self.greatestOutput = greatestOutput }
+
+  package init?(_ keys: MappingReader) {
+    guard let greatest = keys.greatestOutput(usual: Self.usual.greatestOutput) else { return nil }
+    self.init(greatestOutput: greatest)
+  }
+
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    OrcaBatching(maxBatch: engine.maxBatch, greatestOutput: greatestOutput)
+  }
+
+  package func heldTokens(context: Double, steps: Double) -> Double { context + Double(greatestOutput) - steps / 2 }
+}
+
+extension PolicySettings {
+  /// Lets requests join and leave at every iteration, and keeps room for the longest output.
+  package static func orca(greatestOutput: Int) -> PolicySettings {
+    PolicySettings(OrcaPolicy(greatestOutput: greatestOutput))
   }
 }

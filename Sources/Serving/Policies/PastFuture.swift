@@ -1,3 +1,4 @@
+package import Reading
 import SimulationKernel
 
 /// Admits a request only when the memory that all running ones will need at their worst moment is there.
@@ -85,5 +86,38 @@ extension Engine {
       let steps = running.step - record.joinStep
       return (record.joinContext + steps, record.generated + steps)
     }
+  }
+}
+
+/// Admits by the memory that running requests will need.
+package struct PastFuturePolicy: PolicyDeclaration {
+  package static let name = "past-future"
+  package static let usual = PastFuturePolicy(greatestOutput: 2048)
+  /// The longest output, in tokens, before any was seen.
+  package let greatestOutput: Int
+
+  /// A policy with the longest output.
+  package init(greatestOutput: Int) { self.greatestOutput = greatestOutput }
+
+  package init?(_ keys: MappingReader) {
+    guard let greatest = keys.greatestOutput(usual: Self.usual.greatestOutput) else { return nil }
+    self.init(greatestOutput: greatest)
+  }
+
+  package var sharesBudget: Bool { true }
+
+  package func prepare(_ engine: inout Engine) {
+    engine.history = OutputHistory(limit: 200, greatest: greatestOutput)
+  }
+
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    PastFuture(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget, seed: seed)
+  }
+}
+
+extension PolicySettings {
+  /// Admits by the memory that running requests will need.
+  package static func pastFuture(greatestOutput: Int) -> PolicySettings {
+    PolicySettings(PastFuturePolicy(greatestOutput: greatestOutput))
   }
 }

@@ -1,3 +1,5 @@
+package import Reading
+
 /// The scheduler of vLLM before version 1: prompts go first and alone; only when none can start does everybody decode.
 ///
 /// A prompt starts while its blocks leave a few spare; a decode that finds no block takes those of the request that
@@ -47,5 +49,39 @@ package struct PrefillFirst: BatchingPolicy {
       engine.admitNext(now: now)
       budget -= tokens
     }
+  }
+}
+
+/// Runs prompts alone before decodes, as vLLM before version 1.
+package struct PrefillFirstPolicy: PolicyDeclaration {
+  package static let name = "prefill-first"
+  package static let usual = PrefillFirstPolicy(preemption: .recompute)
+  /// What becomes of a request that gives way.
+  package let preemption: PreemptionMode
+
+  /// A policy with what becomes of those that give way.
+  package init(preemption: PreemptionMode) { self.preemption = preemption }
+
+  package init?(_ keys: MappingReader) {
+    let mode = keys.value("preemption", usual: Self.usual.preemption, as: \.rawValue) { value in
+      value.name(of: "preemption", among: PreemptionMode.allCases.map(\.rawValue))
+        .flatMap(PreemptionMode.init(rawValue:))
+    }
+    guard let mode else { return nil }
+    self.init(preemption: mode)
+  }
+
+  package var runsPromptsAlone: Bool { true }
+  package var swaps: Bool { preemption == .swap }
+
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    PrefillFirst(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget, preemption: preemption)
+  }
+}
+
+extension PolicySettings {
+  /// Runs prompts alone before decodes, as vLLM before version 1.
+  package static func prefillFirst(preemption: PreemptionMode) -> PolicySettings {
+    PolicySettings(PrefillFirstPolicy(preemption: preemption))
   }
 }

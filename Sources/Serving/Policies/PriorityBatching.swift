@@ -9,3 +9,19 @@ enum PriorityBatching {
     return policy
   }
 }
+
+/// Serves the most urgent first.
+package struct PriorityPolicy: PlainPolicyDeclaration {
+  package static let name = "priority"
+  package init() {}
+  package var rank: RankRule { .priority }
+  package var sharesBudget: Bool { true }
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    PriorityBatching.policy(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget)
+  }
+}
+
+extension PolicySettings {
+  /// Serves the most urgent first.
+  package static let priority = PolicySettings(PriorityPolicy())
+}

@@ -1,3 +1,6 @@
+import Quantities
+package import Reading
+
 /// Requests with short outputs go first, as far as their lengths are known.
 ///
 /// By the job: the shortest believed output is served next. By what is left: also, a running request gives way to a
@@ -10,5 +13,68 @@ enum ShortestFirst {
     var policy = MixedBatching(maxBatch: maxBatch, tokenBudget: tokenBudget)
     policy.displaces = displaces
     return policy
+  }
+}
+
+/// Serves the shortest believed output first (SJF).
+package struct ShortestJobPolicy: PolicyDeclaration {
+  package static let name = "sjf"
+  package static let usual = ShortestJobPolicy(sigma: 0)
+  /// The standard deviation of the logarithm of what is believed over what is so; 0 knows.
+  package let sigma: Double
+
+  /// A policy with the error of its predictor.
+  package init(sigma: Double) { self.sigma = sigma }
+
+  package init?(_ keys: MappingReader) {
+    guard let sigma = keys.quantity("sigma", .count, usual: Self.usual.sigma) else { return nil }
+    self.init(sigma: sigma)
+  }
+
+  package var rank: RankRule { .shortestJob }
+  package var sharesBudget: Bool { true }
+
+  package func predictor(seed: UInt64, _ requests: [Request]) -> LengthPredictor {
+    LengthPredictor(error: .lognormal(sigma: sigma), seed: seed)
+  }
+
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    ShortestFirst.policy(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget, displaces: false)
+  }
+}
+
+/// Serves the least that is left first (SRPT).
+package struct ShortestRemainingPolicy: PolicyDeclaration {
+  package static let name = "srpt"
+  package static let usual = ShortestRemainingPolicy(sigma: 0)
+  /// The standard deviation of the logarithm of what is believed over what is so; 0 knows.
+  package let sigma: Double
+
+  /// A policy with the error of its predictor.
+  package init(sigma: Double) { self.sigma = sigma }
+
+  package init?(_ keys: MappingReader) {
+    guard let sigma = keys.quantity("sigma", .count, usual: Self.usual.sigma) else { return nil }
+    self.init(sigma: sigma)
+  }
+
+  package var rank: RankRule { .shortestRemaining }
+  package var sharesBudget: Bool { true }
+
+  package func predictor(seed: UInt64, _ requests: [Request]) -> LengthPredictor {
+    LengthPredictor(error: .lognormal(sigma: sigma), seed: seed)
+  }
+
+  package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
+    ShortestFirst.policy(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget, displaces: true)
+  }
+}
+
+extension PolicySettings {
+  /// Serves the shortest believed output first.
+  package static func shortestJob(sigma: Double) -> PolicySettings { PolicySettings(ShortestJobPolicy(sigma: sigma)) }
+  /// Serves the least that is left first.
+  package static func shortestRemaining(sigma: Double) -> PolicySettings {
+    PolicySettings(ShortestRemainingPolicy(sigma: sigma))
   }
 }

@@ -7,6 +7,13 @@ package protocol LengthDistribution: Sendable {
   func sample(using stream: inout RandomStream) -> Int
   /// The mean length before rounding up to whole tokens.
   var mean: Double { get }
+  /// The greatest length; nil where there is none.
+  var greatest: Int? { get }
+}
+
+extension LengthDistribution {
+  /// Most laws have no greatest length.
+  package var greatest: Int? { nil }
 }
 
 /// Always the same length.
@@ -22,6 +29,8 @@ package struct FixedLength: LengthDistribution {
   package func sample(using stream: inout RandomStream) -> Int { tokens }
   /// The length.
   package var mean: Double { Double(tokens) }
+  /// The length.
+  package var greatest: Int? { tokens }
 }
 
 /// Every whole length between two bounds, equally likely.
@@ -29,19 +38,20 @@ package struct UniformLength: LengthDistribution {
   /// The least length.
   package let least: Int
   /// The greatest length.
-  package let greatest: Int
+  package var greatest: Int? { most }
+  private let most: Int
   /// Bounds of at least one token, in order.
   package init(least: Int, greatest: Int) {
     precondition(1 <= least && least <= greatest, "lengths are at least one token and in order")
     self.least = least
-    self.greatest = greatest
+    most = greatest
   }
   /// A draw.
   package func sample(using stream: inout RandomStream) -> Int {
-    least + stream.integer(below: greatest - least + 1)
+    least + stream.integer(below: most - least + 1)
   }
   /// The middle.
-  package var mean: Double { Double(least + greatest) / 2 }
+  package var mean: Double { Double(least + most) / 2 }
 }
 
 /// One plus the failures before a success: lengths without memory.

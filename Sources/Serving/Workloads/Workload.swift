@@ -42,7 +42,7 @@ package enum Workload: Sendable {
   }
 
   /// Clients that send only when they are answered; nil when requests come whatever happens.
-  var loop: ClosedLoop? {
+  package var loop: ClosedLoop? {
     switch self {
     case .generated(let workload): workload.loop
     case .recorded(_, _, let loop): loop

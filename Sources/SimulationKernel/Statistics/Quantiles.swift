@@ -32,17 +32,7 @@ public struct SampleQuantiles: Sendable {
   public func quantile(_ probability: Double, by definition: Definition = .interpolated) -> Double? {
     precondition(probability >= 0 && probability <= 1, "A quantile needs a probability from 0 to 1.")
     guard !sorted.isEmpty else { return nil }
-    switch definition {
-    case .least:
-      let place = Int((probability * Double(sorted.count)).rounded(.up)) - 1
-      return sorted[min(sorted.count - 1, max(0, place))]
-    case .interpolated: return Self.interpolated(probability, count: sorted.count) { sorted[$0] }
-    case .medianUnbiased:
-      let position = (Double(sorted.count) + 1 / 3.0) * probability + 1 / 3.0
-      let below = min(sorted.count, max(1, Int(position)))
-      let above = min(sorted.count, below + 1)
-      return sorted[below - 1] + (sorted[above - 1] - sorted[below - 1]) * min(1, max(0, position - Double(below)))
-    }
+    return definition.place(of: probability, among: sorted.count).number { sorted[$0] }
   }
 
   /// Some quantiles, in the order in which they are asked for, without sorting all numbers; nil of no numbers.
@@ -53,29 +43,53 @@ public struct SampleQuantiles: Sendable {
     precondition(probabilities.allSatisfy { $0 >= 0 && $0 <= 1 }, "A quantile needs a probability from 0 to 1.")
     var values = Array(values)
     guard !values.isEmpty else { return nil }
-    let ranks = Set(
-      probabilities.flatMap { probability in
-        let index = Int(probability * Double(values.count - 1))
-        return [index, min(index + 1, values.count - 1)]
-      }
-    ).sorted()
+    let places = probabilities.map { Definition.interpolated.place(of: $0, among: values.count) }
+    let ranks = Set(places.flatMap { [$0.below, $0.above] }).sorted()
     return values.withUnsafeMutableBufferPointer { buffer in
       var numbers = buffer[...]
       Selection.select(ranks[...], in: &numbers)
-      return probabilities.map { interpolated($0, count: numbers.count) { numbers[$0] } }
+      return places.map { place in place.number { numbers[$0] } }
     }
   }
+}
 
-  /// The quantile of numbers of which those that it lies between are known by their ranks.
-  private static func interpolated(_ probability: Double, count: Int, _ number: (_ rank: Int) -> Double) -> Double {
-    let position = probability * Double(count - 1)
-    let index = Int(position)
-    guard index + 1 < count else { return number(count - 1) }
-    let below = number(index)
-    let above = number(index + 1)
-    let share = position - Double(index)
-    // Nothing times infinity is no number.
-    return share == 0 || below == above ? below : below + (above - below) * share
+extension SampleQuantiles {
+  /// Where a quantile lies among numbers in increasing order, whose ranks count from 0.
+  package struct Place: Sendable {
+    /// The rank of the greatest number that it is not below.
+    package let below: Int
+    /// The rank of the next.
+    package let above: Int
+    /// The share of the way from the one to the other.
+    package let share: Double
+
+    /// The quantile of numbers that are known by their ranks.
+    package func number(_ number: (_ rank: Int) -> Double) -> Double {
+      let (below, above) = (number(below), number(above))
+      // Nothing times infinity is no number.
+      return share == 0 || below == above ? below : below + (above - below) * share
+    }
+  }
+}
+
+extension SampleQuantiles.Definition {
+  /// Where the quantile of some numbers, at least one, lies: the one place that knows.
+  package func place(of probability: Double, among count: Int) -> SampleQuantiles.Place {
+    let last = count - 1
+    switch self {
+    case .least:
+      let rank = min(last, max(0, Int((probability * Double(count)).rounded(.up)) - 1))
+      return SampleQuantiles.Place(below: rank, above: rank, share: 0)
+    case .interpolated:
+      let position = probability * Double(last)
+      let below = Int(position)
+      return SampleQuantiles.Place(below: below, above: min(below + 1, last), share: position - Double(below))
+    case .medianUnbiased:
+      let position = (Double(count) + 1 / 3.0) * probability + 1 / 3.0
+      let below = min(count, max(1, Int(position)))
+      return SampleQuantiles.Place(
+        below: below - 1, above: min(last, below), share: min(1, max(0, position - Double(below))))
+    }
   }
 }
 
@@ -148,7 +162,7 @@ public struct QuantileSketch: Sendable, Equatable {
   public func quantile(_ probability: Double) -> Double? {
     precondition(probability >= 0 && probability <= 1, "A quantile needs a probability from 0 to 1.")
     guard count > 0 else { return nil }
-    let rank = Int(probability * Double(count - 1))
+    let rank = SampleQuantiles.Definition.interpolated.place(of: probability, among: count).below
     var seen = zeros
     if rank < seen { return 0 }
     for (offset, number) in buckets.enumerated() {

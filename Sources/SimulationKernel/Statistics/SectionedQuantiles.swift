@@ -62,9 +62,7 @@ public struct SectionedQuantiles: Sendable {
   ) -> [Double] {
     guard !numbers.isEmpty else { return shares.map { _ in .nan } }
     var numbers = numbers
-    let ranks = shares.map { share in
-      min(numbers.count - 1, max(0, Int((share * Double(numbers.count)).rounded(.up)) - 1))
-    }
+    let ranks = shares.map { SampleQuantiles.Definition.least.place(of: $0, among: numbers.count).below }
     Selection.select(ranks[...], in: &numbers)
     return ranks.map { numbers[numbers.startIndex + $0] }
   }

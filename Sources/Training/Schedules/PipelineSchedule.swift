@@ -101,8 +101,6 @@ package struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
     self.chunk = Int32(chunk)
   }
 
-  /// Whether the next rank waits for what this piece gives.
-  var feedsBackward: Bool { kind == .backward || kind == .inputGradient }
   /// Whether the activations of the forward pass are free when this piece ends.
   var freesActivations: Bool { kind == .backward || kind == .weightGradient }
 }

@@ -15,6 +15,8 @@ package struct LayoutSearch: Sendable {
   package let sequenceLength: Int
   /// How the model is trained; what is computed twice is each combination's own.
   package let recipe: TrainingRecipe
+  /// How it is trained where that depends on the ranks among which experts are dealt, by their number.
+  package var recipesByExpert: [Int: TrainingRecipe] = [:]
   /// What stands behind the accelerators; the usual when nil.
   package var host: HostMemory?
   /// Where the accelerators' kernels are described.
@@ -64,7 +66,7 @@ package struct LayoutSearch: Sendable {
 
   /// The recipe of a combination.
   func recipe(_ point: SearchPoint) -> TrainingRecipe {
-    var own = recipe
+    var own = recipesByExpert[point.layout.expert] ?? recipe
     own.recompute = point.recompute
     return own
   }

@@ -15,32 +15,26 @@ package struct KernelSchema<Timing: KernelTiming>: ValidationSchema {
   package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
-    var predictions = Predictions()
     var pricers = PricerShelf()
-    for index in table.rows.indices {
-      let row = table.row(index)
+    return table.predictions { (row) throws(RowFault) in
       guard let timing = Timing(row: { row[$0] }) else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing or names what is not modelled"))
-        continue
+        throw RowFault(why: "a cell is missing or names what is not modelled")
       }
       guard let pricer = pricers.pricer(timing.device) else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "accelerator \(timing.device) is not in the catalogue"))
-        continue
+        throw RowFault(why: "accelerator \(timing.device) is not in the catalogue")
       }
       guard let seconds = timing.seconds(by: pricer) else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "no calibration for \(timing.group)"))
-        continue
+        throw RowFault(why: "no calibration for \(timing.group)")
       }
-      predictions.addTime(row, measured: timing.measuredSeconds, predicted: seconds)
+      return [row.time(measured: timing.measuredSeconds, predicted: seconds)]
     }
-    return predictions
   }
 }
 
-extension Predictions {
-  /// Adds a measured time and its prediction, in seconds.
-  mutating func addTime(_ row: MeasurementRow, measured: Double, predicted: Double) {
-    cases.append(ValidationCase(id: row.id, metric: "latency_s", measured: measured, predicted: predicted))
+extension MeasurementRow {
+  /// A measured time and its prediction, in seconds.
+  func time(measured: Double, predicted: Double) -> ValidationCase {
+    ValidationCase(id: id, metric: "latency_s", measured: measured, predicted: predicted)
   }
 }
 

@@ -14,33 +14,27 @@ package struct VidurLayerSchema: ValidationSchema {
   package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
-    var predictions = Predictions()
     let models = companion("serving_vidur_models.csv").map(Self.shapes) ?? [:]
     var pricers = PricerShelf()
-    for index in table.rows.indices {
-      let row = table.row(index)
+    return table.predictions { (row) throws(RowFault) in
       guard
         let device = row["gpu"], let model = row["model"], let name = row["op"],
         let tensor = row.number("tp"), tensor >= 1, let tokens = row.number("num_tokens"), tokens >= 1,
         let measured = row.number("median_ms"), measured > 0
       else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing"))
-        continue
+        throw RowFault(why: "a cell is missing")
       }
       guard let shape = Self.shape(of: model, in: models) else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "serving_vidur_models.csv does not have \(model)"))
-        continue
+        throw RowFault(why: "serving_vidur_models.csv does not have \(model)")
       }
       guard
         let pricer = pricers.pricer(device), let work = shape.vidur(name, tokens: tokens, tensor: tensor)
       else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "\(name) on \(device) is not modelled"))
-        continue
+        throw RowFault(why: "\(name) on \(device) is not modelled")
       }
       let timing = LayerTiming(profiler: "vidur", name: name, tokens: tokens, work: work)
-      predictions.addTime(row, measured: measured * 1e-3, predicted: timing.seconds(by: pricer))
+      return [row.time(measured: measured * 1e-3, predicted: timing.seconds(by: pricer))]
     }
-    return predictions
   }
 
   private static func shapes(_ table: MeasurementTable) -> [String: LayerShape] {
@@ -79,30 +73,25 @@ package struct ServingSimLayerSchema: ValidationSchema {
   package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
-    var predictions = Predictions()
     var pricers = PricerShelf()
-    for index in table.rows.indices {
-      let row = table.row(index)
+    return table.predictions { (row) throws(RowFault) in
       guard
         let device = row["hw"], let model = row["model"], let name = row["layer"], let profiler = row["profiler"],
         let tensor = row.number("tp"), tensor >= 1, let tokens = row.number("tokens"), tokens >= 1,
         let measured = row.number("latency_us"), measured > 0
       else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing"))
-        continue
+        throw RowFault(why: "a cell is missing")
       }
       guard
         let shape = LayerShape.servingSim[model], let pricer = pricers.pricer(device),
         let work = shape.servingSim(name, tokens: tokens, tensor: tensor)
       else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "\(name) of \(model) on \(device) is not modelled"))
-        continue
+        throw RowFault(why: "\(name) of \(model) on \(device) is not modelled")
       }
       // Phi's norms are one kernel where the others' are several.
       let fused = name.contains("norm") && model.contains("Phi") ? ":fused" : ""
       let timing = LayerTiming(profiler: profiler, name: name + fused, tokens: tokens, work: work)
-      predictions.addTime(row, measured: measured * 1e-6, predicted: timing.seconds(by: pricer))
+      return [row.time(measured: measured * 1e-6, predicted: timing.seconds(by: pricer))]
     }
-    return predictions
   }
 }

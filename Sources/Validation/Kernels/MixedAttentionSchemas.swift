@@ -18,22 +18,18 @@ package struct MixedAttentionSchema: ValidationSchema {
   package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
-    var predictions = Predictions()
-    for index in table.rows.indices {
-      let row = table.row(index)
+    return table.predictions { (row) throws(RowFault) in
       guard
         let device = row["hw"], let model = row["model"], let tensor = row.number("tp"),
         let chunk = row.number("prefill_chunk"), let past = row.number("kv_prefill"),
         let decodes = row.number("n_decode"), let context = row.number("kv_decode"),
         let measured = row.number("latency_us"), measured > 0
       else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing"))
-        continue
+        throw RowFault(why: "a cell is missing")
       }
       let call = ServedAttentionRow(row)
       if let fault = call.fault {
-        predictions.skipped.append(SkippedRow(id: row.id, why: fault))
-        continue
+        throw RowFault(why: fault)
       }
       var batch = TokenBatch.empty
       if chunk > 0 { batch.addPrefill(tokens: chunk, past: past) }
@@ -41,12 +37,10 @@ package struct MixedAttentionSchema: ValidationSchema {
       let attention = ServedAttention(
         device: device, model: model, tensor: tensor, isServed: call.isServed)
       guard let seconds = attention?.seconds(batch) else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "\(model) on \(device) is not modelled"))
-        continue
+        throw RowFault(why: "\(model) on \(device) is not modelled")
       }
-      predictions.addTime(row, measured: measured * 1e-6, predicted: seconds)
+      return [row.time(measured: measured * 1e-6, predicted: seconds)]
     }
-    return predictions
   }
 }
 
@@ -72,16 +66,13 @@ package struct SkewedAttentionSchema: ValidationSchema {
   package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
-    var predictions = Predictions()
-    for index in table.rows.indices {
-      let row = table.row(index)
+    return table.predictions { (row) throws(RowFault) in
       guard
         let device = row["hw"], let model = row["model"], let tensor = row.number("tp"), let count = row.number("n"),
         let big = row.number("nb"), let small = row.number("kvs"), let large = row.number("kv_big"),
         let chunk = row.number("pc"), let past = row.number("kp"), let measured = row.number("t_skew_us"), measured > 0
       else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing"))
-        continue
+        throw RowFault(why: "a cell is missing")
       }
       var batch = TokenBatch.empty
       if chunk > 0 { batch.addPrefill(tokens: chunk, past: past) }
@@ -89,12 +80,10 @@ package struct SkewedAttentionSchema: ValidationSchema {
       if count > big { batch.addDecodes(count: count - big, context: (count - big) * small) }
       let attention = ServedAttention(device: device, model: model, tensor: tensor, isServed: true)
       guard let seconds = attention?.seconds(batch) else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "\(model) on \(device) is not modelled"))
-        continue
+        throw RowFault(why: "\(model) on \(device) is not modelled")
       }
-      predictions.addTime(row, measured: measured * 1e-6, predicted: Self.layers * seconds)
+      return [row.time(measured: measured * 1e-6, predicted: Self.layers * seconds)]
     }
-    return predictions
   }
 }
 

@@ -18,20 +18,14 @@ package struct NetworkSchema: ValidationSchema {
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     let fits = CalibrationCatalog.networks
-    var predictions = Predictions()
-    for index in table.rows.indices {
-      let row = table.row(index)
+    return table.predictions { (row) throws(RowFault) in
       guard let timing = NetworkTiming(row: { row[$0] }) else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing or names what is not modelled"))
-        continue
+        throw RowFault(why: "a cell is missing or names what is not modelled")
       }
       guard let seconds = timing.seconds(by: fits) else {
-        predictions.skipped.append(
-          SkippedRow(id: row.id, why: "no calibration for \(timing.operation.tableName) on \(timing.group)"))
-        continue
+        throw RowFault(why: "no calibration for \(timing.operation.tableName) on \(timing.group)")
       }
-      predictions.addTime(row, measured: timing.measuredSeconds, predicted: seconds)
+      return [row.time(measured: timing.measuredSeconds, predicted: seconds)]
     }
-    return predictions
   }
 }

@@ -22,12 +22,9 @@ package struct TrainingAttentionSchema: ValidationSchema {
   package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
-    var predictions = Predictions()
-    for index in table.rows.indices {
-      let row = table.row(index)
+    return table.predictions { (row) throws(RowFault) in
       guard let kernel = Self.kernels[row["kernel"] ?? ""] else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "kernel \(row["kernel"] ?? "") is not modelled"))
-        continue
+        throw RowFault(why: "kernel \(row["kernel"] ?? "") is not modelled")
       }
       guard
         let gpu = row["gpu"], let accelerator = AcceleratorCatalog.accelerator(alias: gpu),
@@ -36,8 +33,7 @@ package struct TrainingAttentionSchema: ValidationSchema {
         let rate = row.number("tflops"), rate > 0,
         let model = try? OperatorCostModel(accelerator: accelerator, format: .bf16)
       else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing, or the run failed"))
-        continue
+        throw RowFault(why: "a cell is missing, or the run failed")
       }
       var batch = TokenBatch.training(sequences: sequences, length: length)
       let square = Double(sequences) * Double(length) * Double(length)
@@ -52,10 +48,9 @@ package struct TrainingAttentionSchema: ValidationSchema {
       let total = forward + model.seconds(of: work)
       // The authors' convention: the backward pass counts 2.5 forward passes, a causal mask halves both.
       let flops = 3.5 * 4 * square * hidden * (isCausal ? 0.5 : 1)
-      predictions.cases.append(
-        ValidationCase(
-          id: row.id, metric: "achieved_tflops", measured: rate, predicted: flops / total * 1e-12))
+      return [
+        ValidationCase(id: row.id, metric: "achieved_tflops", measured: rate, predicted: flops / total * 1e-12)
+      ]
     }
-    return predictions
   }
 }

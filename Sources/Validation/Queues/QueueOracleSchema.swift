@@ -45,7 +45,21 @@ package struct QueueOracleSchema: RunSchema {
       return RowFigure(
         metric: metric, value: stated, column: name.rawValue, tolerance: oracle.tolerance(for: name))
     }
-    return RowScenario(id: row.id, keys: keys, figures: figures)
+    return RowScenario(id: row.id, keys: keys, figures: figures + Self.simulated(oracle))
+  }
+
+  /// The stated numbers as the simulation has to meet them: the row may say how far chance takes a mean wait over a million
+  /// requests, of which every run has twice as many.
+  private static func simulated(_ oracle: OracleCase) -> [RowFigure] {
+    QueueMeasures.Name.allCases.compactMap { name in
+      guard let stated = oracle.expected[name],
+        let metric = MetricCatalog.simulatedMetric(name, policy: QueueRowKeys.policy)
+      else { return nil }
+      let error = name == .meanWait ? oracle.simulationError : nil
+      return RowFigure(
+        metric: metric, value: stated, column: "simulated_\(name.rawValue)",
+        tolerance: error.map { standardErrors * $0 })
+    }
   }
 
   /// The row with the queue of its scenario, where one describes it.

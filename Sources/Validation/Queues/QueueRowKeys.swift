@@ -17,7 +17,7 @@ struct QueueRowKeys {
     if let lengths { keys["tokens"] = try Self.tokens(NamedForm(lengths)) }
     if let limit = setting.tokenLimit { keys["tokenLimit"] = .integer(limit) }
     keys["service"] = Self.service(setting.service)
-    keys["compare"] = [.keys(try Self.policy(setting.policy))]
+    keys["compare"] = [.keys(Self.policy(setting.policy))]
     self.keys = keys
   }
 
@@ -76,22 +76,22 @@ struct QueueRowKeys {
     }
   }
 
-  private static func policy(_ policy: QueuePolicy) throws(RowFault) -> FileKeys {
-    var (word, settings) = try words(policy)
+  private static func policy(_ policy: QueuePolicy) -> FileKeys {
+    var (word, settings) = words(policy)
     settings["name"] = .text(Self.policy)
     var keys: FileKeys = [:]
     keys[word] = .keys(settings)
     return keys
   }
 
-  private static func words(_ policy: QueuePolicy) throws(RowFault) -> (String, FileKeys) {
+  private static func words(_ policy: QueuePolicy) -> (String, FileKeys) {
     switch policy {
     case .firstComeFirstServed(servers: 1): return ("fcfs", [:])
     case .firstComeFirstServed(let servers): return ("servers", ["count": .integer(servers)])
     case .finiteBuffer(let servers, let capacity):
       return ("buffer", ["servers": .integer(servers), "capacity": .integer(capacity)])
     case .impatient(let patience): return ("patience", ["time": .quantity(patience, .time)])
-    case .pausing(let rule): return try words(rule)
+    case .pausing(let rule): return words(rule)
     case .bulk(let rule): return words(rule)
     case .timeout(let most, let delay, let timer):
       return (
@@ -120,20 +120,21 @@ struct QueueRowKeys {
     return ("bulk", both)
   }
 
-  private static func words(_ rule: PauseRule) throws(RowFault) -> (String, FileKeys) {
+  private static func words(_ rule: PauseRule) -> (String, FileKeys) {
     switch rule {
-    case .repeatedVacations(let law): return ("vacation", try keys(law))
-    case .singleVacation(let law): return ("single-vacation", try keys(law))
-    case .setUp(let law): return ("setup", try keys(law))
+    case .repeatedVacations(let law): return ("vacation", keys(law))
+    case .singleVacation(let law): return ("single-vacation", keys(law))
+    case .setUp(let law): return ("setup", keys(law))
     case .threshold(let count): return ("threshold", ["count": .integer(count)])
     }
   }
 
-  private static func keys(_ law: PauseLaw) throws(RowFault) -> FileKeys {
+  private static func keys(_ law: PauseLaw) -> FileKeys {
     switch law {
-    case .constant(let seconds): return ["constant": .quantity(seconds, .time)]
-    case .exponential(let mean): return ["exponential": .quantity(mean, .time)]
-    default: throw RowFault(why: "pauses are constant or exponential in scenarios")
+    case .constant(let seconds): ["constant": .quantity(seconds, .time)]
+    case .exponential(let mean): ["exponential": .quantity(mean, .time)]
+    case .uniform(let low, let high): ["uniform": [.quantity(low, .time), .quantity(high, .time)]]
+    case .erlang(let stages, let mean): ["erlang": ["stages": .integer(stages), "mean": .quantity(mean, .time)]]
     }
   }
 }

@@ -23,9 +23,6 @@ package struct OfflineThroughputSchema: RunSchema {
     }
     let model = try ServedNames.model(row["arch"] ?? "none")
     let accelerator = try ServedNames.accelerator(row["gpu"] ?? "")
-    let precision = row["precision"] ?? ""
-    var formats = try Self.formats(precision, model: model.model, accelerator: accelerator)
-    if precision.contains("INT8KV") { formats.cache = .int8 }
     let isStatic = !(row["scheduling"] ?? "").hasPrefix("inflight")
     let batch = row.integer("batch") ?? 1
     // A size of expert parallelism stands for attention divided by requests over as many ranks.
@@ -35,16 +32,14 @@ package struct OfflineThroughputSchema: RunSchema {
       fleet: .replica(
         on: .text(accelerator.name), tensor: row.integer("tp") ?? 1, pipeline: row.integer("pp") ?? 1, data: ranks,
         expert: ranks))
-    keys.engine["maxBatch"] = .integer(isStatic ? batch : 2048)
-    keys.engine["tokenBudget"] = .integer(8192 * ranks)
-    keys.set(formats)
+    let precision = row["precision"] ?? ""
+    keys.follow("trtllm-bench", checkpoint: try Self.checkpoint(precision))
+    if precision.contains("INT8KV") { keys.engine["kvFormat"] = "int8" }
+    if isStatic { keys.engine["maxBatch"] = .integer(batch) }
     let count = isStatic ? batch : min(6000, max(1000, 4_000_000 / (prompt + output)))
     keys.workload = .queued(count, prompt: prompt, output: output)
     if !isStatic {
-      keys.assumptions += [
-        "maxBatch 2048 and a tokenBudget of 8192 for each rank, the engine's own",
-        "requests: as many as 4 million tokens have, at least 1,000 and at most 6,000",
-      ]
+      keys.assumptions.append("requests: as many as 4 million tokens have, at least 1,000 and at most 6,000")
     }
     return keys.scenario(
       row.id,
@@ -58,25 +53,18 @@ package struct OfflineThroughputSchema: RunSchema {
     // Static batches are of the versions before 0.10; those behind 0.14 measure with the backend of 1.2.
     let version = isStatic ? "0.9" : stated == "0.14" ? stated : "1.2"
     let engine = try ServedNames.engine("trtllm", version: version)
-    // The benchmark calls the engine in its own process: no server stands between.
-    var keys = ServedKeys(
-      model: model, fleet: fleet, policy: isStatic ? "fixed" : "chunked-prefill",
-      profile: ["from": .text(engine.profile), "requestSeconds": "0 s"])
+    var keys = ServedKeys(model: model, fleet: fleet, policy: isStatic ? "fixed" : nil, engine: engine)
     if stated != version {
       keys.assumptions.append("profile \(engine.profile) for version \(stated): the nearest measured")
     }
-    keys.assumptions.append("no server: the benchmark calls the engine in its own process")
     return keys
   }
 
-  private static func formats(
-    _ name: String, model: TransformerModel, accelerator: Accelerator
-  ) throws(RowFault) -> ServedFormats {
-    guard
-      let precision = ["FP16": "fp16", "BF16": "bf16", "FP8": "fp8", "FP4": "nvfp4"].first(where: {
-        name.hasPrefix($0.key)
-      })?.value
-    else { throw RowFault(why: "precision \(name)") }
-    return try ServedFormats(model: model, engine: "trtllm", precision: precision, accelerator: accelerator)
+  private static func checkpoint(_ name: String) throws(RowFault) -> String {
+    let words = ["FP16": "fp16", "BF16": "bf16", "FP8": "fp8", "FP4": "nvfp4"]
+    guard let word = words.first(where: { name.hasPrefix($0.key) })?.value else {
+      throw RowFault(why: "precision \(name)")
+    }
+    return try ServedNames.checkpoint(word)
   }
 }

@@ -9,50 +9,46 @@ struct ServedKeys {
   /// `fleet`.
   var fleet: FileKeys
   /// `engine`.
-  var engine: FileKeys
+  var engine: FileKeys = [:]
   /// `workload`.
   var workload: FileKeys = [:]
-  /// `precision`: the format that is multiplied.
-  var precision = NumberFormat.bf16
+  /// `precision`: the format that is multiplied; nil where the recipe says it.
+  var precision: NumberFormat? = .bf16
+  /// `recipe`: what was published of how such runs are launched.
+  private var recipe: String?
+  /// `checkpoint`: which published weights the recipe takes.
+  private var checkpoint: String?
   /// What was assumed, each by its rule.
   var assumptions: [String] = []
 
   /// A run of a model on accelerators.
-  init(model: String, fleet: FileKeys, policy: FileValue, profile: FileValue) {
+  ///
+  /// - Parameters:
+  ///   - policy: nil where the recipe says it.
+  ///   - engine: the engine by a table's words; what its profile is assumed for is said.
+  init(model: String, fleet: FileKeys, policy: FileValue?, engine: ServedEngine) {
     self.model = model
     self.fleet = fleet
-    engine = ["policy": policy, "profile": profile]
-  }
-
-  /// A run by a table's words for its engine; what the profile is assumed for is said.
-  init(model: String, fleet: FileKeys, policy: FileValue, engine: ServedEngine) {
-    self.init(model: model, fleet: fleet, policy: policy, profile: .text(engine.profile))
+    if let policy { self.engine["policy"] = policy }
+    self.engine["profile"] = .text(engine.profile)
     if let assumption = engine.assumption { assumptions.append(assumption) }
   }
 
-  /// Sets the formats of a checkpoint.
-  mutating func set(_ formats: ServedFormats) {
-    precision = formats.main.activation
-    engine["weightFormat"] = .text(formats.main.weight.name)
-    engine["kvFormat"] = .text(formats.cache.name)
-    var parts: FileKeys = [:]
-    for (name, part) in [("attention", formats.parts.attention), ("experts", formats.parts.experts)] {
-      guard let part else { continue }
-      parts[name] = ["weight": .text(part.weight.name), "activation": .text(part.activation.name)]
-    }
-    if !parts.isEmpty { engine["parts"] = .keys(parts) }
-    if formats.main.weight.bits < 16 || !parts.isEmpty { assumptions.append(formats.rule) }
+  /// Follows a recipe with published weights.
+  mutating func follow(_ recipe: String, checkpoint: String) {
+    (self.recipe, self.checkpoint, precision) = (recipe, checkpoint, nil)
   }
 
   /// The row as a scenario.
   func scenario(_ id: String, figures: [RowFigure], files: [RowFile] = []) -> RowScenario {
-    RowScenario(
-      id: id,
-      keys: [
-        "kind": "serving", "model": .text(model), "precision": .text(precision.name), "fleet": .keys(fleet),
-        "engine": .keys(engine), "workload": .keys(workload),
-      ],
-      files: files.map(\.named), figures: figures, assumptions: assumptions)
+    var keys: FileKeys = ["kind": "serving", "model": .text(model)]
+    if let precision { keys["precision"] = .text(precision.name) }
+    if let recipe { keys["recipe"] = .text(recipe) }
+    if let checkpoint { keys["checkpoint"] = .text(checkpoint) }
+    keys["fleet"] = .keys(fleet)
+    keys["engine"] = .keys(engine)
+    keys["workload"] = .keys(workload)
+    return RowScenario(id: id, keys: keys, files: files.map(\.named), figures: figures, assumptions: assumptions)
   }
 }
 

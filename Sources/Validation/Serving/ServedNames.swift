@@ -48,10 +48,17 @@ enum ServedNames {
     ("nemotron", "most of its layers are state-space layers, of which no decode timings are given"),
   ]
 
-  /// Models whose published `generation_config.json` asks for top-p sampling, which vLLM follows unless told otherwise.
-  static func samplesNucleus(_ model: TransformerModel) -> Bool {
-    ["llama-3.1-8b", "llama-3.1-70b", "llama-2-7b", "qwen3-14b", "qwen2.5-7b"].contains(model.name)
+  /// What recipes call the published weights of a table's precision.
+  static func checkpoint(_ precision: String) throws(RowFault) -> String {
+    guard let word = checkpoints[precision.lowercased()] else { throw RowFault(why: "products in \(precision)") }
+    return word
   }
+
+  private static let checkpoints = [
+    "": "bf16", "nan": "bf16", "bf16": "bf16", "fp16": "bf16", "bf16/fp16": "bf16", "fp8": "fp8", "fp8_static": "fp8",
+    "fp8_block": "fp8-block", "fp8-dynamic": "fp8-dynamic", "fp4": "nvfp4", "nvfp4": "nvfp4", "mxfp4": "mxfp4",
+    "int4": "int4", "int4_wo": "int4",
+  ]
 
   /// An accelerator of the catalogue.
   static func accelerator(_ name: String) throws(RowFault) -> Accelerator {

@@ -32,34 +32,25 @@ private struct ServedRow {
     let model = try ServedNames.model(row["model"] ?? "none")
     let accelerator = try ServedNames.accelerator(row["gpu"] ?? "")
     let layout = try layout(isRouted: model.model.layerKinds.contains { $0.experts != nil })
-    let formats = try ServedFormats(
-      model: model.model, engine: engine, precision: detail("gemm") ?? row["precision"] ?? "bf16",
-      accelerator: accelerator)
+    let checkpoint = try ServedNames.checkpoint(detail("gemm") ?? row["precision"] ?? "bf16")
     var keys = ServedKeys(
       model: model.name,
       fleet: .replica(
         on: .text(accelerator.name), tensor: layout.tensor, pipeline: layout.pipeline, data: layout.data,
         expert: layout.expert),
-      // SGLang runs prompts before it goes on decoding, unless told otherwise.
-      policy: engine == "sglang" ? ["prefill-first": ["preemption": "recompute"]] : "chunked-prefill",
-      engine: try ServedNames.engine(engine, version: version))
-    keys.set(formats)
+      policy: nil, engine: try ServedNames.engine(engine, version: version))
     if detail("gemm") == nil, row["precision"] == nil {
       keys.assumptions.append("16 bits: the table does not state the precision")
     }
     let recipe = ServedRecipe(
       model: model.model, engine: engine, version: version, accelerator: accelerator,
       prompt: row.integer("prompt_tokens_mean") ?? 0, output: row.integer("output_tokens_mean") ?? 0,
-      concurrency: row.integer("concurrency") ?? 0, ranks: layout.data)
+      concurrency: row.integer("concurrency") ?? 0)
     if let fault = recipe.fault { throw fault }
-    recipe.apply(to: &keys, weightFormat: formats.main.weight)
-    limits(&keys, ranks: layout.data)
     let workload = try ServedRowWorkload(row: row)
+    keys.follow(recipe.name(repeatsPrompts: workload.repeatsPrompts), checkpoint: checkpoint)
+    limits(&keys, isKnown: recipe.isKnown)
     workload.apply(to: &keys)
-    if workload.repeatsPrompts, ServedNames.samplesNucleus(model.model) {
-      keys.engine["nucleusSampling"] = true
-      keys.assumptions.append("nucleusSampling: the model's `generation_config.json` asks for it, and vLLM follows")
-    }
     return keys.scenario(row.id, figures: figures)
   }
 
@@ -74,28 +65,30 @@ private struct ServedRow {
     ].compactMap { row.milliseconds($0.0, $0.1) }
   }
 
-  /// The limits of batch and cache that no recipe has set: those that are stated, else those with which engines are
-  /// launched.
-  private func limits(_ keys: inout ServedKeys, ranks: Int) {
+  /// The limits of batch and cache: those that are stated, else those with which engines are launched where no recipe says
+  /// it.
+  ///
+  /// - Parameter isKnown: whether the recipe says them.
+  private func limits(_ keys: inout ServedKeys, isKnown: Bool) {
     if let share = row.number("gpu_mem_util") { keys.engine["memoryShare"] = .number(share) }
     if let blocks = row.integer("kv_blocks_gpu") { keys.engine["kvBlocks"] = .integer(blocks) }
-    limit("maxBatch", stated: row.integer("max_num_seqs"), &keys) {
+    let clients = row.integer("concurrency")
+    let batch: FileValue = clients == nil ? 256 : ["sum": ["clients"], "least": 256, "most": 8192]
+    let rules: [(key: String, column: String, usual: FileValue, rule: String)] = [
+      ("maxBatch", "max_num_seqs", batch, "maxBatch: as many as clients send, at least 256 and at most 8192"),
       (
-        max(256, min(8192, row.integer("concurrency") ?? 256)),
-        "maxBatch: as many as clients send, at least 256 and at most 8192"
-      )
+        "tokenBudget", "max_batched_tokens", ["perRank": 8192],
+        "tokenBudget: 8192 tokens for each rank that divides attention by requests"
+      ),
+    ]
+    for (key, column, usual, rule) in rules {
+      if let stated = row.integer(column) {
+        keys.engine[key] = .integer(stated)
+      } else if !isKnown {
+        keys.engine[key] = usual
+        keys.assumptions.append(rule)
+      }
     }
-    limit("tokenBudget", stated: row.integer("max_batched_tokens"), &keys) {
-      (8192 * ranks, "tokenBudget: 8192 tokens for each rank that divides attention by requests")
-    }
-  }
-
-  private func limit(_ key: String, stated: Int?, _ keys: inout ServedKeys, usual: () -> (value: Int, rule: String)) {
-    guard keys.engine[key] == nil else { return }
-    if let stated { return keys.engine[key] = .integer(stated) }
-    let (value, rule) = usual()
-    keys.engine[key] = .integer(value)
-    keys.assumptions.append(rule)
   }
 
   private typealias Layout = (tensor: Int, pipeline: Int, data: Int, expert: Int)

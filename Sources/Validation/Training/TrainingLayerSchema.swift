@@ -16,26 +16,21 @@ package struct TrainingLayerSchema: ValidationSchema {
   package func predict(
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
-    var predictions = Predictions()
-    for index in table.rows.indices {
-      let row = table.row(index)
+    return table.predictions { (row) throws(RowFault) in
       guard row["scope"] == "one transformer layer" else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "scope `\(row["scope"] ?? "")` is not one layer"))
-        continue
+        throw RowFault(why: "scope `\(row["scope"] ?? "")` is not one layer")
       }
       guard let plan = plan(row), let layer = plan.model.layers.first else {
-        predictions.skipped.append(SkippedRow(id: row.id, why: "a cell is missing or does not divide"))
-        continue
+        throw RowFault(why: "a cell is missing or does not divide")
       }
       let times = plan.layerTimes(layer)
       let pairs = [("t_forward_ms", times.forward.total), ("t_backward_ms", times.backward.total)]
-      for (column, seconds) in pairs {
-        guard let measured = row.number(column) else { continue }
-        predictions.cases.append(
-          ValidationCase(id: row.id, metric: column, measured: measured, predicted: 1e3 * seconds))
+      return pairs.compactMap { column, seconds in
+        row.number(column).map {
+          ValidationCase(id: row.id, metric: column, measured: $0, predicted: 1e3 * seconds)
+        }
       }
     }
-    return predictions
   }
 
   private func plan(_ row: MeasurementRow) -> TrainingPlan? {

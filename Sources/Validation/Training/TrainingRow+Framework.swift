@@ -97,15 +97,25 @@ extension TrainingRow {
     return source.contains("2024") && source.contains("readme") || source.contains("examples")
   }
 
-  /// Models of the GPT family before 2023 were trained with dropout.
-  var hasDropout: Bool {
+  /// Tables name training of adapters in the name of the model.
+  var hasAdapters: Bool { row["model"]?.hasSuffix("-lora") == true }
+
+  /// Whether the model is of the GPT family and was trained before 2023.
+  private var isEarlyGPT: Bool {
     isGPT && !isRecent
       && ["Megatron-LM", "Megatron-DeepSpeed", "Megatron-LM zero-bubble"].contains(row["framework"] ?? "")
   }
 
-  /// The recipe that Megatron-Bridge took for a row of its tables: that of the container which the row states.
+  /// The recipe that the row follows: for tables of Megatron-Bridge that of the container which the row states.
   mutating func recipe() -> String? {
-    guard isBridge else { return nil }
+    guard isBridge else {
+      if hasAdapters {
+        assume("adapters as Megatron-Bridge's recipes take when none are said, as the row says nothing of them")
+        return "megatron-bridge-25.11"
+      }
+      if isEarlyGPT { assume("the GPT family before 2023, by the model's name and the framework: with dropout") }
+      return isEarlyGPT ? "gpt-2020" : nil
+    }
     let stated = (row["notes"] ?? "").firstMatch(of: /NeMo container (\d+)\.(\d+)(?:\.(\d+))?/)
     let version = stated.map { [Int($0.1) ?? 0, Int($0.2) ?? 0, $0.3.flatMap { Int($0) } ?? 0] } ?? []
     // In order; each holds until the next.

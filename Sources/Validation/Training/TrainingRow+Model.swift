@@ -21,7 +21,7 @@ extension TrainingRow {
     let name = row["model"] ?? "model"
     let experts = (row.integer("moe_experts") ?? 0) > 1
     var keys = FileKeys()
-    if experts, isBridge, let entry = ModelCatalog.model(named: name)?.origin { keys["from"] = .text(entry) }
+    if experts, isBridge, let entry = ModelCatalog.model(named: name)?.entries.first { keys["from"] = .text(entry) }
     keys["name"] = .text(name)
     keys["family"] = .text(isGPT && !experts ? "gpt" : "llama")
     keys["layers"] = .integer(layers)

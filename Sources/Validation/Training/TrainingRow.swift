@@ -30,16 +30,8 @@ struct TrainingRow {
     if recompute == nil { assume("nothing is computed twice, as the row does not say what is") }
     keys["recompute"] = .text((recompute ?? .none).rawValue)
     keys["framework"] = framework.value
-    if hasDropout {
-      assume("trained with dropout, as models of the GPT family were before 2023")
-      keys["dropout"] = true
-    }
     if let recipe = recipe() { keys["recipe"] = .text(recipe) }
-    // The rank and the targets that Megatron-Bridge's recipes take when none are said.
-    if row["model"]?.hasSuffix("-lora") == true {
-      assume("adapters of rank 32 on all products, as Megatron-Bridge's recipes take when none are said")
-      keys["adapters"] = ["rank": 32]
-    }
+    if hasAdapters { keys["adapters"] = [:] }
     return keys
   }
 

@@ -25,11 +25,6 @@ package struct TrainingRunSchema: RunSchema {
   }
 }
 
-/// Why a row has no prediction.
-struct RowFault: Error {
-  var why: String
-}
-
 extension MeasurementRow {
   /// What was measured of a step.
   fileprivate func trainingFigures(_ reader: inout TrainingRow) -> [RowFigure] {

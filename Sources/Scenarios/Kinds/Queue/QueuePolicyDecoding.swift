@@ -99,25 +99,52 @@ extension ScenarioDecoder {
   }
 
   private func pausePolicy(_ name: String, _ keys: MappingReader, _ value: ValueReader) -> Named? {
-    let time = keys.optional("constant").map { $0.quantity(.time, above: 0) }
-    let mean = keys.optional("exponential").map { $0.quantity(.time, above: 0) }
-    let law: PauseLaw
-    switch (time, mean) {
-    case (let time??, nil): law = .constant(time)
-    case (nil, let mean??): law = .exponential(mean: mean)
-    case (nil, nil):
-      value.report("`\(value.path)` needs `constant: 2 s` or `exponential: 2 s`")
-      return nil
-    case (_?, _?):
-      value.report("`\(value.path)` takes either `constant` or `exponential`; leave one out")
-      return nil
-    default: return nil
-    }
+    guard let law = pause(keys, value) else { return nil }
     switch name {
     case "vacation": return (name, .pausing(.repeatedVacations(law)))
     case "setup": return (name, .pausing(.setUp(law)))
     default: return ("single_vacation", .pausing(.singleVacation(law)))
     }
+  }
+
+  private func pause(_ keys: MappingReader, _ value: ValueReader) -> PauseLaw? {
+    func time(_ value: ValueReader) -> Double? { value.quantity(.time, above: 0) }
+    let laws: [(key: String, read: (ValueReader) -> PauseLaw?)] = [
+      ("constant", { time($0).map(PauseLaw.constant) }),
+      ("exponential", { time($0).map { .exponential(mean: $0) } }),
+      (
+        "uniform",
+        { bounds in
+          let times = bounds.list()?.map { $0.quantity(.time) } ?? []
+          guard times.count == 2, let low = times[0], let high = times[1], low <= high, high > 0 else {
+            bounds.report("`\(bounds.path)` must be two times in order, such as [1 s, 3 s]")
+            return nil
+          }
+          return .uniform(low, high)
+        }
+      ),
+      (
+        "erlang",
+        { value in
+          guard let keys = value.mapping() else { return nil }
+          let stages = keys.required("stages", example: "2")?.integer(atMost: 1000)
+          let mean = keys.required("mean", example: "2 s").flatMap(time)
+          keys.finish()
+          guard let stages, let mean else { return nil }
+          return .erlang(stages: stages, mean: mean)
+        }
+      ),
+    ]
+    let found = laws.compactMap { law in keys.optional(law.key).map { (key: law.key, law: law.read($0)) } }
+    guard found.count == 1 else {
+      let words = found.map { "`\($0.key)`" }.joined(separator: " or ")
+      value.report(
+        found.isEmpty
+          ? "`\(value.path)` needs a law, such as `constant: 2 s` or `exponential: 2 s`"
+          : "`\(value.path)` takes either \(words); leave one out")
+      return nil
+    }
+    return found[0].law
   }
 
   private func classPolicy(_ keys: MappingReader, _ value: ValueReader) -> Named? {

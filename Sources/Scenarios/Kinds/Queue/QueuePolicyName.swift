@@ -37,7 +37,9 @@ struct NamedQueuePolicy {
     case .pausing(.repeatedVacations(let law)), .pausing(.singleVacation(let law)), .pausing(.setUp(let law)):
       switch law {
       case .exponential(let mean): "_exponential_" + Self.time(mean)
-      default: "_" + Self.time(law.mean)
+      case .uniform(let low, let high): "_uniform_" + Self.time(low) + "_" + Self.time(high)
+      case .erlang(let stages, let mean): "_erlang_\(stages)_" + Self.time(mean)
+      case .constant(let seconds): "_" + Self.time(seconds)
       }
     case .finiteBuffer(let servers, _): servers == 1 ? "" : "_servers_\(servers)"
     case .timeout(_, let delay, _): "_" + Self.time(delay)

@@ -11,9 +11,16 @@ extension ScenarioDecoder {
     let fleet = keys.required("fleet", example: "{accelerator: h100-sxm}").flatMap(fleet)
     let workload = keys.required("workload", example: "{arrivals: {poisson: 6/s}, requests: 20000, …}").flatMap(
       workload)
+    let load = workload.map { ServedLoad($0.requests, ranks: fleet?.layout.data ?? 1) }
+    let (recipe, checkpoint) = (keys.optional("recipe"), keys.optional("checkpoint"))
+    if let model, let fleet, let load {
+      follow(
+        recipe, checkpoint: checkpoint, keys, model: model, accelerator: fleet.cluster.accelerator,
+        expert: fleet.layout.expert, load: load)
+    }
     let format = keys.value("precision", usual: .bf16, as: \.name, format)
     let engine = keys.required("engine", example: "{policy: chunked-prefill}")
-      .flatMap { self.engine($0, accelerator: fleet?.cluster.accelerator, format: format) }
+      .flatMap { self.engine($0, accelerator: fleet?.cluster.accelerator, format: format, load: load) }
     guard let model, let fleet, let workload, let engine, let format else { return nil }
     do {
       var plan = try ServingPlan(
@@ -94,17 +101,27 @@ extension ScenarioDecoder {
     return seconds
   }
 
-  private func engine(_ value: ValueReader, accelerator: Accelerator?, format: NumberFormat?) -> EngineSettings? {
+  /// Reads the keys of an engine.
+  ///
+  /// - Parameters:
+  ///   - format: the format that is multiplied where a part does not say another.
+  ///   - load: the requests that counts by the workload ask for; nil where they are not known.
+  func engine(
+    _ value: ValueReader, accelerator: Accelerator?, format: NumberFormat?, load: ServedLoad?
+  ) -> EngineSettings? {
     guard let keys = value.mapping() else { return nil }
     let policy = keys.required("policy", example: "chunked-prefill").flatMap(policy)
-    let maxBatch = keys.integer("maxBatch", usual: 256)
-    let budget = keys.integer("tokenBudget", usual: 8192)
+    let maxBatch = count(keys, "maxBatch", usual: 256, load: load)
+    let budget = count(keys, "tokenBudget", usual: 8192, load: load)
     let block = keys.integer("kvBlock", usual: 16, atMost: 4096)
     let blocks = keys.optional("kvBlocks")?.integer()
     let interval = keys.integer("receiveInterval", usual: 1)
     let profile = profile(keys, accelerator: accelerator)
     var settings = EngineSettings(policy: policy ?? .fixed)
     memory(keys, &settings)
+    if let routing = keys.value("expertRouting", usual: settings.expertRouting, as: \.name, routing) {
+      settings.expertRouting = routing
+    }
     let parts = keys.optional("parts").map { self.parts($0, accelerator: accelerator, format: format) }
     keys.finish()
     guard policy != nil, let maxBatch, let budget, let block, let interval, let profile else { return nil }
@@ -116,6 +133,25 @@ extension ScenarioDecoder {
     (settings.maxBatch, settings.tokenBudget, settings.blockTokens) = (maxBatch, budget, block)
     (settings.blocks, settings.profile) = (blocks, profile)
     return settings
+  }
+
+  /// `random`, `even`, or `{power-law: 0.8}`.
+  private func routing(_ value: ValueReader) -> ExpertRouting? {
+    guard let choice = value.choice(of: "way to pick experts", among: ["random", "even", "power-law"]) else {
+      return nil
+    }
+    switch (choice.name, choice.settings) {
+    case ("power-law", let exponent?):
+      return exponent.quantity(.count, within: 0...10).map(ExpertRouting.powerLaw)
+    case ("power-law", nil):
+      value.report("a power law needs its exponent, such as `{power-law: 0.8}`")
+      return nil
+    case (_, let settings?):
+      settings.reportUnknown("setting", settings.word ?? "", among: [])
+      return nil
+    case ("even", nil): return .even
+    default: return .random
+    }
   }
 
   private func profile(_ keys: MappingReader, accelerator: Accelerator?) -> EngineProfile? {
@@ -161,5 +197,16 @@ extension ScenarioDecoder {
     if let found = keys.optional("queueLimit")?.integer() { settings.queueLimit = found }
     settings.cacheFormat = keys.optional("kvFormat").flatMap(format)
     settings.weightFormat = keys.optional("weightFormat").flatMap(format)
+  }
+}
+
+extension ExpertRouting {
+  /// The word in files.
+  fileprivate var name: String {
+    switch self {
+    case .even: "even"
+    case .random: "random"
+    case .powerLaw: "power-law"
+    }
   }
 }

@@ -25,7 +25,7 @@ extension ScenarioDecoder {
     guard let inputs = trainingInputs(keys) else { return nil }
     // Checked here too, so that `check` and `run` name its faults; `search` alone uses it.
     if let value = keys.optional("search"), let settings = searchSettings(value, inputs) {
-      checkRecipe(settings, inputs, keys)
+      _ = recipesByExpert(settings, inputs, keys)
     }
     do {
       let plan = try TrainingPlan(
