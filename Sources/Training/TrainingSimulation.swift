@@ -23,8 +23,23 @@ package enum TrainingSimulation {
     let times = plan.stepTimes()
     let step = simulate(plan.schedule, plan, times, recordsSpans: recordsSpans)
     let memory = plan.memoryPlans()
-    let metrics = TrainingMetrics(plan: plan, step: step, memory: memory).all
+    let metrics = TrainingMetrics(
+      plan: plan, step: step, memory: memory, stageSeconds: stageSeconds(plan, own: step.seconds)
+    ).all
     return TrainingResult(step: step, memory: memory, metrics: metrics)
+  }
+
+  /// Seconds of a step at each batch of the horizon's ramp and at the plan's own, in their order.
+  ///
+  /// Batches were checked when the plan was made; one that cannot be planned all the same has no time, and so has the run.
+  private static func stageSeconds(_ plan: TrainingPlan, own: Double) -> [Double] {
+    guard let horizon = plan.horizon else { return [] }
+    var known = [plan.batch.global: own]
+    for batch in horizon.ramp.map(\.globalBatch) where known[batch] == nil {
+      guard let other = try? plan.withGlobalBatch(batch) else { continue }
+      known[batch] = simulate(other.schedule, other, other.stepTimes(), recordsSpans: false).seconds
+    }
+    return horizon.ramp.map { known[$0.globalBatch] ?? .nan } + [own]
   }
 
   private static func simulate(
@@ -41,6 +56,8 @@ private struct TrainingMetrics {
   let plan: TrainingPlan
   let step: StepOutcome
   let memory: [MemoryPlan]
+  /// Seconds of a step in each stage of the horizon's ramp, the plan's own last.
+  let stageSeconds: [Double]
 
   var all: [Metric] { speed + time + space + packing + cost + horizon }
 
@@ -177,9 +194,9 @@ private struct TrainingMetrics {
 
   private var horizon: [Metric] {
     guard let horizon = plan.horizon, let forecast = plan.forecast else { return [] }
-    let seconds = horizon.steps(tokens: forecast.tokens, batch: plan.batch).reduce(0) { sum, stage in
-      sum + stage.steps * stepSeconds(globalBatch: stage.globalBatch)
-    }
+    // A run that ends within the ramp has fewer stages.
+    let stages = horizon.steps(tokens: forecast.tokens, batch: plan.batch)
+    let seconds = stages.reduce(0) { $0 + $1.steps * stageSeconds[$1.place] }
     var metrics = [
       Metric("horizon_tokens", forecast.tokens, .tokens),
       Metric("horizon_steps_count", forecast.steps.rounded(.up), .count),
@@ -194,14 +211,6 @@ private struct TrainingMetrics {
       metrics.append(Metric("horizon_critical_batch_tokens", critical.count, .tokens))
     }
     return metrics
-  }
-
-  /// Seconds of a step with another batch, as in the stages of a ramp; checked when the plan was made.
-  private func stepSeconds(globalBatch: Int) -> Double {
-    guard globalBatch != plan.batch.global, let other = try? plan.withGlobalBatch(globalBatch) else {
-      return step.seconds
-    }
-    return TrainingSimulation.run(other).step.seconds
   }
 
   private func mean(_ part: (RankTimes) -> Double) -> Double {

@@ -169,8 +169,22 @@ extension ScenarioDecoder {
     flag("overlapGradients", \.overlapGradients)
     flag("overlapParameters", \.overlapParameters)
     flag("overlapTensor", \.overlapTensor)
+    if let laid = keys.value("order", usual: layout.order, as: \.description, rankOrder) { layout.order = laid }
     keys.finish()
     return layout
+  }
+
+  /// `[tensor, context, data, pipeline]`: the axes from neighbouring accelerators to the farthest.
+  private func rankOrder(_ value: ValueReader) -> RankOrder? {
+    guard let listed = value.list() else { return nil }
+    let axes = listed.map { $0.oneOf("axis", RankAxis.self) }
+    guard !axes.contains(nil) else { return nil }
+    guard let laid = RankOrder(axes.compactMap(\.self)) else {
+      let names = RankAxis.allCases.map(\.rawValue).joined(separator: ", ")
+      value.report("`\(value.path)` must name each axis once, the one of neighbouring accelerators first: \(names)")
+      return nil
+    }
+    return laid
   }
 
   /// `{weights: 2, gradients: 8, states: 64}`: what is not named is kept whole.

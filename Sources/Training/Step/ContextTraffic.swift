@@ -16,7 +16,7 @@ struct ContextTraffic {
   func seconds(isBackward: Bool, beside attention: Double) -> Double {
     let ranks = plan.layout.context
     guard ranks > 1 else { return 0 }
-    let group = plan.cluster.group(size: ranks, stride: plan.layout.tensor)
+    let group = plan.grid.group(.context)
     let element = plan.activationFormat.bytesPerElement
     let tensor = Double(plan.layout.tensor)
     let tokens = plan.microBatch.tokens
@@ -25,7 +25,8 @@ struct ContextTraffic {
     let own = 2 * tokens * keyWidth * element
     switch plan.layout.contextMethod {
     case .ring:
-      let hop = plan.collectives.sendSeconds(bytes: own, stride: plan.layout.tensor * (group.nodes > 1 ? ranks : 1))
+      let hop = plan.collectives.sendSeconds(
+        bytes: own, stride: plan.grid.stride(.context) * (group.nodes > 1 ? ranks : 1))
       let round = Double(ranks - 1) * hop * (isBackward ? 2 : 1)
       // The first block is there; each other one comes while the one before it is worked on.
       return max(0, round - attention * Double(ranks - 1) / Double(ranks))

@@ -13,12 +13,12 @@ struct DataTraffic {
   private var dataGroup: CommunicationGroup {
     let copies = plan.shape.flow == .bidirectional ? 2 : 1
     // Ranks that share a sequence hold the same weights.
-    return plan.cluster.group(size: plan.dataParallel * plan.layout.context * copies, stride: plan.layout.tensor)
+    return plan.grid.replicas(replicaCount * copies)
   }
 
   /// So many consecutive replicas, or so many of those that are `stride` replicas apart.
   private func replicas(_ size: Int, stride: Int = 1) -> CommunicationGroup {
-    plan.cluster.group(size: size, stride: plan.layout.tensor * stride)
+    plan.grid.replicas(size, every: stride)
   }
 
   /// All replicas: where states are whole, copies of a model that flows both ways count as well.
@@ -54,7 +54,7 @@ struct DataTraffic {
 
   /// The accelerators that hold the same experts.
   private var expertGroup: CommunicationGroup {
-    plan.cluster.group(size: plan.expertReplicas, stride: plan.layout.expert)
+    plan.grid.layerHolders(plan.expertReplicas, every: plan.layout.expert)
   }
 
   private func reduction(_ bytes: Double, group: CommunicationGroup) -> Double {

@@ -10,7 +10,7 @@ struct ExpertExchange {
   let choices: Int
 
   private var ranks: Int { plan.layout.expert }
-  private var group: CommunicationGroup { plan.cluster.group(size: ranks, stride: 1) }
+  private var group: CommunicationGroup { plan.grid.layerHolders(ranks) }
   /// Bytes of the tokens that one rank routes, each of them once; what the busiest rank gets counts.
   private var bytes: Double {
     plan.microBatch.tokens / Double(plan.layout.tensor) * Double(plan.model.hidden)

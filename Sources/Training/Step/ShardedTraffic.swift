@@ -24,7 +24,7 @@ struct ShardedTraffic {
   /// Seconds of gathering them again for the backward pass.
   func backwardGather(_ weights: Double) -> Double {
     guard let size = plan.layout.secondaryShard else { return forwardGather(weights) }
-    let near = plan.cluster.group(size: size, stride: plan.layout.tensor)
+    let near = plan.grid.replicas(size)
     return plan.dataCollectives.seconds(
       .allGather, bytes: weights * plan.activationFormat.bytesPerElement, group: near)
   }

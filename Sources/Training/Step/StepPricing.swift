@@ -155,7 +155,7 @@ private struct StepPricing {
     let bytes = whole * plan.activationFormat.bytesPerElement
     sum.forward.tensorCommunication +=
       plan.collectives.seconds(
-        .allGather, bytes: bytes, group: plan.cluster.group(size: plan.layout.tensor, stride: 1))
+        .allGather, bytes: bytes, group: plan.grid.group(.tensor))
       * plan.framework.tensorStretch
     sum.forward.compute += plan.streamSeconds(bytes: 4 * whole)
     sum.inputGradient.compute += plan.streamSeconds(bytes: 4 * whole / Double(plan.layout.tensor))
@@ -168,14 +168,13 @@ private struct StepPricing {
     return passes
   }
 
-  /// A message to the next rank; ranks of a pipeline are `tensor x data` accelerators apart. The members of a tensor
-  /// group each send their part of the residual stream.
+  /// A message to the next rank; the members of a tensor group each send their part of the residual stream.
   private var sendSeconds: Double {
     guard plan.shape.stages > 1 else { return 0 }
     let bytes = plan.microBatch.tokens * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement
     let share = plan.layout.sequenceParallel ? Double(plan.layout.tensor) : 1
     return plan.collectives.sendSeconds(
-      bytes: bytes / share, stride: plan.layout.tensor * plan.layout.context * plan.dataParallel)
+      bytes: bytes / share, stride: plan.grid.stride(.pipeline))
   }
 
   private func optimizerSeconds(rank: Int) -> Double {

@@ -14,7 +14,7 @@ struct TensorTraffic {
   private var bytes: Double {
     plan.microBatch.tokens * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement
   }
-  private var group: CommunicationGroup { plan.cluster.group(size: plan.layout.tensor, stride: 1) }
+  private var group: CommunicationGroup { plan.grid.group(.tensor) }
 
   private func seconds(_ operation: CollectiveOperation) -> Double {
     plan.collectives.seconds(operation, bytes: bytes, group: group) * plan.framework.tensorStretch
