@@ -21,10 +21,15 @@ package enum TrainingSimulation {
   /// Simulates one optimizer step in its steady state and derives what a planner asks for.
   package static func run(_ plan: TrainingPlan, recordsSpans: Bool = false) -> TrainingResult {
     let times = plan.stepTimes()
-    let step = simulate(plan.schedule, plan, times, recordsSpans: recordsSpans)
+    let shared = traffic(of: plan, times)
+    // A timeline shows what every link carries, also where nothing meets.
+    let everything = recordsSpans && !plan.schedule.isAsynchronous ? plan.stepTraffic(times) : shared
+    let step = simulate(plan.schedule, plan, times, everything, recordsSpans: recordsSpans)
+    let alone = shared == nil ? step : simulate(plan.schedule, plan, times, nil, recordsSpans: false)
     let memory = plan.memoryPlans()
     let metrics = TrainingMetrics(
-      plan: plan, step: step, memory: memory, stageSeconds: stageSeconds(plan, own: step.seconds)
+      plan: plan, step: step, memory: memory, stageSeconds: stageSeconds(plan, own: step.seconds),
+      sharedLinkSeconds: max(0, step.seconds - alone.seconds)
     ).all
     return TrainingResult(step: step, memory: memory, metrics: metrics)
   }
@@ -37,17 +42,30 @@ package enum TrainingSimulation {
     var known = [plan.batch.global: own]
     for batch in horizon.ramp.map(\.globalBatch) where known[batch] == nil {
       guard let other = try? plan.withGlobalBatch(batch) else { continue }
-      known[batch] = simulate(other.schedule, other, other.stepTimes(), recordsSpans: false).seconds
+      let times = other.stepTimes()
+      known[batch] =
+        simulate(other.schedule, other, times, traffic(of: other, times), recordsSpans: false).seconds
     }
     return horizon.ramp.map { known[$0.globalBatch] ?? .nan } + [own]
   }
 
+  /// What the pieces of a step put on links; nil where nothing can meet there, and for pipelines that never drain.
+  private static func traffic(of plan: TrainingPlan, _ times: StepTimes) -> StepTraffic? {
+    guard plan.mayShareLinks else { return nil }
+    let traffic = plan.stepTraffic(times)
+    let shared = traffic.shared(
+      stages: plan.shape.stages, overlapsGradients: plan.layout.overlapGradients,
+      overlapsParameters: plan.layout.overlapParameters)
+    return shared.isEmpty ? nil : traffic
+  }
+
   private static func simulate(
-    _ schedule: some PipelineSchedule, _ plan: TrainingPlan, _ times: StepTimes, recordsSpans: Bool
+    _ schedule: some PipelineSchedule, _ plan: TrainingPlan, _ times: StepTimes, _ traffic: StepTraffic?,
+    recordsSpans: Bool
   ) -> StepOutcome {
     StepSimulation.run(
       shape: plan.shape, schedule: schedule, times: times, overlapGradients: plan.layout.overlapGradients,
-      overlapParameters: plan.layout.overlapParameters, recordsSpans: recordsSpans)
+      overlapParameters: plan.layout.overlapParameters, recordsSpans: recordsSpans, traffic: traffic)
   }
 }
 
@@ -58,6 +76,8 @@ private struct TrainingMetrics {
   let memory: [MemoryPlan]
   /// Seconds of a step in each stage of the horizon's ramp, the plan's own last.
   let stageSeconds: [Double]
+  /// What the step takes longer because its pieces share links.
+  let sharedLinkSeconds: Double
 
   var all: [Metric] { speed + time + space + packing + cost + horizon }
 
@@ -135,6 +155,7 @@ private struct TrainingMetrics {
         "exposed_communication_time_s",
         mean(\.tensorCommunication) + mean(\.contextCommunication) + mean(\.expertCommunication)
           + mean(\.dataCommunication), .time),
+      Metric("shared_link_time_s", sharedLinkSeconds, .time),
       Metric("optimizer_time_s", mean(\.optimizer), .time),
       Metric("bubble_time_s", mean(\.bubble), .time),
     ]

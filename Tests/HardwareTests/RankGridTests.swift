@@ -23,7 +23,8 @@ import Testing
     [.data, .tensor, .pipeline, .context], [.context, .pipeline, .tensor, .data],
   ]
 
-  @Test("groups lie on nodes as their members do, counted one by one, in every order of the axes", arguments: placements)
+  @Test(
+    "groups lie on nodes as their members do, counted one by one, in every order of the axes", arguments: placements)
   func groupMembers(axes: [RankAxis]) throws {
     let order = try #require(RankOrder(axes))
     #expect(order.axes == axes)

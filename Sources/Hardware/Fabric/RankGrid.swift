@@ -139,8 +139,13 @@ extension Cluster {
     let parts = spans.map { group(size: $0.size, stride: $0.stride) }
     let perNode = min(size, parts.reduce(1) { $0 * $1.perNode })
     let levels = parts.first?.perLevel.indices ?? 0..<0
-    return CommunicationGroup(
+    var whole = CommunicationGroup(
       size: size, perNode: perNode,
       perLevel: levels.map { level in min(size, parts.reduce(1) { $0 * $1.perLevel[level] }) })
+    if !network.isPlain {
+      whole.perLeaf = min(size, parts.reduce(1) { $0 * $1.perLeaf })
+      whole.portShare = network.groupShare(spans)
+    }
+    return whole
   }
 }

@@ -71,16 +71,17 @@ extension ScenarioDecoder {
     let intra = keys.value("intraNode", usual: accelerator?.intraNodeLink, as: \.name, link)
     let inter = keys.value("interNode", usual: accelerator?.network, as: \.name, link)
     let domains = keys.optional("domains")?.list()?.map(domain) ?? []
+    let network = self.network(keys, count: count)
     let host =
       keys.optional("host").map { catalog.host($0, base: accelerator?.host) } ?? usualHost(keys, accelerator?.host)
     keys.finish()
-    guard let accelerator, let count, let nodeSize, let intra, let inter, let host, !domains.contains(nil) else {
-      return nil
-    }
+    guard let accelerator, let count, let nodeSize, let intra, let inter, let host, let network,
+      !domains.contains(nil)
+    else { return nil }
     do {
       let cluster = try Cluster(
         accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: intra, interNode: inter,
-        domains: domains.compactMap(\.self))
+        domains: domains.compactMap(\.self), network: network)
       return (cluster, host)
     } catch {
       for fault in error.faults { value.report("`cluster`: \(fault.sentence)") }

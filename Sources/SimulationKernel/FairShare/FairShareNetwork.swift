@@ -250,6 +250,14 @@ public struct FairShareNetwork: ~Copyable {
     return isActive(handle) ? flows[Int(handle.index)].rate : 0
   }
 
+  /// What a link carries, in bytes per second.
+  ///
+  /// - Complexity: O(flows on the link).
+  public mutating func load(ofLink link: Int) -> Double {
+    settle()
+    return crossings[link].reduce(0) { $0 + flows[Int($1) &>> pathShift].rate * load[Int($1)] }
+  }
+
   /// The bytes the flow has left at `now`; 0 once it has ended.
   public mutating func remainingBytes(of handle: FlowHandle, at now: Double) -> Double {
     settle()

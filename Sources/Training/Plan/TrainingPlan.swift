@@ -110,7 +110,7 @@ package struct TrainingPlan: Sendable {
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster, calibration: calibration)
     self.dataCollectives = CollectiveCostModel(
-      cluster: cluster.withLinkShare(recipe.framework.replicaLinkShare), calibration: calibration)
+      cluster: cluster, calibration: calibration, linkShare: recipe.framework.replicaLinkShare)
   }
 
   /// Checks a layout of a recipe that is told by its parts.

@@ -59,6 +59,6 @@ package enum HardwareFigure: String, Hashable, Sendable, CaseIterable {
     if accelerator.intraNodeLink == cluster.intraNode { accelerator.intraNodeLink = intra }
     return try Cluster(
       accelerator: accelerator, count: cluster.count, nodeSize: cluster.nodeSize, intraNode: intra, interNode: inter,
-      domains: cluster.domains)
+      domains: cluster.domains, network: cluster.network)
   }
 }

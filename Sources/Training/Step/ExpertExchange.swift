@@ -35,21 +35,29 @@ struct ExpertExchange {
   private static let channels = 20
 
   /// One exchange; the busiest rank is waited for.
-  private var oneWaySeconds: Double {
+  private var oneWaySeconds: Double { calls.reduce(0) { max($0, plan.collectives.seconds(of: $1)) } }
+
+  /// Bytes that both exchanges of a pass put on links.
+  var bytesOfBothWays: LinkLoads {
+    guard ranks > 1 else { return LinkLoads() }
+    return calls.reduce(into: LinkLoads()) { $0 += plan.collectives.transfer(of: $1).bytes } * 2
+  }
+
+  /// The collectives of one exchange, which run beside each other.
+  private var calls: [CollectiveCall] {
     switch plan.framework.experts.dispatch {
     case .everyChoice:
-      return plan.collectives.seconds(.allToAll, bytes: bytes * Double(choices), group: group)
+      return [CollectiveCall(.allToAll, bytes: bytes * Double(choices), group: group)]
     case .oncePerRank:
       let copies = ExpertExecution.touched(places: ranks, choices: choices)
-      guard group.nodes > 1 else { return plan.collectives.seconds(.allToAll, bytes: bytes * copies, group: group) }
+      guard group.nodes > 1 else { return [CollectiveCall(.allToAll, bytes: bytes * copies, group: group)] }
       // The rank of the same place in each node takes a token over the network and hands it on inside.
-      let nodes = group.nodes
-      let across = plan.collectives.seconds(
-        .allToAll, bytes: bytes * ExpertExecution.touched(places: nodes, choices: choices),
-        group: CommunicationGroup(size: nodes, perNode: 1))
-      let inside = plan.collectives.seconds(
-        .allToAll, bytes: bytes * copies, group: CommunicationGroup(size: group.perNode, perNode: group.perNode))
-      return max(across, inside)
+      return [
+        CollectiveCall(
+          .allToAll, bytes: bytes * ExpertExecution.touched(places: group.nodes, choices: choices),
+          group: group.acrossNodes),
+        CollectiveCall(.allToAll, bytes: bytes * copies, group: group.insideNode),
+      ]
     }
   }
 }

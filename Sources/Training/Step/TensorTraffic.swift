@@ -16,14 +16,36 @@ struct TensorTraffic {
   }
   private var group: CommunicationGroup { plan.grid.group(.tensor) }
 
-  private func seconds(_ operation: CollectiveOperation) -> Double {
-    plan.collectives.seconds(operation, bytes: bytes, group: group) * plan.framework.tensorStretch
+  private func call(_ operation: CollectiveOperation) -> CollectiveCall {
+    CollectiveCall(operation, bytes: bytes, group: group, stretch: plan.framework.tensorStretch)
   }
+
+  private func seconds(_ operation: CollectiveOperation) -> Double { plan.collectives.seconds(of: call(operation)) }
 
   /// Both blocks' gathering in front and scattering behind, or so many all-reduces.
   private func seconds(allReduces count: Int) -> Double {
     plan.layout.sequenceParallel
       ? 2 * (seconds(.allGather) + seconds(.reduceScatter)) : Double(count) * seconds(.allReduce)
+  }
+
+  /// Bytes of both blocks' collectives on each class of links.
+  private func bytes(allReduces count: Int) -> LinkLoads {
+    func bytes(_ operation: CollectiveOperation) -> LinkLoads {
+      plan.collectives.transfer(of: call(operation)).bytes
+    }
+    return plan.layout.sequenceParallel
+      ? (bytes(.allGather) + bytes(.reduceScatter)) * 2 : bytes(.allReduce) * Double(count)
+  }
+
+  /// Bytes that a forward pass puts on links.
+  var forwardBytes: LinkLoads { bytes(allReduces: 2) }
+
+  /// Bytes that a backward pass puts on links.
+  var backwardBytes: LinkLoads {
+    let reduced = bytes(allReduces: inputReductions)
+    guard plan.layout.sequenceParallel, !plan.framework.keepsGatheredInputs else { return reduced }
+    let gathered = CollectiveCall(.allGather, bytes: bytes, group: group)
+    return reduced + plan.collectives.transfer(of: gathered).bytes * 2
   }
 
   /// Seconds in which a forward pass waits, with so many seconds of products beside which it may move data.

@@ -11,7 +11,8 @@ struct TraceCommand: ParsableCommand {
     commandName: "trace",
     abstract: "Write the timeline of a stored training run for Perfetto or chrome://tracing.",
     discussion: """
-      The step is simulated again from the stored scenario; the same version gives the same times.
+      The step is simulated again from the stored scenario; the same version gives the same times. Each rank has a track
+      for each stream, and one for what each of its links carries.
 
       Example: rehearse trace 1 -o step.json
       """)
@@ -41,7 +42,9 @@ struct TraceCommand: ParsableCommand {
       throw Failure.badInput("\(output): cannot be written; check that its folder exists and its permissions")
     }
     if !quiet {
-      Console.print("\(output): \(step.spans.count) spans on \(step.ranks.count) ranks; open it at ui.perfetto.dev")
+      let links = Set(step.links.map { "\($0.rank) \($0.link) \($0.isOut)" }).count
+      Console.print(
+        "\(output): \(step.spans.count) spans on \(step.ranks.count) ranks, \(links) links; open it at ui.perfetto.dev")
     }
   }
 }
