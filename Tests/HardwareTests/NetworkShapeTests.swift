@@ -93,4 +93,27 @@ import Testing
       #expect(cluster.networkShare(.neighbours, of: group) == 1)
     }
   }
+
+  @Test("every route crosses links that a cluster has, whatever its domains", arguments: [[], [2], [32], [2, 4, 64]])
+  func domains(sizes: [Int]) throws {
+    let accelerator = try #require(AcceleratorCatalog.accelerator(named: "h100-sxm"))
+    let link = try #require(LinkCatalog.link(named: "infiniband-ndr"))
+    for count in [8, 64, 256] {
+      let cluster = try Cluster(
+        accelerator: accelerator, count: count, nodeSize: 8, intraNode: accelerator.intraNodeLink, interNode: link,
+        domains: sizes.map { BandwidthDomain(size: $0, link: link) })
+      for stride in [1, 2, 4, 8, 16, 32, 64, 128] where stride < count {
+        let message = cluster.route(toRankAt: stride)
+        #expect(message.links.count == 1 && message.rate(over: cluster.linkCapacities).isFinite)
+        for size in [2, 4, 16] where size * stride <= count {
+          for pattern in [TrafficPattern.neighbours, .everyPair] {
+            let route = cluster.route(pattern, of: cluster.group(size: size, stride: stride))
+            let rate = route.rate(over: cluster.linkCapacities)
+            #expect(rate > 0 && rate.isFinite, "\(sizes), \(size) x \(stride)")
+            #expect(route.farthest.map { route[$0] } == 1)
+          }
+        }
+      }
+    }
+  }
 }

@@ -130,9 +130,12 @@ package struct CollectiveCostModel: Sendable {
   }
 
   private func links(of group: CommunicationGroup, parameters: CollectiveParameters) -> GroupLinks {
-    GroupLinks(
+    var links = GroupLinks(
       group: group, intraBandwidth: cluster.intraNode.bandwidth.value, parameters: parameters,
       interBandwidth: cluster.interNode.bandwidth.value * interNodeFraction,
       interLatency: cluster.interNode.latency.value)
+    // Starts and steps of the calibration hold the latency of the accelerator's own link.
+    links.intraDelay = cluster.intraNode.latency.value - cluster.accelerator.intraNodeLink.latency.value
+    return links
   }
 }

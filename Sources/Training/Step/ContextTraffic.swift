@@ -18,7 +18,9 @@ struct ContextTraffic {
     guard plan.layout.contextMethod != .ring else {
       let round = Double(ranks - 1) * plan.collectives.seconds(of: hop) * (isBackward ? 2 : 1)
       // The first block is there; each other one comes while the one before it is worked on.
-      return max(0, round - attention * Double(ranks - 1) / Double(ranks))
+      let beside = attention * Double(ranks - 1) / Double(ranks)
+      return max(0, round - beside)
+        + KernelsBeside(plan: plan).lostSeconds(kernels: beside, beside: round, of: plan.grid.group(.context))
     }
     return calls(isBackward: isBackward).reduce(0) { $0 + Double($1.count) * plan.collectives.seconds(of: $1.call) }
   }

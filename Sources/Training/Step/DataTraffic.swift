@@ -192,11 +192,7 @@ struct DataTraffic {
 
   /// What kernels lose to collectives that run beside them, seconds for each layer.
   private func slowdown(beside communication: Double, kernels: Double) -> Double {
-    let group = replicas(max(plan.partition.weights, plan.partition.gradients))
-    let link = group.nodes > 1 ? plan.cluster.interNode : plan.cluster.intraNode
-    let slow = OverlapSlowdown(
-      channels: group.nodes > 1 ? 8 : 24, linkBytesPerSecond: link.bandwidth.value,
-      accelerator: plan.cluster.accelerator)
-    return min(communication, kernels) * (slow.compute - 1)
+    KernelsBeside(plan: plan).lostSeconds(
+      kernels: kernels, beside: communication, of: replicas(max(plan.partition.weights, plan.partition.gradients)))
   }
 }

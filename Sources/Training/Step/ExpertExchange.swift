@@ -25,14 +25,11 @@ struct ExpertExchange {
       pass.expertCommunication += seconds
       return
     }
-    let link = group.nodes > 1 ? plan.cluster.interNode : plan.cluster.intraNode
-    let slow = OverlapSlowdown(
-      channels: Self.channels, linkBytesPerSecond: link.bandwidth.value, accelerator: plan.cluster.accelerator)
-    pass.expertCommunication += max(0, seconds - kernels) + min(seconds, kernels) * (slow.compute - 1)
+    pass.expertCommunication +=
+      max(0, seconds - kernels)
+      + KernelsBeside(plan: plan).lostSeconds(
+        kernels: kernels, beside: seconds, of: group, channels: KernelsBeside.Channels.exchange)
   }
-
-  /// Units that an exchange keeps busy: what DeepEP and HybridEP take unless told otherwise.
-  private static let channels = 20
 
   /// One exchange; the busiest rank is waited for.
   private var oneWaySeconds: Double { calls.reduce(0) { max($0, plan.collectives.seconds(of: $1)) } }

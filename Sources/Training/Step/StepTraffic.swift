@@ -50,13 +50,14 @@ package struct StepTraffic: Hashable, Sendable {
   ///   - overlapsGradients: whether reductions run beside passes, and not behind all of them.
   ///   - overlapsParameters: whether gatherings run beside passes.
   package func shared(stages: Int, overlapsGradients: Bool, overlapsParameters: Bool) -> [LinkClass] {
-    func loaded(_ parts: [LinkLoads]) -> Set<LinkClass> { Set(parts.flatMap(\.links)) }
-    let sends = stages > 1 ? Set(send.route.links) : []
-    let passes = loaded(forward + inputGradient + weightGradient)
-    let data = loaded(reduce.map(\.route) + (overlapsParameters ? gather.map(\.route) : []))
-    return LinkClass.allCases.filter { link in
-      let users = (sends.contains(link) ? min(2, stages - 1) : 0) + (passes.contains(link) ? 1 : 0)
-      return users + (data.contains(link) ? 1 : 0) > 1
+    LinkClass.allCases.filter { link in
+      let sends = send.route[link] > 0 ? min(2, stages - 1) : 0
+      let isInPasses =
+        forward.contains { $0[link] > 0 } || inputGradient.contains { $0[link] > 0 }
+        || weightGradient.contains { $0[link] > 0 }
+      let isInData =
+        reduce.contains { $0.route[link] > 0 } || overlapsParameters && gather.contains { $0.route[link] > 0 }
+      return sends + (isInPasses ? 1 : 0) + (isInData ? 1 : 0) > 1
     }
   }
 }

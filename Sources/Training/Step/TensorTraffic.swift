@@ -61,10 +61,8 @@ struct TensorTraffic {
     if plan.layout.sequenceParallel, !plan.framework.keepsGatheredInputs {
       let again = 2 * plan.collectives.seconds(.allGather, bytes: bytes, group: group)
       let beside = min(again, weightGradients)
-      let slowdown = OverlapSlowdown(
-        channels: Self.channels, linkBytesPerSecond: plan.cluster.intraNode.bandwidth.value,
-        accelerator: plan.cluster.accelerator)
-      seconds += again - beside + beside * (slowdown.compute - 1)
+      seconds +=
+        again - beside + KernelsBeside(plan: plan).lostSeconds(kernels: weightGradients, beside: again, of: group)
     }
     return seconds
   }
@@ -74,13 +72,12 @@ struct TensorTraffic {
     plan.framework.reducesEachProduct ? 1 + layer.feedForward.upProjections : 2
   }
 
-  /// Units that a collective inside a node keeps busy: what NCCL takes on NVLink 3 and 4.
-  private static let channels = 24
-
   /// Where gatherings and scatterings are cut into parts that run beside the products, the first part and whatever the
-  /// products do not cover is waited for.
+  /// products do not cover is waited for, and the products lose what runs beside them.
   private func exposed(_ seconds: Double, beside products: Double) -> Double {
     guard plan.layout.overlapTensor, plan.layout.sequenceParallel else { return seconds }
-    return max(seconds / Double(plan.layout.tensor), seconds - products)
+    let waited = max(seconds / Double(plan.layout.tensor), seconds - products)
+    return waited
+      + KernelsBeside(plan: plan).lostSeconds(kernels: products, beside: seconds - waited, of: group)
   }
 }
