@@ -30,6 +30,8 @@ public struct Cluster: Hashable, Sendable {
   public let interNode: Link
   /// Domains smaller and larger than a node, in order of size.
   public let domains: [BandwidthDomain]
+  /// How the network between nodes is wired.
+  public let network: NetworkShape
 
   /// Builds a cluster of whole nodes; a cluster smaller than one node is one partly filled node.
   ///
@@ -40,7 +42,8 @@ public struct Cluster: Hashable, Sendable {
     nodeSize: Int,
     intraNode: Link,
     interNode: Link,
-    domains: [BandwidthDomain] = []
+    domains: [BandwidthDomain] = [],
+    network: NetworkShape = .fullyConnected
   ) throws(ClusterError) {
     var faults: [ClusterError.Fault] = []
     if count < 1 { faults.append(.countNotPositive(count)) }
@@ -50,6 +53,7 @@ public struct Cluster: Hashable, Sendable {
     }
     let domains = domains.sorted { $0.size < $1.size }
     if nodeSize > 0, !domains.isEmpty { faults += Self.faults(of: domains, nodeSize: nodeSize) }
+    if count > 0 { faults += network.faults(count: count).map { .network($0) } }
     guard faults.isEmpty else { throw ClusterError(faults: faults) }
     self.accelerator = accelerator
     self.count = count
@@ -57,6 +61,7 @@ public struct Cluster: Hashable, Sendable {
     self.intraNode = intraNode
     self.interNode = interNode
     self.domains = domains
+    self.network = network
   }
 
   /// Every domain is made of whole ones of the size below it.
@@ -82,7 +87,7 @@ public struct Cluster: Hashable, Sendable {
     }
     return Cluster(
       checked: accelerator, count: count, nodeSize: nodeSize, intraNode: part(intraNode), interNode: part(interNode),
-      domains: domains.map { BandwidthDomain(size: $0.size, link: part($0.link)) })
+      domains: domains.map { BandwidthDomain(size: $0.size, link: part($0.link)) }, network: network)
   }
 
   /// The same nodes with another accelerator and the links that it has inside a node.
@@ -90,12 +95,12 @@ public struct Cluster: Hashable, Sendable {
     let isOwn = intraNode == accelerator.intraNodeLink
     return Cluster(
       checked: other, count: count, nodeSize: nodeSize, intraNode: isOwn ? other.intraNodeLink : intraNode,
-      interNode: interNode, domains: domains)
+      interNode: interNode, domains: domains, network: network)
   }
 
   private init(
     checked accelerator: Accelerator, count: Int, nodeSize: Int, intraNode: Link, interNode: Link,
-    domains: [BandwidthDomain]
+    domains: [BandwidthDomain], network: NetworkShape
   ) {
     self.accelerator = accelerator
     self.count = count
@@ -103,6 +108,7 @@ public struct Cluster: Hashable, Sendable {
     self.intraNode = intraNode
     self.interNode = interNode
     self.domains = domains
+    self.network = network
   }
 
   /// Every level of bandwidth, the smallest first: domains, nodes, and all accelerators.
@@ -129,9 +135,15 @@ public struct Cluster: Hashable, Sendable {
   ///   - stride: distance between consecutive members in the numbering of accelerators.
   public func group(size: Int, stride: Int) -> CommunicationGroup {
     func members(in domain: Int) -> Int { max(1, min(size, stride >= domain ? 1 : domain / stride)) }
-    return CommunicationGroup(
-      size: size, perNode: members(in: nodeSize),
+    let perNode = members(in: nodeSize)
+    var group = CommunicationGroup(
+      size: size, perNode: perNode,
       perLevel: domains.isEmpty ? [] : levels.dropLast().map { members(in: $0.size) } + [size])
+    if !network.isPlain {
+      group.perLeaf = max(perNode, network.leaf(nodeSize: nodeSize).map { members(in: $0) } ?? size)
+      group.portShare = network.groupShare([(size, stride)])
+    }
+    return group
   }
 
   /// The link between two accelerators whose numbers differ by `stride`.
@@ -148,6 +160,10 @@ public struct CommunicationGroup: Hashable, Sendable {
   public let perNode: Int
   /// Members that share one domain of each of the cluster's levels; empty where the cluster has nodes alone.
   public let perLevel: [Int]
+  /// Members that share one leaf switch of the network; all of them where it has none.
+  public var perLeaf: Int
+  /// What the wiring leaves of a network port to traffic between neighbours of the group.
+  public var portShare = 1.0
 
   /// A group of `size` ranks with `perNode` of them in each node.
   public init(size: Int, perNode: Int, perLevel: [Int] = []) {
@@ -158,6 +174,18 @@ public struct CommunicationGroup: Hashable, Sendable {
     self.size = size
     self.perNode = perNode
     self.perLevel = perLevel
+    perLeaf = size
+  }
+
+  /// The members of one node.
+  public var insideNode: CommunicationGroup { CommunicationGroup(size: perNode, perNode: perNode) }
+
+  /// One member of each node.
+  public var acrossNodes: CommunicationGroup {
+    var across = CommunicationGroup(size: nodes, perNode: 1)
+    across.perLeaf = min(nodes, max(1, perLeaf / perNode))
+    across.portShare = portShare
+    return across
   }
 
   /// Nodes that the group touches.
@@ -176,6 +204,8 @@ public struct ClusterError: Error, Equatable, Sendable, CustomStringConvertible 
     case partialNode(count: Int, nodeSize: Int)
     /// A domain is not made of several whole ones of the size below.
     case domain(size: Int, below: Int)
+    /// The network cannot be wired so.
+    case network(String)
   }
 
   /// Every reason found.
@@ -200,6 +230,7 @@ extension ClusterError.Fault {
     case .domain(let size, let below):
       "a domain of \(size) is not made of several whole ones of \(below); sizes must grow by whole factors, nodeSize "
         + "among them"
+    case .network(let text): "network: \(text)"
     }
   }
 }

@@ -21,18 +21,51 @@ package enum TrainingSimulation {
   /// Simulates one optimizer step in its steady state and derives what a planner asks for.
   package static func run(_ plan: TrainingPlan, recordsSpans: Bool = false) -> TrainingResult {
     let times = plan.stepTimes()
-    let step = simulate(plan.schedule, plan, times, recordsSpans: recordsSpans)
+    let shared = traffic(of: plan, times)
+    // A timeline shows what every link carries, also where nothing meets.
+    let everything = recordsSpans && !plan.schedule.isAsynchronous ? plan.stepTraffic(times) : shared
+    let step = simulate(plan.schedule, plan, times, everything, recordsSpans: recordsSpans)
+    let alone = shared == nil ? step : simulate(plan.schedule, plan, times, nil, recordsSpans: false)
     let memory = plan.memoryPlans()
-    let metrics = TrainingMetrics(plan: plan, step: step, memory: memory).all
+    let metrics = TrainingMetrics(
+      plan: plan, step: step, memory: memory, stageSeconds: stageSeconds(plan, own: step.seconds),
+      sharedLinkSeconds: max(0, step.seconds - alone.seconds)
+    ).all
     return TrainingResult(step: step, memory: memory, metrics: metrics)
   }
 
+  /// Seconds of a step at each batch of the horizon's ramp and at the plan's own, in their order.
+  ///
+  /// Batches were checked when the plan was made; one that cannot be planned all the same has no time, and so has the run.
+  private static func stageSeconds(_ plan: TrainingPlan, own: Double) -> [Double] {
+    guard let horizon = plan.horizon else { return [] }
+    var known = [plan.batch.global: own]
+    for batch in horizon.ramp.map(\.globalBatch) where known[batch] == nil {
+      guard let other = try? plan.withGlobalBatch(batch) else { continue }
+      let times = other.stepTimes()
+      known[batch] =
+        simulate(other.schedule, other, times, traffic(of: other, times), recordsSpans: false).seconds
+    }
+    return horizon.ramp.map { known[$0.globalBatch] ?? .nan } + [own]
+  }
+
+  /// What the pieces of a step put on links; nil where nothing can meet there, and for pipelines that never drain.
+  private static func traffic(of plan: TrainingPlan, _ times: StepTimes) -> StepTraffic? {
+    guard plan.mayShareLinks else { return nil }
+    let traffic = plan.stepTraffic(times)
+    let shared = traffic.shared(
+      stages: plan.shape.stages, overlapsGradients: plan.layout.overlapGradients,
+      overlapsParameters: plan.layout.overlapParameters)
+    return shared.isEmpty ? nil : traffic
+  }
+
   private static func simulate(
-    _ schedule: some PipelineSchedule, _ plan: TrainingPlan, _ times: StepTimes, recordsSpans: Bool
+    _ schedule: some PipelineSchedule, _ plan: TrainingPlan, _ times: StepTimes, _ traffic: StepTraffic?,
+    recordsSpans: Bool
   ) -> StepOutcome {
     StepSimulation.run(
       shape: plan.shape, schedule: schedule, times: times, overlapGradients: plan.layout.overlapGradients,
-      overlapParameters: plan.layout.overlapParameters, recordsSpans: recordsSpans)
+      overlapParameters: plan.layout.overlapParameters, recordsSpans: recordsSpans, traffic: traffic)
   }
 }
 
@@ -41,6 +74,10 @@ private struct TrainingMetrics {
   let plan: TrainingPlan
   let step: StepOutcome
   let memory: [MemoryPlan]
+  /// Seconds of a step in each stage of the horizon's ramp, the plan's own last.
+  let stageSeconds: [Double]
+  /// What the step takes longer because its pieces share links.
+  let sharedLinkSeconds: Double
 
   var all: [Metric] { speed + time + space + packing + cost + horizon }
 
@@ -118,6 +155,7 @@ private struct TrainingMetrics {
         "exposed_communication_time_s",
         mean(\.tensorCommunication) + mean(\.contextCommunication) + mean(\.expertCommunication)
           + mean(\.dataCommunication), .time),
+      Metric("shared_link_time_s", sharedLinkSeconds, .time),
       Metric("optimizer_time_s", mean(\.optimizer), .time),
       Metric("bubble_time_s", mean(\.bubble), .time),
     ]
@@ -177,9 +215,9 @@ private struct TrainingMetrics {
 
   private var horizon: [Metric] {
     guard let horizon = plan.horizon, let forecast = plan.forecast else { return [] }
-    let seconds = horizon.steps(tokens: forecast.tokens, batch: plan.batch).reduce(0) { sum, stage in
-      sum + stage.steps * stepSeconds(globalBatch: stage.globalBatch)
-    }
+    // A run that ends within the ramp has fewer stages.
+    let stages = horizon.steps(tokens: forecast.tokens, batch: plan.batch)
+    let seconds = stages.reduce(0) { $0 + $1.steps * stageSeconds[$1.place] }
     var metrics = [
       Metric("horizon_tokens", forecast.tokens, .tokens),
       Metric("horizon_steps_count", forecast.steps.rounded(.up), .count),
@@ -194,14 +232,6 @@ private struct TrainingMetrics {
       metrics.append(Metric("horizon_critical_batch_tokens", critical.count, .tokens))
     }
     return metrics
-  }
-
-  /// Seconds of a step with another batch, as in the stages of a ramp; checked when the plan was made.
-  private func stepSeconds(globalBatch: Int) -> Double {
-    guard globalBatch != plan.batch.global, let other = try? plan.withGlobalBatch(globalBatch) else {
-      return step.seconds
-    }
-    return TrainingSimulation.run(other).step.seconds
   }
 
   private func mean(_ part: (RankTimes) -> Double) -> Double {

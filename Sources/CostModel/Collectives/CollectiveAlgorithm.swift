@@ -14,6 +14,8 @@ package struct GroupLinks: Hashable, Sendable {
   package var interLatency: Double
   /// Whether integers are moved; they are not reduced in the switch.
   package var isInteger: Bool
+  /// What a step inside a node takes longer than over the link that the library's numbers were timed on, seconds.
+  package var intraDelay = 0.0
 
   /// The links of a group.
   package init(

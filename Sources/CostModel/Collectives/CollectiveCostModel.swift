@@ -16,10 +16,17 @@ package struct CollectiveCostModel: Sendable {
   private let interNodeFraction: Double
   /// The cluster's levels of bandwidth where it has more than nodes.
   private let levels: [BandwidthDomain]
+  private let linkShare: Double
 
   /// Prices messages on a cluster, with the catalogue's calibration unless another is given.
-  package init(cluster: Cluster, calibration: Calibration? = nil, library: String = "nccl") {
+  ///
+  /// - Parameter linkShare: what of the links is reached. They are as busy as if all were: what shares them gets no more.
+  package init(
+    cluster whole: Cluster, calibration: Calibration? = nil, library: String = "nccl", linkShare: Double = 1
+  ) {
+    let cluster = linkShare == 1 ? whole : whole.withLinkShare(linkShare)
     self.cluster = cluster
+    self.linkShare = linkShare
     self.library = library
     let calibration = calibration ?? Catalog.builtIn.calibration(for: cluster.accelerator)
     let fits = calibration.collectives.withPeerAccess.filter { $0.library == library }
@@ -47,15 +54,27 @@ package struct CollectiveCostModel: Sendable {
   ) -> Double {
     guard group.size > 1, bytes > 0 else { return 0 }
     let own = operation == .allToAll ? exchange : parameters
+    let share = networkShare(operation, group)
     var links = links(of: group, parameters: own.switchesToNCCL(bytes: bytes) ? handedOn ?? own : own)
+    if share < 1 { links.interBandwidth *= share }
     links.isInteger = isInteger
     let flat = max(
       fastest(operation, bytes: bytes, links: links), floorSeconds(operation, bytes: bytes, group: group))
     guard !group.perLevel.isEmpty else { return flat }
     let levelled = PerLevelCollective { operation, bytes, ranks, level in
-      self.seconds(operation, bytes: bytes, ranks: ranks, level: level, isInteger: isInteger)
+      self.seconds(
+        operation, bytes: bytes, ranks: ranks, level: level, isInteger: isInteger,
+        share: level == levels.count - 1 ? share : 1)
     }
     return min(flat, levelled.seconds(operation, bytes: bytes, perLevel: group.perLevel))
+  }
+
+  /// The bandwidth of each class of links, whatever share of it is reached.
+  var capacities: LinkLoads { cluster.linkCapacities * (1 / linkShare) }
+
+  /// What the wiring of the network leaves of its ports.
+  private func networkShare(_ operation: CollectiveOperation, _ group: CommunicationGroup) -> Double {
+    cluster.network.isPlain || group.nodes == 1 ? 1 : cluster.networkShare(operation.pattern, of: group)
   }
 
   private func fastest(_ operation: CollectiveOperation, bytes: Double, links: GroupLinks) -> Double {
@@ -64,14 +83,14 @@ package struct CollectiveCostModel: Sendable {
 
   /// Seconds among ranks that meet at one level alone: inside a node by its link, beyond by a port of each.
   private func seconds(
-    _ operation: CollectiveOperation, bytes: Double, ranks: Int, level: Int, isInteger: Bool
+    _ operation: CollectiveOperation, bytes: Double, ranks: Int, level: Int, isInteger: Bool, share: Double
   ) -> Double {
     let domain = levels[level]
     let isInside = domain.size <= cluster.nodeSize
     let bandwidth = domain.link.bandwidth.value
     let links = GroupLinks(
       group: CommunicationGroup(size: ranks, perNode: isInside ? ranks : 1), intraBandwidth: bandwidth,
-      parameters: operation == .allToAll ? exchange : parameters, interBandwidth: bandwidth * interNodeFraction,
+      parameters: operation == .allToAll ? exchange : parameters, interBandwidth: bandwidth * share * interNodeFraction,
       interLatency: domain.link.latency.value, isInteger: isInteger)
     return max(
       fastest(operation, bytes: bytes, links: links), operation.leastTraffic(ranks: ranks) * bytes / bandwidth)
@@ -90,8 +109,9 @@ package struct CollectiveCostModel: Sendable {
     guard bytes > 0 else { return 0 }
     let link = cluster.link(stride: stride)
     guard stride < cluster.nodeSize else {
+      let share = cluster.network.isPlain ? 1 : cluster.networkShare(toRankAt: stride)
       return parameters.lowLatency.startSeconds + link.latency.value
-        + bytes / (link.bandwidth.value * interNodeFraction)
+        + bytes / (link.bandwidth.value * share * interNodeFraction)
     }
     var pair = links(of: CommunicationGroup(size: 2, perNode: 2), parameters: exchange)
     pair.intraBandwidth = link.bandwidth.value
@@ -110,9 +130,12 @@ package struct CollectiveCostModel: Sendable {
   }
 
   private func links(of group: CommunicationGroup, parameters: CollectiveParameters) -> GroupLinks {
-    GroupLinks(
+    var links = GroupLinks(
       group: group, intraBandwidth: cluster.intraNode.bandwidth.value, parameters: parameters,
       interBandwidth: cluster.interNode.bandwidth.value * interNodeFraction,
       interLatency: cluster.interNode.latency.value)
+    // Starts and steps of the calibration hold the latency of the accelerator's own link.
+    links.intraDelay = cluster.intraNode.latency.value - cluster.accelerator.intraNodeLink.latency.value
+    return links
   }
 }

@@ -17,7 +17,8 @@ package struct InSwitchCollective: CollectiveAlgorithm {
       operation == .allReduce, links.group.nodes == 1, links.group.size >= 4, !links.isInteger,
       links.parameters.switchSeconds > 0
     else { return nil }
-    return links.parameters.switchSeconds
+    // To the switch and back.
+    return max(0, links.parameters.switchSeconds + 2 * links.intraDelay)
       + bytes * (ranks + 1) / ranks / (links.parameters.switchShare * links.intraBandwidth)
   }
 }

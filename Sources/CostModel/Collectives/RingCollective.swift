@@ -36,7 +36,8 @@ extension GroupLinks {
       let inside = choice.share * intraBandwidth * bridge * factors.rate * narrow * integerRate
       let moving = traffic / min(inside, between)
       let filling = isSimple ? (fit.fillSeconds * moving).squareRoot() : 0
-      let rankSeconds = max(further, group.nodes > 1 ? 0 : 1) * choice.rankSeconds * factors.rank
+      let steps = max(further, group.nodes > 1 ? 0 : 1)
+      let rankSeconds = max(0, steps * choice.rankSeconds * factors.rank + steps * operation.ringPasses * intraDelay)
       return choice.startSeconds * factors.start * integerStart + rankSeconds + crossing + moving + filling
     }
     return min(

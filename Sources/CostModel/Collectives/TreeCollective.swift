@@ -15,7 +15,7 @@ package struct TreeCollective: CollectiveAlgorithm {
     guard operation == .allReduce || operation == .broadcast, links.group.nodes > 1 else { return nil }
     let depth = Double((links.group.nodes - 1).bitWidth - (links.group.nodes - 1).leadingZeroBitCount)
     let choice = links.parameters.lowLatency128
-    let inside = Double(links.group.perNode - 1) * choice.rankSeconds
+    let inside = max(0, Double(links.group.perNode - 1) * (choice.rankSeconds + links.intraDelay))
     let rate = min(
       choice.share * links.intraBandwidth, Double(links.group.perNode) * links.interBandwidth)
     return choice.startSeconds + inside

@@ -151,7 +151,7 @@ private struct SearchKeys {
     do {
       _ = try Cluster(
         accelerator: cluster.accelerator, count: count, nodeSize: cluster.nodeSize, intraNode: cluster.intraNode,
-        interNode: cluster.interNode, domains: cluster.domains)
+        interNode: cluster.interNode, domains: cluster.domains, network: cluster.network)
     } catch {
       keys.optional("cluster.count")?.report("`cluster.count`: \(error.description)")
     }

@@ -116,8 +116,11 @@ package struct IterationCost: Sendable {
   }
 
   private func sendSeconds(_ tokens: Double) -> Double {
-    let bytes = tokens * Double(plan.model.hidden) * plan.shard.format.bytesPerElement
-    return stages * plan.collectives.sendSeconds(bytes: bytes, stride: plan.layout.tensor)
+    stages
+      * plan.collectives.seconds(
+        of: StageMessage(
+          tokens: tokens, width: plan.model.hidden, bytesPerElement: plan.shard.format.bytesPerElement,
+          stride: plan.layout.tensor))
   }
 
   private mutating func decodeAttention(_ batch: TokenBatch) -> Double {

@@ -3,9 +3,31 @@
 public struct FlowHandle: BitwiseCopyable, Hashable, Sendable {
   let index: Int32
   let generation: UInt32
+
+  /// The flow's place in the network's table: below the most flows that were under way at once, and taken by another flow
+  /// once this one has ended. What a model knows of a flow can stand in an array under it.
+  public var slot: Int { Int(index) }
+}
+
+/// A link of a flow's path, and how much the flow puts on it.
+@frozen
+public struct LinkCrossing: BitwiseCopyable, Hashable, Sendable {
+  /// The number of the link.
+  public var link: Int
+  /// Bytes on the link for each byte of the flow: 1 where the link carries the flow as it is.
+  public var load: Double
+
+  /// A crossing of a link.
+  public init(link: Int, load: Double = 1) {
+    self.link = link
+    self.load = load
+  }
 }
 
 /// Flows that share the bandwidth of links max-min fairly, each over its own path of links.
+///
+/// A flow may load some of its links more or less than others, as a collective does that moves a part of its bytes
+/// between nodes alone; rates are those of the flow's own bytes, and a link is full when the loads of its flows are.
 ///
 /// A rate is max-min fair when it can rise only by lowering another rate that is no larger. Equivalently: every
 /// flow crosses a link that is full and on which no other flow is faster, its bottleneck. When flows start or
@@ -42,6 +64,10 @@ public struct FairShareNetwork: ~Copyable {
     var isFree = false
     var isFrozen = false
     var completion = EventHandle(birth: 0)
+    /// The rate that its links let it have where no other flow is on them, and when it is done if it starts at that rate
+    /// and keeps it; never where the model left that to the network.
+    var loneRate = Double.infinity
+    var loneEnd = 0.0
   }
 
   /// A link's capacity, and its scratch state during a settling.
@@ -54,6 +80,9 @@ public struct FairShareNetwork: ~Copyable {
     /// What free flows that are not frozen yet may still take.
     var residual = 0.0
     var openCount: Int32 = 0
+    /// Sum of the loads of free flows, and of those that are not frozen yet.
+    var freeLoad = 0.0
+    var openLoad = 0.0
     /// Rate at which the link filled up; negative where it did not.
     var level = -1.0
     /// The fastest free flow.
@@ -63,9 +92,10 @@ public struct FairShareNetwork: ~Copyable {
     var needsCheck = false
 
     /// A free flow takes `level`. Levels only rise, so the last one is the fastest.
-    mutating func giveWay(to level: Double) {
-      residual = max(0, residual - level)
+    mutating func giveWay(to level: Double, load: Double) {
+      residual = max(0, residual - level * load)
       openCount &-= 1
+      openLoad -= load
       fastest = level
       needsCheck = true
     }
@@ -75,6 +105,8 @@ public struct FairShareNetwork: ~Copyable {
   var links: [Link]
   /// `path[flow << pathShift + hop]`: the links of each flow.
   var path: [Int32] = []
+  /// What the flow puts on that link for each of its bytes.
+  var load: [Double] = []
   /// Where the flow stands in that link's list of flows.
   var place: [Int32] = []
   var pathShift = 2
@@ -109,14 +141,34 @@ public struct FairShareNetwork: ~Copyable {
   ///
   /// - Precondition: the path is not empty and names each link once; time does not go back.
   public mutating func start(bytes: Double, over route: some Collection<Int>, at now: Double) -> FlowHandle {
+    start(bytes: bytes, crossing: route.lazy.map { LinkCrossing(link: $0) }, at: now)
+  }
+
+  /// Starts a flow of `bytes` over distinct links at `now` seconds.
+  ///
+  /// - Parameters:
+  ///   - bytes: what the flow carries.
+  ///   - route: its links and what it puts on each of them.
+  ///   - now: seconds, not before any time that the network was told.
+  ///   - loneEnd: when the flow is done if it never shares a link with another, where a model has a formula for that: it
+  ///     is taken to the last bit for as long as nothing slows the flow down. Nil leaves it to bytes and capacities.
+  /// - Precondition: the path is not empty and names each link once; loads are positive; time does not go back.
+  public mutating func start(
+    bytes: Double, crossing route: some Collection<LinkCrossing>, at now: Double, loneEnd: Double? = nil
+  ) -> FlowHandle {
     precondition(bytes >= 0 && bytes < .infinity, "A flow carries a finite number of bytes.")
     precondition(!route.isEmpty, "A flow needs a path of at least one link.")
     advance(to: now)
     while route.count > 1 &<< pathShift { widenPaths() }
     let index = claimPlace()
     var hop = 0
-    for link in route {
+    var loneRate = Double.infinity
+    for hopped in route {
+      let link = hopped.link
       let crossing = index &<< pathShift &+ hop
+      precondition(hopped.load > 0 && hopped.load < .infinity, "A flow puts a positive load on its links.")
+      loneRate = min(loneRate, links[link].capacity / hopped.load)
+      load[crossing] = hopped.load
       for earlier in 0..<hop {
         precondition(path[index &<< pathShift &+ earlier] != Int32(link), "A path names a link twice.")
       }
@@ -133,6 +185,11 @@ public struct FairShareNetwork: ~Copyable {
       generation: generation,
       isActive: true
     )
+    if let loneEnd {
+      precondition(loneEnd >= now && loneEnd < .infinity, "A flow ends when it has started.")
+      flows[index].loneRate = loneRate
+      flows[index].loneEnd = loneEnd
+    }
     started.append(Int32(index))
     flowCount += 1
     return FlowHandle(index: Int32(index), generation: generation)
@@ -193,6 +250,14 @@ public struct FairShareNetwork: ~Copyable {
     return isActive(handle) ? flows[Int(handle.index)].rate : 0
   }
 
+  /// What a link carries, in bytes per second.
+  ///
+  /// - Complexity: O(flows on the link).
+  public mutating func load(ofLink link: Int) -> Double {
+    settle()
+    return crossings[link].reduce(0) { $0 + flows[Int($1) &>> pathShift].rate * load[Int($1)] }
+  }
+
   /// The bytes the flow has left at `now`; 0 once it has ended.
   public mutating func remainingBytes(of handle: FlowHandle, at now: Double) -> Double {
     settle()
@@ -221,6 +286,7 @@ extension FairShareNetwork {
     if let index = freePlaces.popLast() { return Int(index) }
     flows.append(Flow())
     path.append(contentsOf: repeatElement(0, count: 1 &<< pathShift))
+    load.append(contentsOf: repeatElement(1, count: 1 &<< pathShift))
     place.append(contentsOf: repeatElement(0, count: 1 &<< pathShift))
     return flows.count - 1
   }
@@ -249,12 +315,15 @@ extension FairShareNetwork {
     let width = 1 &<< pathShift
     var widePath = [Int32](repeating: 0, count: path.count * 2)
     var widePlace = widePath
+    var wideLoad = [Double](repeating: 1, count: path.count * 2)
     for index in path.indices {
       let target = index / width * 2 * width + index % width
       widePath[target] = path[index]
       widePlace[target] = place[index]
+      wideLoad[target] = load[index]
     }
     path = widePath
+    load = wideLoad
     place = widePlace
     for link in crossings.indices {
       for position in crossings[link].indices {

@@ -28,9 +28,10 @@ extension FairShareNetwork {
       let link = Int(path[crossing])
       if touch(link) { continue }
       links[link].freeCount &+= 1
+      links[link].freeLoad += load[crossing]
       links[link].heldCount &-= 1
       // With nothing held, the load is exactly 0 and not what subtraction leaves.
-      links[link].heldLoad = links[link].heldCount == 0 ? 0 : links[link].heldLoad - rate
+      links[link].heldLoad = links[link].heldCount == 0 ? 0 : links[link].heldLoad - rate * load[crossing]
       links[link].needsCheck = true
     }
   }
@@ -40,18 +41,22 @@ extension FairShareNetwork {
   private mutating func touch(_ link: Int) -> Bool {
     if links[link].isTouched { return false }
     touched.append(Int32(link))
-    var load = 0.0
+    var heldLoad = 0.0
+    var freeLoad = 0.0
     var held: Int32 = 0
     for crossing in crossings[link] {
       let index = Int(crossing) &>> pathShift
-      if !flows[index].isFree {
-        load += flows[index].rate
+      if flows[index].isFree {
+        freeLoad += load[Int(crossing)]
+      } else {
+        heldLoad += flows[index].rate * load[Int(crossing)]
         held &+= 1
       }
     }
     links[link].isTouched = true
     links[link].needsCheck = true
-    links[link].heldLoad = load
+    links[link].heldLoad = heldLoad
+    links[link].freeLoad = freeLoad
     links[link].heldCount = held
     links[link].freeCount = Int32(crossings[link].count) &- held
     return true
@@ -66,6 +71,7 @@ extension FairShareNetwork {
       let link = Int(touchedLink)
       links[link].residual = max(0, links[link].capacity - links[link].heldLoad)
       links[link].openCount = links[link].freeCount
+      links[link].openLoad = links[link].freeLoad
       links[link].level = -1
       links[link].fastest = 0
       if links[link].openCount > 0 { pushFill(share(of: link), touchedLink) }
@@ -85,7 +91,7 @@ extension FairShareNetwork {
     }
   }
 
-  private func share(of link: Int) -> Double { links[link].residual / Double(links[link].openCount) }
+  private func share(of link: Int) -> Double { links[link].residual / links[link].openLoad }
 
   /// Freezes the open flows of a link that has filled up, and answers how many there were.
   private mutating func fill(_ link: Int, at level: Double) -> Int {
@@ -100,7 +106,7 @@ extension FairShareNetwork {
       let base = index &<< pathShift
       for other in base..<(base &+ Int(flows[index].hops)) {
         let crossed = Int(path[other])
-        links[crossed].giveWay(to: level)
+        links[crossed].giveWay(to: level, load: load[other])
       }
     }
     links[link].residual = 0
@@ -177,18 +183,19 @@ extension FairShareNetwork {
     var level = state.level
     while true {
       var sharing = 0.0
-      var load = 0.0
+      var taken = 0.0
       for crossing in crossings[link] {
         let flow = flows[Int(crossing) &>> pathShift]
+        let load = load[Int(crossing)]
         if flow.isFree {
-          if flow.bottleneck == Int32(link) { sharing += 1 } else { load += flow.candidate }
+          if flow.bottleneck == Int32(link) { sharing += load } else { taken += flow.candidate * load }
         } else if flow.rate > max(level, threshold) {
-          sharing += 1
+          sharing += load
         } else {
-          load += flow.rate
+          taken += flow.rate * load
         }
       }
-      let raised = (state.capacity - load) / sharing
+      let raised = (state.capacity - taken) / sharing
       // Rates at or below the level stay as they are; the others are to meet there.
       if raised <= level * (1 + Self.tolerance) { return max(level, threshold) }
       level = raised
@@ -207,7 +214,9 @@ extension FairShareNetwork {
     flows[index].remaining = remaining
     flows[index].updated = time
     flows[index].rate = flow.candidate
-    let bits = (time + remaining / flow.candidate).bitPattern
+    let isAlone = isNew && flow.candidate == flow.loneRate
+    let end = isAlone ? max(flow.loneEnd, time) : time + remaining / flow.candidate
+    let bits = end.bitPattern
     if isNew {
       flows[index].completion = completions.insert(Int32(index), timeBits: bits)
     } else {

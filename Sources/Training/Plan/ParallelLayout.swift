@@ -48,6 +48,8 @@ package struct ParallelLayout: Hashable, Sendable {
   package var overlapTensor: Bool
   /// Whether updated parameters are gathered while the next forward pass runs.
   package var overlapParameters: Bool
+  /// How the axes lie on the accelerators.
+  package var order = RankOrder.usual
 
   /// A layout by its sizes.
   package init(

@@ -67,14 +67,20 @@ package struct TrainingHorizon: Sendable {
   }
 
   /// Optimizer steps of each stage of the ramp and of the plan's own batch, for a run of so many tokens.
-  package func steps(tokens: Double, batch: TrainingBatch) -> [(globalBatch: Int, steps: Double)] {
+  ///
+  /// - Returns: for each stage that the run reaches, its place in the ramp (behind all of them the plan's own batch), its
+  ///   batch and its steps.
+  package func steps(
+    tokens: Double, batch: TrainingBatch
+  ) -> [(place: Int, globalBatch: Int, steps: Double)] {
     var seen = 0.0
-    var stages: [(globalBatch: Int, steps: Double)] = []
+    var stages: [(place: Int, globalBatch: Int, steps: Double)] = []
     let last = RampStage(globalBatch: batch.global, untilTokens: .infinity)
-    for stage in ramp + [last] {
+    for (place, stage) in (ramp + [last]).enumerated() {
       let end = min(tokens, stage.untilTokens)
       guard end > seen else { break }
-      stages.append((stage.globalBatch, (end - seen) / (Double(stage.globalBatch) * Double(batch.sequenceLength))))
+      stages.append(
+        (place, stage.globalBatch, (end - seen) / (Double(stage.globalBatch) * Double(batch.sequenceLength))))
       seen = end
     }
     return stages

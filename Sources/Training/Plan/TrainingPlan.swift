@@ -32,6 +32,8 @@ package struct TrainingPlan: Sendable {
   let catalog: Catalog
   /// Data-parallel replicas.
   package let dataParallel: Int
+  /// Where the ranks are.
+  package let grid: RankGrid
   /// The pipeline and what flows through it.
   package let shape: PipelineShape
   /// The plan that each pipeline rank would carry out on a cluster of its own accelerator; empty where all have the same.
@@ -97,6 +99,9 @@ package struct TrainingPlan: Sendable {
     self.catalog = catalog
     self.forecast = forecast
     self.dataParallel = dataParallel
+    self.grid = RankGrid(
+      cluster: cluster, tensor: layout.tensor, context: layout.context, data: dataParallel, pipeline: layout.pipeline,
+      order: layout.order)
     self.plansByRank = plansByRank
     self.shape = shape
     self.layerBounds = layout.stages.counts(of: model, chunks: shape.modelChunks)
@@ -105,7 +110,7 @@ package struct TrainingPlan: Sendable {
     self.operators = operators
     self.collectives = CollectiveCostModel(cluster: cluster, calibration: calibration)
     self.dataCollectives = CollectiveCostModel(
-      cluster: cluster.withLinkShare(recipe.framework.replicaLinkShare), calibration: calibration)
+      cluster: cluster, calibration: calibration, linkShare: recipe.framework.replicaLinkShare)
   }
 
   /// Checks a layout of a recipe that is told by its parts.

@@ -56,9 +56,10 @@ package enum HardwareFigure: String, Hashable, Sendable, CaseIterable {
     case .intraNodeLatency: intra.latency = Seconds(intra.latency.value * factor)
     case .interNodeLatency: inter.latency = Seconds(inter.latency.value * factor)
     }
-    if accelerator.intraNodeLink == cluster.intraNode { accelerator.intraNodeLink = intra }
+    // Calibrations were timed at the latency of the accelerator's own link: what a cluster's differs by counts.
+    if accelerator.intraNodeLink == cluster.intraNode { accelerator.intraNodeLink.bandwidth = intra.bandwidth }
     return try Cluster(
       accelerator: accelerator, count: cluster.count, nodeSize: cluster.nodeSize, intraNode: intra, interNode: inter,
-      domains: cluster.domains)
+      domains: cluster.domains, network: cluster.network)
   }
 }

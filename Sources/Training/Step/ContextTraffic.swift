@@ -14,29 +14,63 @@ struct ContextTraffic {
 
   /// Seconds in which a pass of a layer waits, with so many seconds of attention beside which it may move data.
   func seconds(isBackward: Bool, beside attention: Double) -> Double {
-    let ranks = plan.layout.context
     guard ranks > 1 else { return 0 }
-    let group = plan.cluster.group(size: ranks, stride: plan.layout.tensor)
-    let element = plan.activationFormat.bytesPerElement
-    let tensor = Double(plan.layout.tensor)
-    let tokens = plan.microBatch.tokens
-    let keyWidth = max(Double(layer.attention.headDimension), Double(layer.attention.keyWidth) / tensor)
-    // Keys and values of one rank's tokens.
-    let own = 2 * tokens * keyWidth * element
-    switch plan.layout.contextMethod {
-    case .ring:
-      let hop = plan.collectives.sendSeconds(bytes: own, stride: plan.layout.tensor * (group.nodes > 1 ? ranks : 1))
-      let round = Double(ranks - 1) * hop * (isBackward ? 2 : 1)
+    guard plan.layout.contextMethod != .ring else {
+      let round = Double(ranks - 1) * plan.collectives.seconds(of: hop) * (isBackward ? 2 : 1)
       // The first block is there; each other one comes while the one before it is worked on.
-      return max(0, round - attention * Double(ranks - 1) / Double(ranks))
+      let beside = attention * Double(ranks - 1) / Double(ranks)
+      return max(0, round - beside)
+        + KernelsBeside(plan: plan).lostSeconds(kernels: beside, beside: round, of: plan.grid.group(.context))
+    }
+    return calls(isBackward: isBackward).reduce(0) { $0 + Double($1.count) * plan.collectives.seconds(of: $1.call) }
+  }
+
+  /// Bytes that a pass of a layer puts on links.
+  func bytes(isBackward: Bool) -> LinkLoads {
+    guard ranks > 1 else { return LinkLoads() }
+    guard plan.layout.contextMethod != .ring else {
+      return plan.collectives.transfer(of: hop).bytes * (Double(ranks - 1) * (isBackward ? 2 : 1))
+    }
+    return calls(isBackward: isBackward).reduce(into: LinkLoads()) {
+      $0 += plan.collectives.transfer(of: $1.call).bytes * Double($1.count)
+    }
+  }
+
+  private var ranks: Int { plan.layout.context }
+  private var tensor: Double { Double(plan.layout.tensor) }
+
+  /// Keys and values of one rank's tokens.
+  private var own: Double {
+    let keyWidth = max(Double(layer.attention.headDimension), Double(layer.attention.keyWidth) / tensor)
+    return 2 * plan.microBatch.tokens * keyWidth * plan.activationFormat.bytesPerElement
+  }
+
+  /// One step of keys and values around the ring.
+  private var hop: StageMessage {
+    let group = plan.grid.group(.context)
+    var message = StageMessage(
+      tokens: 1, width: 1, bytesPerElement: 1, stride: plan.grid.stride(.context) * (group.nodes > 1 ? ranks : 1))
+    message.bytes = own
+    return message
+  }
+
+  /// The collectives of a pass, and how often each is carried out.
+  private func calls(isBackward: Bool) -> [(call: CollectiveCall, count: Int)] {
+    let group = plan.grid.group(.context)
+    switch plan.layout.contextMethod {
+    case .ring: return []
     case .allGather:
       let whole = own * Double(ranks)
-      let gather = plan.collectives.seconds(.allGather, bytes: whole, group: group)
-      return isBackward ? gather + plan.collectives.seconds(.reduceScatter, bytes: whole, group: group) : gather
+      let gather = (CollectiveCall(.allGather, bytes: whole, group: group), 1)
+      return isBackward ? [gather, (CollectiveCall(.reduceScatter, bytes: whole, group: group), 1)] : [gather]
     case .ulysses:
-      let query = 2 * tokens * Double(layer.attention.queryWidth) / tensor * element
-      return 2 * plan.collectives.seconds(.allToAll, bytes: query / 2, group: group)
-        + 2 * plan.collectives.seconds(.allToAll, bytes: own / 2, group: group)
+      let query =
+        2 * plan.microBatch.tokens * Double(layer.attention.queryWidth) / tensor
+        * plan.activationFormat.bytesPerElement
+      return [
+        (CollectiveCall(.allToAll, bytes: query / 2, group: group), 2),
+        (CollectiveCall(.allToAll, bytes: own / 2, group: group), 2),
+      ]
     }
   }
 }

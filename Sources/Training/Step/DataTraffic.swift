@@ -13,56 +13,77 @@ struct DataTraffic {
   private var dataGroup: CommunicationGroup {
     let copies = plan.shape.flow == .bidirectional ? 2 : 1
     // Ranks that share a sequence hold the same weights.
-    return plan.cluster.group(size: plan.dataParallel * plan.layout.context * copies, stride: plan.layout.tensor)
+    return plan.grid.replicas(replicaCount * copies)
   }
 
   /// So many consecutive replicas, or so many of those that are `stride` replicas apart.
   private func replicas(_ size: Int, stride: Int = 1) -> CommunicationGroup {
-    plan.cluster.group(size: size, stride: plan.layout.tensor * stride)
+    plan.grid.replicas(size, every: stride)
   }
 
   /// All replicas: where states are whole, copies of a model that flows both ways count as well.
   private var replicaCount: Int { plan.dataParallel * plan.layout.context }
 
   /// The reductions at the end of a step, one for each layer of a chunk; chunks without layers reduce in one piece.
-  ///
-  /// What every pass has reduced already only crosses the groups of hybrid sharding.
   func reduceBuckets(parameters held: HeldParameters, layers: Int) -> [Double] {
     let buckets = max(1, layers)
+    var seconds = 0.0
+    forEachReduction(parameters: held, buckets: buckets) { seconds += plan.dataCollectives.seconds(of: $0) }
+    let leaving = HostTraffic(plan: plan).gradientSeconds(owned: plan.ownParameters(of: held))
+    return Array(repeating: seconds + leaving / Double(buckets), count: buckets)
+  }
+
+  /// One bucket of a chunk as what it asks of the links.
+  ///
+  /// - Parameters:
+  ///   - capacities: the bandwidth of each class of links.
+  ///   - seconds: what it takes by itself.
+  func bucket(
+    parameters held: HeldParameters, layers: Int, over capacities: LinkLoads, seconds: Double
+  ) -> Transfer {
+    let buckets = max(1, layers)
+    let leaving = HostTraffic(plan: plan).gradientSeconds(owned: plan.ownParameters(of: held)) / Double(buckets)
+    var parts = [Transfer(seconds: leaving, route: LinkLoads(.hostOut), over: capacities)]
+    forEachReduction(parameters: held, buckets: buckets) { parts.append(plan.dataCollectives.transfer(of: $0)) }
+    return .series(parts, seconds: seconds)
+  }
+
+  /// The collectives of one bucket, one after the other.
+  ///
+  /// What every pass has reduced already only crosses the groups of hybrid sharding.
+  private func forEachReduction(
+    parameters held: HeldParameters, buckets: Int, _ body: (CollectiveCall) -> Void
+  ) {
     let parameters = plan.trained(held)
     let width = plan.framework.reducedBytes ?? plan.gradientBytes
     let bytes = width * parameters.common / Double(buckets)
     let partition = plan.partition
     // What every pass has scattered is scattered no more than the states need.
     let scattered = plan.sharesOutEveryPass ? partition.gradients : 1
-    var seconds = 0.0
     if !plan.sharesOutEveryPass {
-      seconds += reduction(bytes, group: partition.optimizerStates == 1 ? dataGroup : shards(dataGroup))
-      seconds += reduction(width * parameters.routed / Double(buckets), group: expertGroup)
+      body(reduction(bytes, group: partition.optimizerStates == 1 ? dataGroup : shards(dataGroup)))
+      body(reduction(width * parameters.routed / Double(buckets), group: expertGroup))
     } else if partition.optimizerStates > scattered {
-      seconds += reduction(
-        bytes / Double(scattered), group: replicas(partition.optimizerStates / scattered, stride: scattered))
+      body(
+        reduction(
+          bytes / Double(scattered), group: replicas(partition.optimizerStates / scattered, stride: scattered)))
     }
     if partition.optimizerStates > 1 || scattered > 1, replicaCount > partition.optimizerStates {
-      seconds += plan.dataCollectives.seconds(
-        .allReduce, bytes: bytes / Double(partition.optimizerStates),
-        group: replicas(replicaCount / partition.optimizerStates, stride: partition.optimizerStates))
+      body(
+        CollectiveCall(
+          .allReduce, bytes: bytes / Double(partition.optimizerStates),
+          group: replicas(replicaCount / partition.optimizerStates, stride: partition.optimizerStates)))
     }
-    let leaving = HostTraffic(plan: plan).gradientSeconds(owned: plan.ownParameters(of: held))
-    return Array(repeating: seconds + leaving / Double(buckets), count: buckets)
   }
 
   /// The accelerators that hold the same experts.
   private var expertGroup: CommunicationGroup {
-    plan.cluster.group(size: plan.expertReplicas, stride: plan.layout.expert)
+    plan.grid.layerHolders(plan.expertReplicas, every: plan.layout.expert)
   }
 
-  private func reduction(_ bytes: Double, group: CommunicationGroup) -> Double {
-    stretch(group)
-      * plan.dataCollectives.seconds(
-        plan.partition.optimizerStates == 1 || plan.framework.allReducesDespiteSharding ? .allReduce : .reduceScatter,
-        bytes: bytes,
-        group: group)
+  private func reduction(_ bytes: Double, group: CommunicationGroup) -> CollectiveCall {
+    let isWhole = plan.partition.optimizerStates == 1 || plan.framework.allReducesDespiteSharding
+    return CollectiveCall(isWhole ? .allReduce : .reduceScatter, bytes: bytes, group: group, stretch: stretch(group))
   }
 
   /// How much longer than by bandwidth alone a group's traffic takes because of the nodes that it spans.
@@ -77,20 +98,39 @@ struct DataTraffic {
 
   /// The gathering of a chunk's weights behind the update, by those who keep their states elsewhere; of weights that are
   /// shared out, each rank gathers its share.
-  func gatherSeconds(parameters held: HeldParameters) -> Double {
+  private func forEachGather(parameters held: HeldParameters, _ body: (CollectiveCall) -> Void) {
     let parameters = plan.trained(held)
     let partition = plan.partition
-    guard partition.optimizerStates > partition.weights else { return 0 }
-    func seconds(_ count: Double, _ group: CommunicationGroup) -> Double {
-      stretch(group)
-        * plan.dataCollectives.seconds(.allGather, bytes: count * plan.activationFormat.bytesPerElement, group: group)
+    guard partition.optimizerStates > partition.weights else { return }
+    func gather(_ count: Double, _ group: CommunicationGroup) -> CollectiveCall {
+      CollectiveCall(
+        .allGather, bytes: count * plan.activationFormat.bytesPerElement, group: group, stretch: stretch(group))
     }
     guard partition.weights == 1 else {
-      return seconds(
-        parameters.total / Double(partition.weights),
-        replicas(partition.optimizerStates / partition.weights, stride: partition.weights))
+      body(
+        gather(
+          parameters.total / Double(partition.weights),
+          replicas(partition.optimizerStates / partition.weights, stride: partition.weights)))
+      return
     }
-    return seconds(parameters.common, shards(dataGroup)) + seconds(parameters.routed, expertGroup)
+    body(gather(parameters.common, shards(dataGroup)))
+    body(gather(parameters.routed, expertGroup))
+  }
+
+  /// That gathering as what it asks of the links.
+  ///
+  /// - Parameter seconds: what it takes by itself.
+  func gathering(parameters held: HeldParameters, seconds: Double) -> Transfer {
+    var parts: [Transfer] = []
+    forEachGather(parameters: held) { parts.append(plan.dataCollectives.transfer(of: $0)) }
+    return .series(parts, seconds: seconds)
+  }
+
+  /// Seconds of that gathering by itself.
+  func gatherSeconds(parameters held: HeldParameters) -> Double {
+    var seconds = 0.0
+    forEachGather(parameters: held) { seconds += plan.dataCollectives.seconds(of: $0) }
+    return seconds
   }
 
   /// Adds the waiting for gathered weights and scattered gradients to the passes of a chunk.
@@ -104,12 +144,13 @@ struct DataTraffic {
     guard plan.sharesOutEveryPass else { return }
     let units = Double(max(1, layers))
     let uses = plan.schedule.isLayered ? Double(plan.shape.microBatches) : 1
-    let traffic = ShardedTraffic(
-      plan: plan, weightGroup: replicas(plan.partition.weights), gradientGroup: replicas(plan.partition.gradients))
+    let traffic = sharded
     let weights = plan.partition.weights > 1 ? parameters.total / units : 0
-    let forwardGather = traffic.forwardGather(weights) / uses
-    let backwardGather = traffic.backwardGather(weights) / uses
-    let scatter = traffic.scatter(plan.trained(parameters).total / units) / uses
+    let model = plan.dataCollectives
+    let forwardGather = model.seconds(of: traffic.forwardGather(weights)) / uses
+    let backwardGather = model.seconds(of: traffic.backwardGather(weights)) / uses
+    let scatter =
+      traffic.scatter(plan.trained(parameters).total / units).reduce(0) { $0 + model.seconds(of: $1) } / uses
     let conversion = traffic.conversionSeconds(
       weights: weights / uses, gradients: plan.trained(parameters).total / units / uses)
     passes.forward.compute += conversion.forward * units
@@ -128,13 +169,30 @@ struct DataTraffic {
       backwardGather + scatter + (units - 1) * max(0, backwardGather + scatter - backward)
   }
 
+  /// Adds what gathered weights and scattered gradients put on links in the passes of a chunk.
+  func addBytes(_ bytes: inout PassBytes, parameters: HeldParameters, layers: Int) {
+    guard plan.sharesOutEveryPass else { return }
+    let units = Double(max(1, layers))
+    // Of every layer, once for all micro-batches that share a gathering.
+    let often = units / (plan.schedule.isLayered ? Double(plan.shape.microBatches) : 1)
+    let weights = plan.partition.weights > 1 ? parameters.total / units : 0
+    func onLinks(_ calls: [CollectiveCall]) -> LinkLoads {
+      calls.reduce(into: LinkLoads()) { $0 += plan.dataCollectives.transfer(of: $1).bytes } * often
+    }
+    let gradients = plan.trained(parameters).total / units
+    bytes.forward += onLinks([sharded.forwardGather(weights)])
+    bytes.inputGradient += onLinks([sharded.backwardGather(weights)] + sharded.scatter(gradients))
+  }
+
+  /// Collectives over the replicas that share weights and gradients out.
+  private var sharded: ShardedTraffic {
+    ShardedTraffic(
+      plan: plan, weightGroup: replicas(plan.partition.weights), gradientGroup: replicas(plan.partition.gradients))
+  }
+
   /// What kernels lose to collectives that run beside them, seconds for each layer.
   private func slowdown(beside communication: Double, kernels: Double) -> Double {
-    let group = replicas(max(plan.partition.weights, plan.partition.gradients))
-    let link = group.nodes > 1 ? plan.cluster.interNode : plan.cluster.intraNode
-    let slow = OverlapSlowdown(
-      channels: group.nodes > 1 ? 8 : 24, linkBytesPerSecond: link.bandwidth.value,
-      accelerator: plan.cluster.accelerator)
-    return min(communication, kernels) * (slow.compute - 1)
+    KernelsBeside(plan: plan).lostSeconds(
+      kernels: kernels, beside: communication, of: replicas(max(plan.partition.weights, plan.partition.gradients)))
   }
 }

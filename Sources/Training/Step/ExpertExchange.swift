@@ -10,7 +10,7 @@ struct ExpertExchange {
   let choices: Int
 
   private var ranks: Int { plan.layout.expert }
-  private var group: CommunicationGroup { plan.cluster.group(size: ranks, stride: 1) }
+  private var group: CommunicationGroup { plan.grid.layerHolders(ranks) }
   /// Bytes of the tokens that one rank routes, each of them once; what the busiest rank gets counts.
   private var bytes: Double {
     plan.microBatch.tokens / Double(plan.layout.tensor) * Double(plan.model.hidden)
@@ -25,31 +25,36 @@ struct ExpertExchange {
       pass.expertCommunication += seconds
       return
     }
-    let link = group.nodes > 1 ? plan.cluster.interNode : plan.cluster.intraNode
-    let slow = OverlapSlowdown(
-      channels: Self.channels, linkBytesPerSecond: link.bandwidth.value, accelerator: plan.cluster.accelerator)
-    pass.expertCommunication += max(0, seconds - kernels) + min(seconds, kernels) * (slow.compute - 1)
+    pass.expertCommunication +=
+      max(0, seconds - kernels)
+      + KernelsBeside(plan: plan).lostSeconds(
+        kernels: kernels, beside: seconds, of: group, channels: KernelsBeside.Channels.exchange)
   }
 
-  /// Units that an exchange keeps busy: what DeepEP and HybridEP take unless told otherwise.
-  private static let channels = 20
-
   /// One exchange; the busiest rank is waited for.
-  private var oneWaySeconds: Double {
+  private var oneWaySeconds: Double { calls.reduce(0) { max($0, plan.collectives.seconds(of: $1)) } }
+
+  /// Bytes that both exchanges of a pass put on links.
+  var bytesOfBothWays: LinkLoads {
+    guard ranks > 1 else { return LinkLoads() }
+    return calls.reduce(into: LinkLoads()) { $0 += plan.collectives.transfer(of: $1).bytes } * 2
+  }
+
+  /// The collectives of one exchange, which run beside each other.
+  private var calls: [CollectiveCall] {
     switch plan.framework.experts.dispatch {
     case .everyChoice:
-      return plan.collectives.seconds(.allToAll, bytes: bytes * Double(choices), group: group)
+      return [CollectiveCall(.allToAll, bytes: bytes * Double(choices), group: group)]
     case .oncePerRank:
       let copies = ExpertExecution.touched(places: ranks, choices: choices)
-      guard group.nodes > 1 else { return plan.collectives.seconds(.allToAll, bytes: bytes * copies, group: group) }
+      guard group.nodes > 1 else { return [CollectiveCall(.allToAll, bytes: bytes * copies, group: group)] }
       // The rank of the same place in each node takes a token over the network and hands it on inside.
-      let nodes = group.nodes
-      let across = plan.collectives.seconds(
-        .allToAll, bytes: bytes * ExpertExecution.touched(places: nodes, choices: choices),
-        group: CommunicationGroup(size: nodes, perNode: 1))
-      let inside = plan.collectives.seconds(
-        .allToAll, bytes: bytes * copies, group: CommunicationGroup(size: group.perNode, perNode: group.perNode))
-      return max(across, inside)
+      return [
+        CollectiveCall(
+          .allToAll, bytes: bytes * ExpertExecution.touched(places: group.nodes, choices: choices),
+          group: group.acrossNodes),
+        CollectiveCall(.allToAll, bytes: bytes * copies, group: group.insideNode),
+      ]
     }
   }
 }

@@ -57,4 +57,24 @@ struct HostTraffic {
     passes.forward.dataCommunication += exposed(max(fetch, move), forward)
     passes.inputGradient.dataCommunication += exposed(fetch + move, backward)
   }
+
+  /// Adds what weights and activations on their way put on the link to the host and on the drives.
+  ///
+  /// - Parameters:
+  ///   - weights: bytes of weights that one accelerator fetches for a pass.
+  ///   - activations: bytes that it sends away in the forward pass and fetches for the backward pass.
+  func addBytes(to bytes: inout PassBytes, weights: Double, activations: Double) {
+    let offload = plan.recipe.offload
+    func crossing(_ place: Offload.Place, _ link: LinkClass, _ count: Double) -> LinkLoads {
+      switch place {
+      case .device: LinkLoads()
+      case .host: LinkLoads(link, count)
+      case .nvme: LinkLoads(link, count) + LinkLoads(.drive, count)
+      }
+    }
+    bytes.forward +=
+      crossing(offload.weights, .hostIn, weights) + crossing(offload.activations, .hostOut, activations)
+    bytes.inputGradient +=
+      crossing(offload.weights, .hostIn, weights) + crossing(offload.activations, .hostIn, activations)
+  }
 }

@@ -29,11 +29,11 @@ struct Orthogonalization {
     let tensor = Double(plan.layout.tensor)
     let bytes = parameters * plan.activationFormat.bytesPerElement
     var gathering = plan.collectives.seconds(
-      .allGather, bytes: bytes / sharers, group: plan.cluster.group(size: plan.layout.tensor, stride: 1))
+      .allGather, bytes: bytes / sharers, group: plan.grid.group(.tensor))
     if sharers > 1 {
       gathering += plan.dataCollectives.seconds(
         .allGather, bytes: bytes / tensor,
-        group: plan.cluster.group(size: plan.partition.optimizerStates, stride: plan.layout.tensor))
+        group: plan.grid.replicas(plan.partition.optimizerStates))
     }
     return Double(plan.optimizer.orthogonalizations) * iterations / (sharers * tensor) + gathering
   }

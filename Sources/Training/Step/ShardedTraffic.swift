@@ -16,33 +16,29 @@ struct ShardedTraffic {
 
   private var weightFormat: NumberFormat { plan.layout.weightTraffic ?? plan.activationFormat }
 
-  /// Seconds of gathering so many weights for the forward pass.
-  func forwardGather(_ weights: Double) -> Double {
-    plan.dataCollectives.seconds(.allGather, bytes: weights * weightFormat.bytesPerElement, group: weightGroup)
+  /// The gathering of so many weights for the forward pass.
+  func forwardGather(_ weights: Double) -> CollectiveCall {
+    CollectiveCall(.allGather, bytes: weights * weightFormat.bytesPerElement, group: weightGroup)
   }
 
-  /// Seconds of gathering them again for the backward pass.
-  func backwardGather(_ weights: Double) -> Double {
+  /// The gathering of them again for the backward pass.
+  func backwardGather(_ weights: Double) -> CollectiveCall {
     guard let size = plan.layout.secondaryShard else { return forwardGather(weights) }
-    let near = plan.cluster.group(size: size, stride: plan.layout.tensor)
-    return plan.dataCollectives.seconds(
-      .allGather, bytes: weights * plan.activationFormat.bytesPerElement, group: near)
+    return CollectiveCall(
+      .allGather, bytes: weights * plan.activationFormat.bytesPerElement, group: plan.grid.replicas(size))
   }
 
-  /// Seconds of scattering the sums of so many gradients.
-  func scatter(_ gradients: Double) -> Double {
+  /// The scattering of the sums of so many gradients: collectives one after the other.
+  func scatter(_ gradients: Double) -> [CollectiveCall] {
     let group = gradientGroup
     guard let format = plan.layout.gradientTraffic else {
-      return plan.dataCollectives.seconds(.reduceScatter, bytes: gradients * plan.gradientBytes, group: group)
+      return [CollectiveCall(.reduceScatter, bytes: gradients * plan.gradientBytes, group: group)]
     }
-    let inside = CommunicationGroup(size: group.perNode, perNode: group.perNode)
+    let inside = group.insideNode
     let bytes = gradients * format.bytesPerElement
-    var seconds = plan.dataCollectives.seconds(.allToAll, bytes: bytes, group: inside)
-    if group.nodes > 1 {
-      seconds += plan.dataCollectives.seconds(
-        .allToAll, bytes: bytes / Double(group.perNode), group: CommunicationGroup(size: group.nodes, perNode: 1))
-    }
-    return seconds
+    let near = CollectiveCall(.allToAll, bytes: bytes, group: inside)
+    guard group.nodes > 1 else { return [near] }
+    return [near, CollectiveCall(.allToAll, bytes: bytes / Double(group.perNode), group: group.acrossNodes)]
   }
 
   /// Seconds of the kernels that narrow and widen what travels in fewer bits: weights are widened where they arrive;

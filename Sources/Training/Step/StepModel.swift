@@ -1,7 +1,11 @@
+import Hardware
 import SimulationKernel
 
 /// The ranks of one pipeline in virtual time. Replicas and tensor groups are symmetric, so one of each is simulated.
-struct StepModel: Model {
+///
+/// Where nothing can meet on a link, ends are known when things begin. Where something can, links are simulated too:
+/// `StepModel+Links`.
+struct StepModel: Model, ~Copyable {
   enum Event: BitwiseCopyable, Sendable {
     /// The step starts.
     case begin
@@ -13,6 +17,12 @@ struct StepModel: Model {
     case arrived(PipelineWork)
     /// The gradients of one more layer of a chunk are complete.
     case bucketReady(chunk: Int32, bucket: Int32)
+    /// The fixed seconds of what a stream of a rank is at are over: its bytes go out.
+    case underWay(rank: Int32, stream: StepLinks.Stream)
+    /// A stream of a rank is done with something that crosses no simulated link.
+    case done(rank: Int32, stream: StepLinks.Stream)
+    /// A flow over the links is done.
+    case carried
   }
 
   let shape: PipelineShape
@@ -22,18 +32,23 @@ struct StepModel: Model {
   let overlapParameters: Bool
   let recordsSpans: Bool
 
-  private var ranks: [RankState]
+  var ranks: [RankState]
+  /// What pieces put on links, and the links, where anything can meet on them.
+  let traffic: StepTraffic?
+  var links: StepLinks?
+  /// The event of the next flow that is done.
+  var wakeUp: EventHandle?
   /// Whether the input of a forward pass is there, by chunk x micro-batches + micro-batch.
   private var forwardInput: [Bool]
   /// Whether the input of a backward pass is there.
   private var backwardInput: [Bool]
-  private var isGathered: [Bool]
+  var isGathered: [Bool]
   /// Micro-batches whose weight gradients are still to come, by chunk.
   private var gradientsLeft: [Int]
   private var spans: [StepSpan] = []
   private var pipelineEnd = 0.0
 
-  private struct RankState {
+  struct RankState {
     var times = RankTimes()
     var next = 0
     var isBusy = false
@@ -42,12 +57,28 @@ struct StepModel: Model {
     var dataFree = 0.0
     /// When the stream of messages is free again.
     var sendFree = 0.0
+    /// The pass that is running, and what waits for the streams, where links are simulated.
+    var pass = RunningPass()
+    var sends = WaitingLine<WaitingMessage>()
+    var collectives = WaitingLine<WaitingCollective>()
   }
 
   init(
     shape: PipelineShape, times: StepTimes, orders: [[PipelineWork]], overlapGradients: Bool,
-    overlapParameters: Bool, recordsSpans: Bool
+    overlapParameters: Bool, recordsSpans: Bool, traffic: StepTraffic? = nil, copies: Int = 1
   ) {
+    let shared =
+      recordsSpans
+      ? LinkClass.allCases
+      : traffic?.shared(
+        stages: shape.stages, overlapsGradients: overlapGradients, overlapsParameters: overlapParameters) ?? []
+    if let traffic, !shared.isEmpty {
+      self.traffic = traffic
+      links = StepLinks(capacities: traffic.capacities, classes: shared, copies: copies)
+    } else {
+      self.traffic = nil
+      links = nil
+    }
     self.shape = shape
     self.times = times
     self.orders = orders
@@ -78,14 +109,22 @@ struct StepModel: Model {
       let slot = slot(work)
       if work.kind == .forward { forwardInput[slot] = true } else { backwardInput[slot] = true }
       start(shape.rank(ofChunk: Int(work.chunk)), &schedule)
-    case .bucketReady(let chunk, let bucket): reduceBucket(Int(chunk), Int(bucket), now: schedule.now)
+    case .bucketReady(let chunk, let bucket): reduceBucket(Int(chunk), Int(bucket), &schedule)
+    case .underWay(let rank, let stream): sendOut(Int(rank), stream, now: schedule.now)
+    case .done(let rank, let stream): complete(Int(rank), stream, &schedule)
+    case .carried: completeCarried(&schedule)
     }
+    followLinks(&schedule)
   }
 
   private mutating func begin(_ schedule: inout Schedule<Event>) {
     if overlapParameters {
       for chunk in 0..<shape.chunks {
         let rank = shape.rank(ofChunk: chunk)
+        if links != nil, times.gather[chunk] > 0 {
+          wait(rank, for: WaitingCollective(chunk: chunk, bucket: nil), &schedule)
+          continue
+        }
         let end = occupyData(rank, from: 0, seconds: times.gather[chunk], name: "gather", chunk: chunk)
         schedule.at(end, .gathered(chunk: Int32(chunk)))
       }
@@ -94,12 +133,14 @@ struct StepModel: Model {
   }
 
   /// Starts the next piece of a rank's order, with what is paired to it, when the rank is free and the input is there.
-  private mutating func start(_ rank: Int, _ schedule: inout Schedule<Event>) {
+  mutating func start(_ rank: Int, _ schedule: inout Schedule<Event>) {
     guard !ranks[rank].isBusy, ranks[rank].next < orders[rank].count else { return }
     let block = block(rank)
-    guard block.allSatisfy(isReady) else { return }
+    guard block.allSatisfy({ isReady($0) }) else { return }
     let seconds = block.reduce(0) { $0 + times.pass($1).total }
     ranks[rank].isBusy = true
+    let crosses = crossesLinks(block)
+    ranks[rank].pass = RunningPass(begin: schedule.now, seconds: seconds, crosses: crosses)
     for work in block {
       let pass = times.pass(work)
       ranks[rank].times.compute += pass.compute
@@ -112,15 +153,20 @@ struct StepModel: Model {
         ranks[rank].times.peakInFlight = max(ranks[rank].times.peakInFlight, ranks[rank].inFlight)
       }
       if work.freesActivations { countGradient(Int(work.chunk), over: seconds, &schedule) }
+      guard !crosses else { continue }
       record(
         rank, .compute, work.kind.name, microBatch: Int(work.microBatch), chunk: Int(work.chunk), schedule.now,
         schedule.now + seconds)
     }
-    schedule.after(seconds, .finished(rank: Int32(rank)))
+    if crosses {
+      goOn(rank, now: schedule.now)
+    } else {
+      schedule.after(seconds, .finished(rank: Int32(rank)))
+    }
   }
 
   /// The next piece of a rank and those that run in one block with it.
-  private func block(_ rank: Int) -> ArraySlice<PipelineWork> {
+  func block(_ rank: Int) -> ArraySlice<PipelineWork> {
     let first = ranks[rank].next
     var last = first
     while orders[rank][last].isPaired, last + 1 < orders[rank].count { last += 1 }
@@ -140,10 +186,18 @@ struct StepModel: Model {
   /// One micro-batch fewer whose weight gradients are to come; with the last one the chunk's gradients are complete.
   private mutating func countGradient(_ chunk: Int, over seconds: Double, _ schedule: inout Schedule<Event>) {
     gradientsLeft[chunk] -= 1
-    if gradientsLeft[chunk] == 0, overlapGradients { scheduleBuckets(chunk, over: seconds, &schedule) }
+    guard gradientsLeft[chunk] == 0, overlapGradients else { return }
+    let rank = shape.rank(ofChunk: chunk)
+    if ranks[rank].pass.crosses, ranks[rank].pass.completed == nil,
+      times.reduceBuckets[chunk].contains(where: { $0 > 0 })
+    {
+      ranks[rank].pass.completed = chunk
+    } else {
+      scheduleBuckets(chunk, over: seconds, &schedule)
+    }
   }
 
-  private mutating func finish(_ rank: Int, _ schedule: inout Schedule<Event>) {
+  mutating func finish(_ rank: Int, _ schedule: inout Schedule<Event>) {
     let block = block(rank)
     ranks[rank].next += block.count
     ranks[rank].isBusy = false
@@ -154,7 +208,7 @@ struct StepModel: Model {
       ranks[rank].inFlight -= 1
       let chunk = Int(work.chunk)
       if gradientsLeft[chunk] == 0, !overlapGradients {
-        for bucket in times.reduceBuckets[chunk].indices { reduceBucket(chunk, bucket, now: schedule.now) }
+        for bucket in times.reduceBuckets[chunk].indices { reduceBucket(chunk, bucket, &schedule) }
       }
     }
     start(rank, &schedule)
@@ -175,6 +229,10 @@ struct StepModel: Model {
       guard !shape.isFirst(chunk) else { return }
       target = PipelineWork(.backward, microBatch: microBatch, chunk: chunk - 1)
     }
+    let goesOut = shape.rank(ofChunk: Int(target.chunk)) != rank && times.send > 0
+    if goesOut, links != nil {
+      return wait(rank, for: WaitingMessage(target: target, chunk: chunk), &schedule)
+    }
     let begin = max(schedule.now, ranks[rank].sendFree)
     let end = shape.rank(ofChunk: Int(target.chunk)) == rank ? schedule.now : begin + times.send
     if end > begin {
@@ -193,9 +251,14 @@ struct StepModel: Model {
     }
   }
 
-  private mutating func reduceBucket(_ chunk: Int, _ bucket: Int, now: Double) {
-    occupyData(
-      shape.rank(ofChunk: chunk), from: now, seconds: times.reduceBuckets[chunk][bucket], name: "reduce", chunk: chunk)
+  mutating func reduceBucket(_ chunk: Int, _ bucket: Int, _ schedule: inout Schedule<Event>) {
+    let rank = shape.rank(ofChunk: chunk)
+    let seconds = times.reduceBuckets[chunk][bucket]
+    if links != nil {
+      if seconds > 0 { wait(rank, for: WaitingCollective(chunk: chunk, bucket: bucket), &schedule) }
+    } else {
+      occupyData(rank, from: schedule.now, seconds: seconds, name: "reduce", chunk: chunk)
+    }
   }
 
   /// Puts a collective on the data stream of a rank and returns when it ends.
@@ -212,7 +275,7 @@ struct StepModel: Model {
 
   private func slot(_ work: PipelineWork) -> Int { Int(work.chunk) * shape.microBatches + Int(work.microBatch) }
 
-  private mutating func record(
+  mutating func record(
     _ rank: Int, _ stream: StepSpan.Stream, _ name: @autoclosure () -> String, microBatch: Int?, chunk: Int?,
     _ start: Double, _ end: Double
   ) {
@@ -224,7 +287,7 @@ struct StepModel: Model {
 
   /// Ends the step: gradients are clipped by their global norm, so every rank waits for the slowest before its
   /// update; then parameters are gathered, unless that happens under the next forward pass.
-  consuming func outcome(events: Int) -> StepOutcome {
+  mutating func outcome(events: Int) -> StepOutcome {
     let reduced = ranks.map(\.dataFree).max() ?? 0
     let ready = max(pipelineEnd, reduced)
     var end = ready
@@ -245,7 +308,8 @@ struct StepModel: Model {
       ranks[rank].times.bubble = bubble < 1e-12 * end ? 0 : bubble
     }
     return StepOutcome(
-      seconds: end, pipelineSeconds: pipelineEnd, ranks: ranks.map(\.times), spans: spans, events: events)
+      seconds: end, pipelineSeconds: pipelineEnd, ranks: ranks.map(\.times), spans: spans,
+      links: links?.samples ?? [], events: events)
   }
 
   private func gatherSeconds(_ rank: Int) -> Double {

@@ -40,17 +40,48 @@ extension TrainingPlan {
   }
 }
 
+extension TrainingPlan {
+  /// A message to the next rank; the members of a tensor group each send their part of the residual stream. Nil without a
+  /// pipeline.
+  var message: StageMessage? {
+    guard shape.stages > 1 else { return nil }
+    return StageMessage(
+      tokens: microBatch.tokens, width: model.hidden, bytesPerElement: activationFormat.bytesPerElement,
+      senders: layout.sequenceParallel ? layout.tensor : 1, stride: grid.stride(.pipeline))
+  }
+
+  /// The gathering of logits where every rank takes the loss of the whole vocabulary.
+  var logitGathering: CollectiveCall? {
+    guard !framework.dividesLoss, layout.tensor > 1 else { return nil }
+    let whole = microBatch.logitTokens * Double(model.vocabulary)
+    return CollectiveCall(
+      .allGather, bytes: whole * activationFormat.bytesPerElement, group: grid.group(.tensor),
+      stretch: framework.tensorStretch)
+  }
+
+  /// Bytes of weights and of activations that a pass of a chunk moves between an accelerator and where they are offloaded
+  /// to; nil where they stay.
+  func offloadedBytes(_ held: HeldParameters, chunk: Int) -> (weights: Double, activations: Double)? {
+    let offload = recipe.offload
+    guard offload.weights != .device || offload.activations != .device else { return nil }
+    return (
+      offload.weights == .device ? 0 : weightBytes(of: held) / Double(partition.weights),
+      offload.activations == .device ? 0 : MemoryModel(plan: self).layersBytes(ofModelChunk: chunk)
+    )
+  }
+}
+
+/// A layer and what of it is computed twice.
+struct PricedLayer: Hashable {
+  var layer: TransformerLayer
+  var recompute: Recompute
+}
+
 /// Turns a plan into seconds.
 private struct StepPricing {
   let plan: TrainingPlan
   /// Equal layers are priced once.
   var layerPasses: [PricedLayer: PricedPasses] = [:]
-
-  /// A layer and what of it is computed twice.
-  struct PricedLayer: Hashable {
-    var layer: TransformerLayer
-    var recompute: Recompute
-  }
 
   init(plan: TrainingPlan) { self.plan = plan }
 
@@ -67,7 +98,8 @@ private struct StepPricing {
     func perChunk<Value>(_ values: [Value]) -> [Value] { (0..<shape.chunks).map { values[shape.modelChunk($0)] } }
     return StepTimes(
       forward: perChunk(modelChunks.map(\.forward)), inputGradient: perChunk(modelChunks.map(\.inputGradient)),
-      weightGradient: perChunk(modelChunks.map(\.weightGradient)), send: sendSeconds, reduceBuckets: perChunk(reduce),
+      weightGradient: perChunk(modelChunks.map(\.weightGradient)),
+      send: plan.message.map(plan.collectives.seconds) ?? 0, reduceBuckets: perChunk(reduce),
       gather: perChunk(gather), optimizer: (0..<shape.stages).map(optimizerSeconds))
   }
 
@@ -97,13 +129,9 @@ private struct StepPricing {
   }
 
   private func addHostTraffic(_ sum: inout PricedPasses, _ held: HeldParameters, chunk: Int, layers: Int) {
-    let offload = plan.recipe.offload
-    guard offload.weights != .device || offload.activations != .device else { return }
-    let shares = Double(plan.partition.weights)
+    guard let moved = plan.offloadedBytes(held, chunk: chunk) else { return }
     HostTraffic(plan: plan).add(
-      to: &sum, weights: offload.weights == .device ? 0 : plan.weightBytes(of: held) / shares,
-      activations: offload.activations == .device ? 0 : MemoryModel(plan: plan).layersBytes(ofModelChunk: chunk),
-      layers: layers)
+      to: &sum, weights: moved.weights, activations: moved.activations, layers: layers)
   }
 
   private func addEmbedding(_ sum: inout PricedPasses) {
@@ -127,7 +155,7 @@ private struct StepPricing {
       batch.logitTokens * Double(plan.model.vocabulary)
       / (plan.framework.dividesLoss ? Double(plan.layout.tensor) : 1)
     let loss = plan.framework.fusion.lossTraffic
-    if !plan.framework.dividesLoss, plan.layout.tensor > 1 { gatherLogits(&sum) }
+    if let gathering = plan.logitGathering { gatherLogits(gathering, &sum) }
     sum.forward.compute +=
       pieces
       * (plan.operators.seconds(of: products) / plan.sustainedShare + plan.streamSeconds(bytes: loss.forward * logits))
@@ -150,13 +178,9 @@ private struct StepPricing {
 
   /// Where every rank takes the loss of the whole vocabulary, logits are gathered and laid together, and the gradient is
   /// cut again.
-  private func gatherLogits(_ sum: inout PricedPasses) {
+  private func gatherLogits(_ gathering: CollectiveCall, _ sum: inout PricedPasses) {
     let whole = plan.microBatch.logitTokens * Double(plan.model.vocabulary)
-    let bytes = whole * plan.activationFormat.bytesPerElement
-    sum.forward.tensorCommunication +=
-      plan.collectives.seconds(
-        .allGather, bytes: bytes, group: plan.cluster.group(size: plan.layout.tensor, stride: 1))
-      * plan.framework.tensorStretch
+    sum.forward.tensorCommunication += plan.collectives.seconds(of: gathering)
     sum.forward.compute += plan.streamSeconds(bytes: 4 * whole)
     sum.inputGradient.compute += plan.streamSeconds(bytes: 4 * whole / Double(plan.layout.tensor))
   }
@@ -166,16 +190,6 @@ private struct StepPricing {
     let passes = LayerPricing(plan: plan, layer: layer.layer, recompute: layer.recompute).passes()
     layerPasses[layer] = passes
     return passes
-  }
-
-  /// A message to the next rank; ranks of a pipeline are `tensor x data` accelerators apart. The members of a tensor
-  /// group each send their part of the residual stream.
-  private var sendSeconds: Double {
-    guard plan.shape.stages > 1 else { return 0 }
-    let bytes = plan.microBatch.tokens * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement
-    let share = plan.layout.sequenceParallel ? Double(plan.layout.tensor) : 1
-    return plan.collectives.sendSeconds(
-      bytes: bytes / share, stride: plan.layout.tensor * plan.layout.context * plan.dataParallel)
   }
 
   private func optimizerSeconds(rank: Int) -> Double {

@@ -62,6 +62,8 @@ package struct StepOutcome: Hashable, Sendable {
   package let ranks: [RankTimes]
   /// Every piece of work, when recording was asked for.
   package let spans: [StepSpan]
+  /// What each link carried from when on, when recording was asked for.
+  package var links: [LinkSample] = []
   /// Events that the kernel handled.
   package let events: Int
 
@@ -88,15 +90,18 @@ package enum StepSimulation {
   ///   - overlapGradients: whether gradients are reduced as they come.
   ///   - overlapParameters: whether parameters are gathered under the next forward pass.
   ///   - recordsSpans: whether to keep the timeline.
+  ///   - traffic: what the pieces put on links; nil takes every piece as if it had its links to itself. A pipeline that
+  ///     never drains always does.
+  ///   - copies: ranks of each stage that are simulated one by one: they do the same, so that one stands for all.
   /// - Complexity: O(n log p) for n pieces of work on p ranks.
   package static func run(
     shape: PipelineShape, schedule: some PipelineSchedule, times: StepTimes, overlapGradients: Bool = true,
-    overlapParameters: Bool = false, recordsSpans: Bool = false
+    overlapParameters: Bool = false, recordsSpans: Bool = false, traffic: StepTraffic? = nil, copies: Int = 1
   ) -> StepOutcome {
     if schedule.isAsynchronous { return steady(shape, schedule, times, recordsSpans: recordsSpans) }
     return drained(
       shape, schedule, times, overlapGradients: overlapGradients, overlapParameters: overlapParameters,
-      recordsSpans: recordsSpans)
+      recordsSpans: recordsSpans, traffic: traffic, copies: copies)
   }
 
   /// A step of a pipeline that never drains: what three steps in a row take more than two, and at least the work of the
@@ -144,12 +149,12 @@ package enum StepSimulation {
 
   private static func drained(
     _ shape: PipelineShape, _ schedule: some PipelineSchedule, _ times: StepTimes, overlapGradients: Bool,
-    overlapParameters: Bool, recordsSpans: Bool
+    overlapParameters: Bool, recordsSpans: Bool, traffic: StepTraffic? = nil, copies: Int = 1
   ) -> StepOutcome {
     let orders = (0..<shape.stages).map { schedule.order(rank: $0, shape) }
     let model = StepModel(
       shape: shape, times: times, orders: orders, overlapGradients: overlapGradients,
-      overlapParameters: overlapParameters, recordsSpans: recordsSpans)
+      overlapParameters: overlapParameters, recordsSpans: recordsSpans, traffic: traffic, copies: copies)
     var simulation = Simulation(model)
     simulation.schedule.at(0, .begin)
     simulation.run()

@@ -14,16 +14,38 @@ struct TensorTraffic {
   private var bytes: Double {
     plan.microBatch.tokens * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement
   }
-  private var group: CommunicationGroup { plan.cluster.group(size: plan.layout.tensor, stride: 1) }
+  private var group: CommunicationGroup { plan.grid.group(.tensor) }
 
-  private func seconds(_ operation: CollectiveOperation) -> Double {
-    plan.collectives.seconds(operation, bytes: bytes, group: group) * plan.framework.tensorStretch
+  private func call(_ operation: CollectiveOperation) -> CollectiveCall {
+    CollectiveCall(operation, bytes: bytes, group: group, stretch: plan.framework.tensorStretch)
   }
+
+  private func seconds(_ operation: CollectiveOperation) -> Double { plan.collectives.seconds(of: call(operation)) }
 
   /// Both blocks' gathering in front and scattering behind, or so many all-reduces.
   private func seconds(allReduces count: Int) -> Double {
     plan.layout.sequenceParallel
       ? 2 * (seconds(.allGather) + seconds(.reduceScatter)) : Double(count) * seconds(.allReduce)
+  }
+
+  /// Bytes of both blocks' collectives on each class of links.
+  private func bytes(allReduces count: Int) -> LinkLoads {
+    func bytes(_ operation: CollectiveOperation) -> LinkLoads {
+      plan.collectives.transfer(of: call(operation)).bytes
+    }
+    return plan.layout.sequenceParallel
+      ? (bytes(.allGather) + bytes(.reduceScatter)) * 2 : bytes(.allReduce) * Double(count)
+  }
+
+  /// Bytes that a forward pass puts on links.
+  var forwardBytes: LinkLoads { bytes(allReduces: 2) }
+
+  /// Bytes that a backward pass puts on links.
+  var backwardBytes: LinkLoads {
+    let reduced = bytes(allReduces: inputReductions)
+    guard plan.layout.sequenceParallel, !plan.framework.keepsGatheredInputs else { return reduced }
+    let gathered = CollectiveCall(.allGather, bytes: bytes, group: group)
+    return reduced + plan.collectives.transfer(of: gathered).bytes * 2
   }
 
   /// Seconds in which a forward pass waits, with so many seconds of products beside which it may move data.
@@ -39,10 +61,8 @@ struct TensorTraffic {
     if plan.layout.sequenceParallel, !plan.framework.keepsGatheredInputs {
       let again = 2 * plan.collectives.seconds(.allGather, bytes: bytes, group: group)
       let beside = min(again, weightGradients)
-      let slowdown = OverlapSlowdown(
-        channels: Self.channels, linkBytesPerSecond: plan.cluster.intraNode.bandwidth.value,
-        accelerator: plan.cluster.accelerator)
-      seconds += again - beside + beside * (slowdown.compute - 1)
+      seconds +=
+        again - beside + KernelsBeside(plan: plan).lostSeconds(kernels: weightGradients, beside: again, of: group)
     }
     return seconds
   }
@@ -52,13 +72,12 @@ struct TensorTraffic {
     plan.framework.reducesEachProduct ? 1 + layer.feedForward.upProjections : 2
   }
 
-  /// Units that a collective inside a node keeps busy: what NCCL takes on NVLink 3 and 4.
-  private static let channels = 24
-
   /// Where gatherings and scatterings are cut into parts that run beside the products, the first part and whatever the
-  /// products do not cover is waited for.
+  /// products do not cover is waited for, and the products lose what runs beside them.
   private func exposed(_ seconds: Double, beside products: Double) -> Double {
     guard plan.layout.overlapTensor, plan.layout.sequenceParallel else { return seconds }
-    return max(seconds / Double(plan.layout.tensor), seconds - products)
+    let waited = max(seconds / Double(plan.layout.tensor), seconds - products)
+    return waited
+      + KernelsBeside(plan: plan).lostSeconds(kernels: products, beside: seconds - waited, of: group)
   }
 }

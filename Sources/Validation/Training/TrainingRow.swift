@@ -75,9 +75,12 @@ extension TrainingRow {
     }
     keys["count"] = .integer(count)
     // In a rack of 72, the fast domain is the rack; tables name the tray.
-    let isRack = row["interconnect"]?.contains("NVL72") == true
+    let links = row["interconnect"] ?? ""
+    // A tray of four has no switch of its own: where one is named, the four are a part of a rack.
+    let isTray = row.integer("gpus_per_node") == 4 && links.contains("NVSWITCH")
     let nodeSize: Int
-    if isRack {
+    if links.contains("NVL72") || isTray {
+      if isTray { assume("racks of 72, as the row names the switch of a rack beside trays of 4") }
       nodeSize = min(count, 64)
       keys["nodeSize"] = ["rack": 72]
     } else {

@@ -14,6 +14,9 @@ enum KernelBenchmarks {
         holdWithTimeouts(pending: 10_000, events: 5_000_000)
       },
       best(begins, "kernel.fairshare_10k.events_per_second", "events/s") { fairShare(events: 100_000) },
+      best(begins, "kernel.fairshare_64_flows_70_links.events_per_second", "events/s") {
+        pipelineTraffic(events: 1_000_000)
+      },
     ]
   }
 
@@ -70,6 +73,11 @@ enum KernelBenchmarks {
   static func fairShare(events: Int) -> Double {
     var churn = FlowChurn(flows: 10_000)
     return rate(of: events) { churn.run(events: events) }
+  }
+
+  static func pipelineTraffic(events: Int) -> Double {
+    var traffic = PipelineTraffic()
+    return rate(of: events) { traffic.run(events: events) }
   }
 }
 
@@ -220,6 +228,48 @@ private struct FlowChurn: ~Copyable {
     for _ in 0..<(events / 2) {
       guard let now = network.nextCompletion(), network.finishNext(at: now) != nil else { return }
       startFlow(at: now)
+    }
+  }
+}
+
+/// What a training step puts on its links: a pipeline of 16 ranks, each with a port inside its node, a network port each
+/// way and a bus to its host, under six links that all share. Every rank always sends to a neighbour, reduces over its
+/// replicas, gathers inside its node and copies to its host.
+private struct PipelineTraffic: ~Copyable {
+  private static let ranks = 16
+
+  var network: FairShareNetwork
+  var random = RandomStream(seed: 1, name: "pipeline traffic")
+  let routes: [[Int]]
+  /// The route of the flow in each slot.
+  var routeOfSlot: [Int]
+
+  init() {
+    let ranks = Self.ranks
+    network = FairShareNetwork(
+      linkCapacities: (0..<4 * ranks).map { $0 < ranks ? 450e9 : 50e9 } + Array(repeating: 200e9, count: 6))
+    routes = (0..<ranks).flatMap { rank in
+      let next = rank % 2 == 0 ? (rank + 1) % ranks : (rank + ranks - 1) % ranks
+      return [
+        [ranks + rank, 2 * ranks + next], [ranks + rank, 2 * ranks + rank, 4 * ranks + rank % 6], [rank],
+        [3 * ranks + rank],
+      ]
+    }
+    routeOfSlot = Array(repeating: 0, count: routes.count)
+    for route in routes.indices { start(route, at: 0) }
+    _ = network.nextCompletion()
+  }
+
+  mutating func start(_ route: Int, at now: Double) {
+    let flow = network.start(bytes: random.exponential(mean: 100e6), over: routes[route], at: now)
+    routeOfSlot[flow.slot] = route
+  }
+
+  /// Each completion starts another flow over the same links; both count as events.
+  mutating func run(events: Int) {
+    for _ in 0..<(events / 2) {
+      guard let now = network.nextCompletion(), let flow = network.finishNext(at: now) else { return }
+      start(routeOfSlot[flow.slot], at: now)
     }
   }
 }

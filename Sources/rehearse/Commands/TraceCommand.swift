@@ -10,7 +10,8 @@ struct TraceCommand: ParsableCommand {
     commandName: "trace",
     abstract: "Write the timeline of a stored run for Perfetto or chrome://tracing.",
     discussion: """
-      The run is simulated again from the stored scenario; the same version gives the same times.
+      The run is simulated again from the stored scenario; the same version gives the same times. Each rank has a track
+      for each stream, and one for what each of its links carries.
 
       Example: rehearse trace 1 -o step.json
       """)

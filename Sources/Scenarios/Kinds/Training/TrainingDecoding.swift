@@ -72,14 +72,15 @@ extension ScenarioDecoder {
     let inter = catalog.link(keys, "interNode", usual: accelerator?.network)
     let domains = keys.optional("domains")?.list()?.map(domain) ?? []
     let host = catalog.host(keys, "host", usual: accelerator?.host)
+    let network = self.network(keys, count: count)
     keys.finish()
-    guard let accelerator, let count, let nodeSize, let intra, let inter, let host, !domains.contains(nil) else {
-      return nil
-    }
+    guard let accelerator, let count, let nodeSize, let intra, let inter, let host, let network,
+      !domains.contains(nil)
+    else { return nil }
     do {
       let cluster = try Cluster(
         accelerator: accelerator, count: count, nodeSize: nodeSize, intraNode: intra, interNode: inter,
-        domains: domains.compactMap(\.self))
+        domains: domains.compactMap(\.self), network: network)
       return (cluster, host)
     } catch {
       for fault in error.faults { value.report("`cluster`: \(fault.sentence)", isCombination: true) }
@@ -155,8 +156,22 @@ extension ScenarioDecoder {
     flag("overlapGradients", \.overlapGradients)
     flag("overlapParameters", \.overlapParameters)
     flag("overlapTensor", \.overlapTensor)
+    if let laid = keys.value("order", usual: layout.order, as: \.description, rankOrder) { layout.order = laid }
     keys.finish()
     return layout
+  }
+
+  /// `[tensor, context, data, pipeline]`: the axes from neighbouring accelerators to the farthest.
+  private func rankOrder(_ value: ValueReader) -> RankOrder? {
+    guard let listed = value.list() else { return nil }
+    let axes = listed.map { $0.oneOf("axis", RankAxis.self) }
+    guard !axes.contains(nil) else { return nil }
+    guard let laid = RankOrder(axes.compactMap(\.self)) else {
+      let names = RankAxis.allCases.map(\.rawValue).joined(separator: ", ")
+      value.report("`\(value.path)` must name each axis once, the one of neighbouring accelerators first: \(names)")
+      return nil
+    }
+    return laid
   }
 
   /// `{weights: 2, gradients: 8, states: 64}`: what is not named is kept whole.

@@ -58,6 +58,9 @@ extension MetricCatalog {
       "data_communication_time_s", .time, "data communication time",
       "Exposed reductions and gathers between replicas, on average over pipeline ranks.", .lower),
     define(
+      "shared_link_time_s", .time, "time lost to shared links",
+      "What the step takes longer because messages, collectives and passes meet on links and share them.", .lower),
+    define(
       "optimizer_time_s", .time, "optimizer time", "Time of the optimizer, on average over pipeline ranks.", .lower),
     define("bubble_time_s", .time, "bubble time", "Time without work, on average over pipeline ranks.", .lower),
   ]

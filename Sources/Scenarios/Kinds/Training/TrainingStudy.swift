@@ -32,9 +32,10 @@ package struct TrainingStudy: Study {
 
   package func timeline() -> Timeline? {
     let step = TrainingSimulation.run(plan, recordsSpans: true).step
+    let links = Set(step.links.map { "\($0.rank) \($0.link) \($0.isOut)" }).count
     return Timeline(
       chart: TimelineChart(step), trace: { ChromeTrace.text(step) },
-      content: "\(step.spans.count) spans on \(step.ranks.count) ranks")
+      content: "\(step.spans.count) spans on \(step.ranks.count) ranks, \(links) links")
   }
 
   package static func pictures(_ run: StoredResult, isCompared: Bool) throws -> [Section] {
