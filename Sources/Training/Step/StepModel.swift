@@ -35,6 +35,8 @@ struct StepModel: Model, ~Copyable {
   var ranks: [RankState]
   /// What pieces put on links, and the links, where anything can meet on them.
   let traffic: StepTraffic?
+  /// Whether links are simulated: asked at every event.
+  let hasLinks: Bool
   var links: StepLinks?
   /// The event of the next flow that is done.
   var wakeUp: EventHandle?
@@ -75,9 +77,11 @@ struct StepModel: Model, ~Copyable {
     if let traffic, !shared.isEmpty {
       self.traffic = traffic
       links = StepLinks(capacities: traffic.capacities, classes: shared, copies: copies)
+      hasLinks = true
     } else {
       self.traffic = nil
       links = nil
+      hasLinks = false
     }
     self.shape = shape
     self.times = times
@@ -114,14 +118,14 @@ struct StepModel: Model, ~Copyable {
     case .done(let rank, let stream): complete(Int(rank), stream, &schedule)
     case .carried: completeCarried(&schedule)
     }
-    followLinks(&schedule)
+    if hasLinks { followLinks(&schedule) }
   }
 
   private mutating func begin(_ schedule: inout Schedule<Event>) {
     if overlapParameters {
       for chunk in 0..<shape.chunks {
         let rank = shape.rank(ofChunk: chunk)
-        if links != nil, times.gather[chunk] > 0 {
+        if hasLinks, times.gather[chunk] > 0 {
           wait(rank, for: WaitingCollective(chunk: chunk, bucket: nil), &schedule)
           continue
         }
@@ -139,8 +143,8 @@ struct StepModel: Model, ~Copyable {
     guard block.allSatisfy({ isReady($0) }) else { return }
     let seconds = block.reduce(0) { $0 + times.pass($1).total }
     ranks[rank].isBusy = true
-    let crosses = crossesLinks(block)
-    ranks[rank].pass = RunningPass(begin: schedule.now, seconds: seconds, crosses: crosses)
+    let crosses = hasLinks && crossesLinks(block)
+    if hasLinks { ranks[rank].pass = RunningPass(begin: schedule.now, seconds: seconds, crosses: crosses) }
     for work in block {
       let pass = times.pass(work)
       ranks[rank].times.compute += pass.compute
@@ -230,7 +234,7 @@ struct StepModel: Model, ~Copyable {
       target = PipelineWork(.backward, microBatch: microBatch, chunk: chunk - 1)
     }
     let goesOut = shape.rank(ofChunk: Int(target.chunk)) != rank && times.send > 0
-    if goesOut, links != nil {
+    if goesOut, hasLinks {
       return wait(rank, for: WaitingMessage(target: target, chunk: chunk), &schedule)
     }
     let begin = max(schedule.now, ranks[rank].sendFree)
@@ -254,7 +258,7 @@ struct StepModel: Model, ~Copyable {
   mutating func reduceBucket(_ chunk: Int, _ bucket: Int, _ schedule: inout Schedule<Event>) {
     let rank = shape.rank(ofChunk: chunk)
     let seconds = times.reduceBuckets[chunk][bucket]
-    if links != nil {
+    if hasLinks {
       if seconds > 0 { wait(rank, for: WaitingCollective(chunk: chunk, bucket: bucket), &schedule) }
     } else {
       occupyData(rank, from: schedule.now, seconds: seconds, name: "reduce", chunk: chunk)

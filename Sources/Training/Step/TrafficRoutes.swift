@@ -14,19 +14,23 @@ extension TrainingPlan {
   /// the group of all does not.
   private var possibleRoutes: StepTraffic {
     let everyone = dataParallel * layout.context * (shape.flow == .bidirectional ? 2 : 1)
-    var replicas = cluster.route(.neighbours, of: grid.replicas(everyone))
-    replicas += cluster.route(.everyPair, of: grid.replicas(everyone))
-    let holders = cluster.route(.neighbours, of: grid.layerHolders(dataParallel * layout.context * layout.tensor))
+    /// Where nothing is shared above the ports, both patterns cross the same links.
+    func routes(_ group: CommunicationGroup) -> LinkLoads {
+      guard group.size > 1 else { return LinkLoads() }
+      let around = cluster.route(.neighbours, of: group)
+      return cluster.network.isPlain ? around : around + cluster.route(.everyPair, of: group)
+    }
+    let replicas = routes(grid.replicas(everyone))
     var data = replicas
-    if layout.expert > 1 { data += holders }
+    if layout.expert > 1 { data += routes(grid.layerHolders(dataParallel * layout.context * layout.tensor)) }
     if recipe.offload.optimizer != .device { data[.hostOut] = 1 }
-    var passes = cluster.route(.neighbours, of: grid.group(.tensor))
+    var passes = routes(grid.group(.tensor))
     if layout.context > 1 {
       let group = grid.group(.context)
-      passes += cluster.route(.everyPair, of: group)
+      passes += routes(group)
       passes += cluster.route(toRankAt: grid.stride(.context) * (group.nodes > 1 ? layout.context : 1))
     }
-    if layout.expert > 1 { passes += cluster.route(.everyPair, of: grid.layerHolders(layout.expert)) }
+    if layout.expert > 1 { passes += routes(grid.layerHolders(layout.expert)) }
     if sharesOutEveryPass { passes += replicas }
     if recipe.offload.weights != .device || recipe.offload.activations != .device {
       for link in [LinkClass.hostIn, .hostOut, .drive] { passes[link] = 1 }

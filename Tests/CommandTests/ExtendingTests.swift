@@ -1,0 +1,69 @@
+import Foundation
+import Reading
+import Scenarios
+import Serving
+import TestSupport
+import Testing
+
+/// Counts the places that a new member of an open place touches, as EXTENDING.md says.
+@Suite struct ExtendingTests {
+  /// The files of Sources, with their texts.
+  private static func sources() throws -> [(path: String, text: String)] {
+    let root = Checkout.file("Sources")
+    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    var found: [(String, String)] = []
+    for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+      found.append((String(file.path.dropFirst(root.path.count + 1)), try String(contentsOf: file, encoding: .utf8)))
+    }
+    return found
+  }
+
+  private static func mentions(_ word: String, in text: String) throws -> Bool {
+    text.contains(try Regex("[^A-Za-z](?:\(word))[^A-Za-z]"))
+  }
+
+  @Test("a batching policy is named in its own file and in one line of the registry")
+  func policies() throws {
+    let sources = try Self.sources()
+    for declaration in PolicyCatalog.declarations {
+      let type = "\(declaration)"
+      let files = try sources.filter { try Self.mentions(type, in: $0.text) }
+      #expect(files.count == 2, "\(type): \(files.map(\.path))")
+      #expect(files.contains { $0.path == "Serving/Policies/PolicySettings.swift" })
+      let registry = try #require(files.first { $0.path.hasSuffix("PolicySettings.swift") })
+      #expect(registry.text.components(separatedBy: type).count == 2, "\(type)")
+    }
+  }
+
+  @Test("a kind of scenario is named in its folder and in one line of the registry; the newest is the proof")
+  func kinds() throws {
+    let files = try Self.sources().filter { try Self.mentions("LawsStudy|LawsOutcome", in: $0.text) }.map(\.path)
+    #expect(files.filter { !$0.hasPrefix("Scenarios/Kinds/Laws/") } == ["Scenarios/Study/Studies.swift"])
+    // Store, reports and documents know no kind.
+    let kinds = Studies.all.map { "\($0)" }
+    for (path, text) in try Self.sources()
+    where ["RunStore/", "Reports/", "Presentation/"].contains(where: path.hasPrefix) {
+      let named = try kinds.filter { try Self.mentions($0, in: text) }
+      #expect(named.isEmpty, "\(path): \(named)")
+    }
+  }
+
+  @Test("EXTENDING.md names files and registries that are there")
+  func page() throws {
+    let page = try String(contentsOf: Checkout.file("EXTENDING.md"), encoding: .utf8)
+    let text = try Self.sources().map { $0.path + $0.text }.joined()
+    for match in page.matches(of: #/`([A-Za-z]+)(?:\.([A-Za-z]+))?`/#) {
+      let word = String(match.1)
+      guard word.first?.isUppercase == true, match.2 != "swift", match.2 != "md", !word.hasSuffix("Tests") else {
+        continue
+      }
+      let isKnown = text.contains(word)
+      #expect(isKnown, "\(word)")
+    }
+    for match in page.matches(
+      of: #/`(Sources/[A-Za-z\/+.]+|Tests\/[A-Za-z\/+.]+|Scenarios\/[A-Za-z\/+.]+|docs\/[A-Za-z.]+)`/#)
+    {
+      #expect(FileManager.default.fileExists(atPath: Checkout.file(String(match.1)).path), "\(match.1)")
+    }
+  }
+}
