@@ -89,6 +89,7 @@ func tests(of name: String, _ extra: [String] = [], external: [Target.Dependency
 /// What stands in `Sources/CatalogFiles` beside code: the plugin makes code of it.
 let catalogFolders = [
   "accelerators", "calibrations", "engines", "frameworks", "hosts", "links", "models", "networks", "nodes", "recipes",
+  "topologies",
 ]
 
 // Access: `public` is what the libraries below offer, and what they are made of. Hardware and ModelArchitecture are public

@@ -11,7 +11,7 @@ import Yams
 package final class Catalog: Sendable {
   /// What an entry describes; its files lie in a folder of that name.
   package enum Kind: String, Sendable, CaseIterable {
-    case accelerators, links, hosts, nodes, models, frameworks, recipes, engines, calibrations, networks
+    case accelerators, links, hosts, nodes, models, frameworks, recipes, engines, calibrations, networks, topologies
 
     /// One of them, in messages.
     package var word: String {
@@ -26,6 +26,7 @@ package final class Catalog: Sendable {
       case .engines: "engine profile"
       case .calibrations: "calibration"
       case .networks: "network calibration"
+      case .topologies: "topology"
       }
     }
   }

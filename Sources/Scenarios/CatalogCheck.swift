@@ -25,6 +25,7 @@ extension Catalog {
     case .accelerators: return faults(of: entry, read: { own(accelerator($0, named: name), $0) })
     case .links: return faults(of: entry, read: { link($0, named: name) })
     case .hosts: return faults(of: entry, read: { host($0, isEntry: true) })
+    case .topologies: return faults(of: entry, read: { wiring($0, named: name) })
     case .nodes: return faults(of: entry, read: { node($0, named: name) })
     case .models: return faults(of: entry, read: { model($0, named: name) })
     case .frameworks: return faults(of: entry, read: { framework($0, named: name) })

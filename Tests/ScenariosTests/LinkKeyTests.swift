@@ -50,7 +50,7 @@ import Training
   @Test(
     "on a tree with two ports down for each up reductions over the spine take twice as long, below a leaf no longer")
   func oversubscription() throws {
-    let two = ", network: {topology: fat-tree, leafPorts: 32, oversubscription: 2}"
+    let two = ", network: {from: fat-tree, leafPorts: 32, oversubscription: 2}"
     // Replicas 32 accelerators apart meet over the spine; those of one leaf do not.
     let layouts = [
       ("tensor: 8, pipeline: 4, order: [tensor, pipeline, context, data]", 2.0), ("tensor: 8, pipeline: 2", 1.0),
@@ -72,8 +72,9 @@ import Training
       ("rail-optimised", .railOptimised(leafPorts: 32, oversubscription: 1)),
       ("dragonfly", .dragonfly(groupPorts: 16, globalShare: 0.5)), ("torus-2d", .torus(sides: [8, 8])),
       ("torus-3d", .torus(sides: [4, 4, 4])), ("fully-connected", .fullyConnected),
-      ("{topology: torus-3d, sides: [2, 4, 8]}", .torus(sides: [2, 4, 8])),
-      ("{topology: dragonfly, groupPorts: 8, globalShare: 25 %}", .dragonfly(groupPorts: 8, globalShare: 0.25)),
+      ("{from: torus-3d, sides: [2, 4, 8]}", .torus(sides: [2, 4, 8])),
+      ("{shape: fat-tree, leafPorts: 18, oversubscription: 2}", .fatTree(leafPorts: 18, oversubscription: 2)),
+      ("{from: dragonfly, groupPorts: 8, globalShare: 25 %}", .dragonfly(groupPorts: 8, globalShare: 0.25)),
     ])
   func kinds(text: String, network: NetworkShape) throws {
     #expect(try plan(cluster: ", network: \(text)").cluster.network == network)
@@ -83,9 +84,10 @@ import Training
   func networkFaults() {
     func fault(_ network: String) -> String { faults(cluster: ", network: \(network)").joined(separator: "\n") }
     #expect(fault("fat-trees").contains("`fat-tree`"))
-    #expect(fault("{topology: fat-tree, oversubscription: 0.5}").contains("as many ports up as down: 1 or more"))
-    #expect(fault("{topology: torus-3d, sides: [4, 4]}").contains("must have 3 sides"))
-    #expect(fault("{topology: torus-3d, sides: [4, 4, 5]}").contains("80 places for 64 accelerators"))
-    #expect(fault("{topology: torus-2d, leafPorts: 4}").contains("`leafPorts`"))
+    #expect(fault("{from: fat-tree, oversubscription: 0.5}").contains("as many ports up as down: 1 or more"))
+    #expect(fault("{from: torus-3d, sides: [4, 4]}").contains("must have 3 sides"))
+    #expect(fault("{from: torus-3d, sides: [4, 4, 5]}").contains("80 places for 64 accelerators"))
+    #expect(fault("{leafPorts: 4}").contains("`cluster.network.shape` is missing"))
+    #expect(fault("{from: torus-2d, leafPorts: 4}").contains("`leafPorts`"))
   }
 }

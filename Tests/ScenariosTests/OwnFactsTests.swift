@@ -48,6 +48,7 @@ import Training
     #expect(catalog.accelerators.count == catalog.names(of: .accelerators).count)
     #expect(catalog.links.count == catalog.names(of: .links).count)
     #expect(catalog.hosts.count == catalog.names(of: .hosts).count)
+    #expect(catalog.topologies.count == catalog.names(of: .topologies).count)
     #expect(catalog.nodes.count == catalog.names(of: .nodes).count)
     #expect(catalog.modelEntries.count == catalog.names(of: .models).count)
     #expect(catalog.frameworks.count == catalog.names(of: .frameworks).count)
@@ -87,6 +88,15 @@ import Training
     let searches = try ScenarioFile.readSearches(
       text: training("x1", framework: "ours"), path: "s.yaml", catalog: catalog)
     #expect(searches.first?.search.cluster.accelerator.name == "x1")
+  }
+
+  @Test("a topology of one's own wires a cluster, and is made from one that ships")
+  func topology() throws {
+    let folder = try folder([
+      "topologies/spine.yaml": "from: fat-tree\nleafPorts: 18\noversubscription: 4\nsource: our spine\n"
+    ])
+    let catalog = try Catalog.checked(adding: [folder.path])
+    #expect(catalog.wiring(named: "spine")?.networkShape(count: 64) == .fatTree(leafPorts: 18, oversubscription: 4))
   }
 
   @Test("an own entry of a name that ships is made from that one, and is what is assumed")

@@ -119,8 +119,10 @@ import Training
     #expect(try offered("layout", "schedule") == PipelineSchedules.names)
     #expect(Set(try offered("layout", "contextMethod")) == Set(ContextMethod.allCases.map(\.rawValue)))
     let wiring = try #require(try ScenarioSchema.node(["cluster", "network"], kind: "training")["oneOf"] as? [Node])
-    #expect(words(wiring.first) == TopologyCatalog.names)
-    #expect(words((wiring.last?["properties"] as? Node)?["topology"] as? Node) == TopologyCatalog.names)
+    #expect(words(wiring.first) == Catalog.builtIn.names(of: .topologies))
+    let described = wiring.last?["properties"] as? Node
+    #expect(words(described?["from"] as? Node) == Catalog.builtIn.names(of: .topologies))
+    #expect(words(described?["shape"] as? Node) == Wiring.Shape.allCases.map(\.rawValue))
     #expect(try offered("engine", "kvFormat", kind: "serving") == formats)
     #expect(try offered("engine", "weightFormat", kind: "serving") == formats)
     #expect(try offered("fleet", "router", kind: "serving") == RouterSettings.names)

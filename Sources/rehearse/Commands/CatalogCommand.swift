@@ -106,7 +106,7 @@ struct CatalogCommand: ParsableCommand {
     case .links: links(catalog)
     case .hosts: hosts(catalog)
     case .nodes: nodes(catalog)
-    case .topologies: names(TopologyCatalog.names)
+    case .topologies: described(catalog.topologies.map { ($0.name, $0.wiring.source) })
     case .models: models(catalog)
     case .calibrations: names(catalog.calibrationNames)
     case .networks: names(catalog.networkFits.map(\.network))
