@@ -13,6 +13,8 @@ enum DeclaredTables {
 
   /// Makes what is missing.
   static func refresh(_ database: Database) throws {
+    // Another process may have made it since this connection looked, and what it saw then is kept.
+    database.clearSchemaCache()
     for table in all {
       guard try database.tableExists(table.name) else {
         try database.execute(sql: statement(table))
