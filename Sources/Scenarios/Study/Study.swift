@@ -9,8 +9,6 @@ package import Reading
 package protocol Study: Sendable {
   /// The word behind `kind:`.
   static var kind: String { get }
-  /// What a run of it answers, in a few words.
-  static var about: String { get }
   /// Every metric that its runs may answer with, in the order in which a person reads them.
   static var metrics: [MetricDefinition] { get }
   /// The tables in which a store keeps more than metrics of its runs.

@@ -16,8 +16,29 @@ enum ShortestFirst {
   }
 }
 
+/// A policy whose one setting is how far off the believed lengths are.
+package protocol BelievedLengthPolicy: PolicyDeclaration {
+  /// The standard deviation of the logarithm of what is believed over what is so; 0 knows.
+  var sigma: Double { get }
+  /// A policy with the error of its predictor.
+  init(sigma: Double)
+}
+
+extension BelievedLengthPolicy {
+  package init?(_ keys: MappingReader) {
+    guard let sigma = keys.quantity("sigma", .count, usual: Self.usual.sigma) else { return nil }
+    self.init(sigma: sigma)
+  }
+
+  package var sharesBudget: Bool { true }
+
+  package func predictor(seed: UInt64, _ requests: [Request]) -> LengthPredictor {
+    LengthPredictor(error: .lognormal(sigma: sigma), seed: seed)
+  }
+}
+
 /// Serves the shortest believed output first (SJF).
-package struct ShortestJobPolicy: PolicyDeclaration {
+package struct ShortestJobPolicy: BelievedLengthPolicy {
   package static let name = "sjf"
   package static let usual = ShortestJobPolicy(sigma: 0)
   /// The standard deviation of the logarithm of what is believed over what is so; 0 knows.
@@ -26,17 +47,7 @@ package struct ShortestJobPolicy: PolicyDeclaration {
   /// A policy with the error of its predictor.
   package init(sigma: Double) { self.sigma = sigma }
 
-  package init?(_ keys: MappingReader) {
-    guard let sigma = keys.quantity("sigma", .count, usual: Self.usual.sigma) else { return nil }
-    self.init(sigma: sigma)
-  }
-
   package var rank: RankRule { .shortestJob }
-  package var sharesBudget: Bool { true }
-
-  package func predictor(seed: UInt64, _ requests: [Request]) -> LengthPredictor {
-    LengthPredictor(error: .lognormal(sigma: sigma), seed: seed)
-  }
 
   package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
     ShortestFirst.policy(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget, displaces: false)
@@ -44,7 +55,7 @@ package struct ShortestJobPolicy: PolicyDeclaration {
 }
 
 /// Serves the least that is left first (SRPT).
-package struct ShortestRemainingPolicy: PolicyDeclaration {
+package struct ShortestRemainingPolicy: BelievedLengthPolicy {
   package static let name = "srpt"
   package static let usual = ShortestRemainingPolicy(sigma: 0)
   /// The standard deviation of the logarithm of what is believed over what is so; 0 knows.
@@ -53,17 +64,7 @@ package struct ShortestRemainingPolicy: PolicyDeclaration {
   /// A policy with the error of its predictor.
   package init(sigma: Double) { self.sigma = sigma }
 
-  package init?(_ keys: MappingReader) {
-    guard let sigma = keys.quantity("sigma", .count, usual: Self.usual.sigma) else { return nil }
-    self.init(sigma: sigma)
-  }
-
   package var rank: RankRule { .shortestRemaining }
-  package var sharesBudget: Bool { true }
-
-  package func predictor(seed: UInt64, _ requests: [Request]) -> LengthPredictor {
-    LengthPredictor(error: .lognormal(sigma: sigma), seed: seed)
-  }
 
   package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
     ShortestFirst.policy(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget, displaces: true)

@@ -8,7 +8,6 @@ import Yams
 /// the answer.
 package struct LawsStudy: Study {
   package static let kind = "laws"
-  package static let about = "what a published scaling law answers, and whether it was fitted where it is asked"
   package static let metrics: [MetricDefinition] = [
     MetricDefinition(
       kind, "answer", .count, unit: "law_answer.unit", "answer",
@@ -27,6 +26,8 @@ package struct LawsStudy: Study {
   package let target: (input: String, value: Double)?
   /// What is given.
   package let inputs: LawInputs
+  /// The answer: a law takes no time, so it is asked while the file is read, and its faults stand at their place.
+  package let answer: LawAnswer
 
   package static func read(
     _ keys: MappingReader, _ decoder: ScenarioDecoder, _ head: ScenarioHead
@@ -46,11 +47,15 @@ package struct LawsStudy: Study {
       return nil
     }
     guard let law, let quantity, let given, let inputs, (sought == nil) == (equals == nil) else { return nil }
-    let study = LawsStudy(
-      law: law, quantity: quantity, target: sought.flatMap { input in equals.map { (input, $0) } }, inputs: inputs)
+    let target = sought.flatMap { input in equals.map { (input: input, value: $0) } }
     do throws(LawError) {
-      _ = try study.answer()
-      return study
+      let answer: LawAnswer
+      if let target {
+        answer = try law.solve(for: target.input, where: quantity, equals: target.value, inputs)
+      } else {
+        answer = try law.evaluate(quantity, inputs)
+      }
+      return LawsStudy(law: law, quantity: quantity, target: target, inputs: inputs, answer: answer)
     } catch {
       given.report("`inputs`: \(error.description)")
       return nil
@@ -85,16 +90,7 @@ package struct LawsStudy: Study {
     }
   }
 
-  /// Asks the law.
-  package func answer() throws(LawError) -> LawAnswer {
-    guard let target else { return try law.evaluate(quantity, inputs) }
-    return try law.solve(for: target.input, where: quantity, equals: target.value, inputs)
-  }
-
-  package func run(_ context: RunContext) -> any StudyOutcome {
-    // The question was answered once while it was read, so that its faults stand at their place.
-    LawsOutcome(study: self, answer: try? answer())
-  }
+  package func run(_ context: RunContext) -> any StudyOutcome { LawsOutcome(study: self) }
 
   package static func summary(_ run: StoredResult) throws -> (title: String, table: TextTable)? {
     var table = TextTable(
@@ -114,14 +110,11 @@ package struct LawsStudy: Study {
 package struct LawsOutcome: StudyOutcome {
   /// What was asked.
   package let study: LawsStudy
-  /// The answer; nil where there is none.
-  package let answer: LawAnswer?
+
+  private var answer: LawAnswer { study.answer }
 
   package var metrics: [Metric] {
-    guard let answer else { return [] }
-    return [
-      Metric("answer", answer.value, .count), Metric("warnings_count", Double(answer.warnings.count), .count),
-    ]
+    [Metric("answer", answer.value, .count), Metric("warnings_count", Double(answer.warnings.count), .count)]
   }
 
   package var setting: String {
@@ -131,11 +124,10 @@ package struct LawsOutcome: StudyOutcome {
   }
 
   package var remarks: [String] {
-    guard let answer else { return [] }
     return [
       "\(answer.quantity) is \(Dimension.decimal(answer.value, digits: 6)) \(answer.unit), by \(study.law.source)"
     ]
   }
 
-  package var notes: [String] { answer?.warnings.map(\.description) ?? [] }
+  package var notes: [String] { answer.warnings.map(\.description) }
 }

@@ -24,7 +24,7 @@ extension LawsStudy {
 
 extension LawsOutcome {
   package var rows: [TableRows] {
-    guard let answer else { return [] }
+    let answer = study.answer
     let head: [RowCell] = [
       .text(answer.law), .text(answer.quantity), .text(answer.unit.symbol), .text(study.target?.input ?? ""),
       .text(study.law.source.description), .text(answer.warnings.map(\.description).joined(separator: "; ")),

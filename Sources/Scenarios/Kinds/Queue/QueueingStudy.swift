@@ -6,7 +6,6 @@ package import Reading
 /// `kind: queue`: queueing policies compared, theory beside the simulation.
 package struct QueueingStudy: Study {
   package static let kind = "queue"
-  package static let about = "how long requests wait under several policies, by theory and by simulation"
   package static let metrics = MetricCatalog.queue
 
   /// What is compared.

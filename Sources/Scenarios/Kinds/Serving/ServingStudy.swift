@@ -9,7 +9,6 @@ package import Serving
 /// `kind: serving`: a workload served by replicas of an engine.
 package struct ServingStudy: Study {
   package static let kind = "serving"
-  package static let about = "what users of a served workload feel, what the fleet carries, and what it costs"
   package static let metrics = MetricCatalog.serving
 
   /// What is simulated.

@@ -10,7 +10,6 @@ package import Training
 /// `kind: training`: an optimizer step of a model on a cluster in a parallel layout.
 package struct TrainingStudy: Study {
   package static let kind = "training"
-  package static let about = "how long an optimizer step takes on a layout, what it costs, and whether it fits"
   package static let metrics = MetricCatalog.training
   package static let hasTimeline = true
 
