@@ -4,6 +4,7 @@ import Scenarios
 import Serving
 import TestSupport
 import Testing
+import Training
 
 /// Counts the places that a new member of an open place touches, as EXTENDING.md says.
 @Suite struct ExtendingTests {
@@ -32,6 +33,40 @@ import Testing
       #expect(files.contains { $0.path == "Serving/Policies/PolicySettings.swift" })
       let registry = try #require(files.first { $0.path.hasSuffix("PolicySettings.swift") })
       #expect(registry.text.components(separatedBy: type).count == 2, "\(type)")
+    }
+  }
+
+  /// The files beside its own that name a type, but for those in which code picks it as a default or a part of another.
+  private static func places(_ type: String, usedIn others: Set<String> = []) throws -> [String] {
+    try sources().filter { source in
+      let code = source.text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+      guard try mentions(type, in: code.joined(separator: "\n")) else { return false }
+      return !source.text.contains("struct \(type)") && !others.contains(source.path)
+    }.map(\.path)
+  }
+
+  @Test("a pipeline schedule is named in its own file and in one line of the registry")
+  func schedules() throws {
+    // The fill of memory estimates and the order of others are made of some.
+    let uses: Set<String> = [
+      "Training/Search/GroupPricing.swift", "Training/Schedules/ModularPipeline.swift",
+      "Training/Schedules/AsynchronousPipeline.swift",
+    ]
+    for schedule in PipelineSchedules.all {
+      let type = "\(type(of: schedule))"
+      #expect(try Self.places(type, usedIn: uses) == ["Training/Schedules/PipelineSchedule.swift"], "\(type)")
+    }
+  }
+
+  @Test("a router is named in its own file and in one line of the registry")
+  func routers() throws {
+    // One is the default of files, one that of code, one is timed.
+    let uses: Set<String> = [
+      "Scenarios/Kinds/Serving/ServingDecoding.swift", "Serving/Plan/ServingPlan.swift",
+      "rehearse/Bench/ServingBenchmarks.swift",
+    ]
+    for router in RequestRouters.all {
+      #expect(try Self.places("\(router)", usedIn: uses) == ["Serving/Fleet/RequestRouter.swift"], "\(router)")
     }
   }
 

@@ -125,7 +125,7 @@ import Training
     #expect(words(described?["shape"] as? Node) == Wiring.Shape.allCases.map(\.rawValue))
     #expect(try offered("engine", "kvFormat", kind: "serving") == formats)
     #expect(try offered("engine", "weightFormat", kind: "serving") == formats)
-    #expect(try offered("fleet", "router", kind: "serving") == RouterSettings.names)
+    #expect(try offered("fleet", "router", kind: "serving") == RequestRouters.names)
     let policies = try #require(try ScenarioSchema.node(["engine", "policy"], kind: "serving")["anyOf"] as? [Node])
     let named = Set(policies.flatMap { words($0) } + policies.flatMap { (($0["properties"] as? Node) ?? [:]).keys })
     #expect(named == Set(PolicySettings.names))

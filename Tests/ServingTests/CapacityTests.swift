@@ -25,7 +25,7 @@ import Testing
     #expect(highest.load < missed.load)
     if found.undecided.isEmpty { #expect(missed.load / highest.load <= 1.02) }
     // Twice what one replica holds needs at least two.
-    let busy = try Self.plan(rate: 2 * missed.rate, fleet: FleetSettings(router: .leastLoaded))
+    let busy = try Self.plan(rate: 2 * missed.rate, fleet: FleetSettings(router: RouterSettings(LeastLoaded.self)))
     let fleet = await CapacitySearch(plan: busy, bounds: Self.bounds, replications: 3).fewestReplicas()
     #expect([2, 3].contains(try #require(fleet.best).replicas))
   }

@@ -32,7 +32,9 @@ import Testing
     try check(plan, seed: UInt64(seed))
   }
 
-  @Test("event by event and passed over, every router gives the same bits", arguments: RouterSettings.allCases, 0..<4)
+  @Test(
+    "event by event and passed over, every router gives the same bits",
+    arguments: RequestRouters.all.map { RouterSettings($0) }, 0..<4)
   func routers(router: RouterSettings, seed: Int) throws {
     let base = try Fixture.plan(.chunkedPrefill(chunkLimit: nil), requests: [], tokenBudget: 512, blocks: 300)
     let plan = try Fixture.plan(

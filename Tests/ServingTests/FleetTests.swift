@@ -23,29 +23,29 @@ import Testing
   @Test("every router serves everybody, and knowing the load helps: least loaded, two choices, chance, in this order")
   func order() throws {
     var waits: [RouterSettings: Double] = [:]
-    for router in RouterSettings.allCases {
+    for router in RequestRouters.all.map(RouterSettings.init) {
       let result = try run(router)
       #expect(result.value("finished_count") == 1500)
       #expect(Set(result.records.map(\.replica)).count == 4)
       waits[router] = result.records.reduce(0) { $0 + $1.queueing }
     }
-    let least = try #require(waits[.leastLoaded])
-    let two = try #require(waits[.powerOfTwo])
-    let chance = try #require(waits[.random])
+    let least = try #require(waits[RouterSettings(LeastLoaded.self)])
+    let two = try #require(waits[RouterSettings(PowerOfTwo.self)])
+    let chance = try #require(waits[RouterSettings(RandomChoice.self)])
     #expect(least < two && two < chance)
   }
 
   @Test("a load that was looked at long ago is worse than one that is known")
   func staleness() throws {
     func wait(_ interval: Double) throws -> Double {
-      try run(.leastLoaded, interval: interval).records.reduce(0) { $0 + $1.queueing }
+      try run(RouterSettings(LeastLoaded.self), interval: interval).records.reduce(0) { $0 + $1.queueing }
     }
     #expect(try wait(0) < wait(2))
   }
 
   @Test("turns follow their conversation, and beginnings find the replica that knows them")
   func affinity() throws {
-    let talks = try run(.sessionAffinity, rate: 5) {
+    let talks = try run(RouterSettings(SessionAffinity.self), rate: 5) {
       $0.conversations = Conversations(turns: FixedLength(tokens: 4), think: .fixed(0.5))
     }
     let homes = Dictionary(grouping: talks.records, by: \.request.session).mapValues { Set($0.map(\.replica)).count }
@@ -57,12 +57,14 @@ import Testing
       }
       return try #require(result.value("prefix_hit_ratio"))
     }
-    #expect(try hits(.prefixAffinity) > hits(.roundRobin))
+    #expect(try hits(RouterSettings(PrefixAffinity.self)) > hits(RouterSettings(RoundRobin.self)))
   }
 
   @Test("a closed loop never has more in the system than it has clients, and every answer brings the next request")
   func loop() throws {
-    let result = try run(.leastLoaded) { $0.loop = ClosedLoop(concurrency: 24, think: .exponential(mean: 0.1)) }
+    let result = try run(RouterSettings(LeastLoaded.self)) {
+      $0.loop = ClosedLoop(concurrency: 24, think: .exponential(mean: 0.1))
+    }
     #expect(result.value("finished_count") == 1500)
     #expect(try #require(result.value("in_system_mean_count")) <= 24)
   }

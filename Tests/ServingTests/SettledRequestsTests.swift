@@ -31,7 +31,8 @@ import Testing
       output: LognormalLength(mean: 60, sigma: 1))
     let base = try Fixture.plan(policy, requests: [], maxBatch: 16, tokenBudget: 1024)
     let plan = try Fixture.plan(
-      like: base, workload: .generated(workload), fleet: FleetSettings(replicas: replicas, router: .leastLoaded)
+      like: base, workload: .generated(workload),
+      fleet: FleetSettings(replicas: replicas, router: RouterSettings(LeastLoaded.self))
     ) { $0.profile.responseSeconds = 0.01 }
     let listener = Listener()
     let told = ServingSimulation.run(plan, seed: 4, fastForwards: false, recorder: listener)

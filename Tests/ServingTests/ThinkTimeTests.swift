@@ -133,7 +133,7 @@ import Testing
           like: base, workload: .generated(workload),
           fleet: FleetSettings(
             replicas: Int.random(in: 1...3, using: &random),
-            router: try #require(RouterSettings.allCases.randomElement(using: &random)))
+            router: try #require(RequestRouters.all.map(RouterSettings.init).randomElement(using: &random)))
         ) {
           $0.policy = policy
           $0.profile = profiles.randomElement(using: &random) ?? .bare
@@ -156,7 +156,7 @@ import Testing
     workload.loop = ClosedLoop(concurrency: 5)
     let plan = try Fixture.plan(
       like: base, workload: .generated(workload),
-      fleet: FleetSettings(replicas: 2, router: .leastLoaded, signalInterval: interval)
+      fleet: FleetSettings(replicas: 2, router: RouterSettings(LeastLoaded.self), signalInterval: interval)
     ) { _ in }
     // In events, so that looks without end are a failure and not a test that hangs.
     var simulation = ServingSimulation.simulation(plan, seed: 1)

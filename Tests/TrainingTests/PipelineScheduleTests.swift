@@ -15,7 +15,7 @@ import Training
         }
       }
     }
-  }.filter { schedule, shape in schedule.faults(shape).isEmpty }
+  }.filter { schedule, shape in schedule.faults(shape, layers: shape.modelChunks).isEmpty }
 
   @Test("every schedule runs some of the pipelines of these tests", arguments: PipelineSchedules.names)
   func covered(name: String) { #expect(Self.cases.contains { $0.0.name == name }) }
@@ -166,9 +166,26 @@ import Training
   @Test("impossible pipelines are refused with the key at fault")
   func refused() {
     let chunked = PipelineShape(stages: 4, virtualStages: 2, microBatches: 8)
-    #expect(OneForwardOneBackward().faults(chunked).map(\.key) == ["layout.virtualStages"])
-    #expect(
-      Interleaved().faults(PipelineShape(stages: 4, virtualStages: 2, microBatches: 6)).map(\.key) == ["batch.global"])
-    #expect(Interleaved().faults(PipelineShape(stages: 4, microBatches: 8)).map(\.key) == ["layout.schedule"])
+    func keys(_ schedule: some PipelineSchedule, _ shape: PipelineShape, layers: Int = 16) -> [String] {
+      schedule.faults(shape, layers: layers).map(\.key)
+    }
+    #expect(keys(OneForwardOneBackward(), chunked) == ["layout.virtualStages"])
+    #expect(keys(Interleaved(), PipelineShape(stages: 4, virtualStages: 2, microBatches: 6)) == ["batch.global"])
+    #expect(keys(Interleaved(), PipelineShape(stages: 4, microBatches: 8)) == ["layout.schedule"])
+    #expect(keys(ModularPipeline(), chunked) == ["layout.virtualStages"])
+    #expect(keys(ModularPipeline(), chunked, layers: 8).isEmpty)
+  }
+
+  @Test("a schedule says that it keeps every micro-batch in flight exactly when its order does so on every rank")
+  func keepsAll() {
+    for schedule in PipelineSchedules.all {
+      let shapes = Self.cases.filter { $0.0.name == schedule.name && $0.1.microBatches >= 3 * $0.1.stages }.map(\.1)
+      let keeps = shapes.allSatisfy { shape in
+        (0..<shape.stages).allSatisfy { rank in
+          schedule.peakInFlight(rank: rank, shape) == shape.microBatches * shape.chunks(ofRank: rank).count
+        }
+      }
+      #expect(!shapes.isEmpty && keeps == schedule.keepsAllInFlight, "\(schedule.name)")
+    }
   }
 }

@@ -27,7 +27,7 @@ import Training
       }
     let count = schedule.name == "interleaved-1f1b" ? rounds * stages : schedule.name == "dualpipe" ? 2 * loose : loose
     let shape = PipelineShape(stages: stages, virtualStages: chunks, microBatches: count, flow: schedule.flow)
-    return schedule.faults(shape).isEmpty ? shape : nil
+    return schedule.faults(shape, layers: shape.modelChunks).isEmpty ? shape : nil
   }
 
   private static func times(_ shape: PipelineShape, _ trouble: Trouble, _ random: inout SeededGenerator) -> StepTimes {

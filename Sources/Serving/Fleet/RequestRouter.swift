@@ -13,10 +13,17 @@ package struct ReplicaSignal: Hashable, Sendable {
 
 /// Which replica a request goes to.
 ///
-/// Adding one: a file or a type here, a case in `RouterSettings`, a test.
+/// Adding one: a file with the router, a line in `RequestRouters`, a test.
 package protocol RequestRouter: Sendable {
+  /// The name in files.
+  static var name: String { get }
   /// Whether the choice depends on what the replicas do: where it does not, nobody looks at them.
-  var looksAtReplicas: Bool { get }
+  static var looksAtReplicas: Bool { get }
+
+  /// A router at the beginning of a run.
+  ///
+  /// - Parameter seed: the seed of its chance, where it has any.
+  init(seed: UInt64)
 
   /// The replica for a request.
   ///
@@ -31,35 +38,40 @@ package protocol RequestRouter: Sendable {
 
 extension RequestRouter {
   /// Most routers do.
-  package var looksAtReplicas: Bool { true }
+  package static var looksAtReplicas: Bool { true }
 }
 
-/// How requests are sent to replicas.
-package enum RouterSettings: String, Hashable, Sendable, CaseIterable {
-  /// One after the other.
-  case roundRobin = "round-robin"
-  /// By chance.
-  case random
-  /// The one with the fewest requests.
-  case leastLoaded = "least-loaded"
-  /// The less loaded of two that chance picks.
-  case powerOfTwo = "power-of-two"
-  /// The one that knows most of the prompt, unless it is far busier than the others.
-  case prefixAffinity = "prefix-affinity"
-  /// All turns of a conversation to one.
-  case sessionAffinity = "session-affinity"
-
+/// The routers by name.
+package enum RequestRouters {
+  /// Every known router.
+  package static let all: [any RequestRouter.Type] = [
+    RoundRobin.self, RandomChoice.self, LeastLoaded.self, PowerOfTwo.self, PrefixAffinity.self, SessionAffinity.self,
+  ]
   /// The names that files may use.
-  package static var names: [String] { allCases.map(\.rawValue) }
+  package static var names: [String] { all.map { $0.name } }
+}
 
-  func router(seed: UInt64) -> any RequestRouter {
-    switch self {
-    case .roundRobin: RoundRobin()
-    case .random: RandomChoice(seed: seed)
-    case .leastLoaded: LeastLoaded()
-    case .powerOfTwo: PowerOfTwo(seed: seed)
-    case .prefixAffinity: PrefixAffinity()
-    case .sessionAffinity: SessionAffinity()
-    }
+/// How requests are sent to replicas: a router of `RequestRouters`, which each run begins anew.
+package struct RouterSettings: Hashable, Sendable {
+  /// The router.
+  let type: any RequestRouter.Type
+
+  /// A router with its usual settings.
+  package init(_ type: any RequestRouter.Type) { self.type = type }
+
+  /// The router of that name; nil where there is none.
+  package init?(named name: String) {
+    guard let type = RequestRouters.all.first(where: { $0.name == name }) else { return nil }
+    self.type = type
   }
+
+  /// The name in files.
+  package var name: String { type.name }
+
+  func router(seed: UInt64) -> any RequestRouter { type.init(seed: seed) }
+
+  /// Whether both are the same router.
+  package static func == (one: Self, other: Self) -> Bool { one.type == other.type }
+  /// Routers are told apart by their types.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }
 }

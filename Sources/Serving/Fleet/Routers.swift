@@ -1,31 +1,49 @@
 import SimulationKernel
 
 /// One after the other.
-struct RoundRobin: RequestRouter {
-  let looksAtReplicas = false
+package struct RoundRobin: RequestRouter {
+  /// `round-robin`.
+  package static let name = "round-robin"
+  /// The choice knows nothing of them.
+  package static let looksAtReplicas = false
   private var next = 0
 
-  mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
+  /// Nothing here is left to chance.
+  package init(seed: UInt64) {}
+
+  /// The choice.
+  package mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
     defer { next += 1 }
     return next % signals.count
   }
 }
 
 /// By chance, all alike.
-struct RandomChoice: RequestRouter {
-  let looksAtReplicas = false
+package struct RandomChoice: RequestRouter {
+  /// `random`.
+  package static let name = "random"
+  /// The choice knows nothing of them.
+  package static let looksAtReplicas = false
   private var stream: RandomStream
 
-  init(seed: UInt64) { stream = RandomStream(seed: seed, name: "router") }
+  /// A router whose choices are those of this seed.
+  package init(seed: UInt64) { stream = RandomStream(seed: seed, name: "router") }
 
-  mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
+  /// The choice.
+  package mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
     stream.integer(below: signals.count)
   }
 }
 
 /// The one with the fewest requests; of equals the one with the fewest tokens, then the first.
-struct LeastLoaded: RequestRouter {
-  mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
+package struct LeastLoaded: RequestRouter {
+  /// `least-loaded`.
+  package static let name = "least-loaded"
+  /// Nothing here is left to chance.
+  package init(seed: UInt64) {}
+
+  /// The choice.
+  package mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
     Self.least(signals, among: signals.indices)
   }
 
@@ -46,12 +64,16 @@ struct LeastLoaded: RequestRouter {
 /// The less loaded of two that chance picks.
 ///
 /// - Source: Mitzenmacher 2001, "The power of two choices in randomized load balancing".
-struct PowerOfTwo: RequestRouter {
+package struct PowerOfTwo: RequestRouter {
+  /// `power-of-two`.
+  package static let name = "power-of-two"
   private var stream: RandomStream
 
-  init(seed: UInt64) { stream = RandomStream(seed: seed, name: "router") }
+  /// A router whose choices are those of this seed.
+  package init(seed: UInt64) { stream = RandomStream(seed: seed, name: "router") }
 
-  mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
+  /// The choice.
+  package mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
     let first = stream.integer(below: signals.count)
     guard signals.count > 1 else { return first }
     let second = (first + 1 + stream.integer(below: signals.count - 1)) % signals.count
@@ -63,12 +85,18 @@ struct PowerOfTwo: RequestRouter {
 ///
 /// - Source: SGLang's cache-aware router: shortest queue where loads differ by more than 64 requests and half; otherwise
 ///   the best match, or the least loaded where less than half of the prompt is known anywhere.
-struct PrefixAffinity: RequestRouter {
+package struct PrefixAffinity: RequestRouter {
+  /// `prefix-affinity`.
+  package static let name = "prefix-affinity"
   private static let absoluteImbalance = 64
   private static let relativeImbalance = 1.5
   private static let leastMatch = 0.5
 
-  mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
+  /// Nothing here is left to chance.
+  package init(seed: UInt64) {}
+
+  /// The choice.
+  package mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
     let loads = signals.map(\.requests)
     let (least, most) = (loads.min() ?? 0, loads.max() ?? 0)
     let isBalanced =
@@ -86,10 +114,16 @@ struct PrefixAffinity: RequestRouter {
 }
 
 /// The first turn of a conversation goes to the least loaded replica, later turns follow it.
-struct SessionAffinity: RequestRouter {
+package struct SessionAffinity: RequestRouter {
+  /// `session-affinity`.
+  package static let name = "session-affinity"
   private var homes: [Int32: Int] = [:]
 
-  mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
+  /// Nothing here is left to chance.
+  package init(seed: UInt64) {}
+
+  /// The choice.
+  package mutating func replica(for request: Request, signals: [ReplicaSignal], prefixTokens: (Int) -> Int) -> Int {
     if request.session >= 0, let home = homes[request.session] { return home }
     let home = LeastLoaded.least(signals, among: signals.indices)
     if request.session >= 0 { homes[request.session] = home }

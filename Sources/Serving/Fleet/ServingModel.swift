@@ -234,7 +234,7 @@ package struct ServingModel: Model {
 
   private mutating func route(_ request: Request, index: Int, _ schedule: inout Schedule<Event>) -> Int {
     guard replicas.count > 1 else { return 0 }
-    if signalInterval == 0, router.looksAtReplicas { refreshSignals(&schedule) }
+    if signalInterval == 0, type(of: router).looksAtReplicas { refreshSignals(&schedule) }
     let replicas = replicas
     return router.replica(for: request, signals: signals) { replica in
       replicas[replica].engine.knownTokens(of: request, index: index)

@@ -40,7 +40,8 @@ package struct FleetSettings: Hashable, Sendable {
   package var signalInterval: Double
 
   /// A fleet; one replica unless said.
-  package init(replicas: Int = 1, router: RouterSettings = .roundRobin, signalInterval: Double = 0) {
+  package init(replicas: Int = 1, router: RouterSettings = RouterSettings(RoundRobin.self), signalInterval: Double = 0)
+  {
     self.replicas = replicas
     self.router = router
     self.signalInterval = signalInterval

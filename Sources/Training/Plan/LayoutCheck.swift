@@ -8,6 +8,7 @@ struct LayoutCheck {
   var layout: ParallelLayout
   var batch: TrainingBatch
   var recipe: TrainingRecipe
+  var schedule: (any PipelineSchedule)?
   var faults: [TrainingPlanError.Fault] = []
 
   /// Finds every fault and returns the data-parallel size, 1 when it cannot be known.
@@ -49,6 +50,11 @@ struct LayoutCheck {
       faults.append(.batch(global: batch.global, micro: batch.micro, data: data))
     } else if let fault = Self.workFault(global: batch.global, micro: batch.micro, data: data, layout) {
       faults.append(fault)
+    } else if let schedule {
+      let shape = PipelineShape(
+        stages: layout.pipeline, virtualStages: layout.virtualStages, microBatches: batch.global / step,
+        flow: schedule.flow)
+      faults += schedule.faults(shape, layers: model.layers.count)
     }
     return data
   }
@@ -166,16 +172,6 @@ struct LayoutCheck {
         faults.append(
           .setting(key: key, "sequences of \(batch.sequenceLength) tokens do not divide into \(value) pieces"))
       }
-    }
-    if layout.schedule == "modular", layout.pipeline * layout.virtualStages != model.layers.count {
-      let remedy =
-        model.layers.count % layout.pipeline == 0
-        ? "; `virtualStages: \(model.layers.count / layout.pipeline)` does" : ""
-      faults.append(
-        .setting(
-          key: "layout.virtualStages",
-          "schedule modular deals layers one by one: pipeline \(layout.pipeline) x virtualStages "
-            + "\(layout.virtualStages) must make \(model.layers.count) layers" + remedy))
     }
   }
 

@@ -62,15 +62,14 @@ package struct TrainingPlan: Sendable {
     host: HostMemory? = nil, horizon: TrainingHorizon? = nil, catalog: Catalog = .builtIn,
     calibration: Calibration? = nil
   ) throws(TrainingPlanError) {
-    var check = LayoutCheck(model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe)
-    let dataParallel = check.run()
     let schedule = PipelineSchedules.schedule(named: layout.schedule)
+    var check = LayoutCheck(
+      model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe, schedule: schedule)
+    let dataParallel = check.run()
     let shape = PipelineShape(
       stages: max(1, layout.pipeline), virtualStages: max(1, layout.virtualStages),
       microBatches: max(1, batch.global / max(1, batch.micro * dataParallel)), flow: schedule?.flow ?? .looped)
-    if let schedule {
-      if check.faults.isEmpty { check.faults += schedule.faults(shape) }
-    } else {
+    if schedule == nil {
       check.faults.append(.unknownSchedule(layout.schedule, known: PipelineSchedules.names))
     }
     let calibration = calibration ?? catalog.calibration(for: cluster.accelerator)

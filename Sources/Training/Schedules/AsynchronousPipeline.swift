@@ -18,7 +18,7 @@ package struct AsynchronousPipeline: PipelineSchedule {
   package var isAsynchronous: Bool { true }
 
   /// Needs one chunk per rank, and micro-batches enough that two versions of the weights suffice.
-  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault] {
     var faults = PipelineSchedules.oneChunkOnly(shape, name)
     if shape.microBatches < shape.stages {
       faults.append(

@@ -9,8 +9,11 @@ package struct BreadthFirst: PipelineSchedule {
   /// The schedule has no parameters.
   package init() {}
 
+  /// All forward passes come first.
+  package var keepsAllInFlight: Bool { true }
+
   /// Needs as many micro-batches as ranks, or chunks wait for themselves.
-  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault] {
     guard shape.microBatches < shape.stages else { return [] }
     return [
       .schedule(
@@ -28,4 +31,7 @@ package struct BreadthFirst: PipelineSchedule {
     }
     return chunks.flatMap { all(.forward, $0) } + chunks.reversed().flatMap { all(.backward, $0) }
   }
+
+  /// A flow shop forward, and one backward.
+  package func closedForm(_ times: LoopedTimes) -> PipelineEstimate? { .breadthFirst(times) }
 }

@@ -13,7 +13,7 @@ package struct DualPipe: PipelineSchedule {
   package init() {}
 
   /// Needs an even pipeline, one chunk per rank and model, and an even number of micro-batches, two for each rank.
-  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault] {
     var faults = PipelineSchedules.oneChunkOnly(shape, name)
     if shape.stages % 2 != 0 {
       faults.append(.schedule(key: "layout.pipeline", "dualpipe needs an even pipeline, not \(shape.stages)"))

@@ -8,8 +8,11 @@ package struct GPipe: PipelineSchedule {
   /// The schedule has no parameters.
   package init() {}
 
+  /// All forward passes come first.
+  package var keepsAllInFlight: Bool { true }
+
   /// Needs one chunk per rank.
-  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault] {
     PipelineSchedules.oneChunkOnly(shape, name)
   }
 
@@ -19,4 +22,7 @@ package struct GPipe: PipelineSchedule {
     return all.map { PipelineWork(.forward, microBatch: $0, chunk: rank) }
       + all.map { PipelineWork(.backward, microBatch: $0, chunk: rank) }
   }
+
+  /// A flow shop forward, and one backward.
+  package func closedForm(_ times: LoopedTimes) -> PipelineEstimate? { .breadthFirst(times) }
 }

@@ -9,7 +9,7 @@ package struct Interleaved: PipelineSchedule {
   package init() {}
 
   /// Needs several chunks per rank, several ranks, and micro-batches in whole groups of them.
-  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault] {
     var faults: [TrainingPlanError.Fault] = []
     if shape.stages < 2 || shape.virtualStages < 2 {
       faults.append(
@@ -40,6 +40,9 @@ package struct Interleaved: PipelineSchedule {
     }
     return order
   }
+
+  /// The form follows the busiest rank, which it knows only where chunks are nearly even.
+  package func closedForm(_ times: LoopedTimes) -> PipelineEstimate? { times.isNearlyEven ? .interleaved(times) : nil }
 
   /// The `index`-th forward or backward of a rank; backward goes through the rank's chunks in reverse.
   private func work(_ kind: PipelineWork.Kind, _ index: Int, _ rank: Int, _ shape: PipelineShape) -> PipelineWork {

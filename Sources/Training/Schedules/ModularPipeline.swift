@@ -11,20 +11,36 @@ package struct ModularPipeline: PipelineSchedule {
   /// The schedule has no parameters.
   package init() {}
 
+  /// All forward passes come first.
+  package var keepsAllInFlight: Bool { true }
+
   /// Weights and gradients of a chunk are exchanged once in a step.
   package var isLayered: Bool { true }
 
-  /// Needs as many micro-batches as ranks, or chunks wait for themselves.
-  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
-    guard shape.microBatches < shape.stages else { return [] }
-    return [
-      .schedule(
-        key: "batch.global",
-        "\(name) needs at least as many micro-batches as pipeline \(shape.stages); this batch gives \(shape.microBatches)"
-      )
-    ]
+  /// Needs a chunk for each layer, and as many micro-batches as ranks, or chunks wait for themselves.
+  package func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault] {
+    var faults: [TrainingPlanError.Fault] = []
+    if shape.modelChunks != layers {
+      let remedy = layers % shape.stages == 0 ? "; `virtualStages: \(layers / shape.stages)` does" : ""
+      faults.append(
+        .schedule(
+          key: "layout.virtualStages",
+          "schedule \(name) deals layers one by one: pipeline \(shape.stages) x virtualStages \(shape.virtualStages) must "
+            + "make \(layers) layers" + remedy))
+    }
+    if shape.microBatches < shape.stages {
+      faults.append(
+        .schedule(
+          key: "batch.global",
+          "\(name) needs at least as many micro-batches as pipeline \(shape.stages); this batch gives "
+            + "\(shape.microBatches)"))
+    }
+    return faults
   }
 
   /// Forward chunk by chunk, then backward in reverse.
   package func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork] { order.order(rank: rank, shape) }
+
+  /// A flow shop forward, and one backward.
+  package func closedForm(_ times: LoopedTimes) -> PipelineEstimate? { .breadthFirst(times) }
 }

@@ -9,7 +9,7 @@ package struct OneForwardOneBackward: PipelineSchedule {
   package init() {}
 
   /// Needs one chunk per rank.
-  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault] {
     PipelineSchedules.oneChunkOnly(shape, name)
   }
 
@@ -24,4 +24,7 @@ package struct OneForwardOneBackward: PipelineSchedule {
     }
     return order
   }
+
+  /// Trains of micro-batches between the first and the last rank.
+  package func closedForm(_ times: LoopedTimes) -> PipelineEstimate? { .oneForwardOneBackward(times) }
 }

@@ -107,8 +107,8 @@ package struct PipelineWork: Hashable, Sendable, BitwiseCopyable {
 
 /// The order in which each pipeline rank works.
 ///
-/// A schedule says only the order; the simulation finds the times. Adding one: a file, a line in
-/// `PipelineSchedules`, a test.
+/// A schedule says the order, what it needs, and what `search` may know of it without playing it; the simulation finds the
+/// times. Adding one: a file, a line in `PipelineSchedules`, a test.
 package protocol PipelineSchedule: Sendable {
   /// The name in files.
   var name: String { get }
@@ -118,10 +118,20 @@ package protocol PipelineSchedule: Sendable {
   var isLayered: Bool { get }
   /// Whether a step begins before the one before it has drained.
   var isAsynchronous: Bool { get }
+  /// Whether every micro-batch waits for its backward pass at once, so that memory grows with the batch.
+  var keepsAllInFlight: Bool { get }
   /// Why the schedule cannot run this pipeline; empty when it can.
-  func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault]
+  ///
+  /// - Parameter layers: the layers of the model that the chunks are cut from.
+  func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault]
   /// The work of one rank, first to last: every micro-batch forward and backward through every chunk of the rank.
   func order(rank: Int, _ shape: PipelineShape) -> [PipelineWork]
+  /// When the pipeline ends, at a cost that does not depend on the number of micro-batches; nil where there is no form for
+  /// these times, so that a search plays a few rounds.
+  ///
+  /// A form is the longest of a few chains of work that must follow each other: exact for equal stages and free messages,
+  /// and near for others.
+  func closedForm(_ times: LoopedTimes) -> PipelineEstimate?
 }
 
 extension PipelineSchedule {
@@ -131,6 +141,10 @@ extension PipelineSchedule {
   package var isLayered: Bool { false }
   /// Steps drain, unless a schedule says otherwise.
   package var isAsynchronous: Bool { false }
+  /// Backward passes begin before all forward passes are done, unless a schedule says otherwise.
+  package var keepsAllInFlight: Bool { false }
+  /// Played, unless a schedule says otherwise.
+  package func closedForm(_ times: LoopedTimes) -> PipelineEstimate? { nil }
 }
 
 /// The schedules by name.

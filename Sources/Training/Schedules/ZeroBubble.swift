@@ -17,7 +17,7 @@ package struct ZeroBubble: PipelineSchedule {
   package static let h2 = ZeroBubble(name: "zb-h2", depth: 2)
 
   /// Needs one chunk per rank.
-  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault] {
     PipelineSchedules.oneChunkOnly(shape, name)
   }
 
@@ -41,4 +41,7 @@ package struct ZeroBubble: PipelineSchedule {
     }
     return order
   }
+
+  /// The chains of input gradients, with the weight gradients that fill the gaps.
+  package func closedForm(_ times: LoopedTimes) -> PipelineEstimate? { .zeroBubble(times, depth: depth) }
 }

@@ -12,7 +12,7 @@ package struct ZeroBubbleV: PipelineSchedule {
   package init() {}
 
   /// Needs two chunks on each of several ranks.
-  package func faults(_ shape: PipelineShape) -> [TrainingPlanError.Fault] {
+  package func faults(_ shape: PipelineShape, layers: Int) -> [TrainingPlanError.Fault] {
     guard shape.virtualStages != 2 || shape.stages < 2 else { return [] }
     return [
       .schedule(

@@ -44,9 +44,10 @@ struct GroupEvaluator {
       stages: point.layout.pipeline, virtualStages: point.layout.virtualStages, microBatches: point.microBatches,
       flow: flow.flow)
     var runnable: [SearchFacts.Entry] = []
+    let layers = search.model.layers.count
     for entry in flow.entries {
       // Steps that never drain train on old weights: they are no match for others in time alone.
-      if entry.schedule.faults(shape).isEmpty, !entry.schedule.isAsynchronous {
+      if entry.schedule.faults(shape, layers: layers).isEmpty, !entry.schedule.isAsynchronous {
         runnable.append(entry)
       } else {
         tally.rejections.add(.schedule, overlaps)

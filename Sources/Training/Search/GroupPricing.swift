@@ -59,8 +59,7 @@ struct GroupPricing {
     _ make: (SearchPoint) -> TrainingPlan?
   ) -> Double {
     let isEven = isHomogeneous && plan.model.layers.count % shape.modelChunks == 0
-    let keepsAll = schedule is BreadthFirst || schedule is GPipe || schedule is ModularPipeline
-    if shape.flow == .looped, shape.virtualStages == 1 || isEven || keepsAll {
+    if shape.flow == .looped, shape.virtualStages == 1 || isEven || schedule.keepsAllInFlight {
       if line == nil { line = memoryLine(make) }
       if let line { return line.worst(inFlight.peaks(schedule, shape)) }
     }

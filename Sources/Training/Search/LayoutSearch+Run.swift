@@ -1,3 +1,4 @@
+import ModelArchitecture
 import SimulationKernel
 
 /// How far a search is.
@@ -79,7 +80,9 @@ extension LayoutSearch {
         stages: point.layout.pipeline, virtualStages: point.layout.virtualStages, microBatches: point.microBatches)
       guard seen.insert(shape).inserted else { continue }
       for flow in facts.flows where flow.flow == .looped {
-        for entry in flow.entries where entry.schedule.faults(shape).isEmpty { table.prepare(entry.schedule, shape) }
+        for entry in flow.entries where entry.schedule.faults(shape, layers: model.layers.count).isEmpty {
+          table.prepare(entry.schedule, shape)
+        }
       }
     }
     return table

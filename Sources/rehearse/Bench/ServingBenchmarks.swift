@@ -59,7 +59,7 @@ enum ServingBenchmarks {
     }
     return try? ServingPlan(
       model: model, cluster: cluster, engine: engine, workload: .generated(workload),
-      fleet: FleetSettings(replicas: replicas, router: .prefixAffinity))
+      fleet: FleetSettings(replicas: replicas, router: RouterSettings(PrefixAffinity.self)))
   }
 
   /// The most memory that the process has had, as the system counts it.

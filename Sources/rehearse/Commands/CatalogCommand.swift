@@ -112,7 +112,7 @@ struct CatalogCommand: ParsableCommand {
     case .networks: names(catalog.networkFits.map(\.network))
     case .schedules: names(PipelineSchedules.names)
     case .policies: names(PolicySettings.names)
-    case .routers: names(RouterSettings.names)
+    case .routers: names(RequestRouters.names)
     case .engines: names(catalog.names(of: .engines))
     case .formats: formats
     case .optimizers: names(OptimizerSpec.all.map(\.name))

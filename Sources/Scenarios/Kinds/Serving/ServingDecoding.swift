@@ -63,8 +63,8 @@ extension ScenarioDecoder {
       keys.integer(key, usual: 1, atMost: 1024)
     }
     let replicas = keys.integer("replicas", usual: 1, atMost: 10_000)
-    let router = keys.value("router", usual: .leastLoaded, as: \.rawValue) { value in
-      value.name(of: "router", among: RouterSettings.names).flatMap(RouterSettings.init(rawValue:))
+    let router = keys.value("router", usual: RouterSettings(LeastLoaded.self), as: \.name) { value in
+      value.name(of: "router", among: RequestRouters.names).flatMap(RouterSettings.init(named:))
     }
     let interval =
       keys.optional("signalInterval").map(signalInterval) ?? keys.quantity("signalInterval", .time, usual: 0)

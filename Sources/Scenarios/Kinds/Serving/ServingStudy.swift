@@ -73,7 +73,7 @@ package struct ServingOutcome: StudyOutcome {
     let fleet =
       plan.fleet.replicas > 1
       ? "\(plan.fleet.replicas) replicas of \(plan.cluster.count) \(plan.accelerator.name) "
-        + "behind \(plan.fleet.router.rawValue)"
+        + "behind \(plan.fleet.router.name)"
       : "\(plan.cluster.count) \(plan.accelerator.name)"
     return "\(plan.model.name) on \(fleet): \(plan.engine.policy.name) batching, "
       + "at most \(plan.engine.maxBatch) in a batch, \(plan.engine.profile.name) engine"

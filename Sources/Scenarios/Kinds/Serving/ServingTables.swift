@@ -56,7 +56,7 @@ extension ServingOutcome {
       .text(plan.model.name), .text(plan.accelerator.name), .count(plan.tensor), .text(engine.policy.name),
       .count(engine.maxBatch), .count(engine.tokenBudget), .count(engine.blockTokens), .count(plan.cacheBlocks),
       .text(plan.shard.format.name), .count(plan.fleet.replicas),
-      .text(plan.fleet.replicas > 1 ? plan.fleet.router.rawValue : ""),
+      .text(plan.fleet.replicas > 1 ? plan.fleet.router.name : ""),
     ]
   }
 

@@ -22,7 +22,7 @@ package struct StepEstimate {
     self.times = times
     self.held = held
     pipeline =
-      looped.flatMap { PipelineEstimate(schedule: schedule.name, $0) }
+      looped.flatMap { schedule.closedForm($0) }
       ?? PipelineEstimate(playing: schedule, shape: shape, times: times)
   }
 
