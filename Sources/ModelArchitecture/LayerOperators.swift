@@ -26,6 +26,16 @@ public struct TensorShard: Hashable, Sendable {
     self.cacheFormat = cacheFormat ?? format
   }
 
+  /// How embedding, head and routers are stored and multiplied: they stay in 16 bits where the layers are narrower.
+  ///
+  /// - Source: `modules_to_not_convert` and `ignore` in published configurations of checkpoints; NVIDIA's Transformer
+  ///   Engine and Megatron-LM multiply the output layer in 16 bits.
+  public var ofHead: TensorShard {
+    var shard = self
+    if weightFormat.bits < 16 { (shard.format, shard.weightFormat) = (format.ofResults, .bf16) }
+    return shard
+  }
+
   /// Key-value heads on one accelerator: at least one, replicated when there are fewer heads than accelerators.
   func keyValueHeads(_ attention: Attention) -> Double { max(1, Double(attention.keyValueHeads) / Double(tensor)) }
 }

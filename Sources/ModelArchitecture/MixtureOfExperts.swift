@@ -52,6 +52,13 @@ public struct MixtureOfExperts: Hashable, Sendable {
       format: format)
   }
 
+  /// Places out of some, such as ranks or nodes that hold the experts, that the choices of one token touch when all are as
+  /// likely: all choices miss a place with the probability (1 - 1/places)^choices.
+  public static func touched(places: Int, choices: Int) -> Double {
+    let missed = (0..<choices).reduce(1.0) { share, _ in share * (1 - 1 / Double(places)) }
+    return Double(places) * (1 - missed)
+  }
+
   var faults: [ModelError.Fault] {
     var faults: [ModelError.Fault] = []
     for (name, value) in [("experts", experts), ("choices", choices), ("expertWidth", width)] where value < 1 {

@@ -31,6 +31,10 @@ public struct NumberFormat: Hashable, Sendable, CustomStringConvertible {
     (bits + (elementsPerScale.map { scaleBits / Double($0) } ?? 0)) / 8
   }
 
+  /// The format in which results of products and activations between them are kept: this one, or 16 bits where it is
+  /// narrower.
+  public var ofResults: NumberFormat { bits >= 16 ? self : .bf16 }
+
   /// Bytes of `count` elements, scale factors included.
   public func bytes(of count: Double) -> Bytes { Bytes(count * bytesPerElement) }
 

@@ -147,17 +147,6 @@ import Testing
     #expect(floats < integers)
   }
 
-  @Test("an uneven all-to-all takes as long as its busiest rank")
-  func uneven() throws {
-    let model = try model()
-    let group = CommunicationGroup(size: 4, perNode: 4)
-    let even = Array(repeating: Array(repeating: 1e6, count: 4), count: 4)
-    var hot = even
-    for rank in 0..<4 { hot[rank][2] = 5e6 }
-    #expect(model.allToAllSeconds(bytes: even, group: group) == model.seconds(.allToAll, bytes: 4e6, group: group))
-    #expect(model.allToAllSeconds(bytes: hot, group: group) == model.seconds(.allToAll, bytes: 20e6, group: group))
-  }
-
   @Test("time does not fall when the message grows", arguments: CollectiveOperation.allCases, [2, 8, 64])
   func monotone(operation: CollectiveOperation, ranks: Int) throws {
     let model = try model()

@@ -96,14 +96,6 @@ package struct CollectiveCostModel: Sendable {
       fastest(operation, bytes: bytes, links: links), operation.leastTraffic(ranks: ranks) * bytes / bandwidth)
   }
 
-  /// Seconds of an all-to-all in which rank `i` sends `bytes[i][j]` to rank `j`: that of the busiest rank.
-  package func allToAllSeconds(bytes: [[Double]], group: CommunicationGroup) -> Double {
-    precondition(bytes.count == group.size, "every rank sends to every rank")
-    let sent = bytes.map { $0.reduce(0, +) }.max() ?? 0
-    let received = bytes.indices.map { rank in bytes.reduce(0) { $0 + $1[rank] } }.max() ?? 0
-    return seconds(.allToAll, bytes: max(sent, received), group: group)
-  }
-
   /// Seconds of one message between ranks `stride` apart.
   package func sendSeconds(bytes: Double, stride: Int) -> Double {
     guard bytes > 0 else { return 0 }

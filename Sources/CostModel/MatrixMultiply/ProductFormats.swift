@@ -15,7 +15,7 @@ struct ProductFormats: Hashable, Sendable {
   init(weight: NumberFormat, activation: NumberFormat) {
     weightBytes = weight.bytesPerElement
     activationBytes = activation.bytesPerElement
-    resultBytes = max(2, activation.bytesPerElement)
+    resultBytes = activation.ofResults.bytesPerElement
     innerGranule = activation.bits >= 16 ? 32 : 128
   }
 }

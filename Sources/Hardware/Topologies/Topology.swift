@@ -32,17 +32,6 @@ public protocol Topology: Sendable {
 extension Topology {
   /// Channels between two endpoints.
   public func hops(from source: Int, to target: Int) -> Int { route(from: source, to: target).count }
-
-  /// The rate of the slowest of `flows` when channels are divided equally among the flows that cross them, in ports.
-  ///
-  /// - Complexity: O(flows x hops).
-  public func equalShare(of flows: [(from: Int, to: Int)]) -> Double {
-    var load: [Channel: Double] = [:]
-    for flow in flows {
-      for channel in route(from: flow.from, to: flow.to) { load[channel, default: 0] += 1 }
-    }
-    return load.map { capacity(of: $0.key) / $0.value }.min() ?? 1
-  }
 }
 
 /// The topologies that files may name.

@@ -2,7 +2,6 @@ import CostModel
 import Hardware
 import ModelArchitecture
 import Quantities
-import RealModule
 
 /// Seconds in which the accelerators of a replica exchange activations, and of the routed experts between.
 ///
@@ -60,10 +59,9 @@ struct ExchangeCost: Sendable {
     let gathered =
       plan.collectives.seconds(.allGather, bytes: all, group: wholeGroup)
       + plan.collectives.seconds(.reduceScatter, bytes: all, group: wholeGroup)
-    let ranks = Double(plan.layout.expert)
-    guard ranks > 1 else { return gathered }
-    // A token goes once to each rank that has some of its experts: k draws from R ranks meet R (1 - (1 - 1/R)^k).
-    let copies = ranks * (1 - Double.pow(1 - 1 / ranks, Double(experts.choices)))
+    guard plan.layout.expert > 1 else { return gathered }
+    // A token goes once to each rank that has some of its experts.
+    let copies = MixtureOfExperts.touched(places: plan.layout.expert, choices: experts.choices)
     let sent = (tokens / Double(plan.layout.data)).rounded(.up) * copies * Double(plan.layout.expertTensor)
     let there = sent * Double(plan.model.hidden) * min(plan.expertFormats.activation.bytesPerElement, 2)
     let sentSeconds =
@@ -73,7 +71,7 @@ struct ExchangeCost: Sendable {
   }
 
   /// Bytes of one token's activations as they are exchanged: results of narrow products are written in 16 bits.
-  private var tokenBytes: Double { Double(plan.model.hidden) * max(2, plan.shard.format.bytesPerElement) }
+  private var tokenBytes: Double { Double(plan.model.hidden) * plan.shard.format.ofResults.bytesPerElement }
 
   /// A sum over the tensor group, by the engine's own kernel where messages are small and by the library otherwise.
   private func reduceSeconds(bytes: Double) -> Double {

@@ -180,7 +180,7 @@ package struct IterationCost: Sendable {
   private func computeHead(rows: Int) -> Double {
     guard rows > 0 else { return 0 }
     let batch = TokenBatch(tokens: 0, pairs: 0, keyTokens: 0, sequences: 0, logitTokens: Double(rows))
-    return plan.operators.seconds(of: plan.model.headOperators(batch, shard: plan.headShard))
+    return plan.operators.seconds(of: plan.model.headOperators(batch, shard: plan.shard.ofHead))
   }
 }
 

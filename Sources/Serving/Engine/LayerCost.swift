@@ -47,7 +47,7 @@ struct LayerCost: Sendable {
       products += layer.attentionProjections(oneToken, hidden: hidden, shard: plan.attentionShard)
     }
     if let experts = layer.experts {
-      products.append(layer.router(experts, tokens: 1, hidden: hidden, shard: plan.headShard))
+      products.append(layer.router(experts, tokens: 1, hidden: hidden, shard: plan.shard.ofHead))
     }
     return products
   }

@@ -9,7 +9,7 @@ struct KVCapacity {
   /// Bytes of weights on one accelerator: every part in its own format, routed experts divided over all ranks.
   var weightBytes: Double {
     let model = plan.model
-    let head = plan.headShard.weightFormat.bytesPerElement
+    let head = plan.shard.ofHead.weightFormat.bytesPerElement
     let attention = plan.attentionShard.weightFormat.bytesPerElement
     let rest = plan.shard.weightFormat.bytesPerElement
     var shared = (model.embeddingParameters + model.headParameters + model.finalNormParameters) * head

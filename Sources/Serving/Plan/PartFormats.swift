@@ -33,14 +33,6 @@ extension ServingPlan {
   /// How the projections around attention are cut and stored.
   var attentionShard: TensorShard { shard.storing(engine.parts.attention) }
 
-  /// How embedding, head and routers are cut and stored: checkpoints in narrow formats leave them in 16 bits.
-  ///
-  /// - Source: `modules_to_not_convert` and `ignore` in the published configurations of the checkpoints.
-  var headShard: TensorShard {
-    let isNarrow = shard.weightFormat.bits < 16
-    return isNarrow ? shard.storing(OperandFormats(weight: .bf16)) : shard
-  }
-
   /// How routed experts are stored and multiplied.
   var expertFormats: OperandFormats {
     engine.parts.experts ?? OperandFormats(weight: shard.weightFormat, activation: shard.format)

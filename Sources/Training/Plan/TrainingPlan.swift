@@ -207,7 +207,7 @@ package struct TrainingPlan: Sendable {
   }
 
   /// The format of activations between products: the plan's own, or 16 bits where products are narrower.
-  package var activationFormat: NumberFormat { format.bits >= 16 ? format : .bf16 }
+  package var activationFormat: NumberFormat { format.ofResults }
 
   /// Among how many replicas each kind of state is shared out.
   package var partition: StatePartition {

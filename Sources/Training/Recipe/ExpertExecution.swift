@@ -54,11 +54,4 @@ package struct ExpertExecution: Hashable, Sendable {
     case .wholeStep: 0
     }
   }
-
-  /// Places out of some that a token's choices touch when all are as likely: every place is missed by all choices with
-  /// the probability (1 - 1/places)^choices.
-  static func touched(places: Int, choices: Int) -> Double {
-    let missed = (0..<choices).reduce(1.0) { share, _ in share * (1 - 1 / Double(places)) }
-    return Double(places) * (1 - missed)
-  }
 }

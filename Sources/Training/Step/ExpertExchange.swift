@@ -46,12 +46,12 @@ struct ExpertExchange {
     case .everyChoice:
       return [CollectiveCall(.allToAll, bytes: bytes * Double(choices), group: group)]
     case .oncePerRank:
-      let copies = ExpertExecution.touched(places: ranks, choices: choices)
+      let copies = MixtureOfExperts.touched(places: ranks, choices: choices)
       guard group.nodes > 1 else { return [CollectiveCall(.allToAll, bytes: bytes * copies, group: group)] }
       // The rank of the same place in each node takes a token over the network and hands it on inside.
       return [
         CollectiveCall(
-          .allToAll, bytes: bytes * ExpertExecution.touched(places: group.nodes, choices: choices),
+          .allToAll, bytes: bytes * MixtureOfExperts.touched(places: group.nodes, choices: choices),
           group: group.acrossNodes),
         CollectiveCall(.allToAll, bytes: bytes * copies, group: group.insideNode),
       ]

@@ -143,14 +143,10 @@ private struct StepPricing {
   }
 
   private func addHead(_ sum: inout PricedPasses) {
-    // The head stays in 16 bits where the layers are narrower.
-    var shard = plan.shard
-    shard.format = plan.activationFormat
-    shard.weightFormat = plan.activationFormat
     let pieces = Double(plan.recipe.miniSequences.head)
     var batch = plan.microBatch
     batch.logitTokens /= pieces
-    let products = plan.model.headOperators(batch, shard: shard)
+    let products = plan.model.headOperators(batch, shard: plan.shard.ofHead)
     let logits =
       batch.logitTokens * Double(plan.model.vocabulary)
       / (plan.framework.dividesLoss ? Double(plan.layout.tensor) : 1)
