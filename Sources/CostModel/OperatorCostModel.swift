@@ -39,12 +39,25 @@ package struct OperatorCostModel: Sendable {
   package init(
     accelerator: Accelerator, calibration: Calibration? = nil, format: NumberFormat, engine: String? = nil
   ) throws(CostModelError) {
-    guard let rate = accelerator.peakRate(format) else {
-      throw CostModelError.noRate(
-        accelerator: accelerator.name, format: format.name,
-        known: accelerator.peakRates.keys.map(\.name).sorted())
-    }
-    let calibration = calibration ?? Catalog.builtIn.calibration(for: accelerator)
+    guard let rate = accelerator.peakRate(format) else { throw .noRate(of: accelerator, format: format) }
+    self.init(
+      accelerator: accelerator, calibration: calibration ?? Catalog.builtIn.calibration(for: accelerator),
+      format: format,
+      rate: rate, engine: engine)
+  }
+
+  /// Prices work in a format whose rate is known.
+  ///
+  /// - Parameters:
+  ///   - accelerator: the accelerator.
+  ///   - calibration: fitted numbers.
+  ///   - format: the format of most products.
+  ///   - rate: the rate that the accelerator has in it.
+  ///   - engine: the engine whose kernels are preferred.
+  package init(
+    accelerator: Accelerator, calibration: Calibration, format: NumberFormat, rate: FLOPsPerSecond,
+    engine: String? = nil
+  ) {
     self.accelerator = accelerator
     self.calibration = calibration
     self.engine = engine
@@ -168,6 +181,12 @@ package struct OperatorCostModel: Sendable {
 package enum CostModelError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The accelerator has no matrix rate for the format.
   case noRate(accelerator: String, format: String, known: [String])
+
+  /// That an accelerator has no rate for a format.
+  package static func noRate(of accelerator: Accelerator, format: NumberFormat) -> Self {
+    .noRate(
+      accelerator: accelerator.name, format: format.name, known: accelerator.peakRates.keys.map(\.name).sorted())
+  }
 
   /// What is wrong and what would be right.
   package var description: String {

@@ -24,7 +24,8 @@ import Training
     let layer = plan.model.layers[0]
     // Keys and values of half a sequence, 16 bits each: attention takes much longer, so that all of it is hidden.
     let bytes = 2 * 65_536 * Double(layer.attention.keyWidth) * 2
-    let hop = plan.collectives.sendSeconds(bytes: bytes, stride: nodeSize > 1 ? 1 : 2)
+    let hop = CollectiveCostModel(cluster: plan.cluster, calibration: plan.calibration)
+      .sendSeconds(bytes: bytes, stride: nodeSize > 1 ? 1 : 2)
     let lost = hop * (132 / (132 - channels) - 1)
     let times = plan.layerTimes(layer)
     #expect((times.forward.contextCommunication / lost - 1).magnitude < 1e-12)

@@ -42,14 +42,12 @@ package struct TrainingPlan: Sendable {
   private let layerBounds: [Int]
   /// The order of work in the pipeline.
   package let schedule: any PipelineSchedule
-  /// Seconds of operators.
-  package let operators: OperatorCostModel
-  /// Seconds of collectives.
-  package let collectives: CollectiveCostModel
+  /// What is known of the kernels of the cluster's accelerator.
+  package let calibration: Calibration
+  /// The rate of products in the plan's format, which the accelerator was seen to have.
+  let productRate: FLOPsPerSecond
   /// What stands behind the accelerators of a node.
   package let host: HostMemory
-  /// Seconds of collectives over replicas, at the share of the links that the framework reaches.
-  package let dataCollectives: CollectiveCostModel
 
   /// Checks a layout against model, cluster and batch.
   ///
@@ -72,20 +70,16 @@ package struct TrainingPlan: Sendable {
     if schedule == nil {
       check.faults.append(.unknownSchedule(layout.schedule, known: PipelineSchedules.names))
     }
-    let calibration = calibration ?? catalog.calibration(for: cluster.accelerator)
-    var operators: OperatorCostModel?
-    do {
-      operators = try OperatorCostModel(
-        accelerator: cluster.accelerator, calibration: calibration, format: recipe.format)
-    } catch {
-      check.faults.append(.precision(error.description))
+    let productRate = cluster.accelerator.peakRate(recipe.format)
+    if productRate == nil {
+      check.faults.append(.precision(CostModelError.noRate(of: cluster.accelerator, format: recipe.format).description))
     }
     let plansByRank = Self.plansByRank(
       model: model, cluster: cluster, layout: layout, batch: batch, recipe: recipe, host: host, catalog: catalog,
       faults: &check.faults)
     let forecast = Self.forecast(
       horizon, model: model, batch: batch, layout: layout, dataParallel: dataParallel, faults: &check.faults)
-    guard check.faults.isEmpty, let schedule, let operators else {
+    guard check.faults.isEmpty, let schedule, let productRate else {
       throw TrainingPlanError(faults: check.faults)
     }
     self.model = model
@@ -106,10 +100,8 @@ package struct TrainingPlan: Sendable {
     self.layerBounds = layout.stages.counts(of: model, chunks: shape.modelChunks)
       .reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     self.schedule = schedule
-    self.operators = operators
-    self.collectives = CollectiveCostModel(cluster: cluster, calibration: calibration)
-    self.dataCollectives = CollectiveCostModel(
-      cluster: cluster, calibration: calibration, linkShare: recipe.framework.replicaLinkShare)
+    self.calibration = calibration ?? catalog.calibration(for: cluster.accelerator)
+    self.productRate = productRate
   }
 
   /// Checks a layout of a recipe that is told by its parts.

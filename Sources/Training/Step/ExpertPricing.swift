@@ -7,31 +7,31 @@ import Quantities
 ///
 /// Experts are whole on their rank, whatever the tensor size; each rank routes its own part of the tokens.
 struct ExpertPricing {
-  let plan: TrainingPlan
+  let costs: StepCosts
   let layer: TransformerLayer
   let experts: MixtureOfExperts
 
-  private var imbalance: Double { plan.layout.expertImbalance }
-  private var execution: ExpertExecution { plan.framework.experts }
+  private var imbalance: Double { costs.plan.layout.expertImbalance }
+  private var execution: ExpertExecution { costs.plan.framework.experts }
   /// Tokens that one rank routes.
-  private var tokens: Double { plan.microBatch.tokens / Double(plan.layout.tensor) }
+  private var tokens: Double { costs.plan.microBatch.tokens / Double(costs.plan.layout.tensor) }
   /// Rows that one rank's experts work on.
   private var rows: Double { tokens * Double(experts.choices) }
-  private var width: Double { Double(plan.model.hidden) }
+  private var width: Double { Double(costs.plan.model.hidden) }
 
   /// Adds the experts to the passes of their layer.
   func add(to passes: inout PricedPasses) {
     let traffic = rowTraffic
-    passes.forward.compute += seconds { $0 } + plan.streamSeconds(bytes: traffic.forward)
-    passes.inputGradient.compute += seconds(\.inputGradient) + plan.streamSeconds(bytes: traffic.backward)
+    passes.forward.compute += seconds { $0 } + costs.plan.streamSeconds(bytes: traffic.forward)
+    passes.inputGradient.compute += seconds(\.inputGradient) + costs.plan.streamSeconds(bytes: traffic.backward)
     // Experts have no adapters: they stay frozen where the model is not trained itself.
-    if plan.recipe.adapters == nil {
-      let local = Double(experts.experts) / Double(plan.layout.expert)
+    if costs.plan.recipe.adapters == nil {
+      let local = Double(experts.experts) / Double(costs.plan.layout.expert)
       passes.weightGradient.compute +=
         seconds(\.weightGradient)
-        + plan.accumulationSeconds(parameters: local * experts.expertWeights(hidden: plan.model.hidden))
+        + costs.plan.accumulationSeconds(parameters: local * experts.expertWeights(hidden: costs.plan.model.hidden))
     }
-    let exchange = ExpertExchange(plan: plan, choices: experts.choices)
+    let exchange = ExpertExchange(costs: costs, choices: experts.choices)
     exchange.add(to: &passes.forward, beside: passes.forward.compute)
     exchange.add(
       to: &passes.inputGradient, beside: passes.inputGradient.compute + passes.weightGradient.compute)
@@ -41,7 +41,7 @@ struct ExpertPricing {
   private var rowTraffic: (forward: Double, backward: Double) {
     let inner = rows * Double(experts.width) * imbalance
     let outer = rows * width * imbalance
-    let fusion = plan.framework.fusion
+    let fusion = costs.plan.framework.fusion
     // Rows are gathered in the order of the experts and put back: read and written on either side.
     var forward = 10 * rows * width
     var backward = 10 * rows * width
@@ -55,9 +55,9 @@ struct ExpertPricing {
       forward += fusion.expertBiasTraffic.forward * outer + fusion.clampTraffic.forward * inner
       backward += fusion.expertBiasTraffic.backward * outer + fusion.clampTraffic.backward * inner
     }
-    if plan.format.bits < 16 {
+    if costs.plan.format.bits < 16 {
       // Operands are read in 16 bits and written in the narrow format, as they stand and transposed.
-      let narrow = 2 + 2 * plan.format.bytesPerElement
+      let narrow = 2 + 2 * costs.plan.format.bytesPerElement
       let gates = Double(experts.upProjections)
       forward += narrow * (outer + (execution.fusesActivation ? 0 : inner))
       backward += narrow * (outer + (execution.fusesActivation ? 0 : gates * inner))
@@ -71,21 +71,21 @@ struct ExpertPricing {
   /// Seconds of one pass over the experts of the busiest rank: their products run as one grouped kernel, whose tiles are
   /// those of one product over all rows.
   private func seconds(_ pass: (MatrixMultiply) -> MatrixMultiply) -> Double {
-    let local = Double(experts.experts) / Double(plan.layout.expert)
+    let local = Double(experts.experts) / Double(costs.plan.layout.expert)
     // Every rank of the group sends an equal part of its rows.
-    let each = rows * Double(plan.layout.expert) / Double(experts.experts) * imbalance
+    let each = rows * Double(costs.plan.layout.expert) / Double(experts.experts) * imbalance
     let filled = local * (each / Self.tileRows).rounded(.up) * Self.tileRows
     let inner = Double(experts.width)
     let sizes = [(Double(experts.upProjections) * inner, width), (width, inner)]
     return sizes.reduce(0) { sum, size in
       let product = MatrixMultiply(
-        rows: filled, columns: size.0, inner: size.1, weightFormat: plan.shard.weightFormat,
-        format: plan.shard.format)
-      let weights = local * size.0 * size.1 * plan.activationFormat.bytesPerElement
+        rows: filled, columns: size.0, inner: size.1, weightFormat: costs.plan.shard.weightFormat,
+        format: costs.plan.shard.format)
+      let weights = local * size.0 * size.1 * costs.plan.activationFormat.bytesPerElement
       return sum
         + max(
-          plan.operators.seconds(of: pass(product)) / plan.sustainedShare,
-          weights / plan.cluster.accelerator.memoryBandwidth.value)
+          costs.operators.seconds(of: pass(product)) / costs.plan.sustainedShare,
+          weights / costs.plan.cluster.accelerator.memoryBandwidth.value)
     }
   }
 }

@@ -7,7 +7,7 @@ import Quantities
 /// Collectives are kernels themselves and keep some units of the accelerator busy; copies to the host are carried out by
 /// engines of their own and take none.
 struct KernelsBeside {
-  let plan: TrainingPlan
+  let costs: StepCosts
 
   /// Units that a collective keeps busy, by the link that it goes over.
   ///
@@ -30,10 +30,10 @@ struct KernelsBeside {
     kernels: Double, beside transfer: Double, of group: CommunicationGroup, channels: Int? = nil
   ) -> Double {
     let isBetweenNodes = group.nodes > 1
-    let link = isBetweenNodes ? plan.cluster.interNode : plan.cluster.intraNode
+    let link = isBetweenNodes ? costs.plan.cluster.interNode : costs.plan.cluster.intraNode
     let slow = OverlapSlowdown(
       channels: channels ?? (isBetweenNodes ? Channels.betweenNodes : Channels.insideNode),
-      linkBytesPerSecond: link.bandwidth.value, accelerator: plan.cluster.accelerator)
+      linkBytesPerSecond: link.bandwidth.value, accelerator: costs.plan.cluster.accelerator)
     return min(transfer, kernels) * (slow.compute - 1)
   }
 }

@@ -4,10 +4,10 @@ import ModelArchitecture
 
 /// The launch floor: a pass takes at least as long as the host needs to launch its kernels.
 struct LaunchFloor {
-  let plan: TrainingPlan
+  let costs: StepCosts
   let layer: TransformerLayer
 
-  private var framework: TrainingFramework { plan.framework }
+  private var framework: TrainingFramework { costs.plan.framework }
 
   /// Makes passes take at least the time in which the host issues their kernels.
   ///
@@ -30,8 +30,8 @@ struct LaunchFloor {
 
   private func seconds(_ others: Double, expertShare: Double) -> Double {
     guard let experts = layer.experts else { return others }
-    let local = Double(experts.experts) / Double(plan.layout.expert)
-    return plan.cluster.accelerator.host.threadFactor
+    let local = Double(experts.experts) / Double(costs.plan.layout.expert)
+    return costs.plan.cluster.accelerator.host.threadFactor
       * framework.experts.hostSeconds(others: others, share: expertShare, localExperts: local)
   }
 }

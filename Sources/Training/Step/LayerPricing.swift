@@ -57,37 +57,36 @@ struct LayerProducts {
 /// Prices one layer on one accelerator: its products and attention by the cost model, its memory-bound kernels by the
 /// bytes that the framework moves.
 struct LayerPricing {
-  let plan: TrainingPlan
+  let costs: StepCosts
   let layer: TransformerLayer
   let recompute: Recompute
-
-  private var framework: TrainingFramework { plan.framework }
-  private var hidden: Double { Double(plan.model.hidden) }
-  private var tensor: Double { Double(plan.layout.tensor) }
-  private var tokens: Double { plan.microBatch.tokens }
+  private var framework: TrainingFramework { costs.plan.framework }
+  private var hidden: Double { Double(costs.plan.model.hidden) }
+  private var tensor: Double { Double(costs.plan.layout.tensor) }
+  private var tokens: Double { costs.plan.microBatch.tokens }
 
   /// Seconds of the three passes, with what is computed again in the gradient of the input.
   func passes() -> PricedPasses {
-    let products = LayerProducts(plan: plan, layer: layer).all
+    let products = LayerProducts(plan: costs.plan, layer: layer).all
     let forwardProducts = seconds(products) { $0 } + widenSeconds(products)
-    let attention = attentionSeconds(isBackward: false) / plan.sustainedShare
-    let forwardExchange = ContextTraffic(plan: plan, layer: layer).seconds(isBackward: false, beside: attention)
+    let attention = attentionSeconds(isBackward: false) / costs.plan.sustainedShare
+    let forwardExchange = ContextTraffic(costs: costs, layer: layer).seconds(isBackward: false, beside: attention)
     let traffic = elementwiseSeconds
     var passes = PricedPasses()
-    let attentionGradient = attentionSeconds(isBackward: true) / plan.sustainedShare
+    let attentionGradient = attentionSeconds(isBackward: true) / costs.plan.sustainedShare
     passes.forward.compute = forwardProducts + attention + traffic.forward
     passes.inputGradient.compute =
       seconds(products, \.inputGradient) + widenSeconds(products) + attentionGradient + traffic.backward
     passes.weightGradient.compute = weightGradientSeconds(products)
-    let tensorTraffic = TensorTraffic(plan: plan, layer: layer)
+    let tensorTraffic = TensorTraffic(costs: costs, layer: layer)
     passes.forward.tensorCommunication = tensorTraffic.forwardSeconds(beside: forwardProducts)
     passes.inputGradient.tensorCommunication = tensorTraffic.backwardSeconds(
       beside: passes.inputGradient.compute, and: passes.weightGradient.compute)
     passes.forward.contextCommunication = forwardExchange
-    passes.inputGradient.contextCommunication = ContextTraffic(plan: plan, layer: layer).seconds(
+    passes.inputGradient.contextCommunication = ContextTraffic(costs: costs, layer: layer).seconds(
       isBackward: true, beside: attentionGradient)
-    if let experts = layer.experts { ExpertPricing(plan: plan, layer: layer, experts: experts).add(to: &passes) }
-    let host = LaunchFloor(plan: plan, layer: layer)
+    if let experts = layer.experts { ExpertPricing(costs: costs, layer: layer, experts: experts).add(to: &passes) }
+    let host = LaunchFloor(costs: costs, layer: layer)
     host.add(to: &passes)
     switch recompute {
     case .none: break
@@ -106,63 +105,66 @@ struct LayerPricing {
 
   /// Seconds of the gradients of what is trained.
   private func weightGradientSeconds(_ products: [LayerProducts.Piece]) -> Double {
-    let isFrozen = plan.recipe.adapters != nil
+    let isFrozen = costs.plan.recipe.adapters != nil
     return products.reduce(0) { sum, piece in
       let trained = isFrozen ? piece.adapters : [piece.product]
       return sum
         + piece.pieces
         * trained.reduce(0) {
-          $0 + productSeconds($1.weightGradient) + plan.accumulationSeconds(parameters: $1.columns * $1.inner)
+          $0 + productSeconds($1.weightGradient) + costs.plan.accumulationSeconds(parameters: $1.columns * $1.inner)
         }
     }
   }
 
   /// Seconds in which frozen weights are read in their own format and written in that of the product.
   private func widenSeconds(_ products: [LayerProducts.Piece]) -> Double {
-    guard let base = plan.recipe.adapters?.baseFormat, base.bits < plan.activationFormat.bits else { return 0 }
+    guard let base = costs.plan.recipe.adapters?.baseFormat, base.bits < costs.plan.activationFormat.bits else {
+      return 0
+    }
     let weights = products.reduce(0) { $0 + $1.product.columns * $1.product.inner }
-    let bytes = weights * (base.bytesPerElement + plan.activationFormat.bytesPerElement)
-    return bytes / (plan.cluster.accelerator.memoryBandwidth.value * framework.elementwiseShare)
+    let bytes = weights * (base.bytesPerElement + costs.plan.activationFormat.bytesPerElement)
+    return bytes / (costs.plan.cluster.accelerator.memoryBandwidth.value * framework.elementwiseShare)
   }
 
   private func productSeconds(_ product: MatrixMultiply) -> Double {
-    plan.operators.seconds(of: product) / plan.sustainedShare
+    costs.operators.seconds(of: product) / costs.plan.sustainedShare
   }
 
   private func attentionSeconds(isBackward: Bool) -> Double {
-    var work = layer.attentionWork(plan.microBatch, shard: plan.shard)
-    work.kernel = plan.operators.trainingKernel(framework.attention)
-    let format = framework.narrowsAttention ? plan.shard.format : plan.activationFormat
+    var work = layer.attentionWork(costs.plan.microBatch, shard: costs.plan.shard)
+    work.kernel = costs.operators.trainingKernel(framework.attention)
+    let format = framework.narrowsAttention ? costs.plan.shard.format : costs.plan.activationFormat
     work.format = format
     work.cacheFormat = format
-    work.dropsScores = plan.framework.hasDropout
+    work.dropsScores = costs.plan.framework.hasDropout
     work.isBackward = isBackward
-    return plan.operators.seconds(of: work)
+    return costs.operators.seconds(of: work)
   }
 
   /// Norms, residual sums, the activation and what stands around attention.
   private var elementwiseSeconds: (forward: Double, backward: Double) {
     let fusion = framework.fusion
-    let residualElements = tokens * hidden / (plan.layout.sequenceParallel ? tensor : 1)
+    let residualElements = tokens * hidden / (costs.plan.layout.sequenceParallel ? tensor : 1)
     let inner = tokens * Double(layer.feedForward.width) / tensor
     let query = tokens * Double(layer.attention.queryWidth) / tensor
     let keys = tokens * max(Double(layer.attention.headDimension), Double(layer.attention.keyWidth) / tensor)
-    let isRotary = plan.model.learnedPositions == 0
+    let isRotary = costs.plan.model.learnedPositions == 0
     var pieces: [(PassTraffic, Double)] = [
       (fusion.normTraffic(isRootMeanSquare: layer.norm == .rms), 2 * residualElements),
-      (fusion.residualTraffic(hasDropout: plan.framework.hasDropout), 2 * residualElements),
+      (fusion.residualTraffic(hasDropout: costs.plan.framework.hasDropout), 2 * residualElements),
       (fusion.activationTraffic(isGated: layer.feedForward.isGated), inner),
       (fusion.headLayoutTraffic, query + 2 * keys),
     ]
-    if plan.format.bits < 16 {
+    if costs.plan.format.bits < 16 {
       // Operands are read in 16 bits and written in the narrow format, as they stand and transposed.
       let operands = 2 * tokens * hidden + query + inner
-      pieces.append((PassTraffic(2 + plan.format.bytesPerElement * 2, 2 + plan.format.bytesPerElement * 2), operands))
+      pieces.append(
+        (PassTraffic(2 + costs.plan.format.bytesPerElement * 2, 2 + costs.plan.format.bytesPerElement * 2), operands))
     }
     if isRotary { pieces.append((fusion.rotaryTraffic, query + keys)) }
     return (
-      pieces.reduce(0) { $0 + plan.streamSeconds(bytes: $1.0.forward * $1.1) },
-      pieces.reduce(0) { $0 + plan.streamSeconds(bytes: $1.0.backward * $1.1) }
+      pieces.reduce(0) { $0 + costs.plan.streamSeconds(bytes: $1.0.forward * $1.1) },
+      pieces.reduce(0) { $0 + costs.plan.streamSeconds(bytes: $1.0.backward * $1.1) }
     )
   }
 }

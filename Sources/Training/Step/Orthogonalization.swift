@@ -10,44 +10,44 @@ import Quantities
 ///
 /// - Source: Jordan 2024, "Muon"; Liu et al. 2025, arXiv:2502.16982, on its distributed form.
 struct Orthogonalization {
-  let plan: TrainingPlan
+  let costs: StepCosts
 
   /// Seconds on one accelerator of a pipeline rank.
   func seconds(rank: Int) -> Double {
-    guard plan.optimizer.orthogonalizations > 0 else { return 0 }
+    guard costs.plan.optimizer.orthogonalizations > 0 else { return 0 }
     var iterations = 0.0
     var parameters = 0.0
-    for chunk in plan.shape.chunks(ofRank: rank) {
-      for layer in plan.layers(ofChunk: plan.shape.modelChunk(chunk)) {
+    for chunk in costs.plan.shape.chunks(ofRank: rank) {
+      for layer in costs.plan.layers(ofChunk: costs.plan.shape.modelChunk(chunk)) {
         for (rows, columns) in matrices(of: layer) {
           iterations += iterationSeconds(min(rows, columns), max(rows, columns))
           parameters += rows * columns
         }
       }
     }
-    let sharers = Double(plan.partition.optimizerStates)
-    let tensor = Double(plan.layout.tensor)
-    let bytes = parameters * plan.activationFormat.bytesPerElement
-    var gathering = plan.collectives.seconds(
-      .allGather, bytes: bytes / sharers, group: plan.grid.group(.tensor))
+    let sharers = Double(costs.plan.partition.optimizerStates)
+    let tensor = Double(costs.plan.layout.tensor)
+    let bytes = parameters * costs.plan.activationFormat.bytesPerElement
+    var gathering = costs.collectives.seconds(
+      .allGather, bytes: bytes / sharers, group: costs.plan.grid.group(.tensor))
     if sharers > 1 {
-      gathering += plan.dataCollectives.seconds(
+      gathering += costs.dataCollectives.seconds(
         .allGather, bytes: bytes / tensor,
-        group: plan.grid.replicas(plan.partition.optimizerStates))
+        group: costs.plan.grid.replicas(costs.plan.partition.optimizerStates))
     }
-    return Double(plan.optimizer.orthogonalizations) * iterations / (sharers * tensor) + gathering
+    return Double(costs.plan.optimizer.orthogonalizations) * iterations / (sharers * tensor) + gathering
   }
 
   /// The matrices of a layer that are not routed, whole.
   private func matrices(of layer: TransformerLayer) -> [(Double, Double)] {
-    let shard = TensorShard(tensor: 1, format: plan.activationFormat)
-    let batch = plan.microBatch
-    let hidden = plan.model.hidden
+    let shard = TensorShard(tensor: 1, format: costs.plan.activationFormat)
+    let batch = costs.plan.microBatch
+    let hidden = costs.plan.model.hidden
     var sizes =
       (layer.attentionProjections(batch, hidden: hidden, shard: shard)
       + layer.feedForwardProjections(batch, hidden: hidden, shard: shard)).map { ($0.columns, $0.inner) }
     if let experts = layer.experts {
-      let local = experts.experts / plan.layout.expert
+      let local = experts.experts / costs.plan.layout.expert
       let width = Double(experts.width)
       for _ in 0..<local {
         sizes.append((Double(experts.upProjections) * width, Double(hidden)))
@@ -59,9 +59,9 @@ struct Orthogonalization {
 
   /// One iteration on a matrix of `least` rows: a X + (b A + c A A) X with A = X X^T.
   private func iterationSeconds(_ least: Double, _ most: Double) -> Double {
-    let format = plan.activationFormat
+    let format = costs.plan.activationFormat
     func product(_ rows: Double, _ columns: Double, _ inner: Double) -> Double {
-      plan.operators.seconds(
+      costs.operators.seconds(
         of: MatrixMultiply(rows: rows, columns: columns, inner: inner, weightFormat: format, format: format))
     }
     return product(least, least, most) + product(least, least, least) + product(least, most, least)

@@ -8,13 +8,13 @@ import Quantities
 ///   group serves the backward pass; gradients travel in fewer bits by two exchanges of all with all, first inside nodes,
 ///   then across them, so that each is rounded twice only.
 struct ShardedTraffic {
-  let plan: TrainingPlan
+  let costs: StepCosts
   /// The replicas that share the weights out.
   let weightGroup: CommunicationGroup
   /// The replicas that share the gradients out.
   let gradientGroup: CommunicationGroup
 
-  private var weightFormat: NumberFormat { plan.layout.weightTraffic ?? plan.activationFormat }
+  private var weightFormat: NumberFormat { costs.plan.layout.weightTraffic ?? costs.plan.activationFormat }
 
   /// The gathering of so many weights for the forward pass.
   func forwardGather(_ weights: Double) -> CollectiveCall {
@@ -23,16 +23,16 @@ struct ShardedTraffic {
 
   /// The gathering of them again for the backward pass.
   func backwardGather(_ weights: Double) -> CollectiveCall {
-    guard let size = plan.layout.secondaryShard else { return forwardGather(weights) }
+    guard let size = costs.plan.layout.secondaryShard else { return forwardGather(weights) }
     return CollectiveCall(
-      .allGather, bytes: weights * plan.activationFormat.bytesPerElement, group: plan.grid.replicas(size))
+      .allGather, bytes: weights * costs.plan.activationFormat.bytesPerElement, group: costs.plan.grid.replicas(size))
   }
 
   /// The scattering of the sums of so many gradients: collectives one after the other.
   func scatter(_ gradients: Double) -> [CollectiveCall] {
     let group = gradientGroup
-    guard let format = plan.layout.gradientTraffic else {
-      return [CollectiveCall(.reduceScatter, bytes: gradients * plan.gradientBytes, group: group)]
+    guard let format = costs.plan.layout.gradientTraffic else {
+      return [CollectiveCall(.reduceScatter, bytes: gradients * costs.plan.gradientBytes, group: group)]
     }
     let inside = group.insideNode
     let bytes = gradients * format.bytesPerElement
@@ -44,14 +44,16 @@ struct ShardedTraffic {
   /// Seconds of the kernels that narrow and widen what travels in fewer bits: weights are widened where they arrive;
   /// gradients are narrowed whole, and what one node left of them once more.
   func conversionSeconds(weights: Double, gradients: Double) -> (forward: Double, backward: Double) {
-    let wide = plan.activationFormat.bytesPerElement
-    let widen = plan.layout.weightTraffic.map { plan.streamSeconds(bytes: weights * ($0.bytesPerElement + wide)) } ?? 0
+    let wide = costs.plan.activationFormat.bytesPerElement
+    let widen =
+      costs.plan.layout.weightTraffic.map { costs.plan.streamSeconds(bytes: weights * ($0.bytesPerElement + wide)) }
+      ?? 0
     let narrow =
-      plan.layout.gradientTraffic.map {
-        plan.streamSeconds(
+      costs.plan.layout.gradientTraffic.map {
+        costs.plan.streamSeconds(
           bytes: gradients * (1 + 1 / Double(gradientGroup.perNode))
-            * (plan.gradientBytes + 2 * $0.bytesPerElement + wide))
+            * (costs.plan.gradientBytes + 2 * $0.bytesPerElement + wide))
       } ?? 0
-    return (widen, (plan.layout.secondaryShard == nil ? widen : 0) + narrow)
+    return (widen, (costs.plan.layout.secondaryShard == nil ? widen : 0) + narrow)
   }
 }

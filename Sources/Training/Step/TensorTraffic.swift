@@ -8,32 +8,32 @@ import Quantities
 /// - Source: Korthikanti et al. 2022, arXiv:2205.05198, section 4.2.2: two all-reduces for each layer and pass, or the
 ///   same bytes as all-gathers and reduce-scatters, and two more all-gathers beside the weight gradients.
 struct TensorTraffic {
-  let plan: TrainingPlan
+  let costs: StepCosts
   let layer: TransformerLayer
 
   private var bytes: Double {
-    plan.microBatch.tokens * Double(plan.model.hidden) * plan.activationFormat.bytesPerElement
+    costs.plan.microBatch.tokens * Double(costs.plan.model.hidden) * costs.plan.activationFormat.bytesPerElement
   }
-  private var group: CommunicationGroup { plan.grid.group(.tensor) }
+  private var group: CommunicationGroup { costs.plan.grid.group(.tensor) }
 
   private func call(_ operation: CollectiveOperation) -> CollectiveCall {
-    CollectiveCall(operation, bytes: bytes, group: group, stretch: plan.framework.tensorStretch)
+    CollectiveCall(operation, bytes: bytes, group: group, stretch: costs.plan.framework.tensorStretch)
   }
 
-  private func seconds(_ operation: CollectiveOperation) -> Double { plan.collectives.seconds(of: call(operation)) }
+  private func seconds(_ operation: CollectiveOperation) -> Double { costs.collectives.seconds(of: call(operation)) }
 
   /// Both blocks' gathering in front and scattering behind, or so many all-reduces.
   private func seconds(allReduces count: Int) -> Double {
-    plan.layout.sequenceParallel
+    costs.plan.layout.sequenceParallel
       ? 2 * (seconds(.allGather) + seconds(.reduceScatter)) : Double(count) * seconds(.allReduce)
   }
 
   /// Bytes of both blocks' collectives on each class of links.
   private func bytes(allReduces count: Int) -> LinkLoads {
     func bytes(_ operation: CollectiveOperation) -> LinkLoads {
-      plan.collectives.transfer(of: call(operation)).bytes
+      costs.collectives.transfer(of: call(operation)).bytes
     }
-    return plan.layout.sequenceParallel
+    return costs.plan.layout.sequenceParallel
       ? (bytes(.allGather) + bytes(.reduceScatter)) * 2 : bytes(.allReduce) * Double(count)
   }
 
@@ -43,9 +43,9 @@ struct TensorTraffic {
   /// Bytes that a backward pass puts on links.
   var backwardBytes: LinkLoads {
     let reduced = bytes(allReduces: inputReductions)
-    guard plan.layout.sequenceParallel, !plan.framework.keepsGatheredInputs else { return reduced }
+    guard costs.plan.layout.sequenceParallel, !costs.plan.framework.keepsGatheredInputs else { return reduced }
     let gathered = CollectiveCall(.allGather, bytes: bytes, group: group)
-    return reduced + plan.collectives.transfer(of: gathered).bytes * 2
+    return reduced + costs.collectives.transfer(of: gathered).bytes * 2
   }
 
   /// Seconds in which a forward pass waits, with so many seconds of products beside which it may move data.
@@ -56,28 +56,28 @@ struct TensorTraffic {
   /// The second gathering of the inputs runs beside the weight gradients, slows them down, and is waited for only where
   /// it takes longer.
   func backwardSeconds(beside products: Double, and weightGradients: Double) -> Double {
-    guard plan.layout.tensor > 1 else { return 0 }
+    guard costs.plan.layout.tensor > 1 else { return 0 }
     var seconds = exposed(seconds(allReduces: inputReductions), beside: products)
-    if plan.layout.sequenceParallel, !plan.framework.keepsGatheredInputs {
-      let again = 2 * plan.collectives.seconds(.allGather, bytes: bytes, group: group)
+    if costs.plan.layout.sequenceParallel, !costs.plan.framework.keepsGatheredInputs {
+      let again = 2 * costs.collectives.seconds(.allGather, bytes: bytes, group: group)
       let beside = min(again, weightGradients)
       seconds +=
-        again - beside + KernelsBeside(plan: plan).lostSeconds(kernels: weightGradients, beside: again, of: group)
+        again - beside + KernelsBeside(costs: costs).lostSeconds(kernels: weightGradients, beside: again, of: group)
     }
     return seconds
   }
 
   /// All-reduces of gradients of the blocks' inputs: one for each block, or for each of the products that share its input.
   private var inputReductions: Int {
-    plan.framework.reducesEachProduct ? 1 + layer.feedForward.upProjections : 2
+    costs.plan.framework.reducesEachProduct ? 1 + layer.feedForward.upProjections : 2
   }
 
   /// Where gatherings and scatterings are cut into parts that run beside the products, the first part and whatever the
   /// products do not cover is waited for, and the products lose what runs beside them.
   private func exposed(_ seconds: Double, beside products: Double) -> Double {
-    guard plan.layout.overlapTensor, plan.layout.sequenceParallel else { return seconds }
-    let waited = max(seconds / Double(plan.layout.tensor), seconds - products)
+    guard costs.plan.layout.overlapTensor, costs.plan.layout.sequenceParallel else { return seconds }
+    let waited = max(seconds / Double(costs.plan.layout.tensor), seconds - products)
     return waited
-      + KernelsBeside(plan: plan).lostSeconds(kernels: products, beside: seconds - waited, of: group)
+      + KernelsBeside(costs: costs).lostSeconds(kernels: products, beside: seconds - waited, of: group)
   }
 }

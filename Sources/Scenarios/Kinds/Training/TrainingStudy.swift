@@ -74,7 +74,7 @@ package struct TrainingOutcome: StudyOutcome {
   }
 
   package var remarks: [String] {
-    CalibrationNote.lines(plan.operators.calibration) + (forecast.map { [$0] } ?? [])
+    CalibrationNote.lines(plan.calibration) + (forecast.map { [$0] } ?? [])
   }
 
   /// The law that foretells the whole run, and what limits it.
