@@ -1,6 +1,7 @@
 import CostModel
 import Hardware
 import ModelArchitecture
+import TestSupport
 import Testing
 import Training
 
@@ -47,5 +48,38 @@ import Training
     #expect(
       beside.tensorCommunication <= alone.tensorCommunication - hidden + hidden * (132 / 108.0 - 1) + alone.compute)
     #expect(beside.total < alone.total && beside.compute == alone.compute)
+  }
+
+  @Test(
+    "reductions from pass to pass: one rank loses what the timeline without losses shows beside its last backward pass",
+    arguments: 0..<40)
+  func reductions(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let shape = PipelineShape(stages: 1, microBatches: Int.random(in: 1...4, using: &random))
+    var times = StepTimes.uniform(shape, forward: 1, inputGradient: 1, weightGradient: 1)
+    times.inputGradient[0].dataCommunication = Double.random(in: 0...1, using: &random)
+    times.reduceBuckets[0] = (0..<Int.random(in: 1...8, using: &random)).map { _ in .random(in: 0...0.6, using: &random)
+    }
+    let plain = StepSimulation.run(shape: shape, schedule: OneForwardOneBackward(), times: times, recordsSpans: true)
+    times.lostBesideData = Double.random(in: 0...0.3, using: &random)
+    let slowed = StepSimulation.run(shape: shape, schedule: OneForwardOneBackward(), times: times)
+    // Measured off the picture: how long anything is reduced while the last backward pass runs.
+    let last = try #require(plain.spans.last { $0.name == "backward" })
+    let beside = plain.spans.filter { $0.stream == .data }
+      .reduce(0) { $0 + max(0, min($1.end, last.end) - max($1.start, last.start)) }
+    let pass = times.pass(PipelineWork(.backward, microBatch: 0, chunk: 0))
+    let lost = beside * (pass.compute / pass.total) * times.lostBesideData
+    #expect((slowed.pipelineSeconds - plain.pipelineSeconds - lost).magnitude < 1e-9)
+    #expect(slowed.ranks[0].compute == plain.ranks[0].compute)
+  }
+
+  @Test("what replicas take from kernels is what a ring takes: 8 of 132 units between nodes, 24 inside, none alone")
+  func replicas() throws {
+    func lost(_ nodeSize: Int, _ count: Int) throws -> Double {
+      try plan(ParallelLayout(), count: count, nodeSize: nodeSize, length: 4096).stepTimes().lostBesideData
+    }
+    #expect((try lost(1, 8) - (132 / 124.0 - 1)).magnitude < 1e-12)
+    #expect((try lost(8, 8) - (132 / 108.0 - 1)).magnitude < 1e-12)
+    #expect(try lost(8, 1) == 0)
   }
 }

@@ -12,6 +12,8 @@ import Training
     var send = 0.0
     /// Reductions and gatherings at most, in forward passes of a chunk.
     var replicas = 0.0
+    /// What kernels beside reductions and gatherings take longer.
+    var lost = 0.0
   }
 
   private static func shape(_ schedule: any PipelineSchedule, _ random: inout SeededGenerator) -> PipelineShape? {
@@ -45,6 +47,7 @@ import Training
       }
       times.gather[chunk] = trouble.replicas * forward * Double.random(in: 0...1, using: &random)
     }
+    times.lostBesideData = trouble.lost
     times.send = trouble.send * forward * Double.random(in: 0...1, using: &random)
     for rank in times.optimizer.indices {
       times.optimizer[rank] = trouble.replicas * Double.random(in: 0...1, using: &random)
@@ -104,6 +107,16 @@ import Training
   func near(name: String) throws {
     let schedule = try #require(PipelineSchedules.schedule(named: name))
     let gaps = Self.gaps(schedule, Trouble(spread: 0.15, send: 0.1, replicas: 1), seed: 3)
+    #expect(gaps[gaps.count / 2] < 0.01)
+    #expect(gaps[gaps.count * 9 / 10] < 0.03)
+  }
+
+  @Test(
+    "kernels beside reductions lose up to a fifth: half of the closed forms lie within 1 %, nine in ten within 3 %",
+    arguments: Self.draining)
+  func besideReductions(name: String) throws {
+    let schedule = try #require(PipelineSchedules.schedule(named: name))
+    let gaps = Self.gaps(schedule, Trouble(spread: 0.15, send: 0.1, replicas: 1, lost: 0.2), seed: 4)
     #expect(gaps[gaps.count / 2] < 0.01)
     #expect(gaps[gaps.count * 9 / 10] < 0.03)
   }

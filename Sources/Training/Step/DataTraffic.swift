@@ -16,6 +16,9 @@ struct DataTraffic {
     return costs.plan.grid.replicas(replicaCount * copies)
   }
 
+  /// What kernels beside the reductions and gatherings of a step take longer, over what they take alone.
+  var lostShare: Double { dataGroup.size > 1 ? KernelsBeside(costs: costs).lostShare(beside: dataGroup) : 0 }
+
   /// So many consecutive replicas, or so many of those that are `stride` replicas apart.
   private func replicas(_ size: Int, stride: Int = 1) -> CommunicationGroup {
     costs.plan.grid.replicas(size, every: stride)

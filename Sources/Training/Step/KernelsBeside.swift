@@ -2,7 +2,8 @@ import CostModel
 import Hardware
 import Quantities
 
-/// What kernels lose to transfers that run beside them: one rule for everything that overlaps within a pass.
+/// What kernels lose to transfers that run beside them: one rule for everything that overlaps, within a pass and from pass
+/// to pass.
 ///
 /// Collectives are kernels themselves and keep some units of the accelerator busy; copies to the host are carried out by
 /// engines of their own and take none.
@@ -29,11 +30,16 @@ struct KernelsBeside {
   func lostSeconds(
     kernels: Double, beside transfer: Double, of group: CommunicationGroup, channels: Int? = nil
   ) -> Double {
+    min(transfer, kernels) * lostShare(beside: group, channels: channels)
+  }
+
+  /// What kernels beside a transfer take longer, over what they take alone.
+  func lostShare(beside group: CommunicationGroup, channels: Int? = nil) -> Double {
     let isBetweenNodes = group.nodes > 1
     let link = isBetweenNodes ? costs.plan.cluster.interNode : costs.plan.cluster.intraNode
     let slow = OverlapSlowdown(
       channels: channels ?? (isBetweenNodes ? Channels.betweenNodes : Channels.insideNode),
       linkBytesPerSecond: link.bandwidth.value, accelerator: costs.plan.cluster.accelerator)
-    return min(transfer, kernels) * (slow.compute - 1)
+    return slow.compute - 1
   }
 }

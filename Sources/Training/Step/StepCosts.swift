@@ -51,10 +51,12 @@ extension TrainingPlan {
     func chunks<Value>(_ part: (StepTimes) -> [Value]) -> [Value] {
       (0..<shape.chunks).map { part(times[shape.rank(ofChunk: $0)])[$0] }
     }
-    return StepTimes(
+    var mixed = StepTimes(
       forward: chunks(\.forward), inputGradient: chunks(\.inputGradient), weightGradient: chunks(\.weightGradient),
       send: times.map(\.send).max() ?? 0, reduceBuckets: chunks(\.reduceBuckets), gather: chunks(\.gather),
       optimizer: times.indices.map { times[$0].optimizer[$0] })
+    mixed.lostBesideData = times.map(\.lostBesideData).max() ?? 0
+    return mixed
   }
 
   /// One layer by itself: its forward pass, and its backward pass with what is computed again.

@@ -133,7 +133,8 @@ extension StepModel {
     collective.bucket == nil ? traffic.gather[collective.chunk] : traffic.reduce[collective.chunk]
   }
 
-  private func seconds(_ collective: WaitingCollective) -> Double {
+  /// What a collective takes by itself.
+  func seconds(_ collective: WaitingCollective) -> Double {
     collective.bucket.map { times.reduceBuckets[collective.chunk][$0] } ?? times.gather[collective.chunk]
   }
 

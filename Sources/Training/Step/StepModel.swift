@@ -141,7 +141,9 @@ struct StepModel: Model, ~Copyable {
     guard !ranks[rank].isBusy, ranks[rank].next < orders[rank].count else { return }
     let block = block(rank)
     guard block.allSatisfy({ isReady($0) }) else { return }
-    let seconds = block.reduce(0) { $0 + times.pass($1).total }
+    let lost = times.lostBesideData > 0 ? lostSeconds(rank, block, now: schedule.now) : 0
+    let seconds = block.reduce(0) { $0 + times.pass($1).total } + lost
+    ranks[rank].times.dataCommunication += lost
     ranks[rank].isBusy = true
     let crosses = hasLinks && crossesLinks(block)
     if hasLinks { ranks[rank].pass = RunningPass(begin: schedule.now, seconds: seconds, crosses: crosses) }
@@ -167,6 +169,28 @@ struct StepModel: Model, ~Copyable {
     } else {
       schedule.after(seconds, .finished(rank: Int32(rank)))
     }
+  }
+
+  /// What a block of a rank takes longer because of reductions and gatherings that run beside it.
+  private func lostSeconds(_ rank: Int, _ block: ArraySlice<PipelineWork>, now: Double) -> Double {
+    var pass = StepTimes.Pass(compute: 0)
+    for work in block { pass.add(times.pass(work)) }
+    // Copies of two models may complete together.
+    let completed = overlapGradients ? block.first { $0.freesActivations && gradientsLeft[Int($0.chunk)] == 1 } : nil
+    let busy = StepTimes.busyDataSeconds(
+      completed.map { times.reduceBuckets[Int($0.chunk)] } ?? [], during: pass.total,
+      pending: pendingData(rank, now: now))
+    return times.lostSeconds(pass, busy: busy)
+  }
+
+  /// Seconds that the stream of a rank's replicas has still to do, as far as is known now.
+  private func pendingData(_ rank: Int, now: Double) -> Double {
+    guard hasLinks else { return ranks[rank].dataFree - now }
+    let line = ranks[rank].collectives
+    guard let current = line.current else { return 0 }
+    var free = line.begin + seconds(current)
+    for place in 0..<line.waiting.count { free += seconds(line.waiting[place]) }
+    return free - now
   }
 
   /// The next piece of a rank and those that run in one block with it.

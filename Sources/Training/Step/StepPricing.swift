@@ -60,11 +60,13 @@ struct StepPricing {
     }
     let gather = parameters.map { data.gatherSeconds(parameters: $0) }
     func perChunk<Value>(_ values: [Value]) -> [Value] { (0..<shape.chunks).map { values[shape.modelChunk($0)] } }
-    return StepTimes(
+    var times = StepTimes(
       forward: perChunk(modelChunks.map(\.forward)), inputGradient: perChunk(modelChunks.map(\.inputGradient)),
       weightGradient: perChunk(modelChunks.map(\.weightGradient)),
       send: costs.plan.message.map(costs.collectives.seconds) ?? 0, reduceBuckets: perChunk(reduce),
       gather: perChunk(gather), optimizer: (0..<shape.stages).map(optimizerSeconds))
+    times.lostBesideData = data.lostShare
+    return times
   }
 
   private mutating func passes(ofModelChunk chunk: Int) -> PricedPasses {

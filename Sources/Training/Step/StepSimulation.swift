@@ -133,10 +133,13 @@ package enum StepSimulation {
     let reduction = reductions.max() ?? 0
     let pipeline = max(three.seconds - two.seconds, one.ranks.map(\.busy).max() ?? 0)
     let update = times.optimizer.max() ?? 0
-    let seconds = max(pipeline, reduction) + update
+    // The stream of replicas is busy beside kernels all the time that it needs.
+    let kernels = one.ranks.map(\.compute).max() ?? 0
+    let lost = pipeline > 0 ? min(reduction / pipeline, 1) * kernels * times.lostBesideData : 0
+    let seconds = max(pipeline + lost, reduction) + update
     var ranks = one.ranks
     for rank in ranks.indices {
-      ranks[rank].dataCommunication += max(0, reduction - pipeline)
+      ranks[rank].dataCommunication += max(lost, reduction - pipeline)
       ranks[rank].optimizer = times.optimizer[rank]
       let bubble = seconds - ranks[rank].busy
       ranks[rank].bubble = bubble < 1e-12 * seconds ? 0 : bubble

@@ -42,6 +42,8 @@ package struct StepTimes: Hashable, Sendable {
   package var gather: [Double]
   /// The optimizer's update, by rank.
   package var optimizer: [Double]
+  /// What kernels beside reductions and gatherings over the replicas take longer, over what they take alone.
+  package var lostBesideData = 0.0
 
   /// The times of a step by their parts.
   package init(
@@ -55,6 +57,36 @@ package struct StepTimes: Hashable, Sendable {
     self.reduceBuckets = reduceBuckets
     self.gather = gather
     self.optimizer = optimizer
+  }
+
+  /// Seconds that a pass takes longer because reductions and gatherings run beside its kernels, which are spread evenly
+  /// over it.
+  ///
+  /// - Parameters:
+  ///   - pass: the pass, by itself.
+  ///   - busy: seconds of it in which the stream of its rank's replicas is busy.
+  func lostSeconds(_ pass: Pass, busy: Double) -> Double {
+    let total = pass.total
+    guard lostBesideData > 0, busy > 0, total > 0 else { return 0 }
+    return min(busy, total) / total * pass.compute * lostBesideData
+  }
+
+  /// How long the stream of replicas is busy during a pass that completes gradients: with what it had to do before, and with
+  /// the buckets that come one after the other.
+  ///
+  /// - Parameters:
+  ///   - buckets: seconds of each bucket.
+  ///   - seconds: seconds of the pass.
+  ///   - pending: seconds that the stream has still to do when the pass begins.
+  static func busyDataSeconds(_ buckets: [Double], during seconds: Double, pending: Double) -> Double {
+    var free = max(0, pending)
+    var busy = min(free, seconds)
+    for bucket in buckets.indices where buckets[bucket] > 0 {
+      let begin = max(free, seconds * Double(bucket + 1) / Double(buckets.count))
+      free = begin + buckets[bucket]
+      busy += max(0, min(free, seconds) - begin)
+    }
+    return busy
   }
 
   /// The time of a piece of work by itself.
