@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reading
-import Scenarios
+import Rehearsal
 
 /// What a user knows beside what ships.
 struct CatalogOptions: ParsableArguments {
@@ -13,9 +13,14 @@ struct CatalogOptions: ParsableArguments {
   var folders: [String] = []
 
   /// What ships and the folders of the environment and of the command, the last one first to be asked.
-  func load() throws -> Catalog {
+  func load() throws -> Catalog { try session().catalog() }
+
+  /// A session with these facts.
+  ///
+  /// - Parameter storage: where runs are kept; nowhere when nil.
+  func session(_ storage: StoreOptions? = nil) -> Session {
     let environment = ProcessInfo.processInfo.environment["REHEARSAL_CATALOG"] ?? ""
     let named = environment.split(separator: ":").map(String.init) + folders
-    do { return try Catalog.checked(adding: named) } catch { throw Failure.badInput(error) }
+    return Session(store: storage.map { .file($0.path) } ?? .none, catalogs: named, isCommand: true)
   }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Rehearsal
 import Reports
 import RunStore
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Put stored runs side by side: the inputs that differ, then every metric.",
@@ -18,12 +19,11 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let store = try storage.openReadOnly()
-    let ids = try selection.resolve(in: store, least: 2)
-    let comparison: RunComparison
-    do { comparison = try store.comparison(of: ids) } catch { throw Failure.badInput("\(error)") }
-    if output.json { Console.print(ComparisonReport.json(comparison).text) }
+  func run() async throws {
+    let request = CompareRequest(selection.runs, where: selection.condition, baseline: selection.baseline)
+    let answer = try await storage.session().compare(request)
+    if output.json { Console.print(answer.json) }
+    let comparison = answer.comparison
     for run in comparison.runs { output.say("run \(run.id)  \(run.kind)  \(run.name)") }
     if comparison.inputs.isEmpty {
       output.say("\nall inputs are the same\n")

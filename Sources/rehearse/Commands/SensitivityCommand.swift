@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Presentation
 import Quantities
-import Reading
+import Rehearsal
 import Reports
 import Scenarios
 import Training
@@ -48,7 +48,7 @@ struct SensitivityCommand: AsyncParsableCommand {
     }
     defer { work.finish() }
     if search {
-      let scenarios = try SearchLoading.read(file, try catalogs.load())
+      let scenarios = try catalogs.session().searches(Source(path: file))
       for (place, scenario) in scenarios.enumerated() {
         let sensitivity = try await Sensitivity(of: scenario.search, change: try share()) { done, all in
           work.show((Double(place) + Double(done) / Double(max(1, all))) / Double(scenarios.count), scenario.name)
@@ -57,7 +57,7 @@ struct SensitivityCommand: AsyncParsableCommand {
           Answer(name: scenario.name, format: scenario.search.recipe.format.name, sensitivity: sensitivity))
       }
     } else {
-      let scenarios = try ScenarioLoading.read([file], try catalogs.load())
+      let scenarios = try ScenarioLoading.read([file], catalogs)
       for (place, scenario) in scenarios.enumerated() {
         work.show(place, of: scenarios.count)
         guard let plan = (scenario.study as? TrainingStudy)?.plan else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Presentation
 import Quantities
+import Rehearsal
 import Reports
 import RunStore
 
@@ -12,6 +13,11 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Print nothing but errors, or the JSON that was asked for.")
   var quiet = false
+
+  /// Prints an answer: as JSON where that was asked for, else its text.
+  func show(_ answer: some Answer, _ text: @autoclosure () -> String) {
+    if json { Console.print(answer.json) } else { say(text()) }
+  }
 
   /// Prints for a person, unless something else was asked for.
   func say(_ text: @autoclosure () -> String) {
@@ -37,6 +43,9 @@ struct StoreOptions: ParsableArguments {
     let hasFolder = FileManager.default.fileExists(atPath: "Results", isDirectory: &isFolder) && isFolder.boolValue
     return hasFolder ? "Results/rehearsal.sqlite" : "rehearsal.sqlite"
   }
+
+  /// A session with this store, and the facts that ship.
+  func session() -> Session { Session(store: .file(path), isCommand: true) }
 
   /// The store for reading.
   func openReadOnly() throws -> RunStore {
