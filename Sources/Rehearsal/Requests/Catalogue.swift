@@ -100,7 +100,12 @@ extension Session {
   public func catalogue(
     _ request: CatalogueRequest = CatalogueRequest(), _ work: Work = Work()
   ) async throws(RehearsalError) -> CatalogueAnswer {
-    try await perform(work) {
+    try await perform(work) { try answer(request, work) }
+  }
+
+  /// The answer on this thread.
+  package func answer(_ request: CatalogueRequest, _ work: Work = Work()) throws(RehearsalError) -> CatalogueAnswer {
+    try RehearsalError.wrapping {
       let catalog = try catalog()
       let topic = try request.topic.map { name in
         guard let topic = CatalogueTopic(name: name) else {

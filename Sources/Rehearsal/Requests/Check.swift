@@ -60,7 +60,12 @@ extension Session {
   ///
   /// - Throws: for facts of the session that cannot be read, and for a cancelled work.
   public func check(_ request: CheckRequest, _ work: Work = Work()) async throws(RehearsalError) -> CheckAnswer {
-    try await perform(work) {
+    try await perform(work) { try answer(request, work) }
+  }
+
+  /// The answer on this thread.
+  package func answer(_ request: CheckRequest, _ work: Work = Work()) throws(RehearsalError) -> CheckAnswer {
+    try RehearsalError.wrapping {
       var (scenarios, faults) = try diagnosed(request.scenarios, work, saysWarnings: !request.strict)
       if request.strict {
         for warning in scenarios.flatMap(\.warnings) where !faults.contains(warning) { faults.append(warning) }

@@ -49,7 +49,12 @@ extension Session {
   ///
   /// - Throws: when the store or a run is not there, and for fewer than two runs.
   public func compare(_ request: CompareRequest, _ work: Work = Work()) async throws(RehearsalError) -> CompareAnswer {
-    try await perform(work) {
+    try await perform(work) { try answer(request, work) }
+  }
+
+  /// The answer on this thread.
+  package func answer(_ request: CompareRequest, _ work: Work = Work()) throws(RehearsalError) -> CompareAnswer {
+    try RehearsalError.wrapping {
       let store = try openStoreReadOnly()
       let ids = try chosen(request, in: store, least: 2)
       return CompareAnswer(comparison: try store.comparison(of: ids))

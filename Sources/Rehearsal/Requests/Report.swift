@@ -109,7 +109,12 @@ extension Session {
   ///
   /// - Throws: when the store or a run is not there, and when the file cannot be written.
   public func report(_ request: ReportRequest, _ work: Work = Work()) async throws(RehearsalError) -> ReportAnswer {
-    try await perform(work) {
+    try await perform(work) { try answer(request, work) }
+  }
+
+  /// The answer on this thread.
+  package func answer(_ request: ReportRequest, _ work: Work = Work()) throws(RehearsalError) -> ReportAnswer {
+    try RehearsalError.wrapping {
       let format = try format(of: request)
       let store = try openStoreReadOnly()
       let (document, runs) = try document(request, store, withTimelines: format != .csv, work)

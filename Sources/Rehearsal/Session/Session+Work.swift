@@ -6,6 +6,10 @@ extension Session {
   func perform<Answer: Sendable>(
     _ work: Work, _ body: @escaping @Sendable () async throws -> Answer
   ) async throws(RehearsalError) -> Answer {
+    // A command has nothing else to do, and ends with its work.
+    if isCommand {
+      do { return try await body() } catch { throw RehearsalError(of: error) }
+    }
     let result: Result<Answer, any Error> = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let waiting = Waiting(continuation)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Reading
 import Rehearsal
 
-struct CatalogCommand: AsyncParsableCommand {
+struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog",
     abstract: "List what scenarios may name, or show one entry with its sources.",
@@ -22,9 +22,9 @@ struct CatalogCommand: AsyncParsableCommand {
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
+  func run() throws {
     let request = CatalogueRequest(topic: topic?.rawValue, entry: entry)
-    let answer = try await catalogs.session().catalogue(request)
+    let answer = try catalogs.session().answer(request)
     if output.json { Console.print(answer.json) }
     switch answer.content {
     case .topics(let topics):

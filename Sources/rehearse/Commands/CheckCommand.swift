@@ -2,7 +2,7 @@ import ArgumentParser
 import Rehearsal
 import Scenarios
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check scenario files without running them.",
@@ -22,10 +22,10 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
+  func run() throws {
     let work = Work(warning: { Console.error($0.warning) })
     let request = CheckRequest(files.map { Source(path: $0) }, strict: strict)
-    let answer = try await catalogs.session().check(request, work)
+    let answer = try catalogs.session().answer(request, work)
     if output.json { Console.print(answer.json) }
     guard answer.isGood else {
       if output.json { throw ExitCode(2) }

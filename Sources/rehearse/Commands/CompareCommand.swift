@@ -3,7 +3,7 @@ import Rehearsal
 import Reports
 import RunStore
 
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Put stored runs side by side: the inputs that differ, then every metric.",
@@ -19,9 +19,9 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
+  func run() throws {
     let request = CompareRequest(selection.runs, where: selection.condition, baseline: selection.baseline)
-    let answer = try await storage.session().compare(request)
+    let answer = try storage.session().answer(request)
     if output.json { Console.print(answer.json) }
     let comparison = answer.comparison
     for run in comparison.runs { output.say("run \(run.id)  \(run.kind)  \(run.name)") }

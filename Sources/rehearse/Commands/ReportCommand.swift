@@ -1,7 +1,7 @@
 import ArgumentParser
 import Rehearsal
 
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write stored runs as one page with charts that opens anywhere and needs no network.",
@@ -38,12 +38,12 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
 
-  func run() async throws {
+  func run() throws {
     var request = ReportRequest(
       selection.runs, where: selection.condition, baseline: selection.baseline,
       format: format.flatMap { ReportRequest.Format(rawValue: $0.rawValue) }, file: output)
     request.search = search
-    let answer = try await catalogs.session(storage).report(request)
+    let answer = try catalogs.session(storage).answer(request)
     if json {
       Console.print(answer.json)
     } else if !quiet {
