@@ -6,8 +6,7 @@ import Rehearsal
 /// ```swift
 /// let work = LongWork("merging", output: output) { "interrupted: \($0) of 3 stores are merged" }
 /// defer { work.finish() }
-/// work.show(0.3, "node1.sqlite")
-/// work.keep()                        // one part more is whole
+/// try await session.merge(request, work.work)
 /// ```
 final class LongWork {
   /// The bar alone, for threads that report how far they are.
@@ -40,9 +39,6 @@ final class LongWork {
 
   /// Shows that `done` of `all` is done.
   func show(_ done: Int, of all: Int) { bar.show(done, of: all) }
-
-  /// One part more is whole, and stays so when the work is interrupted.
-  func keep() { work.keep() }
 
   /// Takes the bar away and leaves Ctrl-C to the system.
   func finish() {

@@ -31,6 +31,8 @@ import Testing
       ("search", #"{"scenario": {"text": ""}, "by": "luck"}"#, ["unknown figure `luck`"]),
       ("calibrate", #"{"tables": []}"#, ["`accelerator`", "`networks`"]),
       ("catalogue", #"{"topic": "accelerater"}"#, ["did you mean `accelerators`?"]),
+      ("sensitivity", #"{"scenario": {"text": ""}, "change": 2}"#, ["`change` is 2.0"]),
+      ("runs", #"{"kind": "trainin"}"#, ["did you mean `training`?"]), ("runs", #"{"limit": 0}"#, ["`limit` is 0"]),
       ("query", #"{"sql": "SELECT 1", "limit_s": 0}"#, ["`limit_s` is 0.0"]),
     ] {
       let faults = try Self.faults(await session.call(function, request))
@@ -57,10 +59,11 @@ import Testing
     #expect((model["remedy"] as? String)?.contains("llama-3-8b") == true)
   }
 
-  @Test("the door has the ten functions, and its page names every one and every key")
+  @Test("the door has its functions, and its page names every one and every key")
   func functions() throws {
     let names = [
       "check", "run", "search", "capacity", "compare", "query", "report", "catalogue", "validate", "calibrate",
+      "sensitivity", "runs", "show", "rerun", "merge",
     ]
     #expect(Session.functions == names)
     let page = try String(contentsOf: Checkout.file("docs/library.md"), encoding: .utf8)
@@ -70,6 +73,8 @@ import Testing
       + CompareRequest.CodingKeys.allCases.map(\.rawValue) + QueryRequest.CodingKeys.allCases.map(\.rawValue)
       + ReportRequest.CodingKeys.allCases.map(\.rawValue) + CatalogueRequest.CodingKeys.allCases.map(\.rawValue)
       + ValidateRequest.CodingKeys.allCases.map(\.rawValue) + CalibrateRequest.CodingKeys.allCases.map(\.rawValue)
+      + SensitivityRequest.CodingKeys.allCases.map(\.rawValue) + RunsRequest.CodingKeys.allCases.map(\.rawValue)
+      + ShowRequest.CodingKeys.allCases.map(\.rawValue) + MergeRequest.CodingKeys.allCases.map(\.rawValue)
       + Source.CodingKeys.allCases.map(\.rawValue)
     for name in names + keys { #expect(page.contains("`\(name)`"), "\(name)") }
   }
@@ -88,6 +93,10 @@ import Testing
     try same(QueryRequest("SELECT 1", parameters: ["a": "b"], limitSeconds: 3))
     try same(ReportRequest([1], where: "id > 3", baseline: 2, format: .md, file: "a.md"))
     try same(ReportRequest(search: 4))
+    try same(SensitivityRequest(source, change: 0.2, search: true))
+    try same(RunsRequest(kind: "queue", limit: 3))
+    try same(ShowRequest(3))
+    try same(MergeRequest(["a.sqlite"]))
     try same(CatalogueRequest(topic: "links", entry: "nvlink-4"))
     try same(ValidateRequest([source], leaveOwnOut: true))
     try same(CalibrateRequest([source], accelerator: "h100-sxm", generations: 3, sample: 5, seed: 8, tailWeight: 0.5))
@@ -103,6 +112,9 @@ import Testing
       ("search", try Samples.json(SearchRequest(Source(text: "kind: trainin"), by: "cost", threads: 1))),
       ("capacity", try Samples.json(CapacityRequest(Source(text: "kind: srving"), find: .load))),
       ("compare", try Samples.json(CompareRequest([1, 2], where: "id = 1", baseline: 1))),
+      ("sensitivity", try Samples.json(SensitivityRequest(Source(text: Samples.training), change: 0.2))),
+      ("runs", try Samples.json(RunsRequest(kind: "queue", limit: 3))), ("show", try Samples.json(ShowRequest(1))),
+      ("rerun", try Samples.json(ShowRequest(1))), ("merge", try Samples.json(MergeRequest(["none.sqlite"]))),
       ("query", try Samples.json(QueryRequest("SELECT :a AS a", parameters: ["a": "1"]))),
       ("report", try Samples.json(ReportRequest([1, 2], format: .md))),
       ("catalogue", try Samples.json(CatalogueRequest(topic: "links", entry: "nvlink-4"))),

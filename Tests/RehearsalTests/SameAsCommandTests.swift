@@ -142,6 +142,31 @@ import Testing
       ["calibrate", many, "--accelerator", "a100-sxm-80gb", "--generations", "4", "--seed", "7"], hasStore: false)
   }
 
+  @Test("sensitivity, runs, show, rerun and merge: what to buy, and what is stored")
+  func stored() async throws {
+    let desk = try Desk()
+    func path(_ name: String) -> String { desk.folder.path(name) }
+    try await desk.same(
+      "sensitivity", SensitivityRequest(desk.source("training.yaml")), ["sensitivity", path("training.yaml")],
+      hasStore: false)
+    try await desk.same(
+      "sensitivity", SensitivityRequest(desk.source("search.yaml"), change: 0.2, search: true),
+      ["sensitivity", path("search.yaml"), "--change", "20 %", "--search"], hasStore: false)
+    try await desk.same(
+      "run", RunRequest([desk.source("sweep.yaml"), desk.source("queue.yaml")]),
+      ["run", path("sweep.yaml"), path("queue.yaml")])
+    try await desk.same(
+      "runs", RunsRequest(kind: "training", limit: 2), ["runs", "--kind", "training", "--limit", "2"])
+    try await desk.same("show", ShowRequest(2), ["show", "2"])
+    try await desk.same("rerun", ShowRequest(2), ["rerun", "2"])
+    // Of two stores with the same runs either takes over the other's, whose times are others.
+    let other = Session(store: .file(path("other.sqlite")))
+    _ = try await other.run(RunRequest([desk.source("serving.yaml")]))
+    for _ in 0..<2 {
+      try await desk.same("merge", MergeRequest([path("other.sqlite")]), ["merge", path("other.sqlite")])
+    }
+  }
+
   @Test("what the command refuses is refused in the same words, but for the names of options")
   func refusals() async throws {
     let desk = try Desk()

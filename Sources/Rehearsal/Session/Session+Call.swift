@@ -49,6 +49,21 @@ extension Session {
     Function("calibrate") { (session, request: CalibrateRequest, work) async throws(RehearsalError) in
       try await session.calibrate(request, work)
     },
+    Function("sensitivity") { (session, request: SensitivityRequest, work) async throws(RehearsalError) in
+      try await session.sensitivity(request, work)
+    },
+    Function("runs") { (session, request: RunsRequest, work) async throws(RehearsalError) in
+      try await session.runs(request, work)
+    },
+    Function("show") { (session, request: ShowRequest, work) async throws(RehearsalError) in
+      try await session.show(request, work)
+    },
+    Function("rerun") { (session, request: ShowRequest, work) async throws(RehearsalError) in
+      try await session.rerun(request, work)
+    },
+    Function("merge") { (session, request: MergeRequest, work) async throws(RehearsalError) in
+      try await session.merge(request, work)
+    },
   ]
 
   /// The names of the functions that `call` knows.

@@ -25,12 +25,13 @@ public struct Progress: Hashable, Sendable {
 /// A work belongs to one call. Cancelling the task that waits for the call cancels it, too.
 public final class Work: Sendable {
   private struct State {
-    var isCancelled = false
     var kept = 0
     var ended: (@Sendable () -> Void)?
   }
 
   private let state = Mutex(State())
+  /// Apart from the state, whose lock a store holds while it writes.
+  private let flag = Atomic(false)
   /// The greatest share so far; reports stand in line behind it, so that shares never fall.
   private let shown = Mutex(-1.0)
   private let progress: @Sendable (Progress) -> Void
@@ -50,8 +51,8 @@ public final class Work: Sendable {
 
   /// Ends the work; its call throws at once. What is being stored just now is stored to its end, nothing after it.
   public func cancel() {
+    flag.store(true, ordering: .sequentiallyConsistent)
     let ended = state.withLock { state in
-      state.isCancelled = true
       defer { state.ended = nil }
       return state.ended
     }
@@ -59,7 +60,7 @@ public final class Work: Sendable {
   }
 
   /// Whether the work was cancelled.
-  public var isCancelled: Bool { state.withLock { $0.isCancelled } }
+  public var isCancelled: Bool { flag.load(ordering: .sequentiallyConsistent) }
 
   /// Parts of the work, such as runs of a sweep, that are whole and stored.
   public var kept: Int { state.withLock { $0.kept } }
@@ -84,7 +85,7 @@ extension Work {
   /// Stores a part, which a cancellation waits for; after it nothing is stored.
   package func keeping<Answer>(_ body: () throws -> Answer) throws -> Answer {
     try state.withLock { state in
-      guard !state.isCancelled else { throw RehearsalError.cancelled(kept: state.kept) }
+      guard !isCancelled else { throw RehearsalError.cancelled(kept: state.kept) }
       let answer = try body()
       state.kept += 1
       return answer
@@ -93,7 +94,7 @@ extension Work {
 
   /// Does something that no cancellation may come into the midst of; nil when one came before.
   package func unlessCancelled<Answer>(_ body: () -> Answer) -> Answer? {
-    state.withLock { $0.isCancelled ? nil : body() }
+    state.withLock { _ in isCancelled ? nil : body() }
   }
 
   /// Ends the program from a signal: what is being stored just now is stored to its end, nothing after it.
@@ -101,15 +102,14 @@ extension Work {
 
   /// Throws when the work was cancelled.
   package func check() throws {
-    let state = state.withLock { (isCancelled: $0.isCancelled, kept: $0.kept) }
-    if state.isCancelled { throw RehearsalError.cancelled(kept: state.kept) }
+    if isCancelled { throw RehearsalError.cancelled(kept: kept) }
   }
 
   /// Has `body` called when the work is cancelled, at once where it was already.
   func whenCancelled(_ body: @escaping @Sendable () -> Void) {
     let isLate = state.withLock { state in
-      if !state.isCancelled { state.ended = body }
-      return state.isCancelled
+      if !isCancelled { state.ended = body }
+      return isCancelled
     }
     if isLate { body() }
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Reading
 import Rehearsal
 
 /// What a user knows beside what ships.
@@ -12,10 +11,7 @@ struct CatalogOptions: ParsableArguments {
       valueName: "dir"))
   var folders: [String] = []
 
-  /// What ships and the folders of the environment and of the command, the last one first to be asked.
-  func load() throws -> Catalog { try session().catalog() }
-
-  /// A session with these facts.
+  /// A session with what ships and the folders of the environment and of the command, the last one first to be asked.
   ///
   /// - Parameter storage: where runs are kept; nowhere when nil.
   func session(_ storage: StoreOptions? = nil) -> Session {

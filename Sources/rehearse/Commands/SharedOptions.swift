@@ -3,8 +3,6 @@ import Foundation
 import Presentation
 import Quantities
 import Rehearsal
-import Reports
-import RunStore
 
 /// Options that every command understands.
 struct OutputOptions: ParsableArguments {
@@ -46,16 +44,6 @@ struct StoreOptions: ParsableArguments {
 
   /// A session with this store, and the facts that ship.
   func session() -> Session { Session(store: .file(path), isCommand: true) }
-
-  /// The store for reading.
-  func openReadOnly() throws -> RunStore {
-    do { return try RunStore.openReadOnly(path: path) } catch { throw Failure.badInput(error) }
-  }
-
-  /// The store for writing; made when there is none.
-  func open() throws -> RunStore {
-    do { return try RunStore.open(path: path) } catch { throw Failure.badInput(error) }
-  }
 }
 
 /// How rows are printed.
