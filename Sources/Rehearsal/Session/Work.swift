@@ -1,19 +1,5 @@
 import Synchronization
 
-/// How far a work is.
-public struct Progress: Hashable, Sendable {
-  /// The share of the work that is done: it never falls, and ends at 1.
-  public var share: Double
-  /// What is being worked on, in words; may be empty.
-  public var words: String
-
-  /// A share with its words.
-  public init(share: Double, words: String = "") {
-    self.share = share
-    self.words = words
-  }
-}
-
 /// One call of a session, as seen from outside: how far it is, what it has to say, and a way to end it.
 ///
 /// ```swift
@@ -24,6 +10,20 @@ public struct Progress: Hashable, Sendable {
 ///
 /// A work belongs to one call. Cancelling the task that waits for the call cancels it, too.
 public final class Work: Sendable {
+  /// How far a work is.
+  public struct Progress: Hashable, Sendable {
+    /// The share of the work that is done: it never falls, and ends at 1.
+    public var share: Double
+    /// What is being worked on, in words; may be empty.
+    public var words: String
+
+    /// A share with its words.
+    public init(share: Double, words: String = "") {
+      self.share = share
+      self.words = words
+    }
+  }
+
   private struct State {
     var kept = 0
     var ended: (@Sendable () -> Void)?
