@@ -18,7 +18,7 @@ ZSH_COMPLETIONS = $(SHARE)/zsh/site-functions
 FISH_COMPLETIONS = $(SHARE)/fish/vendor_completions.d
 
 # What `make dist` packs, built apart from the rest: the Swift libraries are inside of the program.
-VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/rehearse/Rehearse.swift)
+VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Rehearsal/Session/Session.swift)
 DIST_BUILD = .build-dist
 DIST_NAME = rehearse-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
 DIST = $(DIST_BUILD)/dist/$(DIST_NAME)

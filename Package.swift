@@ -54,11 +54,15 @@ let imports: [String: [String]] = [
     "Serving",
     "ScalingLaws", "Scenarios", "Validation", "RunStore",
   ],
+  "Rehearsal": [
+    "Presentation", "Quantities", "Reading", "SimulationKernel", "Hardware", "ModelArchitecture", "CostModel",
+    "Queueing", "Training", "Serving", "ScalingLaws", "Scenarios", "Validation", "RunStore", "Reports",
+  ],
   "rehearse": [
     "Presentation", "Quantities", "Reading", "SimulationKernel", "ScalingLaws", "Hardware", "ModelArchitecture",
     "CostModel",
     "Queueing",
-    "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports",
+    "Training", "Serving", "Scenarios", "Validation", "RunStore", "Reports", "Rehearsal",
   ],
 ]
 
@@ -100,6 +104,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "rehearse", targets: ["rehearse"]),
+    .library(name: "Rehearsal", targets: ["Rehearsal"]),
     .library(name: "SimulationKernel", targets: ["SimulationKernel"]),
     .library(name: "ScalingLaws", targets: ["ScalingLaws"]),
     .library(name: "Queueing", targets: ["Queueing"]),
@@ -134,6 +139,7 @@ let package = Package(
     module("Validation"),
     module("RunStore", external: [grdb, sqlite]),
     module("Reports", external: [numerics]),
+    module("Rehearsal"),
     .executableTarget(
       name: "rehearse", dependencies: reached(imports["rehearse"] ?? []) + [arguments, numerics],
       swiftSettings: settings),
@@ -155,6 +161,7 @@ let package = Package(
     tests(of: "RunStore", external: [grdb]),
     tests(of: "Reports", external: [grdb]),
     tests(of: "Validation"),
+    tests(of: "Rehearsal"),
     .testTarget(
       name: "CommandTests", dependencies: reached(["rehearse"]) + [.byName(name: "TestSupport")],
       swiftSettings: settings),

@@ -56,12 +56,20 @@ package final class Catalog: Sendable {
   /// What ships, and the files of folders: each folder has folders of the kinds, such as `accelerators`, with a file for
   /// each entry.
   ///
+  /// - Parameter texts: files that stand in memory, by their paths below such a folder: `accelerators/mine.yaml`.
   /// - Throws: `ScenarioError` when a folder or a file of it cannot be read, or holds none of the kinds.
-  package convenience init(adding folders: [String]) throws(ScenarioError) {
+  package convenience init(adding folders: [String], texts: [String: String] = [:]) throws(ScenarioError) {
     var entries = Self.shipped
     var faults: [Diagnostic] = []
     for folder in folders {
       for entry in Self.read(folder, &faults) { entries[entry.kind, default: [:]][entry.name] = entry }
+    }
+    for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
+      guard let (kind, name) = Self.place(of: path) else {
+        faults.append(Diagnostic(file: path, line: 1, column: 1, message: Self.misplaced))
+        continue
+      }
+      entries[kind, default: [:]][name] = Entry(kind: kind, name: name, file: path, text: text, isOwn: true)
     }
     guard faults.isEmpty else { throw ScenarioError(diagnostics: faults) }
     self.init(entries: entries)
@@ -183,6 +191,10 @@ extension Catalog {
     return (kind, String(path[path.index(after: slash)..<dot]))
   }
 
+  private static var misplaced: String {
+    "this file lies in no folder of a kind; known are \(Kind.allCases.map(\.rawValue).joined(separator: ", "))"
+  }
+
   private static func read(_ folder: String, _ faults: inout [Diagnostic]) -> [Entry] {
     let url = InputFile.url(folder, relativeTo: nil)
     let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -197,9 +209,7 @@ extension Catalog {
     for path in paths where ["yaml", "yml", "json"].contains(URL(fileURLWithPath: path).pathExtension) {
       let file = folder + "/" + path
       guard let (kind, name) = place(of: path) else {
-        faults.append(
-          Diagnostic(
-            file: file, line: 1, column: 1, message: "this file lies in no folder of a kind; known are \(kinds)"))
+        faults.append(Diagnostic(file: file, line: 1, column: 1, message: Self.misplaced))
         continue
       }
       do {

@@ -66,10 +66,12 @@ package final class DiagnosticCollector {
 
   /// A collector for the file of that name.
   ///
-  /// - Parameter stored: the files of a stored run whose scenario is read again.
-  package init(file: String, stored: [NamedFile]? = nil) {
+  /// - Parameters:
+  ///   - stored: the files of a stored run whose scenario is read again.
+  ///   - given: files that came with the text.
+  package init(file: String, stored: [NamedFile]? = nil, given: GivenFiles? = nil) {
     self.file = file
-    files = NamedFiles(stored: stored)
+    files = NamedFiles(stored: stored, given: given)
   }
 
   /// Begins to take down the keys and files of another scenario.

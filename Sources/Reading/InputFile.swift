@@ -53,7 +53,7 @@ package enum InputFile {
     throw Fault(sentence: "line \(line) is not UTF-8 text; save the file as UTF-8")
   }
 
-  fileprivate static func plain(_ data: Data) -> Data { PlainText.utf8(data).map { Data($0) } ?? data }
+  static func plain(_ data: Data) -> Data { PlainText.utf8(data).map { Data($0) } ?? data }
 }
 
 /// What stands in standard input, read once: a sweep asks for its trace again with every run.

@@ -37,6 +37,27 @@ package struct NamedFile: Hashable, Sendable {
   package var identity: String { "\(bytes) bytes, SHA-256 \(sha256)" }
 }
 
+/// Files that came with the text of a scenario, such as those of a program that calls the library.
+package struct GivenFiles: Sendable {
+  /// The bytes of each by the name that the scenario has for it.
+  package let contents: [String: Data]
+  /// Whether files that are not among them are read from where they lie.
+  package let readsOthers: Bool
+
+  /// Files by their names.
+  package init(_ contents: [String: Data], readsOthers: Bool) {
+    self.contents = contents
+    self.readsOthers = readsOthers
+  }
+
+  /// What to say of a name that is not among them where others are not read.
+  var refusal: String {
+    contents.isEmpty
+      ? "no files were given with the scenario; give it with them"
+      : "it is not among the files that were given with the scenario, \(contents.keys.sorted().joined(separator: ", "))"
+  }
+}
+
 /// Reads the files that a scenario names, and takes down which they were.
 ///
 /// Files of a stored run come from its store; those that were too large for it from where they lay, if they are still the
@@ -44,13 +65,16 @@ package struct NamedFile: Hashable, Sendable {
 package final class NamedFiles {
   /// The files of a stored run by path; nil for a scenario that is read for the first time.
   private let stored: [String: NamedFile]?
+  /// What came with the scenario and stands before what lies on the disk.
+  package let given: GivenFiles?
   /// What was read: a sweep asks for its files again with every run.
   private var contents: [String: Data] = [:]
   private var files: [String: NamedFile] = [:]
   /// The files that the scenario which is read now names, with the keys that name them.
   package private(set) var used: [(key: String, file: NamedFile)] = []
 
-  package init(stored: [NamedFile]?) {
+  package init(stored: [NamedFile]?, given: GivenFiles? = nil) {
+    self.given = given
     self.stored = stored.map { Dictionary($0.map { ($0.path, $0) }, uniquingKeysWith: { $1 }) }
   }
 
@@ -64,7 +88,8 @@ package final class NamedFiles {
   ///   - key: the key that names it.
   ///   - use: what it is, in a word.
   package func bytes(_ path: String, relativeTo folder: URL, key: String, use: String) throws(InputFile.Fault) -> Data {
-    let place = path == InputFile.standardInput ? path : InputFile.url(path, relativeTo: folder).path
+    let isGiven = given?.contents[path] != nil || path == InputFile.standardInput
+    let place = isGiven ? path : InputFile.url(path, relativeTo: folder).path
     let name = "\(use) \(place)"
     let data: Data
     if let known = contents[name] {
@@ -79,6 +104,13 @@ package final class NamedFiles {
   }
 
   private func read(_ path: String, relativeTo folder: URL, use: String) throws(InputFile.Fault) -> Data {
+    if let given {
+      if let data = given.contents[path] { return InputFile.plain(data) }
+      // A program that calls the library has other uses for its standard input.
+      guard given.readsOthers, path != InputFile.standardInput else {
+        throw InputFile.Fault(sentence: given.refusal)
+      }
+    }
     guard let stored else { return try InputFile.bytes(path, relativeTo: folder, use: use) }
     guard let file = stored[path] else {
       guard path != InputFile.standardInput else {

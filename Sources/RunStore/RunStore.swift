@@ -35,6 +35,9 @@ package struct RunStore: Sendable {
     }
   }
 
+  /// An empty store in memory, which is gone with its last user.
+  package static func inMemory() throws(StoreError) -> RunStore { try openOnce(path: ":memory:") }
+
   /// What every connection has: our functions.
   private static var configuration: Configuration {
     var configuration = Configuration()

@@ -9,10 +9,13 @@ import Training
 extension Catalog {
   /// What ships, and the entries of folders, each of which was read whole.
   ///
+  /// - Parameter texts: entries that stand in memory, by their paths below such a folder.
   /// - Throws: `ScenarioError` with every fault of every file.
-  package static func checked(adding folders: [String]) throws(ScenarioError) -> Catalog {
-    if folders.isEmpty { return .builtIn }
-    let catalog = try Catalog(adding: folders)
+  package static func checked(
+    adding folders: [String], texts: [String: String] = [:]
+  ) throws(ScenarioError) -> Catalog {
+    if folders.isEmpty, texts.isEmpty { return .builtIn }
+    let catalog = try Catalog(adding: folders, texts: texts)
     let faults = catalog.ownEntries.flatMap(catalog.check)
     guard faults.isEmpty else { throw ScenarioError(diagnostics: faults) }
     return catalog

@@ -6,38 +6,45 @@ import Yams
 package enum ScenarioFile {
   /// Reads a file and everything it refers to, and returns one scenario for each combination of swept values.
   ///
+  /// - Parameter files: files that came with its name, and stand before those of the disk.
   /// - Throws: `ScenarioError` with every fault of the file.
-  package static func read(path: String, catalog: Catalog = .builtIn) throws(ScenarioError) -> [Scenario] {
-    try read(text: try contents(path), path: path, catalog: catalog)
+  package static func read(
+    path: String, catalog: Catalog = .builtIn, files: GivenFiles? = nil
+  ) throws(ScenarioError) -> [Scenario] {
+    try read(text: try contents(path), path: path, catalog: catalog, files: files)
   }
 
   /// Reads the searches of a file: one for each combination of swept values.
   ///
+  /// - Parameter files: files that came with its name, and stand before those of the disk.
   /// - Throws: `ScenarioError` with every fault of the file.
   package static func readSearches(
-    path: String, catalog: Catalog = .builtIn
+    path: String, catalog: Catalog = .builtIn, files: GivenFiles? = nil
   ) throws(ScenarioError) -> [SearchScenario] {
-    try readSearches(text: try contents(path), path: path, catalog: catalog)
+    try readSearches(text: try contents(path), path: path, catalog: catalog, files: files)
   }
 
   /// Reads searches from the text of a file at `path`.
   ///
+  /// - Parameter files: files that came with the text.
   /// - Throws: `ScenarioError` with every fault of the text.
   package static func readSearches(
-    text: String, path: String, catalog: Catalog = .builtIn
+    text: String, path: String, catalog: Catalog = .builtIn, files: GivenFiles? = nil
   ) throws(ScenarioError) -> [SearchScenario] {
-    try decode(text: text, path: path, catalog, DiagnosticCollector(file: path), leavesOut: false) { decoder, node in
+    let collector = DiagnosticCollector(file: path, given: files)
+    return try decode(text: text, path: path, catalog, collector, leavesOut: false) { decoder, node in
       decoder.search(node)
     }
   }
 
   /// Reads a scenario from its text; `path` names it in messages and is where relative paths start.
   ///
+  /// - Parameter files: files that came with the text.
   /// - Throws: `ScenarioError` with every fault of the text.
   package static func read(
-    text: String, path: String, catalog: Catalog = .builtIn
+    text: String, path: String, catalog: Catalog = .builtIn, files: GivenFiles? = nil
   ) throws(ScenarioError) -> [Scenario] {
-    try read(text: text, DiagnosticCollector(file: path), catalog)
+    try read(text: text, DiagnosticCollector(file: path, given: files), catalog)
   }
 
   private static func read(

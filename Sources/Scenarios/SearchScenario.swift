@@ -13,6 +13,8 @@ package struct SearchScenario: Sendable {
   package let search: LayoutSearch
   /// The layout that the file itself gives, to compare with.
   package let own: SearchPoint?
+  /// The files that came with its text.
+  let files: GivenFiles?
 
   /// The scenario that runs one combination.
   ///
@@ -31,7 +33,7 @@ package struct SearchScenario: Sendable {
       node = Sweep.substitute(value, at: key.split(separator: ".").map(String.init), in: node) ?? node
     }
     let yaml = (try? Yams.serialize(node: node, indent: 2, width: -1, sortKeys: false)) ?? ""
-    return try ScenarioFile.read(text: yaml, path: name + ".yaml", catalog: search.catalog).first
+    return try ScenarioFile.read(text: yaml, path: name + ".yaml", catalog: search.catalog, files: files).first
   }
 }
 

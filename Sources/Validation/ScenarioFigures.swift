@@ -9,7 +9,7 @@ package enum ScenarioFigures {
   /// Runs the scenarios that expect something and holds the outcomes against it; the others are skipped.
   package static func report(_ scenarios: [Scenario]) -> ValidationReport {
     var predictions = Predictions()
-    for scenario in scenarios {
+    for scenario in scenarios where !Task.isCancelled {
       guard !scenario.expectations.isEmpty else {
         predictions.skipped.append(SkippedRow(id: scenario.name, why: "it has no `expect`"))
         continue

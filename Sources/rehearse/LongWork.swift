@@ -1,30 +1,36 @@
 import Dispatch
+import Rehearsal
 
 /// Long work of a command: a bar on a terminal that shows how far it is, and an end in one sentence at Ctrl-C.
 ///
 /// ```swift
 /// let work = LongWork("merging", output: output) { "interrupted: \($0) of 3 stores are merged" }
 /// defer { work.finish() }
-/// work.show(0.3, "node1.sqlite")
-/// work.keep()                        // one part more is whole
+/// try await session.merge(request, work.work)
 /// ```
 final class LongWork {
   /// The bar alone, for threads that report how far they are.
   let bar: ProgressBar
-  private let interruption: Interruption
+  /// The work as a session sees it.
+  let work: Work
+  /// What Ctrl-C says.
+  let interruption: Interruption
   private let watch: [any DispatchSourceSignal]
 
-  /// Work whose interruption is told by `sentence`, which is given the number of parts that were whole by then.
-  init(_ title: String, output: OutputOptions, _ sentence: @escaping @Sendable (_ kept: Int) -> String) {
-    bar = ProgressBar(title, output: output)
-    interruption = Interruption(sentence)
-    watch = interruption.watch()
+  /// Work whose interruption is told by `sentence`, which is given the number of parts that were whole by then; nil for
+  /// work that says it later, when it knows of how many parts it is made.
+  convenience init(
+    _ title: String, output: OutputOptions, _ sentence: (@Sendable (_ kept: Int) -> String)? = nil
+  ) {
+    self.init(title, isQuiet: output.quiet || output.json, sentence)
   }
 
   /// Work of a command with a `--json` of its own.
-  init(_ title: String, isQuiet: Bool, _ sentence: @escaping @Sendable (_ kept: Int) -> String) {
-    bar = ProgressBar(title, isQuiet: isQuiet)
-    interruption = Interruption(sentence)
+  init(_ title: String, isQuiet: Bool, _ sentence: (@Sendable (_ kept: Int) -> String)? = nil) {
+    let bar = ProgressBar(title, isQuiet: isQuiet)
+    self.bar = bar
+    work = Work(progress: { bar.show($0.share, $0.words) }, warning: { Console.error($0.warning) })
+    interruption = Interruption(of: work, sentence)
     watch = interruption.watch()
   }
 
@@ -33,12 +39,6 @@ final class LongWork {
 
   /// Shows that `done` of `all` is done.
   func show(_ done: Int, of all: Int) { bar.show(done, of: all) }
-
-  /// One part more is whole, and stays so when the work is interrupted.
-  func keep() { interruption.storing {} }
-
-  /// Does what an interruption waits for, such as writing a part; after that it is whole.
-  func keeping<Answer>(_ body: () throws -> Answer) rethrows -> Answer { try interruption.storing(body) }
 
   /// Takes the bar away and leaves Ctrl-C to the system.
   func finish() {

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Quantities
+import Rehearsal
 
 /// The program: commands only parse, call and print.
 @main
 struct Rehearse: AsyncParsableCommand {
-  static let version = "0.1.0"
+  static let version = Session.version
 
   static let configuration = CommandConfiguration(
     commandName: "rehearse",
@@ -68,6 +69,10 @@ struct Rehearse: AsyncParsableCommand {
     if let failure = error as? Failure {
       Console.error(failure.message)
       exit(withError: ExitCode(failure.status))
+    }
+    if let error = error as? RehearsalError {
+      Console.error(error.description)
+      exit(withError: ExitCode(2))
     }
     if let code = error as? ExitCode { exit(withError: code) }
     let code = exitCode(for: error)

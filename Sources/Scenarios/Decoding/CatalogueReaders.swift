@@ -84,6 +84,7 @@ extension ScenarioDecoder {
 
   /// What to write in place of a folder that was given as a model; nil when it is none.
   private func folder(_ path: String) -> String? {
+    guard collector.files.given?.readsOthers ?? true else { return nil }
     let url = InputFile.url(path, relativeTo: directory)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue else {

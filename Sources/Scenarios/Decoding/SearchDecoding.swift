@@ -47,7 +47,8 @@ extension ScenarioDecoder {
     search.catalog = catalog
     search.recipesByExpert = recipes
     return SearchScenario(
-      name: name, text: text(of: node), search: search, own: keys.has("layout") ? inputs.point : nil)
+      name: name, text: text(of: node), search: search, own: keys.has("layout") ? inputs.point : nil,
+      files: collector.files.given)
   }
 
   /// How the model is trained for each number of ranks that share experts, where the recipe that the file follows sets other
@@ -62,7 +63,8 @@ extension ScenarioDecoder {
       let size = Node(String(expert), .init(.int))
       // The file was read already: what stands in the way of another number of ranks is a fault of that number alone.
       let other = ScenarioDecoder(
-        collector: DiagnosticCollector(file: collector.file), catalog: catalog, directory: directory,
+        collector: DiagnosticCollector(file: collector.file, given: collector.files.given), catalog: catalog,
+        directory: directory,
         defaultName: defaultName)
       guard let node = Sweep.substitute(size, at: ["layout", "expert"], in: keys.value.node),
         let mapping = ValueReader(node: node, path: "", collector: other.collector).mapping(),

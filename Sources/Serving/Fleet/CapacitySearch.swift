@@ -89,7 +89,8 @@ package struct CapacitySearch: Sendable {
       let probe = CapacityProbe(
         load: load, replicas: plan.fleet.replicas, rate: plan.workload.scaledRate(by: load, seed: seed),
         requests: runs * length, values: bounds.map(samples.value))
-      guard probe.answer == .undecided, !isRecorded, 2 * runs * length <= mostRequests else { return probe }
+      let isUndecided = probe.answer == .undecided && !isRecorded && !Task.isCancelled
+      guard isUndecided, 2 * runs * length <= mostRequests else { return probe }
       if isStationary { length *= 2 } else { runs *= 2 }
       look += 1
     }
@@ -124,14 +125,17 @@ package struct CapacitySearch: Sendable {
       }
     }
     await look(1)
-    while finding.best == nil, let least = finding.probes.map(\.load).min(), least > 0x1p-10,
+    // Of a search that nobody waits for any more nothing is kept.
+    while !Task.isCancelled, finding.best == nil, let least = finding.probes.map(\.load).min(), least > 0x1p-10,
       // There is no less than one client.
       plan.workload.scaledRate(by: least / 2, seed: seed) < plan.workload.scaledRate(by: least, seed: seed)
     {
       await look(least / 2)
     }
-    while finding.missed == nil, let most = finding.probes.map(\.load).max(), most < 0x1p10 { await look(most * 2) }
-    while let load = nextLoad(finding) { await look(load) }
+    while !Task.isCancelled, finding.missed == nil, let most = finding.probes.map(\.load).max(), most < 0x1p10 {
+      await look(most * 2)
+    }
+    while !Task.isCancelled, let load = nextLoad(finding) { await look(load) }
     let (low, high) = (finding.best?.load ?? 0, finding.missed?.load ?? .infinity)
     finding.undecided = finding.undecided.filter { $0.load > low && $0.load < high }.sorted { $0.load < $1.load }
     return finding
@@ -173,11 +177,11 @@ package struct CapacitySearch: Sendable {
       }
     }
     var count = 1
-    while finding.best == nil, count <= limit {
+    while !Task.isCancelled, finding.best == nil, count <= limit {
       await look(count)
       count *= 2
     }
-    while let held = finding.best?.replicas {
+    while !Task.isCancelled, let held = finding.best?.replicas {
       let below = finding.probes.filter { $0.answer != .held && $0.replicas < held }.map(\.replicas).max() ?? 0
       guard held - below > 1 else { break }
       await look((held + below) / 2)

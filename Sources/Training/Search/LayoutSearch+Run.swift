@@ -27,8 +27,10 @@ extension LayoutSearch {
     let paretoNumbers = Set(tally.kept.pareto.map(\.number))
     let best = Set(tally.kept.best.map(\.number))
     let played = tally.kept.best + tally.kept.pareto.filter { !best.contains($0.number) }.prefix(limit)
-    let simulated = await Replications.run(played.count, concurrency: concurrency) { index in
-      (try? plan(space.point(played[index].number))).map { ($0, TrainingSimulation.run($0)) }
+    let simulated = await Replications.run(played.count, concurrency: concurrency) {
+      (index) -> (TrainingPlan, TrainingResult)? in
+      if Task.isCancelled { return nil }
+      return (try? plan(space.point(played[index].number))).map { ($0, TrainingSimulation.run($0)) }
     }
     let playedNumbers = Set(played.map(\.number))
     let unplayed = tally.kept.pareto.filter { !playedNumbers.contains($0.number) }
@@ -52,7 +54,8 @@ extension LayoutSearch {
     let facts = SearchFacts(self)
     let inFlight = countInFlight(facts)
     var whole = SearchTally(kept: KeptCandidates(objective: objective, limit: limit))
-    for start in stride(from: 0, to: space.groupCount, by: Self.wave) {
+    // Of a search that nobody waits for any more nothing is kept.
+    for start in stride(from: 0, to: space.groupCount, by: Self.wave) where !Task.isCancelled {
       let groups = start..<min(start + Self.wave, space.groupCount)
       let known = whole.kept
       let parts = await Replications.run((groups.count + Self.slice - 1) / Self.slice, concurrency: concurrency) {
@@ -60,7 +63,9 @@ extension LayoutSearch {
         var evaluator = GroupEvaluator(
           search: self, facts: facts, inFlight: inFlight, known: known, asksMemoryAlone: asksMemoryAlone)
         let first = groups.lowerBound + part * Self.slice
-        for group in first..<min(first + Self.slice, groups.upperBound) { evaluator.evaluate(group: group) }
+        for group in first..<min(first + Self.slice, groups.upperBound) where !Task.isCancelled {
+          evaluator.evaluate(group: group)
+        }
         return evaluator.tally
       }
       for part in parts { whole.add(part) }

@@ -102,7 +102,7 @@ extension DescribedSchema {
     _ table: MeasurementTable, companion: @Sendable (String) -> MeasurementTable?
   ) async -> Predictions {
     var predictions = Predictions()
-    for rows in described(table, companion: companion) {
+    for rows in described(table, companion: companion) where !Task.isCancelled {
       do throws(RowFault) {
         let row = try rows.scenario.get()
         predictions.add(row, try row.scenario(source: name).run())

@@ -1,12 +1,6 @@
 import ArgumentParser
-import Foundation
-import Quantities
-import Reading
-import Reports
-import RunStore
+import Rehearsal
 import Scenarios
-import Serving
-import SimulationKernel
 
 struct CapacityCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -45,82 +39,34 @@ struct CapacityCommand: AsyncParsableCommand {
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
+  private var request: CapacityRequest {
+    CapacityRequest(
+      Source(path: file), find: find == .load ? .load : .replicas, replications: replications, confidence: confidence,
+      mostRequests: mostRequests,
+      dryRun: dryRun)
+  }
+
   func validate() throws {
-    if !(2...1000).contains(replications) {
-      throw ValidationError("--replications is \(replications); an interval needs at least 2, and 1000 are plenty.")
-    }
-    if !(confidence > 50 && confidence < 100) {
-      throw ValidationError("--confidence is \(confidence); it lies above 50 and below 100.")
-    }
-    let least = CapacitySearch.firstLook(replications: replications)
-    if !(least...1_000_000_000).contains(mostRequests) {
-      throw ValidationError(
-        "--most-requests is \(mostRequests); it lies between \(least), which the first look at a load takes with "
-          + "\(replications) replications, and 1000000000.")
-    }
+    if let fault = request.faults(Session.option).first { throw ValidationError(fault) }
   }
 
   func run() async throws {
-    let scenarios = try ScenarioLoading.read([file], try catalogs.load())
-    let searches = try scenarios.map(search)
-    let store = dryRun ? nil : try storage.open()
-    let work = LongWork("capacity", output: output) { [count = scenarios.count] in
-      "interrupted: \($0) of \(count) capacity searches are whole and stored, the others are not"
-    }
+    let work = LongWork("capacity", output: output)
     defer { work.finish() }
-    var answers: [CapacityAnswerText] = []
-    for (scenario, search) in zip(scenarios, searches) {
-      scenario.notes.forEach { note in output.say("note: " + note) }
-      let started = Date()
-      let clock = ContinuousClock()
-      let begin = clock.now
-      let finding = await find(search, named: scenario.name, bar: work.bar)
-      work.bar.finish()
-      let wall = begin.duration(to: clock.now) / .seconds(1)
-      var answer = CapacityAnswerText(
-        name: scenario.name, findsLoad: find == .load, confidence: confidence, search: search, finding: finding)
-      if let store {
-        let provenance = RunProvenance(
-          version: Rehearse.version, started: started, wallSeconds: wall, host: ProcessInfo.processInfo.hostName)
-        do {
-          answer.id = try work.keeping {
-            try store.save(scenario, search, finding, finds: find.rawValue, provenance)
-          }
-        } catch {
-          throw Failure.badInput("\(error)")
+    let answer = try await catalogs.session(storage).capacity(request, work.work) {
+      [output, bar = work.bar, interruption = work.interruption] news in
+      switch news {
+      case .count(let count):
+        interruption.tell {
+          "interrupted: \($0) of \(count) capacity searches are whole and stored, the others are not"
         }
+      case .begins(let scenario): scenario.notes.forEach { note in output.say("note: " + note) }
+      case .found(let found):
+        bar.finish()
+        output.say(found.text)
       }
-      answers.append(answer)
-      output.say(answer.text)
     }
-    if output.json { Console.print((answers.count == 1 ? answers[0].json : .array(answers.map(\.json))).text) }
-    if answers.contains(where: { $0.finding.best == nil }) { throw ExitCode(1) }
-  }
-
-  private func search(_ scenario: Scenario) throws -> CapacitySearch {
-    guard let plan = (scenario.study as? ServingStudy)?.plan, !scenario.objectives.isEmpty else {
-      throw Failure.badInput(
-        "\(file): capacity takes a serving scenario with objectives, such as `objectives: {ttft: {p99: 2 s}}`")
-    }
-    return CapacitySearch(
-      plan: plan,
-      bounds: scenario.objectives.map {
-        CapacityBound(metric: $0.metric, bound: $0.bound, isLowerBound: $0.isLowerBound)
-      },
-      replications: replications, level: confidence / 100, seed: scenario.seed, mostRequests: mostRequests)
-  }
-
-  /// Searches with a bar. How many looks it takes is not known: a bisection to 2 % takes about twelve.
-  private func find(_ search: CapacitySearch, named name: String, bar: ProgressBar) async -> CapacityFinding {
-    let looks = Counter()
-    @Sendable func show(_ what: String, _ requests: Int) {
-      let share = 1 - 1 / (1 + Double(looks.next()) / 8)
-      bar.show(share, "of \(name): \(what), \(requests) requests")
-    }
-    return find == .load
-      ? await search.highestLoad { load, requests in
-        show("load \(Dimension.decimal(load, digits: 3))", requests)
-      }
-      : await search.fewestReplicas { replicas, requests in show("\(replicas) replicas", requests) }
+    if output.json { Console.print(answer.json) }
+    if !answer.isGood { throw ExitCode(1) }
   }
 }

@@ -1,64 +1,11 @@
 import Presentation
 import Quantities
-import Reports
+import Rehearsal
 import Serving
 import SimulationKernel
-import Synchronization
 
-/// Counts, from several threads.
-final class Counter: Sendable {
-  private let count = Mutex(0)
-
-  /// How many times it was asked before.
-  func next() -> Int {
-    count.withLock { count in
-      count += 1
-      return count - 1
-    }
-  }
-}
-
-/// What a capacity search found, for people and for programs.
-struct CapacityAnswerText {
-  var name: String
-  var findsLoad: Bool
-  /// In percent.
-  var confidence: Double
-  var search: CapacitySearch
-  var finding: CapacityFinding
-  /// Its number in the store.
-  var id: Int64?
-
-  var json: JSONValue {
-    .object([
-      "name": .string(name), "confidence_ratio": .number(confidence / 100),
-      "capacity": id.map { .number(Double($0)) } ?? .null,
-      "highest_rate_per_second": finding.best.map { .number($0.rate) } ?? .null,
-      "load_ratio": finding.best.map { .number($0.load) } ?? .null,
-      "replicas_count": finding.best.map { .number(Double($0.replicas)) } ?? .null,
-      "missed_rate_per_second": finding.missed.map { .number($0.rate) } ?? .null,
-      "undecided": .array(finding.undecided.map(Self.json)),
-      "probes": .array(finding.probes.map(Self.json)),
-    ])
-  }
-
-  private static func json(_ probe: CapacityProbe) -> JSONValue {
-    func values(_ value: (CapacityProbe.Value) -> Double) -> JSONValue {
-      .object(
-        Dictionary(
-          probe.values.map { ($0.bound.metric, finite(value($0))) }, uniquingKeysWith: { first, _ in first }))
-    }
-    return .object([
-      "load_ratio": .number(probe.load), "replicas_count": .number(Double(probe.replicas)),
-      "rate_per_second": .number(probe.rate), "holds": .boolean(probe.holds),
-      "answer": .string(probe.answer.rawValue), "requests_count": .number(Double(probe.requests)),
-      "metrics": values { $0.interval.mean }, "metrics_low": values { $0.interval.low },
-      "metrics_high": values { $0.interval.high },
-    ])
-  }
-
-  private static func finite(_ value: Double) -> JSONValue { value.isFinite ? .number(value) : .null }
-
+/// What a capacity search found, for people.
+extension FoundCapacity {
   /// Bounds that tell something: that everybody is served goes without saying where everybody is.
   private var shown: [CapacityBound] {
     search.bounds.filter { bound in

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
-import Reading
-import Scenarios
+import Rehearsal
 
 /// What a user knows beside what ships.
 struct CatalogOptions: ParsableArguments {
@@ -12,10 +11,12 @@ struct CatalogOptions: ParsableArguments {
       valueName: "dir"))
   var folders: [String] = []
 
-  /// What ships and the folders of the environment and of the command, the last one first to be asked.
-  func load() throws -> Catalog {
+  /// A session with what ships and the folders of the environment and of the command, the last one first to be asked.
+  ///
+  /// - Parameter storage: where runs are kept; nowhere when nil.
+  func session(_ storage: StoreOptions? = nil) -> Session {
     let environment = ProcessInfo.processInfo.environment["REHEARSAL_CATALOG"] ?? ""
     let named = environment.split(separator: ":").map(String.init) + folders
-    do { return try Catalog.checked(adding: named) } catch { throw Failure.badInput(error) }
+    return Session(store: storage.map { .file($0.path) } ?? .none, catalogs: named, isCommand: true)
   }
 }

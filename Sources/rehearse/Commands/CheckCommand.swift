@@ -1,6 +1,5 @@
 import ArgumentParser
-import Reading
-import Reports
+import Rehearsal
 import Scenarios
 
 struct CheckCommand: ParsableCommand {
@@ -24,35 +23,17 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var (scenarios, faults) = ScenarioLoading.diagnosed(files, try catalogs.load(), sayingWarnings: !strict)
-    if strict {
-      for warning in scenarios.flatMap(\.warnings) where !faults.contains(warning) { faults.append(warning) }
+    let work = Work(warning: { Console.error($0.warning) })
+    let request = CheckRequest(files.map { Source(path: $0) }, strict: strict)
+    let answer = try catalogs.session().answer(request, work)
+    if output.json { Console.print(answer.json) }
+    guard answer.isGood else {
+      if output.json { throw ExitCode(2) }
+      throw RehearsalError(answer.diagnostics)
     }
-    guard faults.isEmpty else {
-      guard output.json else { throw Failure.badInput(faults.map(\.description).joined(separator: "\n")) }
-      Console.print(JSONValue.array(faults.map(Self.json)).text)
-      throw ExitCode(2)
-    }
-    if output.json {
-      let rows = scenarios.map { scenario in
-        JSONValue.object([
-          "kind": .string(scenario.kind), "name": .string(scenario.name),
-          "notes": .array(scenario.notes.map(JSONValue.string)),
-          "warnings": RunJSON.warnings(scenario.warnings),
-        ])
-      }
-      Console.print(JSONValue.array(rows).text)
-    }
-    for scenario in scenarios {
+    for scenario in answer.scenarios {
       output.say("\(scenario.kind)  \(scenario.name)  good")
       for note in scenario.notes { output.say("  note: \(note)") }
     }
-  }
-
-  private static func json(_ fault: Diagnostic) -> JSONValue {
-    .object([
-      "file": .string(fault.file), "line": .integer(Int64(fault.line)), "column": .integer(Int64(fault.column)),
-      "message": .string(fault.message),
-    ])
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rehearsal
 import Reports
 import RunStore
 
@@ -19,11 +20,10 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let store = try storage.openReadOnly()
-    let ids = try selection.resolve(in: store, least: 2)
-    let comparison: RunComparison
-    do { comparison = try store.comparison(of: ids) } catch { throw Failure.badInput("\(error)") }
-    if output.json { Console.print(ComparisonReport.json(comparison).text) }
+    let request = CompareRequest(selection.runs, where: selection.condition, baseline: selection.baseline)
+    let answer = try storage.session().answer(request)
+    if output.json { Console.print(answer.json) }
+    let comparison = answer.comparison
     for run in comparison.runs { output.say("run \(run.id)  \(run.kind)  \(run.name)") }
     if comparison.inputs.isEmpty {
       output.say("\nall inputs are the same\n")

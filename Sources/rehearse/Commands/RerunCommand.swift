@@ -1,13 +1,11 @@
 import ArgumentParser
-import Foundation
 import Presentation
 import Quantities
-import Reading
-import Reports
+import Rehearsal
 import RunStore
 import Scenarios
 
-struct RerunCommand: ParsableCommand {
+struct RerunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rerun",
     abstract: "Simulate a stored run again and say whether every metric has the same bits.",
@@ -25,37 +23,25 @@ struct RerunCommand: ParsableCommand {
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let store = try storage.openReadOnly()
-    let (stored, scenario) = try StoredScenario.read(id, in: store, catalogs)
+  func run() async throws {
     let id = id
     let work = LongWork("rerun", output: output) { _ in
       "interrupted: run \(id) was not simulated to its end; the store is as it was"
     }
     defer { work.finish() }
-    let outcome = scenario.run { work.show($0) }
+    let answer = try await catalogs.session(storage).rerun(ShowRequest(id), work.work)
     work.finish()
-    // Metrics that a later version adds are no difference: the stored run never had them.
-    let names = stored.metrics.map(\.name).sorted()
-    let different = names.filter { name in
-      stored.metric(name)?.value.bitPattern != outcome.metric(name)?.value.bitPattern
-    }
-    if output.json {
-      Console.print(
-        JSONValue.object([
-          "run": .integer(id), "same": .boolean(different.isEmpty), "differs": .array(different.map(JSONValue.string)),
-        ]).text)
-    }
-    if different.isEmpty {
-      output.say("run \(id): all \(names.count) metrics have the same bits")
+    if output.json { Console.print(answer.json) }
+    if answer.isGood {
+      output.say("run \(id): all \(answer.names.count) metrics have the same bits")
       return
     }
     var table = TextTable(["metric", "stored", "now"], alignments: [.left, .right, .right])
-    for name in different {
-      table.append([name, stored.metric(name)?.text ?? "-", outcome.metric(name)?.text ?? "-"])
+    for name in answer.different {
+      table.append([name, answer.run.metric(name)?.text ?? "-", answer.outcome.metric(name)?.text ?? "-"])
     }
     output.say(
-      "run \(id) of version \(stored.version), now \(Rehearse.version):\n" + Console.table(table))
+      "run \(id) of version \(answer.run.version), now \(Rehearse.version):\n" + Console.table(table))
     throw ExitCode(1)
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Foundation
-import Reading
+import Rehearsal
 import Reports
-import RunStore
 import Scenarios
 
 struct RunCommand: AsyncParsableCommand {
@@ -31,81 +29,25 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var storage: StoreOptions
   @OptionGroup var output: OutputOptions
 
+  private var request: RunRequest {
+    RunRequest(files.map { Source(path: $0) }, threads: threads, dryRun: dryRun)
+  }
+
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is \(threads); it lies between 1 and 1024.")
-    }
+    if let fault = request.faults(Session.option).first { throw ValidationError(fault) }
   }
 
   func run() async throws {
-    let scenarios = try ScenarioLoading.read(files, try catalogs.load())
-    // Opened before the work, so that a store that cannot be used is known at once.
-    let store = dryRun ? nil : try storage.open()
-    let made = try await simulate(scenarios, store)
-    if output.json {
-      let values = made.map { RunJSON.value($0.scenario, $0.outcome, id: $0.id, wallSeconds: $0.wallSeconds) }
-      Console.print((values.count == 1 ? values[0] : .array(values)).text)
-    } else {
-      FinishedRun.groups(made).forEach { output.say(Self.report($0)) }
+    let work = LongWork("run", output: output)
+    defer { work.finish() }
+    let answer = try await catalogs.session(storage).run(request, work.work) {
+      [interruption = work.interruption] count in
+      interruption.tell { "interrupted: \($0) of \(count) runs are whole and stored, the others are not" }
     }
-    guard made.allSatisfy({ run in run.scenario.verdicts(on: run.outcome).allSatisfy(\.holds) }) else {
-      throw ExitCode(1)
-    }
-  }
-
-  /// Simulates side by side and stores in order: whatever ends the program, the first runs are in the store.
-  private func simulate(_ scenarios: [Scenario], _ store: RunStore?) async throws -> [FinishedRun] {
-    let interruption = Interruption(of: scenarios.count)
-    let watch = interruption.watch()
-    let bar = ProgressBar("run", output: output)
-    defer {
-      bar.finish()
-      watch.forEach { $0.cancel() }
-    }
-    let all = scenarios.count
-    let runs = OrderedRuns(scenarios, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) { done in
-      bar.show(done / Double(all), "\(min(all, Int(done) + 1)) of \(all)")
-    }
-    // One run alone has its first rows written while its last ones are simulated.
-    guard all > 1 else { return try scenarios.map { try simulate($0, store, interruption, bar) } }
-    var made: [FinishedRun] = []
-    try await runs.forEach { run in
-      var finished = FinishedRun(
-        scenario: run.scenario, outcome: run.outcome, id: nil, wallSeconds: run.wallSeconds, place: made.count + 1)
-      if let store {
-        let provenance = RunProvenance(
-          version: Rehearse.version, started: run.started, wallSeconds: run.wallSeconds,
-          host: ProcessInfo.processInfo.hostName)
-        do {
-          finished.id = try interruption.storing { try store.save(run.scenario, run.outcome, provenance) }
-        } catch {
-          throw Failure.badInput("\(error)")
-        }
-      }
-      made.append(finished)
-    }
-    return made
-  }
-
-  private func simulate(
-    _ scenario: Scenario, _ store: RunStore?, _ interruption: Interruption, _ bar: ProgressBar
-  ) throws -> FinishedRun {
-    let provenance = RunProvenance(
-      version: Rehearse.version, started: Date(), wallSeconds: 0, host: ProcessInfo.processInfo.hostName)
-    let recording = store?.recording(scenario, provenance)
-    defer { recording?.abandon() }
-    let clock = ContinuousClock()
-    let begin = clock.now
-    let outcome = scenario.run(recorder: recording) { share in bar.show(share, "1 of 1") }
-    let wall = begin.duration(to: clock.now) / .seconds(1)
-    do {
-      let id = try recording.map { recording in
-        try interruption.storing { try recording.finish(outcome, wallSeconds: wall) }
-      }
-      return FinishedRun(scenario: scenario, outcome: outcome, id: id, wallSeconds: wall)
-    } catch {
-      throw Failure.badInput("\(error)")
-    }
+    work.finish()
+    if output.json { Console.print(answer.json) }
+    FinishedRun.groups(answer.runs).forEach { output.say(Self.report($0)) }
+    guard answer.isGood else { throw ExitCode(1) }
   }
 
   /// Runs of one kind side by side, with what each is and what it misses.
@@ -155,18 +97,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 }
 
-/// A run that was just made.
-struct FinishedRun {
-  var scenario: Scenario
-  var outcome: any StudyOutcome
-  var id: Int64?
-  var wallSeconds: Double
-  /// Which run of the command it is, from 1.
-  var place = 1
-
-  /// How the run is called in tables: by its number in the store, or by its place when it was not stored.
-  var label: String { "run \(id ?? Int64(place))" }
-
+extension FinishedRun {
   /// Neighbouring runs of one kind together.
   static func groups(_ runs: [FinishedRun]) -> [[FinishedRun]] {
     var groups: [[FinishedRun]] = []
@@ -183,37 +114,9 @@ struct FinishedRun {
 
 /// Reads scenario files for commands.
 enum ScenarioLoading {
-  /// The scenarios of all files; every fault of every file in one message.
-  static func read(_ files: [String], _ catalog: Catalog) throws -> [Scenario] {
-    let (scenarios, faults) = diagnosed(files, catalog)
-    guard faults.isEmpty else { throw Failure.badInput(faults.map(\.description).joined(separator: "\n")) }
-    return scenarios
-  }
-
-  /// The scenarios of the files that are good, and the faults of the others.
-  static func diagnosed(
-    _ files: [String], _ catalog: Catalog, sayingWarnings: Bool = true
-  ) -> (scenarios: [Scenario], faults: [Diagnostic]) {
-    var scenarios: [Scenario] = []
-    var faults: [Diagnostic] = []
-    for file in files {
-      do throws(ScenarioError) {
-        scenarios += try readOne(file, catalog, sayingWarnings: sayingWarnings)
-      } catch {
-        faults += error.diagnostics
-      }
-    }
-    return (scenarios, faults)
-  }
-
-  /// The scenarios of a file, after what their writer should know.
-  static func readOne(
-    _ file: String, _ catalog: Catalog, sayingWarnings: Bool = true
-  ) throws(ScenarioError) -> [Scenario] {
-    let scenarios = try ScenarioFile.read(path: file, catalog: catalog)
-    // The runs of a sweep come from one file, with the same warnings.
-    guard sayingWarnings else { return scenarios }
-    for warning in scenarios.first?.warnings ?? [] { Console.error(warning.warning) }
-    return scenarios
+  /// The scenarios of all files, after what their writers should know; every fault of every file in one message.
+  static func read(_ files: [String], _ catalogs: CatalogOptions) throws -> [Scenario] {
+    let work = Work(warning: { Console.error($0.warning) })
+    return try catalogs.session().scenarios(files.map { Source(path: $0) }, work)
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Presentation
-import Quantities
-import Reports
+import Rehearsal
 import RunStore
 import Scenarios
 
@@ -26,18 +25,10 @@ struct RunsCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let kind, !Studies.kinds.contains(kind) {
-      throw Failure.badInput("--kind: " + Suggestion.refusal(of: "kind", kind, among: Studies.kinds))
-    }
-    let store = try storage.openReadOnly()
-    let runs: [StoredRun]
-    let count: Int
-    do {
-      runs = try store.runs(kind: kind, limit: limit)
-      count = try store.runCount(kind: kind)
-    } catch { throw Failure.badInput(error) }
+    let answer = try storage.session().answer(RunsRequest(kind: kind, limit: limit))
+    let (runs, count) = (answer.runs, answer.count)
     let chosen = format.chosen(output)
-    if chosen == .json { Console.print(JSONValue.array(runs.map(RunJSON.value)).text) }
+    if chosen == .json { Console.print(answer.json) }
     let isExact = chosen != .table
     var table = TextTable(
       ["run", "kind", "name", "started", isExact ? "wall_s" : "wall", "tags"],

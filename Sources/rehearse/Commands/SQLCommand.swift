@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Quantities
+import Rehearsal
 import Reports
 import RunStore
 import Scenarios
@@ -35,8 +36,9 @@ struct SQLCommand: ParsableCommand {
   func run() throws {
     let limit = try TimeOption.seconds(timeout, option: "--timeout")
     let bindings = try bindings()
-    let store = try storage.openReadOnly()
-    let asker = SQLAsker(store: store, parameters: bindings, limitSeconds: limit, format: format, output: output)
+    let questions = Questions(
+      store: try storage.session().openStoreReadOnly(), parameters: bindings, limitSeconds: limit)
+    let asker = SQLAsker(questions: questions, format: format, output: output)
     if let statement, statement != "-" {
       try asker.answer(SQLScript.items(of: statement))
     } else if statement == nil, isatty(STDIN_FILENO) == 1 {

@@ -1,10 +1,7 @@
 import ArgumentParser
-import Foundation
 import Presentation
 import Quantities
-import Reading
-import Reports
-import Scenarios
+import Rehearsal
 import Training
 
 struct SensitivityCommand: AsyncParsableCommand {
@@ -42,47 +39,21 @@ struct SensitivityCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var answers: [Answer] = []
     let work = LongWork(search ? "searching" : "simulating", output: output) { _ in
       "interrupted: the figures were not all tried, and nothing is kept"
     }
     defer { work.finish() }
-    if search {
-      let scenarios = try SearchLoading.read(file, try catalogs.load())
-      for (place, scenario) in scenarios.enumerated() {
-        let sensitivity = try await Sensitivity(of: scenario.search, change: try share()) { done, all in
-          work.show((Double(place) + Double(done) / Double(max(1, all))) / Double(scenarios.count), scenario.name)
-        }
-        answers.append(
-          Answer(name: scenario.name, format: scenario.search.recipe.format.name, sensitivity: sensitivity))
-      }
-    } else {
-      let scenarios = try ScenarioLoading.read([file], try catalogs.load())
-      for (place, scenario) in scenarios.enumerated() {
-        work.show(place, of: scenarios.count)
-        guard let plan = (scenario.study as? TrainingStudy)?.plan else {
-          throw Failure.badInput("\(file): sensitivity is for `kind: training`")
-        }
-        let sensitivity = try await Sensitivity(of: plan, change: try share())
-        answers.append(Answer(name: scenario.name, format: plan.format.name, sensitivity: sensitivity))
-      }
-    }
+    let request = SensitivityRequest(Source(path: file), change: try share(), search: search)
+    let answer = try await catalogs.session().sensitivity(request, work.work)
     work.finish()
-    if output.json {
-      let values = answers.map(\.json)
-      Console.print((values.count == 1 ? values[0] : .array(values)).text)
-    }
-    for answer in answers { output.say(answer.text(isSearched: search)) }
-    guard answers.allSatisfy(\.sensitivity.fits) else { throw ExitCode(1) }
+    if output.json { Console.print(answer.json) }
+    for found in answer.found { output.say(found.text(isSearched: search)) }
+    guard answer.isGood else { throw ExitCode(1) }
   }
 }
 
-/// The sensitivity of one scenario.
-private struct Answer {
-  var name: String
-  var format: String
-  var sensitivity: Sensitivity
-
+/// The sensitivity of one scenario, for people.
+extension FoundSensitivity {
   func text(isSearched: Bool) -> String {
     let percent = Dimension.ratio.format(sensitivity.change, digits: 3)
     var lines = [name]
@@ -135,21 +106,5 @@ private struct Answer {
 
   private func used(_ row: Sensitivity.Row) -> String {
     "with more \(Dimension.ratio.format(row.memoryUsedRatio, digits: 3)) used"
-  }
-
-  var json: JSONValue {
-    let rows = sensitivity.rows.map { row in
-      JSONValue.object([
-        "figure": .string(row.figure.rawValue), "value": .number(row.value),
-        "step_time_raised_s": .number(row.raisedSeconds), "step_time_lowered_s": .number(row.loweredSeconds),
-        "elasticity": .number(row.elasticity), "memory_used_ratio_raised": .number(row.memoryUsedRatio),
-        "fits_raised": .boolean(row.fits.raised), "fits_lowered": .boolean(row.fits.lowered),
-      ])
-    }
-    return .object([
-      "name": .string(name), "precision": .string(format), "step_time_s": .number(sensitivity.seconds),
-      "memory_used_ratio": .number(sensitivity.memoryUsedRatio), "fits": .boolean(sensitivity.fits),
-      "change_ratio": .number(sensitivity.change), "figures": .array(rows),
-    ])
   }
 }

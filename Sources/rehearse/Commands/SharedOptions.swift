@@ -2,8 +2,7 @@ import ArgumentParser
 import Foundation
 import Presentation
 import Quantities
-import Reports
-import RunStore
+import Rehearsal
 
 /// Options that every command understands.
 struct OutputOptions: ParsableArguments {
@@ -12,6 +11,11 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Print nothing but errors, or the JSON that was asked for.")
   var quiet = false
+
+  /// Prints an answer: as JSON where that was asked for, else its text.
+  func show(_ answer: some Answer, _ text: @autoclosure () -> String) {
+    if json { Console.print(answer.json) } else { say(text()) }
+  }
 
   /// Prints for a person, unless something else was asked for.
   func say(_ text: @autoclosure () -> String) {
@@ -38,15 +42,8 @@ struct StoreOptions: ParsableArguments {
     return hasFolder ? "Results/rehearsal.sqlite" : "rehearsal.sqlite"
   }
 
-  /// The store for reading.
-  func openReadOnly() throws -> RunStore {
-    do { return try RunStore.openReadOnly(path: path) } catch { throw Failure.badInput(error) }
-  }
-
-  /// The store for writing; made when there is none.
-  func open() throws -> RunStore {
-    do { return try RunStore.open(path: path) } catch { throw Failure.badInput(error) }
-  }
+  /// A session with this store, and the facts that ship.
+  func session() -> Session { Session(store: .file(path), isCommand: true) }
 }
 
 /// How rows are printed.

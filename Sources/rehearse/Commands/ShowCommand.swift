@@ -1,6 +1,7 @@
 import ArgumentParser
 import Presentation
 import Quantities
+import Rehearsal
 import Reports
 import RunStore
 
@@ -17,16 +18,9 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let store = try storage.openReadOnly()
-    let stored: StoredRun
-    let curves: TextTable
-    do {
-      stored = try store.run(id)
-      curves = try RunCurves.table(stored, try store.details(of: id))
-    } catch {
-      throw Failure.badInput("\(error)")
-    }
-    if output.json { Console.print(RunJSON.value(stored).text) }
+    let answer = try storage.session().answer(ShowRequest(id))
+    let (stored, curves) = (answer.run, answer.curves)
+    if output.json { Console.print(answer.json) }
     output.say(
       """
       run \(stored.id)  \(stored.kind)  \(stored.name)

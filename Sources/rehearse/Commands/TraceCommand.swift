@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
-import Reading
-import Reports
+import Rehearsal
 import RunStore
 import Scenarios
 
@@ -29,8 +28,8 @@ struct TraceCommand: ParsableCommand {
   @OptionGroup var storage: StoreOptions
 
   func run() throws {
-    let store = try storage.openReadOnly()
-    let (stored, scenario) = try StoredScenario.read(id, in: store, catalogs)
+    let session = catalogs.session(storage)
+    let (stored, scenario) = try session.stored(id, in: try session.openStoreReadOnly())
     guard let timeline = scenario.study.timeline() else {
       throw Failure.badInput("run \(id) is a \(stored.kind) run, and those have no timeline; \(Self.remedy)")
     }

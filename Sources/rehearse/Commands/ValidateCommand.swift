@@ -1,9 +1,7 @@
 import ArgumentParser
-import CostModel
 import Foundation
-import Reading
+import Rehearsal
 import Reports
-import Scenarios
 import Validation
 
 struct ValidateCommand: AsyncParsableCommand {
@@ -52,35 +50,30 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await CalibrationCatalog.$leavesOwnOut.withValue(leaveOwnOut) { try await print() }
-  }
-
-  private func print() async throws {
     if let writeScenarios { return try write(to: writeScenarios) }
-    if markdown { return try await printMarkdown() }
-    var reports: [(file: String, report: ValidationReport)] = []
     let work = LongWork("validating", output: output) { _ in "interrupted: not all was predicted, and nothing is kept" }
     defer { work.finish() }
-    for (place, file) in files.enumerated() {
-      work.show(Double(place) / Double(files.count), file)
-      reports.append((file, try await report(file)))
-    }
+    if markdown { return try await printMarkdown(work) }
+    let answer = try await catalogs.session().validate(request(files), work.work)
     work.finish()
-    if output.json {
-      let values = reports.map { ValidationTables.json($0.report) }
-      Console.print((values.count == 1 ? values[0] : .array(values)).text)
-    }
-    for (file, report) in reports { output.say(text(file, report)) }
-    guard reports.allSatisfy({ $0.report.disagreements.isEmpty }) else { throw ExitCode(1) }
+    if output.json { Console.print(answer.json) }
+    for (file, report) in answer.reports { output.say(text(file, report)) }
+    guard answer.isGood else { throw ExitCode(1) }
+  }
+
+  private func request(_ files: [String]) -> ValidateRequest {
+    ValidateRequest(files.map { Source(path: $0) }, leaveOwnOut: leaveOwnOut)
   }
 
   /// Writes the rows of each table as scenarios, in a folder of its own where there are several tables.
   private func write(to folder: String) throws {
+    let session = catalogs.session()
     for file in files {
-      let table = try Self.table(file)
+      let source = Source(path: file)
+      let table = try session.table(source)
       let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      let written = ValidationSchemas.scenarios(of: table, source: name + ".csv") { other in
-        TableFile.beside(path: file, name: other).flatMap { try? MeasurementTable(csv: $0) }
+      let written = ValidationSchemas.scenarios(of: table, source: name + ".csv") {
+        session.companion($0, of: source)
       }
       guard let written else {
         throw Failure.badInput("\(file): its rows are no runs, so that no scenario describes them; leave it out")
@@ -103,65 +96,23 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
-  private func printMarkdown() async throws {
-    var rows: [String] = []
+  private func printMarkdown(_ work: LongWork) async throws {
+    let session = catalogs.session()
+    var known: [String] = []
     var others: [String] = []
     for file in files {
-      let name = file.split(separator: "/").last.map(String.init) ?? file
-      if try Self.scenarioFiles(file) == nil, ValidationSchemas.schema(for: try Self.table(file)) == nil {
-        others.append(name)
-        continue
-      }
-      rows += ValidationTables.markdownRows(try await report(file), file: name)
+      let source = Source(path: file)
+      let isKnown = try session.scenarioSources(source) != nil || session.schema(of: source) != nil
+      if isKnown { known.append(file) } else { others.append(Self.name(file)) }
     }
+    let answer = try await session.validate(request(known), work.work)
+    work.finish()
+    let rows = answer.reports.flatMap { ValidationTables.markdownRows($0.report, file: Self.name($0.file)) }
     Console.print(ValidationTables.markdownHeader + "\n" + rows.joined(separator: "\n"))
     if !others.isEmpty { Console.print("\nTables without an adapter: \(others.joined(separator: ", ")).") }
   }
 
-  private static func table(_ file: String) throws -> MeasurementTable {
-    do {
-      return try MeasurementTable(csv: try TableFile.read(path: file))
-    } catch let error as MeasurementTableError {
-      throw Failure.badInput("\(file): \(error)")
-    } catch {
-      throw Failure.badInput("\(error)")
-    }
-  }
-
-  /// The scenario files that an argument stands for; nil where it is a table.
-  private static func scenarioFiles(_ path: String) throws -> [String]? {
-    let endings = ["yaml", "yml"]
-    var isFolder: ObjCBool = false
-    let url = URL(fileURLWithPath: path)
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      return endings.contains(url.pathExtension.lowercased()) ? [path] : nil
-    }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let files = names.sorted().map { url.appendingPathComponent($0) }.filter {
-      endings.contains($0.pathExtension.lowercased())
-    }
-    guard !files.isEmpty else { throw Failure.badInput("\(path): a folder without scenarios; name its tables") }
-    return files.map(\.path)
-  }
-
-  private func report(_ file: String) async throws -> ValidationReport {
-    if let files = try Self.scenarioFiles(file) {
-      let catalog = try catalogs.load()
-      do { return ScenarioFigures.report(try files.flatMap { try ScenarioLoading.readOne($0, catalog) }) } catch {
-        throw Failure.badInput("\(error)")
-      }
-    }
-    let table = try Self.table(file)
-    guard let schema = ValidationSchemas.schema(for: table) else {
-      let known = ValidationSchemas.all.map { "\($0.name) (\($0.columns.joined(separator: ",")))" }
-      throw Failure.badInput(
-        "\(file):1:1: no schema has these columns; known are\n  " + known.joined(separator: "\n  "))
-    }
-    let predictions = await schema.predict(table) { name in
-      TableFile.beside(path: file, name: name).flatMap { try? MeasurementTable(csv: $0) }
-    }
-    return ValidationReport(schema: schema.name, predictions: predictions)
-  }
+  private static func name(_ file: String) -> String { file.split(separator: "/").last.map(String.init) ?? file }
 
   private func text(_ file: String, _ report: ValidationReport) -> String {
     var parts = ["\(file): schema \(report.schema), \(report.rows) rows, \(report.skipped.count) skipped"]

@@ -67,7 +67,7 @@ struct LawsLifetime: ParsableCommand {
   }
 
   private func trainingOutcome() throws -> (terms: LifetimeCost.Training, parameters: Double, tokens: Double) {
-    guard let scenario = try ScenarioLoading.read([training], try catalogs.load()).first,
+    guard let scenario = try ScenarioLoading.read([training], catalogs).first,
       let plan = (scenario.study as? TrainingStudy)?.plan, let forecast = plan.forecast
     else { throw Failure.badInput("\(training): --training takes a training scenario with a `horizon:`") }
     let accelerator = plan.cluster.accelerator
@@ -79,7 +79,7 @@ struct LawsLifetime: ParsableCommand {
   }
 
   private func servingOutcome() throws -> (dollarsPerHour: Double, tokensPerSecond: Double, parameters: Double) {
-    guard let scenario = try ScenarioLoading.read([serving], try catalogs.load()).first,
+    guard let scenario = try ScenarioLoading.read([serving], catalogs).first,
       let plan = (scenario.study as? ServingStudy)?.plan
     else {
       throw Failure.badInput("\(serving): --serving takes a serving scenario")

@@ -2,6 +2,7 @@ import Hardware
 import ModelArchitecture
 import Presentation
 import Quantities
+import Rehearsal
 import Reports
 import Scenarios
 import Training
@@ -20,7 +21,7 @@ enum SearchText {
       lines += ["", "undominated in time, cost and memory: \(undominated.count) layouts"]
       lines.append(Console.table(paretoTable(undominated.prefix(top))))
     } else {
-      lines += ["", "nothing fits. What would:"] + search.remedies.map { "  " + sentence($0, search) }
+      lines += ["", "nothing fits. What would:"] + search.remedies.map { "  " + search.sentence($0) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -108,19 +109,5 @@ enum SearchText {
   private static func used(_ candidate: SearchCandidate) -> String {
     candidate.memoryUsedRatio.map { Dimension.ratio.format($0, digits: 3) }
       ?? Dimension.memory.format(candidate.memory.value)
-  }
-
-  static func sentence(_ remedy: FitRemedy, _ search: FinishedSearch) -> String {
-    func needs(_ bytes: Double, _ point: SearchPoint) -> String {
-      "\(Dimension.memory.format(bytes)) in \(point.label), \(point.layout.schedule), ZeRO \(point.layout.zeroStage), "
-        + "recompute \(point.recompute.rawValue)"
-    }
-    switch remedy {
-    case .memory(let bytes, let point):
-      let capacity = Dimension.memory.format(search.search.cluster.accelerator.usableMemory.value)
-      return "accelerators with more memory than \(capacity): the leanest layout needs \(needs(bytes, point))"
-    case .free(let key, let bytes, let point): return "any \(key): \(needs(bytes, point))"
-    case .accelerators(let count, let bytes, let point): return "\(count) accelerators: \(needs(bytes, point))"
-    }
   }
 }

@@ -163,6 +163,8 @@ package struct Calibrator: Sendable {
     let used = shuffled.prefix(min(border, greatestSample))
     func logRatios(_ root: Root) -> [Double] {
       onTrial()
+      // The rounds of a fit that nobody waits for any more cost nothing; what comes of them is thrown away.
+      if Task.isCancelled { return used.map { _ in 0 } }
       return used.map { Double.log(seconds($0, root) / $0.measuredSeconds) }
     }
     let found = ways.map { way in

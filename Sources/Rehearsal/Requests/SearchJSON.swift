@@ -1,7 +1,8 @@
+import Hardware
 import Quantities
 import Reports
 import Scenarios
-import Training
+package import Training
 
 /// A search for programs; keys are stable.
 enum SearchJSON {
@@ -73,7 +74,24 @@ enum SearchJSON {
         "layout": .object(layout(point)),
       ]
     }
-    keys["sentence"] = .string(SearchText.sentence(remedy, search))
+    keys["sentence"] = .string(search.sentence(remedy))
     return .object(keys)
+  }
+}
+
+extension FinishedSearch {
+  /// A remedy in words.
+  package func sentence(_ remedy: FitRemedy) -> String {
+    func needs(_ bytes: Double, _ point: SearchPoint) -> String {
+      "\(Dimension.memory.format(bytes)) in \(point.label), \(point.layout.schedule), ZeRO \(point.layout.zeroStage), "
+        + "recompute \(point.recompute.rawValue)"
+    }
+    switch remedy {
+    case .memory(let bytes, let point):
+      let capacity = Dimension.memory.format(search.cluster.accelerator.usableMemory.value)
+      return "accelerators with more memory than \(capacity): the leanest layout needs \(needs(bytes, point))"
+    case .free(let key, let bytes, let point): return "any \(key): \(needs(bytes, point))"
+    case .accelerators(let count, let bytes, let point): return "\(count) accelerators: \(needs(bytes, point))"
+    }
   }
 }

@@ -10,7 +10,7 @@ enum Rasterizer {
 
   /// Writes the drawing as PNG.
   ///
-  /// - Throws: `Failure` that names what to install when there is no such program.
+  /// - Throws: `RehearsalError` that names what to install when there is no such program.
   static func png(_ svg: String, path: String) throws {
     for program in programs {
       guard let executable = find(program.name) else { continue }
@@ -25,16 +25,16 @@ enum Rasterizer {
         try Data(svg.utf8).write(to: drawing)
         try process.run()
       } catch {
-        throw Failure.badInput("\(path): \(program.name) cannot be run: \(error.localizedDescription)")
+        throw RehearsalError("\(path): \(program.name) cannot be run: \(error.localizedDescription)")
       }
       let complaint = errors.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
       guard process.terminationStatus == 0 else {
-        throw Failure.badInput("\(path): \(program.name) failed: \(String(decoding: complaint, as: UTF8.self))")
+        throw RehearsalError("\(path): \(program.name) failed: \(String(decoding: complaint, as: UTF8.self))")
       }
       return
     }
-    throw Failure.badInput(
+    throw RehearsalError(
       """
       PNG needs rsvg-convert (Debian and Ubuntu: apt-get install librsvg2-bin; macOS: brew install librsvg) or resvg; \
       --format svg needs neither
