@@ -48,6 +48,14 @@ import Testing
     }
   }
 
+  @Test("a key of a scenario is named in its table alone: no reader asks for one by its letters")
+  func keys() throws {
+    for (path, text) in try Self.sources() where !path.hasPrefix("Reading/") && text.contains("MappingReader") {
+      let asked = text.matches(of: #/\.(optional|required|read|found|known|has|own)\((named: )?"/#)
+      #expect(asked.isEmpty, "\(path): \(asked.map { text[$0.range] })")
+    }
+  }
+
   @Test("EXTENDING.md names files and registries that are there")
   func page() throws {
     let page = try String(contentsOf: Checkout.file("EXTENDING.md"), encoding: .utf8)
