@@ -67,7 +67,10 @@ package enum ProfileKeys {
   static let figures = KeyTable([kernels] + numbers.map(\.key) + flags.map(\.key) + [greatestGraph, memoryShare])
 
   static let generations = KeyTable(
-    EngineEntry.generations.map { name in KeySection(name, .nothing, "Figures on \(name).", figures) })
+    EngineEntry.generations.map { name in KeyPlace(name, ofGeneration, .nothing, "Figures on \(name).") })
+
+  private static let ofGeneration = KeyKind.fact(
+    KeyFact("profile-figures", "Figures of an engine's profile on a generation of accelerators.", .mapping(figures)))
 
   /// All of them.
   package static let table = KeyTable([from, EntryKeys.name]).joined(figures).joined(KeyTable([on, EntryKeys.source]))
