@@ -135,7 +135,7 @@ package final class MappingReader {
       // Declared, and not asked for beside what else stands here: another law, or a trace that has it.
       var seen: Set<String> = []
       let others = known.filter { $0 != entry.name && seen.insert($0).inserted }.joined(separator: ", ")
-      place.report("`\(place.path)` does not go with what else stands here; leave it out, or say one of \(others)")
+      place.report("`\(entry.name)` does not go with what else stands here; leave it out, or say one of \(others)")
     }
   }
 }

@@ -32,6 +32,19 @@ struct RuleKeys {
   }
 
   var table: KeyTable { KeyTable([when, unless, set]) }
+
+  /// The keys of a scenario that rules set: how it is run, not what it is. `precision` is what they ask for.
+  static func settable(_ kind: NamedRecipe.Kind) -> KeyTable {
+    switch kind {
+    case .training:
+      KeyTable([
+        TrainingKeys.framework, TrainingKeys.kernels, TrainingKeys.dropout, TrainingKeys.precision,
+        TrainingKeys.recompute, TrainingKeys.optimizer, TrainingKeys.miniSequences, TrainingKeys.adapters,
+        TrainingKeys.offload, TrainingKeys.layout,
+      ])
+    case .serving: KeyTable([ServingKeys.precision, ServingKeys.engine])
+    }
+  }
 }
 
 /// What a rule asks of a run.

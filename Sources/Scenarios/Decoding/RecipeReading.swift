@@ -74,7 +74,7 @@ struct RecipeReading {
 
   /// Reads what a rule sets as a scenario would, for its faults.
   private func check(_ value: ValueReader) {
-    guard let keys = value.mapping(kind == .training ? TrainingStudy.keys : ServingStudy.keys) else { return }
+    guard let keys = value.mapping(RuleKeys.settable(kind)) else { return }
     let decoder = ScenarioDecoder(
       collector: value.collector, catalog: catalog, directory: InputFile.url("", relativeTo: nil), defaultName: "recipe"
     )
