@@ -157,7 +157,7 @@ let package = Package(
     tests(of: "Serving", ["Quantities", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"]),
     tests(of: "Reading"),
     tests(of: "Presentation"),
-    tests(of: "Scenarios"),
+    tests(of: "Scenarios", external: [yams]),
     tests(of: "RunStore", external: [grdb]),
     tests(of: "Reports", external: [grdb]),
     tests(of: "Validation"),

@@ -17,7 +17,24 @@ extension Catalog {
   ///
   /// - Parameter isNeeded: whether it must be said, as by an entry that is made from no other.
   package func source(_ keys: MappingReader, base: String?, isNeeded: Bool) -> String {
-    let stated = keys.required("source", example: "data sheet, 2026", unless: !isNeeded)?.string()
+    let stated = keys.required(EntryKeys.source, unless: !isNeeded)?.string()
     return stated ?? base ?? "as the scenario says"
+  }
+}
+
+/// The keys that every description of a fact has.
+package enum EntryKeys {
+  /// Who vouches for the figures.
+  package static let source = Key.text(
+    "source", .derived("as what it is made from; an entry of a catalogue says it"), example: "data sheet, 2026",
+    "Where the figures come from.")
+  /// What it is called where it is described.
+  package static let name = Key.text("name", .derived("as what it is made from"), "A name of one's own.")
+
+  /// The entry that a description is made from.
+  package static func from(_ kind: Catalog.Kind) -> KeyPlace {
+    KeyPlace(
+      "from", .word(KeyWords(kind)), .nothing,
+      "The \(kind.word) that it is made from: what is not said here is as there.")
   }
 }

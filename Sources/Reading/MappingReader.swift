@@ -1,22 +1,29 @@
-import Quantities
 package import Yams
 
-/// The keys of a mapping. Keys that nobody asked for are faults: call `finish` when all have been read.
+/// The keys of a mapping, as its table declares them. Keys that nobody asked for are faults: call `finish` when all have
+/// been read.
 package final class MappingReader {
   /// The mapping as a value.
   package let value: ValueReader
+  /// The keys that may stand here.
+  package private(set) var table: KeyTable
   private var entries: [(key: Node, name: String, value: Node)] = []
   /// The keys that were asked for.
-  package private(set) var known: [String] = []
+  private var known: [String] = []
   private let tellsAbsent: Bool
+  /// The faults that there were before it was read.
+  private let faultsBefore: Int
 
   /// Opens a mapping, or reports that there is none.
   ///
   /// - Parameters:
+  ///   - table: the keys that may stand here.
   ///   - isThere: whether the mapping stands in the file and is not made up for its defaults.
   ///   - tellsAbsent: whether keys that are looked for in vain are taken down.
-  package init?(_ value: ValueReader, isThere: Bool = true, tellsAbsent: Bool = true) {
+  init?(_ value: ValueReader, _ table: KeyTable, isThere: Bool = true, tellsAbsent: Bool = true) {
+    self.table = table
     self.tellsAbsent = tellsAbsent
+    faultsBefore = value.collector.diagnostics.count
     guard case .mapping(let mapping) = value.node else {
       value.report(
         value.path.isEmpty
@@ -38,8 +45,51 @@ package final class MappingReader {
     }
   }
 
+  /// Takes the keys of another table for such that may stand here, too, once it is known which those are.
+  package func extend(by table: KeyTable) { self.table = self.table.joined(table) }
+
+  // MARK: Declared keys
+
   /// The value of a key, or nil when the key is absent.
-  package func optional(_ key: String) -> ValueReader? {
+  package func optional(_ key: any DeclaredKey) -> ValueReader? {
+    if table[key.name] == nil {
+      value.report(
+        "`\(path(of: key))` is read, though it is not declared here: a bug in Rehearsal, please report it")
+    }
+    return optional(named: key.name)
+  }
+
+  /// The value of a key that was read before, for a second look.
+  package func known(_ key: any DeclaredKey) -> ValueReader? { has(key) ? optional(key) : nil }
+
+  /// The value of a key that must be there.
+  package func required(_ key: any DeclaredKey) -> ValueReader? {
+    if let found = optional(key) { return found }
+    value.report("`\(path(of: key))` is missing; for example `\(key.name): \(key.declaration.example ?? "…")`")
+    return nil
+  }
+
+  /// The value of a key that must be there unless something else gives it.
+  package func required(_ key: any DeclaredKey, unless isGiven: Bool) -> ValueReader? {
+    isGiven ? optional(key) : required(key)
+  }
+
+  /// What stands at a key, without reading it.
+  package func own(_ key: any DeclaredKey) -> Node? { own(key.name) }
+
+  /// Whether a key is there.
+  package func has(_ key: any DeclaredKey) -> Bool { has(key.name) }
+
+  /// Takes a key for one that may stand here, though it is read elsewhere or not at all.
+  package func know(_ key: any DeclaredKey) { know(key.name) }
+
+  /// The key, by dots from the root.
+  package func path(of key: any DeclaredKey) -> String { path(of: key.name) }
+
+  // MARK: Keys by their names
+
+  /// The value of a key that is no word of ours, such as the name of a metric.
+  package func optional(named key: String) -> ValueReader? {
     know(key)
     guard let entry = entries.first(where: { $0.name == key }) else {
       if tellsAbsent { value.collector.inputs.absent(path(of: key)) }
@@ -48,23 +98,7 @@ package final class MappingReader {
     return ValueReader(node: entry.value, path: path(of: key), collector: value.collector)
   }
 
-  /// The value of a key that was read before, for a second look.
-  package func known(_ key: String) -> ValueReader? { has(key) ? optional(key) : nil }
-
-  /// The value of a key that must be there.
-  package func required(_ key: String, example: String) -> ValueReader? {
-    if let found = optional(key) { return found }
-    value.report("`\(path(of: key))` is missing; for example `\(key): \(example)`")
-    return nil
-  }
-
-  /// The value of a key that must be there unless something else gives it.
-  package func required(_ key: String, example: String, unless isGiven: Bool) -> ValueReader? {
-    isGiven ? optional(key) : required(key, example: example)
-  }
-
-  /// What stands at a key, without reading it.
-  package func own(_ key: String) -> Node? { entries.first { $0.name == key }?.value }
+  func own(_ key: String) -> Node? { entries.first { $0.name == key }?.value }
 
   /// Puts another value at a key, or a new key behind the others.
   func replace(_ key: String, by node: Node) {
@@ -78,25 +112,32 @@ package final class MappingReader {
   /// The keys that are there, in order.
   package var names: [String] { entries.map(\.name) }
 
-  /// Whether a key is there.
-  package func has(_ key: String) -> Bool { entries.contains { $0.name == key } }
+  func has(_ key: String) -> Bool { entries.contains { $0.name == key } }
+
+  private func know(_ key: String) { known.append(key) }
+
+  func path(of key: String) -> String { value.path.isEmpty ? key : "\(value.path).\(key)" }
 
   /// Reports every key that nobody asked for.
   ///
   /// Keys of the file itself that begin with `x-` are its author's own: anchors stand there.
   package func finish() {
+    // A reader that met a fault may have stopped before it asked for all: what it left is no fault then.
+    let isFaulty = value.collector.diagnostics.count > faultsBefore
     for entry in entries where !known.contains(entry.name) {
       if value.path.isEmpty, entry.name.hasPrefix("x-") { continue }
-      ValueReader(node: entry.key, path: path(of: entry.name), collector: value.collector)
-        .reportUnknown("key", entry.name, among: known)
+      let place = ValueReader(node: entry.key, path: path(of: entry.name), collector: value.collector)
+      guard table[entry.name] != nil else {
+        place.reportUnknown("key", entry.name, among: table.names)
+        continue
+      }
+      if isFaulty { continue }
+      // Declared, and not asked for beside what else stands here: another law, or a trace that has it.
+      var seen: Set<String> = []
+      let others = known.filter { $0 != entry.name && seen.insert($0).inserted }.joined(separator: ", ")
+      place.report("`\(entry.name)` does not go with what else stands here; leave it out, or say one of \(others)")
     }
   }
-
-  /// Takes a key for one that may stand here.
-  package func know(_ key: String) { known.append(key) }
-
-  /// The key, by dots from the root.
-  package func path(of key: String) -> String { value.path.isEmpty ? key : "\(value.path).\(key)" }
 }
 
 extension MappingReader {

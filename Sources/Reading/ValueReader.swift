@@ -26,6 +26,9 @@ package struct ValueReader {
   /// Whether keys with values stand here.
   package var isMapping: Bool { node.mapping != nil }
 
+  /// Whether a key stands in the mapping here, without reading it.
+  package func holds(_ key: String) -> Bool { node.mapping?[key] != nil }
+
   /// Reports a fault of this value.
   ///
   /// - Parameter isCombination: whether values that are good by themselves cannot be together.
@@ -148,36 +151,6 @@ package struct ValueReader {
     }
   }
 
-  /// The keys and values of a mapping.
-  package func mapping() -> MappingReader? { MappingReader(self) }
-
-  /// A name, or a mapping of one name to its settings: `fixed` or `{dynamic: {maxWait: 50 ms}}`.
-  package func choice(of what: String, among names: [String]) -> Choice? {
-    if case .scalar = node {
-      return name(of: what, among: names).map { Choice(name: $0, settings: nil) }
-    }
-    guard case .mapping(let mapping) = node, mapping.count == 1, let (key, value) = mapping.first,
-      let name = key.scalar?.string
-    else {
-      report("`\(path)` must be one \(what): a name, or one name with its settings")
-      return nil
-    }
-    guard names.contains(name) else {
-      ValueReader(node: key, path: path, collector: collector).reportUnknown(what, name, among: names)
-      return nil
-    }
-    collector.inputs.set(path, name)
-    return Choice(name: name, settings: ValueReader(node: value, path: "\(path).\(name)", collector: collector))
-  }
-
-  /// A chosen name with its settings.
-  package struct Choice {
-    /// The name.
-    package var name: String
-    /// Its settings, where there are any.
-    package var settings: ValueReader?
-  }
-
   private func number(_ text: String, _ dimension: Dimension) -> Double? {
     do {
       return try dimension.parse(text)
@@ -192,7 +165,7 @@ extension Dimension {
   /// What a number of a file may be, in the base unit; beside it only zero.
   ///
   /// The bounds are far from any machine, and near enough that products of a few of them are finite.
-  var believable: ClosedRange<Double> {
+  package var believable: ClosedRange<Double> {
     switch self {
     case .time: 1e-12...1e12
     case .memory, .bandwidth: 1...1e21

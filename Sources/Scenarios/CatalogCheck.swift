@@ -53,7 +53,8 @@ extension Catalog {
     guard let accelerator, let name = accelerator.kernels.calibration, !calibrationNames.contains(name) else {
       return accelerator
     }
-    (value.mapping()?.known("calibration") ?? value).reportUnknown("calibration", name, among: calibrationNames)
+    (value.mapping(AcceleratorKeys.table)?.known(AcceleratorKeys.calibration) ?? value).reportUnknown(
+      "calibration", name, among: calibrationNames)
     return nil
   }
 }

@@ -6,7 +6,7 @@ enum MetricNames {
   /// Reports expected metrics that the run will not have.
   static func check(_ keys: MappingReader, _ study: any Study, _ collector: DiagnosticCollector) {
     let known = study.metricNames
-    for figure in keys.optional("expect")?.node.sequence ?? [] {
+    for figure in keys.optional(ScenarioKeys.expect)?.node.sequence ?? [] {
       guard let node = figure.mapping?["metric"], let name = node.scalar?.string, !known.contains(name) else {
         continue
       }

@@ -22,7 +22,8 @@ struct Rehearse: AsyncParsableCommand {
       InitCommand.self, RunCommand.self, SearchCommand.self, SensitivityCommand.self, CapacityCommand.self,
       CheckCommand.self,
       RunsCommand.self, ShowCommand.self, CompareCommand.self, TraceCommand.self, RerunCommand.self, MergeCommand.self,
-      SQLCommand.self, ReportCommand.self, LawsCommand.self, ValidateCommand.self, CalibrateCommand.self,
+      SQLCommand.self, ReportCommand.self, SchemaCommand.self, LawsCommand.self, ValidateCommand.self,
+      CalibrateCommand.self,
       CatalogCommand.self, BenchCommand.self,
     ])
 

@@ -98,7 +98,7 @@ import Testing
     "help of every command fits a screen and shows an example",
     arguments: [
       "run", "check", "runs", "show", "compare", "trace", "sql", "validate", "catalog", "bench", "report", "merge",
-      "rerun",
+      "rerun", "schema",
       "init",
     ])
   func help(command: String) throws {

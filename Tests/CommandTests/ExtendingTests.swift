@@ -62,7 +62,7 @@ import Training
   func routers() throws {
     // One is the default of files, one that of code, one is timed.
     let uses: Set<String> = [
-      "Scenarios/Kinds/Serving/ServingDecoding.swift", "Serving/Plan/ServingPlan.swift",
+      "Scenarios/Kinds/Serving/ServingKeys.swift", "Serving/Plan/ServingPlan.swift",
       "rehearse/Bench/ServingBenchmarks.swift",
     ]
     for router in RequestRouters.all {
@@ -80,6 +80,14 @@ import Training
     where ["RunStore/", "Reports/", "Presentation/"].contains(where: path.hasPrefix) {
       let named = try kinds.filter { try Self.mentions($0, in: text) }
       #expect(named.isEmpty, "\(path): \(named)")
+    }
+  }
+
+  @Test("a key of a scenario is named in its table alone: no reader asks for one by its letters")
+  func keys() throws {
+    for (path, text) in try Self.sources() where !path.hasPrefix("Reading/") && text.contains("MappingReader") {
+      let asked = text.matches(of: #/\.(optional|required|read|found|known|has|own)\((named: )?"/#)
+      #expect(asked.isEmpty, "\(path): \(asked.map { text[$0.range] })")
     }
   }
 

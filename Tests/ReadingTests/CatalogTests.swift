@@ -31,8 +31,9 @@ struct CatalogTests {
     let folder = try folder(["links/string.yaml": "latency: 1 us\nbandwidth: 1 GB\n"])
     let catalog = try Catalog(adding: [folder])
     let entry = try #require(catalog.entry(.links, "string"))
+    let bandwidth = Key.quantity("bandwidth", .bandwidth, .nothing, "A rate.")
     let faults = catalog.faults(of: entry) { value -> Double? in
-      value.mapping()?.optional("bandwidth")?.quantity(.bandwidth)
+      value.mapping(KeyTable([bandwidth]))?.read(bandwidth)
     }
     #expect(faults.map { "\($0.line):\($0.column)" } == ["2:12"])
     #expect(faults.first?.file == folder + "/links/string.yaml")

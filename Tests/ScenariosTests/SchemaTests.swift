@@ -8,142 +8,156 @@ import Serving
 import TestSupport
 import Testing
 import Training
+import Yams
 
-/// The JSON Schema serves editors; these tests keep it true to the reader.
+/// The schema and the page of keys are made of the tables by which scenarios are read; with `UPDATE_DOCS=1` in the
+/// environment these tests write them.
 @Suite struct SchemaTests {
-  private typealias Node = ScenarioSchema.Node
+  private static let schema = KeySchema.text
 
-  @Test(
-    "the schema knows the keys that the reader knows",
-    arguments: [
-      ("training", "cluster"), ("training", "layout"), ("training", "batch"), ("training", ""),
-      ("serving", "fleet"), ("serving", "engine"), ("serving", ""), ("queue", ""), ("queue", "service"), ("laws", ""),
-    ])
-  func keys(kind: String, section: String) throws {
-    let base =
-      switch kind {
-      case "training": ScenarioErrorTests.training
-      case "serving": ScenarioErrorTests.serving
-      case "laws": LawsScenarioTests.loss
-      default: QueueScenarioTests.queue
-      }
-    let text =
-      section.isEmpty
-      ? base + "\nxyzzyxyzzy: 1\n"
-      : base.replacingOccurrences(of: "\(section): {", with: "\(section): {xyzzyxyzzy: 1, ")
-    let expected = try ScenarioSchema.keys(section.isEmpty ? [] : [section], kind: kind)
-    #expect(try ScenarioSchema.offered(text) == expected.subtracting(["sweep"]))
+  @Test("the committed schema is the one that the tables make")
+  func committed() throws {
+    try Self.compare("Scenarios/scenario.schema.json", Self.schema)
   }
 
-  /// A queue scenario with one section in the place of the example's.
-  private func queue(_ section: String, _ value: String) -> String {
-    QueueScenarioTests.queue.split(separator: "\n").map {
-      $0.hasPrefix(section + ":") ? "\(section): \(value)" : String($0)
-    }.joined(separator: "\n")
+  @Test("the committed page of keys is the one that the tables make, behind its introduction")
+  func page() throws {
+    let page = try String(contentsOf: Checkout.file("docs/keys.md"), encoding: .utf8)
+    let start = try #require(page.range(of: "## Every kind"))
+    try Self.compare("docs/keys.md", page[..<start.lowerBound] + KeyPage.markdown + "\n")
   }
 
-  /// The branches of a choice by their word; names without settings are left out.
-  private func branches(_ node: Node, _ way: String) throws -> [String: Node] {
-    let list = try #require(node[way] as? [Node])
-    return try list.reduce(into: [:]) { words, branch in
-      guard let properties = branch["properties"] as? Node else { return }
-      let (word, value) = try #require(properties.first)
-      #expect(words[word] == nil && properties.count == 1, "\(word)")
-      #expect(branch["description"] is String, "\(word)")
-      words[word] = try #require(value as? Node)
+  private static func compare(_ name: String, _ wanted: String) throws {
+    let file = Checkout.file(name)
+    if ProcessInfo.processInfo.environment["UPDATE_DOCS"] == "1" {
+      try wanted.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let found = try String(contentsOf: file, encoding: .utf8)
+    #expect(found == wanted, "`UPDATE_DOCS=1 swift test --filter SchemaTests` writes \(name)")
+  }
+
+  @Test("an editor finds nothing wrong in the files that ship, nor in those that set every key")
+  func files() throws {
+    let validator = try SchemaValidator(Self.schema)
+    let shipped = try KeySamples.files(in: "Scenarios")
+    #expect(shipped.count > 10)
+    for file in shipped + KeySamples.all {
+      #expect(try validator.accepts(try String(contentsOf: file, encoding: .utf8)), "\(file.path)")
     }
   }
 
-  @Test(
-    "the schema knows the arrivals and the lengths of a queue, and their settings", arguments: ["arrivals", "tokens"])
-  func queueLaws(section: String) throws {
-    let branches = try branches(try ScenarioSchema.node([section], kind: "queue"), "oneOf")
-    #expect(try ScenarioSchema.offered(queue(section, "{xyzzyxyzzy: 1}")) == Set(branches.keys))
-    let choices = section == "arrivals" ? ScenarioChoice.queueArrivals : ScenarioChoice.queueLengths
-    for choice in choices {
-      let branch = try #require(branches[choice.name])
-      guard branch["properties"] != nil else { continue }
-      let faulty = choice.example.replacingOccurrences(of: "}}", with: ", xyzzyxyzzy: 1}}")
-      #expect(try ScenarioSchema.offered(queue(section, faulty)) == ScenarioSchema.keys(branch), "\(choice.name)")
-    }
-  }
-
-  @Test("the schema knows every policy of a queue and its settings")
-  func queuePolicies() throws {
-    let items = try #require(try ScenarioSchema.node(["compare"], kind: "queue")["items"] as? Node)
-    let branches = try branches(items, "anyOf")
-    #expect(try ScenarioSchema.offered(queue("compare", "[{xyzzyxyzzy: 1}]")) == Set(branches.keys))
-    for (word, branch) in branches {
-      // Every required setting, so that the reader gets to the end and has asked for all that it knows.
-      let choice = try #require(ScenarioChoice.queuePolicies.first { $0.name == word })
-      let faulty =
-        choice.example.hasPrefix("{")
-        ? choice.example.replacingOccurrences(of: "}}", with: ", xyzzyxyzzy: 1}}") : "{\(word): {xyzzyxyzzy: 1}}"
-      #expect(try ScenarioSchema.offered(queue("compare", "[\(faulty)]")) == ScenarioSchema.keys(branch), "\(word)")
-      for (key, value) in try #require(branch["properties"] as? Node) {
-        #expect((value as? Node)?["description"] is String, "\(word).\(key)")
+  @Test("an unknown key is refused by the reader and by an editor alike, in whatever mapping it stands")
+  func unknownKeys() throws {
+    let validator = try SchemaValidator(Self.schema)
+    var places = 0
+    for file in KeySamples.all {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let root = try #require(try Yams.compose(yaml: text))
+      // These take names that are none of ours.
+      let free: Set = ["inputs", "sweep", "at"]
+      for changed in Self.withUnknownKey(root, free) {
+        let text = try Yams.serialize(node: changed)
+        let isRead = (try? ScenarioFile.read(text: text, path: file.path)) != nil
+        #expect(!isRead, "\(text)")
+        #expect(try !validator.accepts(text), "\(text)")
+        places += 1
       }
     }
-    let plain = try #require((items["anyOf"] as? [Node])?.compactMap { $0["enum"] as? [String] }.first)
-    for word in branches.keys {
-      let stands = (try? ScenarioFile.read(text: queue("compare", "[\(word)]"), path: "x.yaml")) != nil
-      let single = queue("compare", "[\(word)]").replacingOccurrences(
-        of: "service: {fixed: 20 ms, perBatchRequest: 2 ms, perTokenRequest: 0.1 ms, perToken: 8 ms}",
-        with: "service: {perToken: 8 ms}")
-      let standsAlone = (try? ScenarioFile.read(text: single, path: "x.yaml")) != nil
-      #expect((stands || standsAlone) == plain.contains(word), "\(word)")
+    #expect(places > 200)
+  }
+
+  /// The tree with a key that nobody knows in one mapping, for each mapping in turn.
+  private static func withUnknownKey(_ node: Yams.Node, _ free: Set<String>) -> [Yams.Node] {
+    switch node {
+    case .mapping(let mapping):
+      var own = mapping
+      own["xyzzyxyzzy"] = Yams.Node("1")
+      return [.mapping(own)]
+        + mapping.flatMap { key, value in
+          free.contains(key.scalar?.string ?? "")
+            ? []
+            : withUnknownKey(value, free).map { changed in
+              var outer = mapping
+              outer[key] = changed
+              return .mapping(outer)
+            }
+        }
+    case .sequence(let list):
+      return list.indices.flatMap { index in
+        withUnknownKey(list[index], free).map { changed in
+          var outer = list
+          outer[index] = changed
+          return .sequence(outer)
+        }
+      }
+    case .scalar, .alias: return []
     }
   }
 
   /// The words that a node offers.
-  private func words(_ node: Node?) -> [String] { (node?["enum"] ?? node?["examples"]) as? [String] ?? [] }
+  private func words(_ node: SchemaValidator.Node?) -> [String] {
+    (node?["enum"] ?? node?["examples"]) as? [String] ?? []
+  }
 
-  @Test("the schema offers every entry of every catalogue, and none that is not there")
-  func catalogues() throws {
+  @Test("lists of values are complete: those of the registries and the catalogue")
+  func lists() throws {
+    let validator = try SchemaValidator(Self.schema)
     func offered(_ path: String..., kind: String = "training") throws -> [String] {
-      words(try ScenarioSchema.node(path, kind: kind))
-    }
-    let definitions = try #require(try ScenarioSchema.root()["$defs"] as? Node)
-    let lists = try #require(definitions["names"] as? [String: Node])
-    if ProcessInfo.processInfo.environment["UPDATE_DOCS"] == "1" { try Self.update(lists.keys.sorted()) }
-    for kind in [Catalog.Kind.accelerators, .links, .hosts, .models, .frameworks, .recipes, .engines] {
-      let names = Catalog.builtIn.names(of: kind)
-      #expect(words(lists[kind.rawValue]) == names, "`UPDATE_DOCS=1 swift test --filter SchemaTests` writes them")
+      let node = try validator.node(path, kind: kind)
+      let branches = (node["anyOf"] as? [SchemaValidator.Node] ?? [node]).map(validator.resolved)
+      return branches.flatMap { branch in
+        // A word with settings is a branch of its own.
+        words(branch) + (branch["required"] as? [String] ?? [])
+      }
     }
     let formats = NumberFormatCatalog.all.map(\.name)
-    for kind in ["training", "serving"] {
-      #expect(try offered("precision", kind: kind) == formats)
-    }
+    for kind in ["training", "serving"] { #expect(try offered("precision", kind: kind) == formats) }
+    for key in ["kvFormat", "weightFormat"] { #expect(try offered("engine", key, kind: "serving") == formats) }
+    for key in ["weightTraffic", "gradientTraffic"] { #expect(try offered("layout", key) == formats) }
+    #expect(try offered("adapters", "base") == formats)
     #expect(try offered("optimizer") == OptimizerSpec.all.map(\.name))
     #expect(try offered("kernels", "attention") == AttentionKernel.allCases.map(\.rawValue))
     #expect(try offered("layout", "schedule") == PipelineSchedules.names)
-    #expect(Set(try offered("layout", "contextMethod")) == Set(ContextMethod.allCases.map(\.rawValue)))
-    let wiring = try #require(try ScenarioSchema.node(["cluster", "network"], kind: "training")["oneOf"] as? [Node])
-    #expect(words(wiring.first) == Catalog.builtIn.names(of: .topologies))
-    let described = wiring.last?["properties"] as? Node
-    #expect(words(described?["from"] as? Node) == Catalog.builtIn.names(of: .topologies))
-    #expect(words(described?["shape"] as? Node) == Wiring.Shape.allCases.map(\.rawValue))
-    #expect(try offered("engine", "kvFormat", kind: "serving") == formats)
-    #expect(try offered("engine", "weightFormat", kind: "serving") == formats)
+    #expect(try offered("layout", "contextMethod") == ContextMethod.allCases.map(\.rawValue))
     #expect(try offered("fleet", "router", kind: "serving") == RequestRouters.names)
-    let policies = try #require(try ScenarioSchema.node(["engine", "policy"], kind: "serving")["anyOf"] as? [Node])
-    let named = Set(policies.flatMap { words($0) } + policies.flatMap { (($0["properties"] as? Node) ?? [:]).keys })
-    #expect(named == Set(PolicySettings.names))
+    #expect(Set(try offered("engine", "policy", kind: "serving")) == Set(PolicySettings.names))
+    let places: [(Catalog.Kind, [String], String)] = [
+      (.accelerators, ["cluster", "accelerator"], "training"), (.links, ["cluster", "interNode"], "training"),
+      (.hosts, ["cluster", "host"], "training"), (.topologies, ["cluster", "network"], "training"),
+      (.models, ["model"], "training"), (.frameworks, ["framework"], "training"),
+      (.engines, ["engine", "profile"], "serving"),
+    ]
+    for (catalog, path, kind) in places {
+      let node = try validator.node(path, kind: kind)
+      let first = try #require((node["anyOf"] as? [SchemaValidator.Node])?.first)
+      #expect(words(validator.resolved(first)) == Catalog.builtIn.names(of: catalog), "\(path)")
+    }
+    #expect(words(try validator.node(["recipe"], kind: "training")) == Catalog.builtIn.names(of: .recipes))
+    for type in Studies.all {
+      let offered = try #require(
+        try validator.node(["objectives"], kind: type.kind)["properties"] as? SchemaValidator.Node)
+      for metric in type.metrics where metric.familySuffix == nil { #expect(offered[metric.name] != nil) }
+    }
   }
 
-  /// Writes the names of kinds into the schema, each list in its lines.
-  private static func update(_ kinds: [String]) throws {
-    let file = Checkout.file("Scenarios/scenario.schema.json")
-    var text = try String(contentsOf: file, encoding: .utf8)
-    for kind in kinds {
-      guard let known = Catalog.Kind(rawValue: kind) else { continue }
-      // No name has a bracket: the list ends at the first, also where it is empty.
-      let pattern = try Regex("(\"\(kind)\": \\{\\s*\"type\": \"string\",\\s*\"examples\": )\\[[^\\]]*\\]")
-      let names = Catalog.builtIn.names(of: known).map { "\n                    \"\($0)\"" }.joined(separator: ",")
-      text.replace(pattern) { match in
-        String(match.output[1].substring ?? "") + "[" + names + "\n                ]"
+  @Test("every choice of a word with its settings is good to an editor, and a word that is none is not")
+  func choices() throws {
+    let validator = try SchemaValidator(Self.schema)
+    func check(_ base: String, _ old: String, _ choices: [String]) throws {
+      for choice in choices {
+        #expect(try validator.accepts(base.replacing(old, with: choice)), "\(choice)")
       }
+      #expect(try !validator.accepts(base.replacing(old, with: "xyzzyxyzzy")))
+      #expect(try !validator.accepts(base.replacing(old, with: "{xyzzyxyzzy: 1}")))
     }
-    try text.write(to: file, atomically: true, encoding: .utf8)
+    let serving = ScenarioErrorTests.serving
+    try check(serving, "{poisson: 6/s}", ScenarioChoice.servedArrivals.map(\.example))
+    try check(serving, "{fixed: 100}", ScenarioChoice.servedLengths.map(\.example))
+    try check(serving, "continuous", PolicyCatalog.declarations.map { $0.example })
+    let queue = QueueScenarioTests.queue
+    try check(queue, "{poisson: 0.5/s}", ScenarioChoice.queueArrivals.map(\.example))
+    let compared = try #require(queue.split(separator: "\n").first { $0.hasPrefix("compare:") })
+    let policies = String(compared.dropFirst("compare: ".count))
+    try check(queue, policies, ScenarioChoice.queuePolicies.map { "[\($0.example)]" })
   }
 }

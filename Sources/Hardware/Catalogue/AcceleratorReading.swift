@@ -11,16 +11,16 @@ extension Catalog {
     if value.isScalar {
       let found = named(.accelerators, value) { accelerator(named: $0, within: $1) }
       if let found {
-        value.takeDown { keys in
+        value.takeDown(AcceleratorKeys.table) { keys in
           _ = AcceleratorReading(catalog: self, keys: keys, base: found, isGiven: true).accelerator(named: found.name)
         }
       }
       return found
     }
-    guard let keys = value.mapping() else { return nil }
-    let from = keys.optional("from")
+    guard let keys = value.mapping(AcceleratorKeys.table) else { return nil }
+    let from = keys.read(AcceleratorKeys.from)
     let base = from.flatMap { named(.accelerators, $0) { accelerator(named: $0, within: $1) } }
-    let called = name ?? keys.optional("name")?.string() ?? base?.name ?? "accelerator"
+    let called = name ?? keys.read(EntryKeys.name) ?? base?.name ?? "accelerator"
     let reading = AcceleratorReading(catalog: self, keys: keys, base: base, isGiven: from != nil)
     let source = self.source(keys, base: base?.source, isNeeded: name != nil && from == nil)
     let read = reading.accelerator(named: called)
@@ -39,37 +39,32 @@ private struct AcceleratorReading {
   let base: Accelerator?
   let isGiven: Bool
 
+  private typealias Keys = AcceleratorKeys
+
   /// The accelerator, of which each figure that is not said is taken down.
   func accelerator(named name: String) -> Accelerator? {
-    let title = keys.optional("title")?.string() ?? base?.title ?? name
-    let architecture =
-      given(keys, "architecture", example: "hopper", base?.architecture, as: \.rawValue) {
-        $0.oneOf("architecture", Architecture.self)
-      } ?? base?.architecture
-    let host = catalog.host(keys, "host", usual: base?.host ?? catalog.host(named: "dgx-h100"))
-    let network = catalog.link(keys, "network", usual: base?.network ?? catalog.link(named: "infiniband-ndr"))
+    let title = keys.read(Keys.title) ?? base?.title ?? name
+    let architecture = figure(Keys.architecture, base?.architecture)
+    let host = catalog.host(keys, Keys.host, usual: base?.host ?? catalog.host(named: "dgx-h100"))
+    let network = catalog.link(keys, Keys.network, usual: base?.network ?? catalog.link(named: "infiniband-ndr"))
     let link =
       base == nil
-      ? keys.required("link", example: "nvlink-4", unless: isGiven).flatMap { catalog.link($0) }
-      : catalog.link(keys, "link", usual: base?.intraNodeLink)
+      ? keys.required(Keys.link, unless: isGiven).flatMap { catalog.link($0) }
+      : catalog.link(keys, Keys.link, usual: base?.intraNodeLink)
     let rates = rates()
-    let memory = quantity("memory", .memory, "80 GiB", base?.memory.value)
-    let bandwidth = quantity("memoryBandwidth", .bandwidth, "3.35 TB/s", base?.memoryBandwidth.value)
-    let cache = quantity("cache", .memory, "50 MB", base?.cache.value)
+    let memory = figure(Keys.memory, base?.memory.value)
+    let bandwidth = figure(Keys.memoryBandwidth, base?.memoryBandwidth.value)
+    let cache = figure(Keys.cache, base?.cache.value)
     let usualPartitions = base?.cachePartitions ?? 1
-    let partitions = keys.integer("cachePartitions", usual: usualPartitions, atMost: 64) ?? usualPartitions
-    let units =
-      given(keys, "computeUnits", example: "132", base?.computeUnits, as: String.init, number: Double.init) {
-        $0.integer(atMost: 1_000_000)
-      } ?? base?.computeUnits
-    let clock = keys.quantity(
-      "clock", .rate, example: "1.83 GHz", from: base?.clockHertz, isGiven: isGiven, above: 0, within: 1e6...1e12)
-    let power = quantity("boardPower", .power, "700 W", base?.boardPower.value)
-    let idle = quantity("idlePower", .power, "70 W", base?.idlePower.value)
+    let partitions = keys.read(Keys.cachePartitions, usual: usualPartitions) ?? usualPartitions
+    let units = figure(Keys.computeUnits, base?.computeUnits)
+    let clock = figure(Keys.clock, base?.clockHertz)
+    let power = figure(Keys.boardPower, base?.boardPower.value)
+    let idle = figure(Keys.idlePower, base?.idlePower.value)
     let price = price()
     let kernels = kernels(architecture: architecture)
     let sustained = sustainedShare()
-    let aliases = keys.optional("aliases")?.list()?.compactMap { $0.string() } ?? []
+    let aliases = keys.read(Keys.aliases)?.list()?.compactMap { $0.string() } ?? []
     guard let architecture, let host, let network, let link, let rates, let memory, let bandwidth, let cache,
       let units, let clock, let power, let idle, let price, let sustained
     else { return nil }
@@ -81,37 +76,25 @@ private struct AcceleratorReading {
       priceRange: price.range, source: base?.source ?? "")
     result.aliases = aliases
     // A calibration says how fast the chip was as it was timed.
-    if result.kernels.timedAt == nil || keys.has("calibration") { result.kernels.timedAt = TimedFigures(result) }
+    if result.kernels.timedAt == nil || keys.has(Keys.calibration) { result.kernels.timedAt = TimedFigures(result) }
     return result
   }
 
-  private func quantity(_ key: String, _ dimension: Dimension, _ example: String, _ base: Double?) -> Double? {
-    keys.quantity(key, dimension, example: example, from: base, isGiven: isGiven, above: 0)
-  }
-
-  /// What is read of a key, or that of what the accelerator is made from where the key is absent.
-  private func given<Value>(
-    _ keys: MappingReader, _ key: String, example: String, _ base: Value?, as text: (Value) -> String,
-    number: ((Value) -> Double)? = nil, _ read: (ValueReader) -> Value?
-  ) -> Value? {
-    if let base, keys.takesUsual(key) {
-      keys.record { $0.usual(keys.path(of: key), text(base), number: number?(base), number == nil ? nil : .count) }
-      return base
-    }
-    return keys.required(key, example: example, unless: isGiven).flatMap(read)
+  private func figure<Value>(_ key: Key<Value>, _ base: Value?) -> Value? {
+    keys.read(key, from: base, isGiven: isGiven)
   }
 
   /// Peak rates by format; those that are not named stay as they are.
   private func rates() -> [NumberFormat: FLOPsPerSecond]? {
     var result = base?.peakRates ?? [:]
-    if base != nil, keys.takesUsual("peakRates") {
-      keys.value.takeDown(at: keys.path(of: "peakRates")) { read(rates: $0, into: &result) }
+    if base != nil, keys.takesUsual(Keys.peakRates) {
+      keys.value.takeDown(at: keys.path(of: Keys.peakRates), Keys.rates) { read(rates: $0, into: &result) }
       return result
     }
-    guard let value = keys.required("peakRates", example: "{bf16: 989 TFLOP/s}", unless: isGiven) else {
+    guard let value = keys.required(Keys.peakRates, unless: isGiven) else {
       return isGiven ? result : nil
     }
-    guard let rates = value.mapping() else { return nil }
+    guard let rates = value.mapping(Keys.rates) else { return nil }
     read(rates: rates, into: &result)
     rates.finish()
     if result.isEmpty { value.report("`\(value.path)` names no format, such as `bf16: 989 TFLOP/s`") }
@@ -119,31 +102,29 @@ private struct AcceleratorReading {
   }
 
   private func read(rates: MappingReader, into result: inout [NumberFormat: FLOPsPerSecond]) {
-    for format in NumberFormatCatalog.all {
+    for (format, key) in Keys.formats {
       let usual = result[format]?.value
-      let rate =
-        usual.map { rates.quantity(format.name, .operationRate, usual: $0, above: 0) }
-        ?? rates.optional(format.name)?.quantity(.operationRate, above: 0)
+      let rate = usual.map { rates.read(key, usual: $0) } ?? rates.read(key)
       if let rate { result[format] = FLOPsPerSecond(rate) }
     }
   }
 
   /// `2.5 USD/h`, or with the range that clouds ask: `{hour: 2.5 USD/h, least: …, most: …, source: …}`.
   private func price() -> (hour: DollarsPerHour, range: ClosedRange<DollarsPerHour>)? {
-    if let base, keys.takesUsual("price") {
-      keys.record { $0.usual(keys.path(of: "price"), base.price.value, .moneyRate) }
+    if let base, keys.takesUsual(Keys.price) {
+      keys.record { $0.usual(keys.path(of: Keys.price), base.price.value, .moneyRate) }
       return (base.price, base.priceRange)
     }
-    guard let value = keys.required("price", example: "2.5 USD/h", unless: isGiven) else { return nil }
+    guard let value = keys.required(Keys.price, unless: isGiven) else { return nil }
     if value.isScalar {
       guard let hour = value.quantity(.moneyRate).map({ DollarsPerHour($0) }) else { return nil }
       return (hour, base?.priceRange ?? hour...hour)
     }
-    guard let keys = value.mapping() else { return nil }
-    let hour = keys.required("hour", example: "2.5 USD/h")?.quantity(.moneyRate)
-    let least = keys.optional("least")?.quantity(.moneyRate)
-    let most = keys.optional("most")?.quantity(.moneyRate)
-    _ = keys.optional("source")?.string()
+    guard let keys = value.mapping(PriceKeys.table) else { return nil }
+    let hour = keys.read(PriceKeys.hour)
+    let least = keys.read(PriceKeys.least)
+    let most = keys.read(PriceKeys.most)
+    _ = keys.read(PriceKeys.source)
     keys.finish()
     guard let hour else { return nil }
     let (low, high) = (least ?? hour, most ?? hour)
@@ -157,11 +138,9 @@ private struct AcceleratorReading {
   /// Whose timed kernels price it; the nearest of its architecture unless said.
   private func kernels(architecture: Architecture?) -> KernelSource {
     var kernels = base?.kernels ?? KernelSource(nearest: architecture?.usualNeighbour ?? "h100-sxm")
-    if let calibration = keys.value("calibration", usual: kernels.calibration, as: \.self, { $0.string() }) {
-      kernels.calibration = calibration
-    }
-    if let nearest = keys.value("nearest", usual: kernels.nearest, as: \.self, timed) { kernels.nearest = nearest }
-    if let alike = keys.optional("alike")?.list() { kernels.alike = alike.compactMap(timed) }
+    if let calibration = keys.read(Keys.calibration, usual: kernels.calibration) { kernels.calibration = calibration }
+    if let nearest = keys.read(Keys.nearest, usual: kernels.nearest, as: \.self, timed) { kernels.nearest = nearest }
+    if let alike = keys.read(Keys.alike)?.list() { kernels.alike = alike.compactMap(timed) }
     if kernels.alike.isEmpty { kernels.alike = [kernels.nearest] }
     return kernels
   }
@@ -172,25 +151,20 @@ private struct AcceleratorReading {
 
   /// What products keep of their rate in steps that last; all of it unless said.
   private func sustainedShare() -> SustainedShare? {
-    if keys.takesUsual("sustainedShare") {
+    if keys.takesUsual(Keys.sustainedShare) {
       let usual = base?.sustainedShare ?? SustainedShare()
-      keys.value.takeDown(at: keys.path(of: "sustainedShare")) { shares in
-        _ = shares.quantity("wide", .ratio, usual: usual.wide)
-        _ = shares.quantity("narrow", .ratio, usual: usual.narrow)
+      keys.value.takeDown(at: keys.path(of: Keys.sustainedShare), SustainedKeys.table) { shares in
+        _ = shares.read(SustainedKeys.wide, usual: usual.wide)
+        _ = shares.read(SustainedKeys.narrow, usual: usual.narrow)
       }
       return usual
     }
-    guard let keys = keys.optional("sustainedShare")?.mapping() else { return nil }
-    let shares = ["wide", "narrow"].map { key in
-      keys.required(key, example: "0.9").flatMap { value -> Double? in
-        guard let share = value.quantity(.ratio, above: 0) else { return nil }
-        if share > 1 { value.report("`\(value.path)` is a share, at most 1") }
-        return share > 1 ? nil : share
-      }
-    }
-    _ = keys.optional("source")?.string()
+    guard let keys = keys.read(Keys.sustainedShare) else { return nil }
+    let wide = keys.read(SustainedKeys.wide)
+    let narrow = keys.read(SustainedKeys.narrow)
+    _ = keys.read(SustainedKeys.source)
     keys.finish()
-    guard let wide = shares[0], let narrow = shares[1] else { return nil }
+    guard let wide, let narrow else { return nil }
     return SustainedShare(wide: wide, narrow: narrow)
   }
 }

@@ -8,14 +8,14 @@ extension Catalog {
   package func link(_ value: ValueReader, named name: String? = nil) -> Link? {
     if value.isScalar {
       let found = named(.links, value) { link(named: $0, within: $1) }
-      if let found { value.takeDown { _ = figures($0, base: found, isGiven: true) } }
+      if let found { value.takeDown(LinkKeys.table) { _ = figures($0, base: found, isGiven: true) } }
       return found
     }
-    guard let keys = value.mapping() else { return nil }
-    let from = keys.optional("from")
+    guard let keys = value.mapping(LinkKeys.table) else { return nil }
+    let from = keys.read(LinkKeys.from)
     let base = from.flatMap { named(.links, $0) { link(named: $0, within: $1) } }
     let isGiven = from != nil
-    let called = name ?? keys.optional("name")?.string() ?? base?.name ?? "link"
+    let called = name ?? keys.read(EntryKeys.name) ?? base?.name ?? "link"
     let found = figures(keys, base: base, isGiven: isGiven)
     let source = self.source(keys, base: base?.source, isNeeded: name != nil && !isGiven)
     keys.finish()
@@ -26,22 +26,20 @@ extension Catalog {
   }
 
   /// The link of a key, or the usual one where the key is absent, its figures taken down.
-  package func link(_ keys: MappingReader, _ key: String, usual: Link?) -> Link? {
+  package func link(_ keys: MappingReader, _ key: KeyPlace, usual: Link?) -> Link? {
     if let usual, !keys.has(key) {
-      keys.value.takeDown(at: keys.path(of: key)) { _ = figures($0, base: usual, isGiven: true) }
+      keys.value.takeDown(at: keys.path(of: key), LinkKeys.table) { _ = figures($0, base: usual, isGiven: true) }
     }
-    return keys.value(key, usual: usual, as: \.name) { link($0) }
+    return keys.read(key, usual: usual, as: \.name) { link($0) }
   }
 
   private func figures(
     _ keys: MappingReader, base: Link?, isGiven: Bool
   ) -> (medium: Link.Medium, bandwidth: Double, latency: Double)? {
-    let medium =
-      keys.value("medium", usual: base?.medium ?? .other, as: \.rawValue) { $0.oneOf("medium", Link.Medium.self) }
-      ?? base?.medium ?? .other
-    let bandwidth = keys.quantity(
-      "bandwidth", .bandwidth, example: "450 GB/s", from: base?.bandwidth.value, isGiven: isGiven, above: 0)
-    let latency = keys.quantity("latency", .time, example: "1 us", from: base?.latency.value, isGiven: isGiven)
+    let usualMedium = base?.medium ?? .other
+    let medium = keys.read(LinkKeys.medium, usual: usualMedium) ?? usualMedium
+    let bandwidth = keys.read(LinkKeys.bandwidth, from: base?.bandwidth.value, isGiven: isGiven)
+    let latency = keys.read(LinkKeys.latency, from: base?.latency.value, isGiven: isGiven)
     guard let bandwidth, let latency else { return nil }
     return (medium, bandwidth, latency)
   }
@@ -52,11 +50,11 @@ extension Catalog {
   package func host(_ value: ValueReader, base given: HostMemory? = nil, isEntry: Bool = false) -> HostMemory? {
     if value.isScalar {
       let found = named(.hosts, value) { host(named: $0, within: $1) }
-      if let found { value.takeDown { _ = host($0, base: found, isGiven: true) } }
+      if let found { value.takeDown(HostKeys.table) { _ = host($0, base: found, isGiven: true) } }
       return found
     }
-    guard let keys = value.mapping() else { return nil }
-    let from = keys.optional("from")
+    guard let keys = value.mapping(isEntry ? HostKeys.entry : HostKeys.table) else { return nil }
+    let from = keys.read(HostKeys.from)
     let base = from.map { named(.hosts, $0) { host(named: $0, within: $1) } } ?? given
     let isGiven = from != nil || given != nil
     let found = host(keys, base: base, isGiven: isGiven, isEntry: isEntry)
@@ -66,33 +64,27 @@ extension Catalog {
   }
 
   /// The host of a key, each figure that is not said taken from the usual one and taken down.
-  package func host(_ keys: MappingReader, _ key: String, usual: HostMemory?) -> HostMemory? {
+  package func host(_ keys: MappingReader, _ key: KeyPlace, usual: HostMemory?) -> HostMemory? {
     if let usual, keys.takesUsual(key) {
-      keys.value.takeDown(at: keys.path(of: key)) { _ = host($0, base: usual, isGiven: true) }
+      keys.value.takeDown(at: keys.path(of: key), HostKeys.table) { _ = host($0, base: usual, isGiven: true) }
       return usual
     }
-    return keys.optional(key).map { host($0, base: usual) } ?? usual
+    return keys.read(key).map { host($0, base: usual) } ?? usual
   }
 
   private func host(
     _ keys: MappingReader, base: HostMemory?, isGiven: Bool, isEntry: Bool = false
   ) -> HostMemory? {
-    func figure(_ key: String, _ dimension: Dimension, _ example: String, _ base: Double?) -> Double? {
-      keys.quantity(key, dimension, example: example, from: base, isGiven: isGiven, above: 0)
-    }
-    // Scenarios say `link` for the way to the host, as clusters do for theirs.
-    let link = keys.quantity(
-      isEntry ? "linkBandwidth" : "link", .bandwidth, example: "50 GB/s", from: base?.linkBandwidth.value,
-      isGiven: isGiven || !isEntry, above: 0)
-    let memory = figure("memory", .memory, "2 TB", base?.memory.value)
-    let bandwidth = figure("memoryBandwidth", .bandwidth, "600 GB/s", base?.memoryBandwidth.value)
-    let storage = figure("storage", .memory, "30 TB", base?.storage.value)
-    let drives = figure("storageBandwidth", .bandwidth, "25 GB/s", base?.storageBandwidth.value)
+    func figure(_ key: Key<Double>, _ base: Double?) -> Double? { keys.read(key, from: base, isGiven: isGiven) }
+    let link = keys.read(
+      isEntry ? HostKeys.linkBandwidth : HostKeys.link, from: base?.linkBandwidth.value, isGiven: isGiven || !isEntry)
+    let memory = figure(HostKeys.memory, base?.memory.value)
+    let bandwidth = figure(HostKeys.memoryBandwidth, base?.memoryBandwidth.value)
+    let storage = figure(HostKeys.storage, base?.storage.value)
+    let drives = figure(HostKeys.storageBandwidth, base?.storageBandwidth.value)
     let usualKind = base?.kind ?? .x86
-    let kind =
-      keys.value("kind", usual: usualKind, as: \.rawValue) { $0.oneOf("kind of host", HostMemory.Kind.self) }
-      ?? usualKind
-    let thread = keys.quantity("threadFactor", .ratio, usual: base?.threadFactor ?? 1, above: 0)
+    let kind = keys.read(HostKeys.kind, usual: usualKind) ?? usualKind
+    let thread = keys.read(HostKeys.threadFactor, usual: base?.threadFactor ?? 1)
     guard let link, let memory, let bandwidth, let storage, let drives else { return nil }
     return HostMemory(
       linkBandwidth: BytesPerSecond(link), memory: Bytes(memory), memoryBandwidth: BytesPerSecond(bandwidth),
@@ -102,12 +94,12 @@ extension Catalog {
 
   /// A machine as it is sold.
   package func node(_ value: ValueReader, named name: String) -> Node? {
-    guard let keys = value.mapping() else { return nil }
-    let chip = keys.required("accelerator", example: "h100-sxm").flatMap { accelerator($0) }
-    let count = keys.required("count", example: "8")?.integer()
-    let intra = keys.optional("intraNode").map { link($0) } ?? chip?.intraNodeLink
-    let inter = keys.required("interNode", example: "infiniband-ndr").flatMap { link($0) }
-    let topology = keys.required("topology", example: "fat-tree")?.name(of: "topology", among: TopologyCatalog.names)
+    guard let keys = value.mapping(NodeKeys.table) else { return nil }
+    let chip = keys.read(NodeKeys.accelerator).flatMap { accelerator($0) }
+    let count = keys.read(NodeKeys.count)
+    let intra = keys.read(NodeKeys.intraNode).map { link($0) } ?? chip?.intraNodeLink
+    let inter = keys.read(NodeKeys.interNode).flatMap { link($0) }
+    let topology = keys.read(NodeKeys.topology)
     let source = self.source(keys, base: nil, isNeeded: true)
     keys.finish()
     guard let chip, let count, let intra, let inter, let topology else { return nil }

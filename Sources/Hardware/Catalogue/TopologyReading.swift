@@ -67,15 +67,13 @@ extension Catalog {
   package func wiring(_ value: ValueReader, named name: String? = nil) -> Wiring? {
     if value.isScalar {
       let found = named(.topologies, value) { wiring(named: $0, within: $1) }
-      if let found { value.takeDown { _ = sizes($0, of: found) } }
+      if let found { value.takeDown(TopologyKeys.table) { _ = sizes($0, of: found) } }
       return found
     }
-    guard let keys = value.mapping() else { return nil }
-    let from = keys.optional("from")
+    guard let keys = value.mapping(TopologyKeys.table) else { return nil }
+    let from = keys.read(TopologyKeys.from)
     let base = from.flatMap { named(.topologies, $0) { wiring(named: $0, within: $1) } }
-    let shape =
-      from == nil
-      ? keys.required("shape", example: "fat-tree")?.oneOf("shape", Wiring.Shape.self) : base?.shape
+    let shape = from == nil ? keys.read(TopologyKeys.shape, from: nil, isGiven: false) : base?.shape
     guard let shape else { return nil }
     let start = base ?? Wiring(shape: shape, source: "")
     let found = sizes(keys, of: start)
@@ -89,31 +87,30 @@ extension Catalog {
   /// The sizes of a shape, as they are said or as a topology has them.
   private func sizes(_ keys: MappingReader, of start: Wiring) -> Wiring? {
     var wiring = start
-    let greatest = 10_000_000
     switch start.shape {
     case .fullyConnected: return wiring
     case .fatTree, .railOptimised:
-      let ports = keys.integer("leafPorts", usual: start.leafPorts ?? 32, atMost: greatest)
-      let ratio = keys.quantity("oversubscription", .ratio, usual: start.oversubscription ?? 1)
+      let ports = keys.read(TopologyKeys.leafPorts, usual: start.leafPorts ?? 32)
+      let ratio = keys.read(TopologyKeys.oversubscription, usual: start.oversubscription ?? 1)
       guard let ports, let ratio else { return nil }
       (wiring.leafPorts, wiring.oversubscription) = (ports, ratio)
     case .dragonfly:
-      let ports = keys.optional("groupPorts").map { $0.integer(atMost: greatest) }
-      let share = keys.quantity("globalShare", .ratio, usual: start.globalShare ?? 0.5, above: 0)
+      let ports = keys.found(TopologyKeys.groupPorts)
+      let share = keys.read(TopologyKeys.globalShare, usual: start.globalShare ?? 0.5)
       guard let share, ports.map({ $0 != nil }) ?? true else { return nil }
       wiring.groupPorts = ports ?? start.groupPorts
       wiring.globalShare = share
     case .torus:
-      let dimensions = keys.integer("dimensions", usual: start.dimensions ?? 3, atMost: 3)
+      let dimensions = keys.read(TopologyKeys.dimensions, usual: start.dimensions ?? 3)
       guard let dimensions else { return nil }
       wiring.dimensions = dimensions
-      guard let listed = keys.optional("sides") else { return wiring }
+      guard let listed = keys.read(TopologyKeys.sides) else { return wiring }
       guard let sides = listed.list() else { return nil }
       guard sides.count == dimensions else {
         listed.report("`\(listed.path)` must have \(dimensions) sides, one for each dimension")
         return nil
       }
-      let read = sides.map { $0.integer(atMost: greatest) }
+      let read = sides.map { $0.integer(atMost: TopologyKeys.greatest) }
       guard !read.contains(nil) else { return nil }
       wiring.sides = read.compactMap(\.self)
     }

@@ -1,7 +1,7 @@
 /// Dynamic batching with a maximum wait: a free server starts when `maximum` requests wait or a timer ends.
 public struct TimeoutQueue: Sendable {
   /// When the timer starts.
-  public enum Timer: String, Sendable {
+  public enum Timer: String, Sendable, CaseIterable {
     /// When the server is free and somebody waits.
     case whenFree = "free"
     /// When the oldest waiting request came (Triton's `max_queue_delay`).

@@ -10,7 +10,8 @@ extension ScenarioDecoder {
   /// An accelerator by name, `{from: name, …}` with figures replaced, or described; a calibration of its own may be a file.
   func accelerator(_ value: ValueReader) -> Accelerator? {
     guard var result = catalog.accelerator(value) else { return nil }
-    if let place = (value.isScalar ? nil : value.mapping()?.known("calibration")), let path = result.kernels.calibration
+    if let place = (value.isScalar ? nil : value.mapping(AcceleratorKeys.table)?.known(AcceleratorKeys.calibration)),
+      let path = result.kernels.calibration
     {
       guard let name = calibration(place, path) else { return nil }
       result.kernels.calibration = name
@@ -49,19 +50,13 @@ extension ScenarioDecoder {
   /// A link by name, `{from: name, …}` with figures replaced, or described.
   func link(_ value: ValueReader) -> Link? { catalog.link(value) }
 
-  /// A number format by name.
-  func format(_ value: ValueReader) -> NumberFormat? {
-    value.name(of: "number format", among: NumberFormatCatalog.all.map(\.name))
-      .flatMap(NumberFormatCatalog.format(named:))
-  }
-
   /// A model by name, the path of a Hugging Face `config.json`, or `{from: name, …}` with sizes replaced.
   func model(_ value: ValueReader) -> TransformerModel? {
     if value.isMapping { return catalog.model(value)?.model }
     guard let text = value.string() else { return nil }
     // Names on Hugging Face are looked through for what is no file.
     if !InputFile.isJSON(text), let known = catalog.model(named: text) {
-      value.takeDown { catalog.takeDownModel(named: text, $0) }
+      value.takeDown(ModelKeys.table) { catalog.takeDownModel(named: text, $0) }
       return known
     }
     guard InputFile.isJSON(text) else {

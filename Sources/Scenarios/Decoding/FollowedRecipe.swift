@@ -25,13 +25,15 @@ struct FollowedRecipe {
 
 extension ScenarioDecoder {
   /// The framework of a file that names none.
-  static let usualFramework = keys("framework", keys("from", .text(TrainingFramework.megatronCore.name)))
+  static let usualFramework = keys(
+    TrainingKeys.framework.name, keys("from", .text(TrainingFramework.megatronCore.name)))
 
   /// The least that an engine's keys say.
-  static let usualEngine = keys("engine", keys("policy", .text("chunked-prefill")))
+  static let usualEngine = keys(ServingKeys.engine.name, keys(EngineKeys.policy.name, .text("chunked-prefill")))
 
   /// The profile of an engine that names none.
-  private static let usualProfile = keys("engine", keys("profile", keys("from", .text(EngineProfile.bare.name))))
+  private static let usualProfile = keys(
+    ServingKeys.engine.name, keys(EngineKeys.profile.name, keys("from", .text(EngineProfile.bare.name))))
 
   private static func keys(_ key: String, _ value: GivenKeys.Value) -> GivenKeys {
     var keys = GivenKeys()
@@ -48,22 +50,25 @@ extension ScenarioDecoder {
     guard let recipe = recipe(value, for: .training) else { return nil }
     var facts = NamedRecipe.Facts(model: model, accelerator: accelerator, host: host.kind)
     // Looked at here; their faults are reported where they are read.
-    if let format = keys.own("precision")?.scalar.flatMap({ NumberFormatCatalog.format(named: $0.string) }) {
+    if let format = keys.own(TrainingKeys.precision)?.scalar.flatMap({ NumberFormatCatalog.format(named: $0.string) }) {
       facts.format = format
     }
-    let expert = keys.own("layout")?.mapping?["expert"]?.scalar.flatMap { try? Dimension.count.parse($0.string) } ?? 1
+    let expert =
+      keys.own(TrainingKeys.layout)?.mapping?[LayoutKeys.expert.name]?.scalar.flatMap {
+        try? Dimension.count.parse($0.string)
+      } ?? 1
     facts.expert = Int(min(max(expert, 1), Double(Self.greatestSize)))
-    facts.hasAdapters = keys.has("adapters")
+    facts.hasAdapters = keys.has(TrainingKeys.adapters)
     var settings = recipe.settings(facts)
     let isUnset = settings.isEmpty
-    if case .keys(var framework)? = settings["framework"] {
-      if keys.own("framework")?.mapping != nil {
+    if case .keys(var framework)? = settings[TrainingKeys.framework.name] {
+      if keys.own(TrainingKeys.framework)?.mapping != nil {
         // The file describes its framework, from another or whole.
         framework["from"] = nil
-      } else if framework["from"] == nil, !keys.has("framework") {
+      } else if framework["from"] == nil, !keys.has(TrainingKeys.framework) {
         _ = keys.fill(Self.usualFramework, at: value.node.mark)
       }
-      settings["framework"] = .keys(framework)
+      settings[TrainingKeys.framework.name] = .keys(framework)
     }
     fill(keys, with: settings, of: recipe, at: value.node.mark, isUnset: isUnset)
     return FollowedRecipe(recipe: recipe, facts: facts)
@@ -92,11 +97,13 @@ extension ScenarioDecoder {
     facts.expert = expert
     facts.clients = load.clients ?? 0
     facts.checkpoint = checkpoint?.name(of: "checkpoint", among: recipe.checkpoints)
-    let profile = keys.own("engine")?.mapping?["profile"]
+    let profile = keys.own(ServingKeys.engine)?.mapping?[EngineKeys.profile.name]
     let word = profile?.scalar?.string ?? profile?.mapping?["from"]?.scalar?.string
     facts.engine = word.flatMap { catalog.engineEntry(named: $0)?.origin }
     let settings = recipe.settings(facts)
-    if case .keys(let engine)? = settings["engine"], engine["profile"] != nil, profile == nil {
+    if case .keys(let engine)? = settings[ServingKeys.engine.name], engine[EngineKeys.profile.name] != nil,
+      profile == nil
+    {
       _ = keys.fill(Self.usualProfile, at: value.node.mark)
     }
     fill(keys, with: settings, of: recipe, at: value.node.mark, isUnset: settings.isEmpty)

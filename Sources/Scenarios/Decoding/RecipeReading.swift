@@ -12,13 +12,14 @@ struct RecipeReading {
   let isChecked: Bool
 
   func rule(_ value: ValueReader) -> NamedRecipe.Rule? {
-    guard let keys = value.mapping() else { return nil }
-    let when = keys.optional("when").map(condition)
-    let unless = keys.optional("unless").map(condition)
-    let set = keys.required("set", example: "{recompute: full}")
+    let rule = RuleKeys(kind)
+    guard let keys = value.mapping(rule.table) else { return nil }
+    let when = keys.optional(rule.when).map { condition($0, rule) }
+    let unless = keys.optional(rule.unless).map { condition($0, rule) }
+    let set = keys.required(rule.set)
     keys.finish()
     guard let set, let mapping = set.node.mapping else {
-      _ = set?.mapping()
+      _ = set?.mapping(.empty)
       return nil
     }
     if isChecked { check(set) }
@@ -27,12 +28,12 @@ struct RecipeReading {
     return NamedRecipe.Rule(when: (when ?? nil) ?? .init(), unless: unless ?? nil, set: GivenKeys(mapping))
   }
 
-  private func condition(_ value: ValueReader) -> NamedRecipe.Condition? {
-    guard let keys = value.mapping() else { return nil }
+  private func condition(_ value: ValueReader, _ rule: RuleKeys) -> NamedRecipe.Condition? {
+    guard let keys = value.mapping(rule.when.table) else { return nil }
     var condition = NamedRecipe.Condition()
     var isWhole = true
     func take<Value>(
-      _ key: String, _ path: WritableKeyPath<NamedRecipe.Condition, Value?>, _ read: (ValueReader) -> Value?
+      _ key: KeyPlace, _ path: WritableKeyPath<NamedRecipe.Condition, Value?>, _ read: (ValueReader) -> Value?
     ) {
       guard let value = keys.optional(key) else { return }
       condition[keyPath: path] = read(value)
@@ -45,24 +46,27 @@ struct RecipeReading {
         return read.isEmpty || read.contains { $0 == nil } ? nil : read.compactMap(\.self)
       }
     }
-    take("model", \.models, several { $0.name(of: "model", among: catalog.names(of: .models)) })
-    take("accelerator", \.accelerators, several { $0.name(of: "accelerator", among: catalog.names(of: .accelerators)) })
-    take("architecture", \.architectures, several { $0.oneOf("architecture", Architecture.self) })
-    take("host", \.hosts, several { $0.oneOf("kind of host", HostMemory.Kind.self) })
-    take("multiplies", \.multiplies, several(NumberFormatCatalog.named))
-    take("experts", \.hasExperts) { $0.boolean() }
-    take("latent", \.isLatent) { $0.boolean() }
-    take("expertAbove", \.expertAbove) { $0.integer(atMost: ScenarioDecoder.greatestSize) }
+    take(ConditionKeys.model, \.models, several { $0.name(of: "model", among: catalog.names(of: .models)) })
+    take(
+      ConditionKeys.accelerator, \.accelerators,
+      several { $0.name(of: "accelerator", among: catalog.names(of: .accelerators)) })
+    take(ConditionKeys.architecture, \.architectures, several { $0.oneOf("architecture", Architecture.self) })
+    take(ConditionKeys.host, \.hosts, several { $0.oneOf("kind of host", HostMemory.Kind.self) })
+    take(ConditionKeys.multiplies, \.multiplies, several(NumberFormatCatalog.named))
+    take(ConditionKeys.experts, \.hasExperts) { $0.boolean() }
+    take(ConditionKeys.latent, \.isLatent) { $0.boolean() }
+    take(ConditionKeys.expertAbove, \.expertAbove) { $0.integer(atMost: ScenarioDecoder.greatestSize) }
     switch kind {
     case .training:
-      take("precision", \.isNarrow) { value in
-        value.name(of: "width", among: ["wide", "narrow"]).map { $0 == "narrow" }
+      take(ConditionKeys.precision, \.isNarrow) { value in
+        value.name(of: "width", among: ConditionKeys.widths).map { $0 == "narrow" }
       }
-      take("adapters", \.hasAdapters) { $0.boolean() }
+      take(ConditionKeys.adapters, \.hasAdapters) { $0.boolean() }
     case .serving:
-      take("engine", \.engines, several { $0.name(of: "engine profile", among: catalog.names(of: .engines)) })
-      take("checkpoint", \.checkpoints, several { $0.string() })
-      take("clientsAbove", \.clientsAbove) { $0.integer(atLeast: 0) }
+      take(
+        ConditionKeys.engine, \.engines, several { $0.name(of: "engine profile", among: catalog.names(of: .engines)) })
+      take(ConditionKeys.checkpoint, \.checkpoints, several { $0.string() })
+      take(ConditionKeys.clientsAbove, \.clientsAbove) { $0.integer(atLeast: 0) }
     }
     keys.finish()
     return isWhole ? condition : nil
@@ -70,7 +74,7 @@ struct RecipeReading {
 
   /// Reads what a rule sets as a scenario would, for its faults.
   private func check(_ value: ValueReader) {
-    guard let keys = value.mapping() else { return }
+    guard let keys = value.mapping(RuleKeys.settable(kind)) else { return }
     let decoder = ScenarioDecoder(
       collector: value.collector, catalog: catalog, directory: InputFile.url("", relativeTo: nil), defaultName: "recipe"
     )
@@ -82,36 +86,42 @@ struct RecipeReading {
   }
 
   private func check(training keys: MappingReader, _ decoder: ScenarioDecoder) {
-    refuse("precision", in: keys)
-    refuse("expert", in: keys, below: "layout")
-    if keys.has("framework") {
+    refuse(TrainingKeys.precision, in: keys)
+    refuse(LayoutKeys.expert, in: keys, below: TrainingKeys.layout)
+    if keys.has(TrainingKeys.framework) {
       _ = keys.fill(ScenarioDecoder.usualFramework, at: keys.value.node.mark, named: ["framework"])
     }
     let recipe = decoder.recipe(keys, sequenceLength: nil)
-    if keys.has("layout") { _ = keys.section("layout").map { decoder.layout($0, framework: recipe?.framework) } }
+    if keys.has(TrainingKeys.layout) {
+      _ = keys.section(TrainingKeys.layout).map { decoder.layout($0, framework: recipe?.framework) }
+    }
   }
 
   private func check(serving keys: MappingReader, _ decoder: ScenarioDecoder) {
-    if let profile = keys.own("engine")?.mapping?["profile"],
+    if let profile = keys.own(ServingKeys.engine)?.mapping?[EngineKeys.profile.name],
       let named = profile.mapping?["from"] ?? profile.scalar.map(Yams.Node.scalar)
     {
       refuse(named, "engine.profile", in: keys)
     }
-    let format = keys.optional("precision").flatMap(decoder.format)
-    guard keys.has("engine") else { return }
+    let format = keys.found(ServingKeys.precision) ?? nil
+    guard keys.has(ServingKeys.engine) else { return }
     // Which engine it is does not matter to what is read of it.
     _ = keys.fill(ScenarioDecoder.usualEngine, at: keys.value.node.mark)
-    _ = keys.optional("engine").map { decoder.engine($0, accelerator: nil, format: format, load: nil) }
+    _ = keys.read(ServingKeys.engine).map { decoder.engine($0, accelerator: nil, format: format, load: nil) }
   }
 
   /// Reports that a key is what rules ask for.
-  private func refuse(_ key: String, in keys: MappingReader, below section: String? = nil) {
-    let own = section.map { keys.own($0)?.mapping?[key] } ?? keys.own(key)
-    if let own { refuse(own, section.map { $0 + "." + key } ?? key, in: keys) }
+  private func refuse(_ key: any DeclaredKey, in keys: MappingReader) {
+    if let own = keys.own(key) { refuse(own, key.name, in: keys) }
+  }
+
+  private func refuse(_ key: any DeclaredKey, in keys: MappingReader, below section: KeySection) {
+    if let own = keys.own(section)?.mapping?[key.name] { refuse(own, section.name + "." + key.name, in: keys) }
   }
 
   private func refuse(_ node: Yams.Node, _ path: String, in keys: MappingReader) {
-    ValueReader(node: node, path: keys.path(of: path), collector: keys.value.collector)
+    let place = keys.value.path.isEmpty ? path : keys.value.path + "." + path
+    ValueReader(node: node, path: place, collector: keys.value.collector)
       .report("rules ask for `\(path)`; a recipe cannot set it")
   }
 }

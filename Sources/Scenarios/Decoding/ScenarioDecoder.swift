@@ -17,14 +17,15 @@ package struct ScenarioDecoder {
     let faultsBefore = collector.diagnostics.count
     collector.beginScenario()
     let root = ValueReader(node: node, path: "", collector: collector)
-    guard let keys = root.mapping() else { return nil }
-    let kind = keys.required("kind", example: "training")?.name(of: "kind", among: Studies.kinds)
-    let name = keys.value("name", usual: defaultName, as: \.self) { $0.string() } ?? defaultName
-    let seed = keys.integer("seed", usual: 1, atLeast: 0) ?? 1
-    let tags = keys.optional("tags")?.list()?.compactMap { $0.string() } ?? []
-    let expectations = keys.optional("expect").map(expectations) ?? []
+    guard let keys = root.mapping(ScenarioKeys.head) else { return nil }
+    let kind = keys.read(ScenarioKeys.kind)
+    let name = keys.read(ScenarioKeys.name, usual: defaultName) ?? defaultName
+    let seed = keys.read(ScenarioKeys.seed) ?? 1
+    let tags = keys.read(ScenarioKeys.tags)?.list()?.compactMap { $0.string() } ?? []
+    let expectations = keys.read(ScenarioKeys.expect).map(expectations) ?? []
     let type = kind.flatMap(Studies.named)
-    let bounds = keys.optional("objectives")
+    if let type { keys.extend(by: type.keys) }
+    let bounds = keys.read(ScenarioKeys.objectives)
     let objectives = type.flatMap { type in bounds.map { Objectives.read($0, of: type) } }
     let head = ScenarioHead(seed: UInt64(seed), objectives: objectives?.bounds ?? [])
     let study = type.flatMap { $0.read(keys, self, head) }
@@ -53,11 +54,11 @@ package struct ScenarioDecoder {
 
   private func expectations(_ value: ValueReader) -> [Expectation] {
     (value.list() ?? []).compactMap { element in
-      guard let keys = element.mapping() else { return nil }
-      let metric = keys.required("metric", example: "mfu_ratio")?.string()
-      let expected = keys.required("value", example: "0.41")?.quantity(.count)
-      let tolerance = keys.required("tolerance", example: "10 %")?.quantity(.ratio)
-      let source = keys.required("source", example: "paper, table 4")?.string()
+      guard let keys = element.mapping(ExpectationKeys.table) else { return nil }
+      let metric = keys.read(ExpectationKeys.metric)
+      let expected = keys.read(ExpectationKeys.value)
+      let tolerance = keys.read(ExpectationKeys.tolerance)
+      let source = keys.read(ExpectationKeys.source)
       keys.finish()
       guard let metric, let expected, let tolerance, let source else { return nil }
       return Expectation(metric: metric, value: expected, tolerance: tolerance, source: source)

@@ -21,20 +21,25 @@ extension ScenarioDecoder {
     let faultsBefore = collector.diagnostics.count
     collector.beginScenario()
     let root = ValueReader(node: node, path: "", collector: collector)
-    guard let keys = root.mapping() else { return nil }
-    let kind = keys.required("kind", example: "training")
-    guard kind?.name(of: "kind", among: Studies.kinds) == TrainingStudy.kind else {
+    guard let keys = root.mapping(ScenarioKeys.head) else { return nil }
+    let kind = keys.required(ScenarioKeys.kind)
+    guard kind?.read(ScenarioKeys.kind) == TrainingStudy.kind else {
       if let kind { kind.report("layouts are searched for `kind: training` alone") }
       return nil
     }
-    let name = keys.optional("name")?.string() ?? defaultName
-    // Read for their faults; the scenario of each candidate holds them.
-    for key in ["seed", "tags", "objectives", "expect"] { _ = keys.optional(key) }
+    keys.extend(by: TrainingStudy.keys)
+    let name = keys.read(ScenarioKeys.name) ?? defaultName
+    // The scenario of each candidate holds them.
+    let others: [any DeclaredKey] = [
+      ScenarioKeys.seed, ScenarioKeys.tags, ScenarioKeys.objectives, ScenarioKeys.expect,
+    ]
+    for key in others { _ = keys.optional(key) }
     guard let inputs = trainingInputs(keys) else {
       keys.finish()
       return nil
     }
-    let settings = keys.optional("search").map { searchSettings($0, inputs) } ?? SearchSettings(space: inputs.space)
+    let settings =
+      keys.optional(TrainingKeys.search).map { searchSettings($0, inputs) } ?? SearchSettings(space: inputs.space)
     let recipes = settings.map { recipesByExpert($0, inputs, keys) } ?? [:]
     keys.finish()
     guard let settings, collector.diagnostics.count == faultsBefore else { return nil }
@@ -47,7 +52,7 @@ extension ScenarioDecoder {
     search.catalog = catalog
     search.recipesByExpert = recipes
     return SearchScenario(
-      name: name, text: text(of: node), search: search, own: keys.has("layout") ? inputs.point : nil,
+      name: name, text: text(of: node), search: search, own: keys.has(TrainingKeys.layout) ? inputs.point : nil,
       files: collector.files.given)
   }
 
@@ -66,8 +71,9 @@ extension ScenarioDecoder {
         collector: DiagnosticCollector(file: collector.file, given: collector.files.given), catalog: catalog,
         directory: directory,
         defaultName: defaultName)
-      guard let node = Sweep.substitute(size, at: ["layout", "expert"], in: keys.value.node),
-        let mapping = ValueReader(node: node, path: "", collector: other.collector).mapping(),
+      guard
+        let node = Sweep.substitute(size, at: [TrainingKeys.layout.name, LayoutKeys.expert.name], in: keys.value.node),
+        let mapping = ValueReader(node: node, path: "", collector: other.collector).mapping(TrainingStudy.keys),
         var read = other.trainingInputs(mapping)
       else { continue }
       recipes[expert] = read.recipe
@@ -84,18 +90,14 @@ extension ScenarioDecoder {
 
   /// Reads `search: {by: time, keep: 20, vary: {layout.tensor: [1, 2]}}`.
   func searchSettings(_ value: ValueReader, _ inputs: TrainingInputs) -> SearchSettings? {
-    guard let keys = value.mapping() else { return nil }
+    guard let keys = value.mapping(SearchSettingKeys.table) else { return nil }
     if inputs.layout.accelerators != nil {
       value.report("a search is for accelerators of one kind; leave out `layout.accelerators`")
     }
     var settings = SearchSettings(space: inputs.space)
-    let objective = keys.value("by", usual: settings.objective, as: \.rawValue) { value in
-      value.name(of: "figure to rank by", among: SearchObjective.allCases.map(\.rawValue))
-        .flatMap(SearchObjective.init(rawValue:))
-    }
-    if let objective { settings.objective = objective }
-    if let keep = keys.integer("keep", usual: settings.keep, atMost: 1000) { settings.keep = keep }
-    if let vary = keys.optional("vary")?.mapping() {
+    if let objective = keys.read(SearchSettingKeys.by) { settings.objective = objective }
+    if let keep = keys.read(SearchSettingKeys.keep) { settings.keep = keep }
+    if let vary = keys.read(SearchSettingKeys.vary) {
       SearchKeys(keys: vary, inputs: inputs).read(into: &settings.space)
       vary.finish()
     }
@@ -125,25 +127,29 @@ private struct SearchKeys {
 
   func read(into space: inout SearchSpace) {
     let point = inputs.point
-    sizes("cluster.count", &space.counts, own: point.count)
-    sizes("batch.global", &space.globalBatches, own: point.globalBatch)
-    sizes("batch.micro", &space.micro, own: point.micro)
-    sizes("layout.tensor", &space.tensor, own: point.layout.tensor)
-    sizes("layout.context", &space.context, own: point.layout.context)
-    sizes("layout.expert", &space.expert, own: point.layout.expert)
-    sizes("layout.pipeline", &space.pipeline, own: point.layout.pipeline)
-    sizes("layout.virtualStages", &space.virtualStages, own: point.layout.virtualStages)
-    sizes("layout.zeroStage", &space.zeroStage, own: point.layout.zeroStage, atLeast: 0)
-    flags("layout.sequenceParallel", &space.sequenceParallel, own: point.layout.sequenceParallel)
-    flags("layout.overlapGradients", &space.overlapGradients, own: point.layout.overlapGradients)
-    flags("layout.overlapParameters", &space.overlapParameters, own: point.layout.overlapParameters)
-    words("layout.schedule", &space.schedule, own: point.layout.schedule, of: "schedule", PipelineSchedules.names) {
+    sizes(VaryKeys.count, &space.counts, own: point.count)
+    sizes(VaryKeys.global, &space.globalBatches, own: point.globalBatch)
+    sizes(VaryKeys.micro, &space.micro, own: point.micro)
+    sizes(VaryKeys.tensor, &space.tensor, own: point.layout.tensor)
+    sizes(VaryKeys.context, &space.context, own: point.layout.context)
+    sizes(VaryKeys.expert, &space.expert, own: point.layout.expert)
+    sizes(VaryKeys.pipeline, &space.pipeline, own: point.layout.pipeline)
+    sizes(VaryKeys.virtualStages, &space.virtualStages, own: point.layout.virtualStages)
+    sizes(VaryKeys.zeroStage, &space.zeroStage, own: point.layout.zeroStage, atLeast: 0)
+    flags(VaryKeys.sequenceParallel, &space.sequenceParallel, own: point.layout.sequenceParallel)
+    flags(VaryKeys.overlapGradients, &space.overlapGradients, own: point.layout.overlapGradients)
+    flags(VaryKeys.overlapParameters, &space.overlapParameters, own: point.layout.overlapParameters)
+    words(
+      VaryKeys.schedule, &space.schedule, own: point.layout.schedule, of: "schedule", PipelineSchedules.names
+    ) {
       $0
     }
-    words("recompute", &space.recompute, own: point.recompute, of: "recompute mode", Recompute.allCases.map(\.rawValue))
-    { Recompute(rawValue: $0) }
     words(
-      "layout.stages", &space.stages, own: point.layout.stages, of: "way to deal layers", StageLayers.named.map(\.name)
+      VaryKeys.recompute, &space.recompute, own: point.recompute, of: "recompute mode",
+      Recompute.allCases.map(\.rawValue)
+    ) { Recompute(rawValue: $0) }
+    words(
+      VaryKeys.stages, &space.stages, own: point.layout.stages, of: "way to deal layers", StageLayers.named.map(\.name)
     ) { word in StageLayers.named.first { $0.name == word } }
     for count in space.counts { checkCluster(count) }
   }
@@ -155,15 +161,15 @@ private struct SearchKeys {
         accelerator: cluster.accelerator, count: count, nodeSize: cluster.nodeSize, intraNode: cluster.intraNode,
         interNode: cluster.interNode, domains: cluster.domains, network: cluster.network)
     } catch {
-      keys.optional("cluster.count")?.report("`cluster.count`: \(error.description)")
+      keys.optional(VaryKeys.count)?.report("`cluster.count`: \(error.description)")
     }
   }
 
-  private func sizes(_ key: String, _ values: inout [Int], own: Int, atLeast least: Int = 1) {
+  private func sizes(_ key: KeyPlace, _ values: inout [Int], own: Int, atLeast least: Int = 1) {
     read(key, &values, own: own) { $0.integer(atLeast: least) }
   }
 
-  private func flags(_ key: String, _ values: inout [Bool], own: Bool) {
+  private func flags(_ key: KeyPlace, _ values: inout [Bool], own: Bool) {
     if let reader = keys.optional(key), reader.node.scalar?.string == "all" {
       _ = reader.string()
       values = [true, false]
@@ -173,7 +179,7 @@ private struct SearchKeys {
   }
 
   private func words<Value: Hashable>(
-    _ key: String, _ values: inout [Value], own: Value, of what: String, _ names: [String],
+    _ key: KeyPlace, _ values: inout [Value], own: Value, of what: String, _ names: [String],
     _ make: (String) -> Value?
   ) {
     read(key, &values, own: own) { value in
@@ -183,7 +189,7 @@ private struct SearchKeys {
 
   /// Replaces the values of a key by what stands in the file; without the key, or with `all`, they stay.
   private func read<Value: Hashable>(
-    _ key: String, _ values: inout [Value], own: Value, _ value: (ValueReader) -> Value?
+    _ key: KeyPlace, _ values: inout [Value], own: Value, _ value: (ValueReader) -> Value?
   ) {
     guard let reader = keys.optional(key) else { return }
     switch reader.node.scalar?.string {

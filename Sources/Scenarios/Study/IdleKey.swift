@@ -1,5 +1,25 @@
 import Reading
 
+/// Says of one key in which settings it changes nothing; the table of the key says in `matters` when it does.
+package struct IdleRule<Setting>: Sendable {
+  /// The key, by dots from the root.
+  package let key: String
+  private let reason: @Sendable (Setting) -> String?
+
+  /// A rule for a key of a section.
+  ///
+  /// - Parameter reason: why it changes nothing, and what would let it; nil where it has its effect.
+  init(_ section: KeySection, _ key: any DeclaredKey, _ reason: @escaping @Sendable (Setting) -> String?) {
+    self.key = section.name + "." + key.name
+    self.reason = reason
+  }
+
+  /// The keys without effect in a setting.
+  static func found(_ rules: [IdleRule], in setting: Setting) -> [IdleKey] {
+    rules.compactMap { rule in rule.reason(setting).map { IdleKey(rule.key, $0) } }
+  }
+}
+
 /// A key that changes nothing in the setting that its file describes, such as the shape of context parallelism where there
 /// is none.
 package struct IdleKey: Sendable, Hashable {

@@ -12,21 +12,30 @@ struct Objectives {
   /// Reads what stands behind `objectives:` for a kind of scenario.
   static func read(_ value: ValueReader, of type: any Study.Type) -> Objectives {
     var objectives = Objectives()
-    guard let keys = value.mapping() else { return objectives }
+    guard let keys = value.mapping(table(of: type)) else { return objectives }
     objectives.bounds = type.objectives(keys)
-    for name in keys.names where !keys.known.contains(name) {
+    for name in keys.names where type.objectiveKeys[name] == nil {
       // A word that no metric of the kind has is reported with the known ones, below.
       let definitions = type.metrics.filter { $0.describes(name) }
-      guard let definition = definitions.first, let bound = keys.optional(name) else { continue }
+      guard let definition = definitions.first, let bound = keys.optional(named: name) else { continue }
       objectives.named.append((name, bound))
       objectives.bounds += Self.bounds(bound, name, definition)
     }
-    let known = Set(keys.known)
-    for metric in type.metrics where metric.familySuffix == nil && !known.contains(metric.name) {
-      keys.know(metric.name)
-    }
     keys.finish()
     return objectives
+  }
+
+  /// The keys of `objectives:` for a kind of scenario: its own words, and the names of its metrics.
+  static func table(of type: any Study.Type) -> KeyTable {
+    let metrics = type.metrics.filter { $0.familySuffix == nil }.map { metric in
+      KeyPlace(metric.name, BoundKeys(metric.dimension).kind(metric), .nothing, metric.sentence)
+    }
+    let families = type.metrics.compactMap(\.familySuffix)
+    let others = KeyOthers(
+      type.metrics.first { $0.familySuffix != nil }?.name ?? "", pattern: ".(\(families.joined(separator: "|")))$",
+      "The same of one of several things that a run has, such as a policy.",
+      .either([.text(example: nil), .mapping(BoundKeys(.count).table)]))
+    return type.objectiveKeys.joined(KeyTable(metrics, others: families.isEmpty ? nil : others))
   }
 
   /// Reports bounds on metrics that this run will not have.
@@ -39,22 +48,47 @@ struct Objectives {
 
   /// `3 s`, where one way is better, or `{atMost: 3 s}`, `{atLeast: 40 %}`.
   private static func bounds(_ value: ValueReader, _ name: String, _ metric: MetricDefinition) -> [Objective] {
+    let bound = BoundKeys(metric.dimension)
     if value.isMapping {
-      guard let keys = value.mapping() else { return [] }
-      let most = keys.optional("atMost")?.quantity(metric.dimension)
-      let least = keys.optional("atLeast")?.quantity(metric.dimension)
+      guard let keys = value.mapping(bound.table) else { return [] }
+      let most = keys.read(bound.most)
+      let least = keys.read(bound.least)
       keys.finish()
       if keys.names.isEmpty { value.report("`\(value.path)` says no bound; for example `{atMost: …}`") }
       return [most.map { Objective(metric: name, .atMost($0)) }, least.map { Objective(metric: name, .atLeast($0)) }]
         .compactMap(\.self)
     }
-    guard let bound = value.quantity(metric.dimension) else { return [] }
+    guard let limit = value.quantity(metric.dimension) else { return [] }
     switch metric.better {
-    case .lower: return [Objective(metric: name, .atMost(bound))]
-    case .higher: return [Objective(metric: name, .atLeast(bound))]
+    case .lower: return [Objective(metric: name, .atMost(limit))]
+    case .higher: return [Objective(metric: name, .atLeast(limit))]
     case .neither:
       value.report("`\(value.path)`: neither way is better; say `{atMost: …}` or `{atLeast: …}`")
       return []
     }
+  }
+}
+
+/// The keys of a bound on a metric of a dimension.
+struct BoundKeys {
+  let most: Key<Double>
+  let least: Key<Double>
+  private let dimension: Dimension
+
+  init(_ dimension: Dimension) {
+    self.dimension = dimension
+    most = .quantity("atMost", dimension, .nothing, "Greatest good value.")
+    least = .quantity("atLeast", dimension, .nothing, "Least good value.")
+  }
+
+  var table: KeyTable { KeyTable([most, least]) }
+
+  /// What may stand behind the name of a metric: one number only where one way is better.
+  func kind(_ metric: MetricDefinition) -> KeyKind {
+    let limits = KeyKind.fact(
+      KeyFact(
+        "limits-\(dimension.rawValue)", "`{atMost: …}`, `{atLeast: …}`, or both, of \(dimension.title).",
+        .mapping(table)))
+    return metric.better == .neither ? limits : .either([.quantity(dimension, QuantityBounds(dimension)), limits])
   }
 }

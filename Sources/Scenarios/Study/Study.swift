@@ -9,6 +9,10 @@ package import Reading
 package protocol Study: Sendable {
   /// The word behind `kind:`.
   static var kind: String { get }
+  /// Its keys in a file, besides those that every kind has.
+  static var keys: KeyTable { get }
+  /// The keys of `objectives:` that are its own, besides the names of metrics.
+  static var objectiveKeys: KeyTable { get }
   /// Every metric that its runs may answer with, in the order in which a person reads them.
   static var metrics: [MetricDefinition] { get }
   /// The tables in which a store keeps more than metrics of its runs.
@@ -37,6 +41,8 @@ package protocol Study: Sendable {
 
   /// The names of the metrics that a run of this scenario may answer with; some only under conditions.
   var metricNames: [String] { get }
+  /// The keys that change nothing in some settings, by dots from the root.
+  static var idleKeyNames: [String] { get }
   /// Keys that change nothing in this setting; they are reported where the file sets them.
   var idleKeys: [IdleKey] { get }
   /// What its user should know of the inputs before any run, such as that an engine costs nothing here; said once for
@@ -80,12 +86,14 @@ extension Study {
   package static var view: ViewDeclaration? { nil }
   package static var pairing: Pairing? { nil }
   package static var hasTimeline: Bool { false }
+  package static var objectiveKeys: KeyTable { .empty }
   package static func objectives(_ keys: MappingReader) -> [Objective] { [] }
   package static func summary(_ run: StoredResult) throws -> (title: String, table: TextTable)? { nil }
   package static func pictures(_ run: StoredResult, isCompared: Bool) throws -> [Section] { [] }
   package static func comparison(_ runs: [StoredResult]) throws -> [Section] { [] }
   package static func curves(_ run: StoredResult) throws -> [[String]] { [] }
   package var metricNames: [String] { Self.metrics.map(\.name) }
+  package static var idleKeyNames: [String] { [] }
   package var idleKeys: [IdleKey] { [] }
   package func remarks(_ inputs: [ScenarioInput]) -> [String] { [] }
   package func timeline() -> Timeline? { nil }

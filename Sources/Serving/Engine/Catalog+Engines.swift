@@ -34,17 +34,17 @@ extension Catalog {
   /// - Parameter name: the name of the entry that is read; nil where a scenario says it.
   package func engine(_ value: ValueReader, named name: String? = nil) -> EngineEntry? {
     if value.isScalar { return named(.engines, value) { engineEntry(named: $0, within: $1) } }
-    guard let keys = value.mapping() else { return nil }
-    let from = keys.optional("from")
+    guard let keys = value.mapping(ProfileKeys.table) else { return nil }
+    let from = keys.read(ProfileKeys.from)
     let base = from.flatMap { named(.engines, $0) { engineEntry(named: $0, within: $1) } }
-    let called = name ?? keys.optional("name")?.string() ?? base?.common.name ?? "engine"
+    let called = name ?? keys.read(EntryKeys.name) ?? base?.common.name ?? "engine"
     let source = self.source(keys, base: base?.common.source, isNeeded: name != nil && from == nil)
     var entry = base ?? EngineEntry(common: EngineProfile(name: called, source: ""), generations: [], origin: called)
     let changes = ProfileReading(keys: keys).changes()
     var isWhole = changes != nil
     for place in entry.generations.indices { changes?(&entry.generations[place].profile) }
     changes?(&entry.common)
-    if let on = keys.optional("on") { isWhole = read(on: on, into: &entry) && isWhole }
+    if let on = keys.optional(ProfileKeys.on) { isWhole = read(on: on, into: &entry) && isWhole }
     keys.finish()
     guard isWhole, from == nil || base != nil else { return nil }
     entry.rename(called, source: source)
@@ -53,16 +53,16 @@ extension Catalog {
 
   /// Figures by generation: what is not said holds as on every other.
   private func read(on value: ValueReader, into entry: inout EngineEntry) -> Bool {
-    guard let keys = value.mapping() else { return false }
+    guard let keys = value.mapping(ProfileKeys.generations) else { return false }
     var isWhole = true
     for generation in keys.names {
-      guard let own = keys.optional(generation) else { continue }
+      guard let own = keys.optional(named: generation) else { continue }
       guard EngineEntry.generations.contains(generation) else {
         own.reportUnknown("generation", generation, among: EngineEntry.generations)
         isWhole = false
         continue
       }
-      guard let settings = own.mapping() else { return false }
+      guard let settings = own.mapping(ProfileKeys.figures) else { return false }
       let changes = ProfileReading(keys: settings).changes()
       settings.finish()
       isWhole = isWhole && changes != nil
@@ -83,14 +83,12 @@ extension Catalog {
 extension EngineProfile {
   /// Takes down the figures of a profile under the keys that would set them.
   package func takeDown(_ keys: MappingReader) {
-    for (key, path, dimension) in ProfileReading.numbers {
-      _ = keys.quantity(key, dimension, usual: self[keyPath: path])
-    }
-    for (key, path) in ProfileReading.flags { _ = keys.boolean(key, usual: self[keyPath: path]) }
-    _ = keys.value("kernels", usual: kernels, as: \.self) { $0.string() }
+    for (key, path) in ProfileKeys.numbers { _ = keys.read(key, usual: self[keyPath: path]) }
+    for (key, path) in ProfileKeys.flags { _ = keys.read(key, usual: self[keyPath: path]) }
+    _ = keys.read(ProfileKeys.kernels, usual: kernels)
     // Without a greatest one every batch is captured, which no number says.
-    if greatestGraph < Int.max { _ = keys.integer("greatestGraph", usual: greatestGraph, atLeast: 0) }
-    _ = keys.quantity("memoryShare", .ratio, usual: memoryShare)
+    if greatestGraph < Int.max { _ = keys.read(ProfileKeys.greatestGraph, usual: greatestGraph) }
+    _ = keys.read(ProfileKeys.memoryShare, usual: memoryShare)
   }
 }
 
@@ -133,23 +131,6 @@ extension EngineEntry {
 private struct ProfileReading {
   let keys: MappingReader
 
-  static var numbers: [(key: String, path: WritableKeyPath<EngineProfile, Double>, dimension: Dimension)] {
-    [
-      ("stepSeconds", \.stepSeconds, .time), ("sequenceSeconds", \.sequenceSeconds, .time),
-      ("hiddenSequenceSeconds", \.hiddenSequenceSeconds, .time), ("promptSeconds", \.promptSeconds, .time),
-      ("tokenSeconds", \.tokenSeconds, .time), ("layerLaunchSeconds", \.layerLaunchSeconds, .time),
-      ("kernelFactor", \.kernelFactor, .ratio), ("attentionFactor", \.attentionFactor, .ratio),
-      ("promptFactor", \.promptFactor, .ratio), ("samplerSeconds", \.samplerSeconds, .time),
-      ("samplerElementSeconds", \.samplerElementSeconds, .time), ("requestSeconds", \.requestSeconds, .time),
-      ("requestTokenSeconds", \.requestTokenSeconds, .time), ("intakeSeconds", \.intakeSeconds, .time),
-      ("intakeTokenSeconds", \.intakeTokenSeconds, .time), ("responseSeconds", \.responseSeconds, .time),
-    ]
-  }
-
-  static var flags: [(key: String, path: WritableKeyPath<EngineProfile, Bool>)] {
-    [("attendsTogether", \.attendsTogether), ("schedulesAhead", \.schedulesAhead)]
-  }
-
   /// The change; nil after faults were reported.
   func changes() -> ((inout EngineProfile) -> Void)? {
     var changes: [(inout EngineProfile) -> Void] = []
@@ -158,21 +139,15 @@ private struct ProfileReading {
       guard let value else { return isWhole = false }
       changes.append { $0[keyPath: path] = value }
     }
-    for (key, path, dimension) in Self.numbers {
-      guard let value = keys.optional(key) else { continue }
-      // Factors of nought would make work free.
-      take(path, value.quantity(dimension, above: dimension == .ratio ? 0 : nil))
+    for (key, path) in ProfileKeys.numbers {
+      if let value = keys.found(key) { take(path, value) }
     }
-    for (key, path) in Self.flags {
-      if let value = keys.optional(key) { take(path, value.boolean()) }
+    for (key, path) in ProfileKeys.flags {
+      if let value = keys.found(key) { take(path, value) }
     }
-    if let value = keys.optional("kernels") { take(\.kernels, value.string()) }
-    if let value = keys.optional("greatestGraph") { take(\.greatestGraph, value.integer(atLeast: 0)) }
-    if let value = keys.optional("memoryShare") {
-      let share = value.quantity(.ratio, above: 0)
-      if let share, share > 1 { value.report("`\(value.path)` is more than the whole memory") }
-      take(\.memoryShare, share.flatMap { $0 > 1 ? nil : $0 })
-    }
+    if let value = keys.found(ProfileKeys.kernels) { take(\.kernels, value) }
+    if let value = keys.found(ProfileKeys.greatestGraph) { take(\.greatestGraph, value) }
+    if let value = keys.found(ProfileKeys.memoryShare) { take(\.memoryShare, value) }
     guard isWhole else { return nil }
     return { profile in for change in changes { change(&profile) } }
   }

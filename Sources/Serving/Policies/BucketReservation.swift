@@ -47,6 +47,7 @@ package struct BucketReservation: BatchingPolicy {
 /// Keeps room by the predicted length (S3).
 package struct BucketReservationPolicy: PolicyDeclaration {
   package static let name = "s3"
+  package static let meaning = "room is kept by a predicted class of lengths"
   package static let usual = BucketReservationPolicy(buckets: 10, greatest: 2048, accuracy: 0.985)
   /// Classes of lengths.
   package let buckets: Int
@@ -62,10 +63,17 @@ package struct BucketReservationPolicy: PolicyDeclaration {
     self.accuracy = accuracy
   }
 
+  private static let count = Key.whole(
+    "buckets", .usual(usual.buckets), atMost: 10_000, "Classes of lengths, all equally wide.")
+  private static let greatestOutput = PolicyKeys.greatestOutput(usual.greatest)
+  private static let rightShare = Key.share(
+    "accuracy", .usual(usual.accuracy), "The share of requests whose class is predicted right.")
+  package static let keys = KeyTable([count, greatestOutput, rightShare])
+
   package init?(_ keys: MappingReader) {
-    let buckets = keys.integer("buckets", usual: Self.usual.buckets, atMost: 10_000)
-    let greatest = keys.greatestOutput(usual: Self.usual.greatest)
-    let accuracy = keys.share("accuracy", usual: Self.usual.accuracy)
+    let buckets = keys.read(Self.count)
+    let greatest = keys.read(Self.greatestOutput)
+    let accuracy = keys.read(Self.rightShare)
     guard let buckets, let greatest, let accuracy else { return nil }
     self.init(buckets: buckets, greatest: greatest, accuracy: accuracy)
   }

@@ -37,6 +37,7 @@ package struct ContinuousBatching: BatchingPolicy {
 /// Lets requests join and leave at every iteration, with paged memory and whole prompts.
 package struct ContinuousPolicy: PlainPolicyDeclaration {
   package static let name = "continuous"
+  package static let meaning = "requests join and leave at every iteration, with paged memory and whole prompts"
   package init() {}
   package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
     ContinuousBatching(maxBatch: engine.maxBatch, tokenBudget: engine.tokenBudget)

@@ -35,16 +35,22 @@ package struct DynamicBatching: BatchingPolicy {
 /// Starts when the batch is full or its oldest member has waited so long, and runs it until its longest member ends.
 package struct DynamicPolicy: PolicyDeclaration {
   package static let name = "dynamic"
+  package static let meaning =
+    "starts when the batch is full or its oldest member has waited so long, and runs until the longest ends"
   package static let usual = DynamicPolicy(maxWait: Seconds(0.05))
-  package static let requirement: String? = "a wait, such as `{dynamic: {maxWait: 50 ms}}`"
+  package static let requirement: String? = "a wait"
   /// How long the oldest member waits at most.
   package let maxWait: Seconds
 
   /// A policy with its wait.
   package init(maxWait: Seconds) { self.maxWait = maxWait }
 
+  private static let longestWait = Key.quantity(
+    "maxWait", .time, .needed("50 ms"), "How long the oldest member waits at most.")
+  package static let keys = KeyTable([longestWait])
+
   package init?(_ keys: MappingReader) {
-    guard let wait = keys.required("maxWait", example: "50 ms")?.quantity(.time) else { return nil }
+    guard let wait = keys.read(Self.longestWait) else { return nil }
     self.init(maxWait: Seconds(wait))
   }
 

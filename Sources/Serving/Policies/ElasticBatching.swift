@@ -30,6 +30,8 @@ package struct ElasticBatching: BatchingPolicy {
 /// Starts with whoever waits; members leave when they end, and nobody joins before all have left.
 package struct ElasticPolicy: PlainPolicyDeclaration {
   package static let name = "elastic"
+  package static let meaning =
+    "starts with whoever waits; members leave when they end, and nobody joins before all have left"
   package init() {}
   package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {
     ElasticBatching(maxBatch: engine.maxBatch)

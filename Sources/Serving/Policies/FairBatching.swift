@@ -39,6 +39,7 @@ extension Engine {
 /// Serves the client with the least service first (VTC).
 package struct FairPolicy: PolicyDeclaration {
   package static let name = "fair"
+  package static let meaning = "the client with the least service first"
   package static let usual = FairPolicy(promptWeight: 1, outputWeight: 2)
   /// What a prompt's token counts as service.
   package let promptWeight: Double
@@ -51,9 +52,15 @@ package struct FairPolicy: PolicyDeclaration {
     self.outputWeight = outputWeight
   }
 
+  private static let promptToken = Key.quantity(
+    "promptWeight", .count, .usual(usual.promptWeight), "What a token of a prompt counts as service.")
+  private static let outputToken = Key.quantity(
+    "outputWeight", .count, .usual(usual.outputWeight), "What a token of an output counts as service.")
+  package static let keys = KeyTable([promptToken, outputToken])
+
   package init?(_ keys: MappingReader) {
-    let prompt = keys.quantity("promptWeight", .count, usual: Self.usual.promptWeight)
-    let output = keys.quantity("outputWeight", .count, usual: Self.usual.outputWeight)
+    let prompt = keys.read(Self.promptToken)
+    let output = keys.read(Self.outputToken)
     guard let prompt, let output else { return nil }
     self.init(promptWeight: prompt, outputWeight: output)
   }

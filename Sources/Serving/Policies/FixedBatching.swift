@@ -24,6 +24,7 @@ package struct FixedBatching: BatchingPolicy {
 /// Waits for a full batch and runs it until its longest member ends.
 package struct FixedPolicy: PlainPolicyDeclaration {
   package static let name = "fixed"
+  package static let meaning = "waits for a full batch and runs it until its longest member ends"
   package init() {}
   package var pads: Bool { true }
   package func policy(_ engine: EngineSettings, seed: UInt64) -> any BatchingPolicy {

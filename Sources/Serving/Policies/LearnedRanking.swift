@@ -35,6 +35,7 @@ package struct LearnedRanking: BatchingPolicy {
 /// Serves by a learnt ranking, as right as a Kendall correlation says.
 package struct LearnedRankingPolicy: PolicyDeclaration {
   package static let name = "learned-ranking"
+  package static let meaning = "the shortest first, by a learnt ranking"
   package static let usual = LearnedRankingPolicy(kendallTau: 0.6, patience: 1000)
   /// The correlation of believed and true ranks.
   package let kendallTau: Double
@@ -47,9 +48,15 @@ package struct LearnedRankingPolicy: PolicyDeclaration {
     self.patience = patience
   }
 
+  private static let correlation = Key.share(
+    "kendallTau", .usual(usual.kendallTau), "Kendall's correlation of believed and true ranks.")
+  private static let starvation = Key.whole(
+    "patience", .usual(usual.patience), "Iterations after which a request that was passed over goes first.")
+  package static let keys = KeyTable([correlation, starvation])
+
   package init?(_ keys: MappingReader) {
-    let tau = keys.share("kendallTau", usual: Self.usual.kendallTau)
-    let patience = keys.integer("patience", usual: Self.usual.patience)
+    let tau = keys.read(Self.correlation)
+    let patience = keys.read(Self.starvation)
     guard let tau, let patience else { return nil }
     self.init(kendallTau: tau, patience: patience)
   }

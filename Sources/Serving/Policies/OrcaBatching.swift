@@ -33,6 +33,7 @@ package struct OrcaBatching: BatchingPolicy {
 /// Lets requests join and leave at every iteration, and keeps room for the longest output.
 package struct OrcaPolicy: PolicyDeclaration {
   package static let name = "orca"
+  package static let meaning = "requests join and leave at every iteration, with room kept for the longest output"
   package static let usual = OrcaPolicy(greatestOutput: 2048)
   /// The longest output, in tokens.
   package let greatestOutput: Int
@@ -40,8 +41,11 @@ package struct OrcaPolicy: PolicyDeclaration {
   /// A policy with the longest output.
   package init(greatestOutput: Int) { self.greatestOutput = greatestOutput }
 
+  private static let longest = PolicyKeys.greatestOutput(usual.greatestOutput)
+  package static let keys = KeyTable([longest])
+
   package init?(_ keys: MappingReader) {
-    guard let greatest = keys.greatestOutput(usual: Self.usual.greatestOutput) else { return nil }
+    guard let greatest = keys.read(Self.longest) else { return nil }
     self.init(greatestOutput: greatest)
   }
 

@@ -92,6 +92,7 @@ extension Engine {
 /// Admits by the memory that running requests will need.
 package struct PastFuturePolicy: PolicyDeclaration {
   package static let name = "past-future"
+  package static let meaning = "admits by the memory that running requests will need"
   package static let usual = PastFuturePolicy(greatestOutput: 2048)
   /// The longest output, in tokens, before any was seen.
   package let greatestOutput: Int
@@ -99,8 +100,11 @@ package struct PastFuturePolicy: PolicyDeclaration {
   /// A policy with the longest output.
   package init(greatestOutput: Int) { self.greatestOutput = greatestOutput }
 
+  private static let longest = PolicyKeys.greatestOutput(usual.greatestOutput)
+  package static let keys = KeyTable([longest])
+
   package init?(_ keys: MappingReader) {
-    guard let greatest = keys.greatestOutput(usual: Self.usual.greatestOutput) else { return nil }
+    guard let greatest = keys.read(Self.longest) else { return nil }
     self.init(greatestOutput: greatest)
   }
 

@@ -7,10 +7,16 @@ package import Reading
 package protocol PolicyDeclaration: Hashable, Sendable {
   /// The name in files.
   static var name: String { get }
+  /// What it does, in a few words.
+  static var meaning: String { get }
+  /// Its settings in files.
+  static var keys: KeyTable { get }
   /// With its usual settings.
   static var usual: Self { get }
-  /// What files must say of it, with an example; nil where the name alone is enough.
+  /// What files must say of it; nil where the name alone is enough.
   static var requirement: String? { get }
+  /// It with its settings, as YAML.
+  static var example: String { get }
 
   /// Reads its settings; nil after faults were reported.
   init?(_ keys: MappingReader)
@@ -37,6 +43,17 @@ package protocol PolicyDeclaration: Hashable, Sendable {
 
 extension PolicyDeclaration {
   package static var requirement: String? { nil }
+  package static var keys: KeyTable { .empty }
+  package static var example: String {
+    let settings = keys.keys.compactMap { key -> String? in
+      switch key.absence {
+      case .needed(let example, _): "\(key.name): \(example)"
+      case .usual(let text): "\(key.name): \(text)"
+      case .derived, .nothing: nil
+      }
+    }
+    return settings.isEmpty ? name : "{\(name): {\(settings.joined(separator: ", "))}}"
+  }
   package var rank: RankRule { .arrival }
   package func predictor(seed: UInt64, _ requests: [Request]) -> LengthPredictor { LengthPredictor(seed: seed) }
   package func prepare(_ engine: inout Engine) {}
@@ -58,18 +75,10 @@ extension PlainPolicyDeclaration {
   package init?(_ keys: MappingReader) { self.init() }
 }
 
-extension MappingReader {
+/// Settings that several policies have.
+enum PolicyKeys {
   /// The longest output that may come, for which room is kept.
-  func greatestOutput(usual: Int) -> Int? { integer("greatestOutput", usual: usual, atMost: 10_000_000) }
-
-  /// A share above zero and up to one.
-  func share(_ key: String, usual: Double) -> Double? {
-    guard let value = optional(key) else { return quantity(key, .ratio, usual: usual) }
-    guard let share = value.quantity(.ratio, above: 0) else { return nil }
-    guard share <= 1 else {
-      value.report("`\(value.path)` is at most 100 %")
-      return nil
-    }
-    return share
+  static func greatestOutput(_ usual: Int) -> Key<Int> {
+    .whole("greatestOutput", .usual(usual), atMost: 10_000_000, "The longest output that is expected, in tokens.")
   }
 }

@@ -55,6 +55,7 @@ package struct PrefillFirst: BatchingPolicy {
 /// Runs prompts alone before decodes, as vLLM before version 1.
 package struct PrefillFirstPolicy: PolicyDeclaration {
   package static let name = "prefill-first"
+  package static let meaning = "prompts alone before decodes"
   package static let usual = PrefillFirstPolicy(preemption: .recompute)
   /// What becomes of a request that gives way.
   package let preemption: PreemptionMode
@@ -62,12 +63,13 @@ package struct PrefillFirstPolicy: PolicyDeclaration {
   /// A policy with what becomes of those that give way.
   package init(preemption: PreemptionMode) { self.preemption = preemption }
 
+  private static let mode = Key.word(
+    "preemption", of: "preemption", .usual(usual.preemption),
+    "What becomes of a sequence that gives way: it is computed again, or its blocks are swapped to `hostMemory`.")
+  package static let keys = KeyTable([mode])
+
   package init?(_ keys: MappingReader) {
-    let mode = keys.value("preemption", usual: Self.usual.preemption, as: \.rawValue) { value in
-      value.name(of: "preemption", among: PreemptionMode.allCases.map(\.rawValue))
-        .flatMap(PreemptionMode.init(rawValue:))
-    }
-    guard let mode else { return nil }
+    guard let mode = keys.read(Self.mode) else { return nil }
     self.init(preemption: mode)
   }
 

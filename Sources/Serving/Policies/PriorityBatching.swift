@@ -13,6 +13,7 @@ enum PriorityBatching {
 /// Serves the most urgent first.
 package struct PriorityPolicy: PlainPolicyDeclaration {
   package static let name = "priority"
+  package static let meaning = "the most urgent first"
   package init() {}
   package var rank: RankRule { .priority }
   package var sharesBudget: Bool { true }

@@ -25,8 +25,15 @@ package protocol BelievedLengthPolicy: PolicyDeclaration {
 }
 
 extension BelievedLengthPolicy {
+  private static var error: Key<Double> {
+    .quantity(
+      "sigma", .count, .usual(usual.sigma),
+      "The standard deviation of the logarithm of the believed length over the true one; 0 knows.")
+  }
+  package static var keys: KeyTable { KeyTable([error]) }
+
   package init?(_ keys: MappingReader) {
-    guard let sigma = keys.quantity("sigma", .count, usual: Self.usual.sigma) else { return nil }
+    guard let sigma = keys.read(Self.error) else { return nil }
     self.init(sigma: sigma)
   }
 
@@ -40,6 +47,7 @@ extension BelievedLengthPolicy {
 /// Serves the shortest believed output first (SJF).
 package struct ShortestJobPolicy: BelievedLengthPolicy {
   package static let name = "sjf"
+  package static let meaning = "the shortest believed output first"
   package static let usual = ShortestJobPolicy(sigma: 0)
   /// The standard deviation of the logarithm of what is believed over what is so; 0 knows.
   package let sigma: Double
@@ -57,6 +65,7 @@ package struct ShortestJobPolicy: BelievedLengthPolicy {
 /// Serves the least that is left first (SRPT).
 package struct ShortestRemainingPolicy: BelievedLengthPolicy {
   package static let name = "srpt"
+  package static let meaning = "the least that is believed to be left first"
   package static let usual = ShortestRemainingPolicy(sigma: 0)
   /// The standard deviation of the logarithm of what is believed over what is so; 0 knows.
   package let sigma: Double

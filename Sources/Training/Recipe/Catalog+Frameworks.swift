@@ -34,13 +34,13 @@ extension Catalog {
   package func framework(_ value: ValueReader, named name: String? = nil) -> TrainingFramework? {
     if value.isScalar {
       let found = named(.frameworks, value) { framework(named: $0, within: $1) }
-      if let found { value.takeDown { takeDown(found, $0) } }
+      if let found { value.takeDown(FrameworkKeys.table) { takeDown(found, $0) } }
       return found
     }
-    guard let keys = value.mapping() else { return nil }
-    let from = keys.optional("from")
+    guard let keys = value.mapping(FrameworkKeys.table) else { return nil }
+    let from = keys.read(FrameworkKeys.from)
     let base = from.flatMap { named(.frameworks, $0) { framework(named: $0, within: $1) } }
-    let called = name ?? keys.optional("name")?.string() ?? base?.name ?? "framework"
+    let called = name ?? keys.read(EntryKeys.name) ?? base?.name ?? "framework"
     let source = self.source(keys, base: base?.source, isNeeded: name != nil && from == nil)
     var result = base ?? TrainingFramework(named: called)
     result.name = called
@@ -51,9 +51,11 @@ extension Catalog {
   }
 
   /// The framework of a key, or the usual one where the key is absent, what it does taken down.
-  package func framework(_ keys: MappingReader, _ key: String, usual: TrainingFramework?) -> TrainingFramework? {
-    if let usual, !keys.has(key) { keys.value.takeDown(at: keys.path(of: key)) { takeDown(usual, $0) } }
-    return keys.value(key, usual: usual, as: \.name) { framework($0) }
+  package func framework(_ keys: MappingReader, _ key: KeyPlace, usual: TrainingFramework?) -> TrainingFramework? {
+    if let usual, !keys.has(key) {
+      keys.value.takeDown(at: keys.path(of: key), FrameworkKeys.table) { takeDown(usual, $0) }
+    }
+    return keys.read(key, usual: usual, as: \.name) { framework($0) }
   }
 
   private func takeDown(_ framework: TrainingFramework, _ keys: MappingReader) {
@@ -79,94 +81,53 @@ package struct FrameworkReading {
   /// Whether the framework is made from another, which gives what is not said.
   let isGiven: Bool
 
-  private typealias Number = WritableKeyPath<TrainingFramework, Double>
-  private typealias Flag = WritableKeyPath<TrainingFramework, Bool>
-  private typealias Bytes = WritableKeyPath<TrainingFramework, TrainingFramework.GradientBytes>
-
-  /// Numbers by key, with their dimension and an example where an entry must state them.
-  private static var numbers: [(key: String, path: Number, dimension: Dimension, example: String?)] {
-    [
-      ("elementwiseShare", \.elementwiseShare, .ratio, "73 %"),
-      ("forwardIssueSeconds", \.forwardIssueSeconds, .time, "0.4 ms"),
-      ("backwardIssueSeconds", \.backwardIssueSeconds, .time, "0.5 ms"),
-      ("pipelineSyncSeconds", \.pipelineSyncSeconds, .time, nil),
-      ("tensorStretch", \.tensorStretch, .ratio, "1.1"),
-      ("replicaLinkShare", \.replicaLinkShare, .ratio, "90 %"),
-      ("updateOverheadBytes", \.updateOverheadBytes, .memory, "22 B"),
-      ("recomputeSyncSeconds", \.recomputeSyncSeconds, .time, nil),
-      ("dataStretchPerNode", \.dataStretchPerNode, .ratio, nil),
-    ]
-  }
-
-  private static var flags: [(key: String, path: Flag)] {
-    [
-      ("overlapsGradients", \.overlapsGradients), ("dividesLoss", \.dividesLoss), ("overlapsTensor", \.overlapsTensor),
-      ("narrowsAttention", \.narrowsAttention), ("reducesEachProduct", \.reducesEachProduct),
-      ("keepsGatheredInputs", \.keepsGatheredInputs), ("allReducesDespiteSharding", \.allReducesDespiteSharding),
-      ("hasDropout", \.hasDropout),
-    ]
-  }
+  private typealias Keys = FrameworkKeys
 
   /// Whether every value could be read.
   func read(into framework: inout TrainingFramework) -> Bool {
     var isWhole = true
-    if let summary = keys.optional("summary")?.string() { framework.summary = summary }
+    if let summary = keys.read(Keys.summary) { framework.summary = summary }
     func take<Value>(_ path: WritableKeyPath<TrainingFramework, Value>, _ value: Value?) {
       if let value { framework[keyPath: path] = value } else { isWhole = false }
     }
-    for (key, path, dimension, example) in Self.numbers {
-      let isNeeded = example != nil && !isGiven
-      take(
-        path,
-        isNeeded
-          ? keys.required(key, example: example ?? "")?.quantity(dimension)
-          : keys.quantity(key, dimension, usual: framework[keyPath: path]))
+    for (key, path) in Keys.numbers {
+      let isNeeded = if case .needed = key.declaration.absence { !isGiven } else { false }
+      take(path, isNeeded ? keys.read(key, from: nil, isGiven: false) : keys.read(key, usual: framework[keyPath: path]))
     }
-    for (key, path) in Self.flags { take(path, keys.boolean(key, usual: framework[keyPath: path])) }
-    take(
-      \.attention,
-      keys.value("attention", usual: framework.attention, as: \.rawValue) {
-        $0.oneOf("attention kernel", AttentionKernel.self)
-      })
-    isWhole = part("fusion") { Self.read(styles: $0, into: &framework) } && isWhole
-    if let value = keys.optional("reducedBytes") {
-      framework.reducedBytes = value.quantity(.memory, above: 0)
-      isWhole = isWhole && framework.reducedBytes != nil
+    for (key, path) in Keys.flags { take(path, keys.read(key, usual: framework[keyPath: path])) }
+    take(\.attention, keys.read(Keys.attention, usual: framework.attention))
+    isWhole = part(Keys.fusion) { Self.read(styles: $0, into: &framework) } && isWhole
+    if let value = keys.found(Keys.reducedBytes) {
+      framework.reducedBytes = value
+      isWhole = isWhole && value != nil
     }
-    isWhole =
-      bytes(keys, [("gradientBytes", \.gradientBytes), ("accumulationBytes", \.accumulationBytes)], &framework)
-      && isWhole
-    let paths: [(String, Bytes)] = [
-      ("buckets", \.updateBytes.buckets), ("held", \.updateBytes.held), ("owned", \.updateBytes.owned),
-    ]
-    isWhole = part("updateBytes") { bytes($0, paths, &framework) } && isWhole
-    isWhole = part("experts") { Self.read(experts: $0, into: &framework) } && isWhole
+    isWhole = bytes(keys, Keys.gradients, &framework) && isWhole
+    isWhole = part(Keys.updateBytes) { bytes($0, Keys.updates, &framework) } && isWhole
+    isWhole = part(Keys.experts) { Self.read(experts: $0, into: &framework) } && isWhole
     return isWhole
   }
 
   /// Reads the keys below a key, or takes down what is usual of them where it is absent; whether all could be read.
-  private func part(_ key: String, of keys: MappingReader? = nil, _ read: (MappingReader) -> Bool) -> Bool {
+  private func part(_ key: KeySection, of keys: MappingReader? = nil, _ read: (MappingReader) -> Bool) -> Bool {
     let keys = keys ?? self.keys
     if keys.takesUsual(key) {
-      keys.value.takeDown(at: keys.path(of: key)) { _ = read($0) }
+      keys.value.takeDown(at: keys.path(of: key), key.table) { _ = read($0) }
       return true
     }
-    guard let part = keys.optional(key)?.mapping() else { return false }
+    guard let part = keys.read(key) else { return false }
     defer { part.finish() }
     return read(part)
   }
 
   /// Bytes by format, such as `{fp16: 2 B, bf16: 4 B}`; a format that is not named keeps its own.
-  private func bytes(_ keys: MappingReader, _ paths: [(String, Bytes)], _ framework: inout TrainingFramework) -> Bool {
+  private func bytes(_ keys: MappingReader, _ sections: [Keys.Bytes], _ framework: inout TrainingFramework) -> Bool {
     var isWhole = true
-    for (key, path) in paths {
-      let isRead = part(key, of: keys) { formats in
-        let parts: [(String, WritableKeyPath<TrainingFramework.GradientBytes, Double>)] = [
-          ("fp16", \.fp16), ("bf16", \.bf16),
-        ]
-        return parts.allSatisfy { format, part in
-          let place = path.appending(path: part)
-          let bytes = formats.quantity(format, .memory, usual: framework[keyPath: place])
+    for (section, path) in sections {
+      let isRead = part(section, of: keys) { formats in
+        Keys.formats.allSatisfy { format, part in
+          let (whole, part): (WritableKeyPath<TrainingFramework, _>, WritableKeyPath<_, Double>) = (path, part)
+          let place = whole.appending(path: part)
+          let bytes = formats.read(format, usual: framework[keyPath: place])
           if let bytes { framework[keyPath: place] = bytes }
           return bytes != nil
         }
@@ -178,15 +139,13 @@ package struct FrameworkReading {
 
   /// The styles of modules among the keys of a mapping.
   package static func read(styles keys: MappingReader, into framework: inout TrainingFramework) -> Bool {
-    let styles: [(String, WritableKeyPath<KernelFusion, KernelFusion.Style>)] = [
-      ("norm", \.norm), ("activation", \.activation), ("rotary", \.rotary), ("loss", \.loss),
-    ]
     var isWhole = true
-    for (key, path) in styles {
-      let style = keys.value(key, usual: framework.fusion[keyPath: path], as: \.rawValue) {
-        $0.oneOf("kernel style", KernelFusion.Style.self)
+    for (key, path) in FrameworkKeys.styles {
+      if let style = keys.read(key, usual: framework.fusion[keyPath: path]) {
+        framework.fusion[keyPath: path] = style
+      } else {
+        isWhole = false
       }
-      if let style { framework.fusion[keyPath: path] = style } else { isWhole = false }
     }
     return isWhole
   }
@@ -194,23 +153,19 @@ package struct FrameworkReading {
   /// How routed experts are carried out.
   private static func read(experts keys: MappingReader, into framework: inout TrainingFramework) -> Bool {
     var isWhole = true
-    func take<Value>(_ path: WritableKeyPath<ExpertExecution, Value>, _ read: (Value) -> Value?) {
-      if let value = read(framework.experts[keyPath: path]) {
+    func take<Value>(_ key: Key<Value>, _ path: WritableKeyPath<ExpertExecution, Value>) {
+      if let value = keys.read(key, usual: framework.experts[keyPath: path]) {
         framework.experts[keyPath: path] = value
       } else {
         isWhole = false
       }
     }
-    take(\.dispatch) { usual in
-      keys.value("dispatch", usual: usual, as: \.rawValue) { $0.oneOf("dispatch", ExpertExecution.Dispatch.self) }
-    }
-    take(\.capture) { usual in
-      keys.value("capture", usual: usual, as: \.rawValue) { $0.oneOf("capture", ExpertExecution.Capture.self) }
-    }
-    take(\.overlapsExchange) { keys.boolean("overlapsExchange", usual: $0) }
-    take(\.fusesActivation) { keys.boolean("fusesActivation", usual: $0) }
-    take(\.issueSeconds) { keys.quantity("issueSeconds", .time, usual: $0) }
-    take(\.issueSecondsPerExpert) { keys.quantity("issueSecondsPerExpert", .time, usual: $0) }
+    take(ExecutionKeys.dispatch, \.dispatch)
+    take(ExecutionKeys.capture, \.capture)
+    take(ExecutionKeys.overlapsExchange, \.overlapsExchange)
+    take(ExecutionKeys.fusesActivation, \.fusesActivation)
+    take(ExecutionKeys.issueSeconds, \.issueSeconds)
+    take(ExecutionKeys.issueSecondsPerExpert, \.issueSecondsPerExpert)
     return isWhole
   }
 }

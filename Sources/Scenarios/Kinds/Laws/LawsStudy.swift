@@ -8,6 +8,7 @@ import Yams
 /// the answer.
 package struct LawsStudy: Study {
   package static let kind = "laws"
+  package static let keys = LawsKeys.table
   package static let metrics: [MetricDefinition] = [
     MetricDefinition(
       kind, "answer", .count, unit: "law_answer.unit", "answer",
@@ -32,18 +33,20 @@ package struct LawsStudy: Study {
   package static func read(
     _ keys: MappingReader, _ decoder: ScenarioDecoder, _ head: ScenarioHead
   ) -> (any Study)? {
-    let law = keys.required("law", example: "chinchilla.besiroglu").flatMap(Self.law)
-    let quantity = keys.value("quantity", usual: law?.quantities.first?.name, as: \.self) { value in
+    let law = keys.read(LawsKeys.law).flatMap(Self.law)
+    let quantity = keys.read(LawsKeys.quantity, usual: law?.quantities.first?.name, as: \.self) { value in
       law.flatMap { value.name(of: "quantity", among: $0.quantities.map(\.name)) }
     }
-    let sought = keys.optional("solve").flatMap { value in
+    let sought = keys.read(LawsKeys.solve).flatMap { value in
       law.flatMap { value.name(of: "input", among: $0.symbols.map(\.name)) }
     }
-    let equals = keys.optional("equals")?.quantity(.count)
-    let given = keys.required("inputs", example: "{N: 70B, D: 1.4T}")
+    let equals = keys.read(LawsKeys.equals)
+    let given = keys.required(LawsKeys.inputs)
     let inputs = given.flatMap(inputs)
-    guard keys.has("solve") == keys.has("equals") else {
-      keys.report("say both `solve: D` and `equals: 2.1`, or neither", at: keys.has("solve") ? "solve" : "equals")
+    guard keys.has(LawsKeys.solve) == keys.has(LawsKeys.equals) else {
+      keys.report(
+        "say both `solve: D` and `equals: 2.1`, or neither",
+        at: keys.has(LawsKeys.solve) ? LawsKeys.solve.name : LawsKeys.equals.name)
       return nil
     }
     guard let law, let quantity, let given, let inputs, (sought == nil) == (equals == nil) else { return nil }
@@ -74,10 +77,10 @@ package struct LawsStudy: Study {
 
   /// Reads `{N: 70B, D: 1.4T, coeffs: published}`; a list of numbers is one input.
   private static func inputs(_ value: ValueReader) -> LawInputs? {
-    guard let keys = value.mapping() else { return nil }
+    guard let keys = value.mapping(LawsKeys.given) else { return nil }
     var arguments: [String] = []
     for name in keys.names {
-      guard let input = keys.optional(name) else { continue }
+      guard let input = keys.optional(named: name) else { continue }
       let parts = input.node.sequence == nil ? [input.string()] : (input.list() ?? []).map { $0.string() }
       guard parts.allSatisfy({ $0 != nil }) else { return nil }
       arguments.append("\(name)=\(parts.compactMap(\.self).joined(separator: "|"))")

@@ -8,21 +8,21 @@ extension ScenarioDecoder {
 
   /// Reads the keys of a queue scenario.
   func queue(_ keys: MappingReader, seed: UInt64) -> QueueComparison? {
-    let arrivals = keys.required("arrivals", example: "{poisson: 0.5/s}").flatMap(queueArrivals)
-    let tokens = keys.optional("tokens").map(tokenLengths)
-    let limit = keys.optional("tokenLimit").map { $0.integer(atMost: TokenLengths.greatestLength) }
-    let service = keys.required("service", example: "{fixed: 20 ms, perToken: 8 ms}").flatMap(queueService)
-    let compare = keys.required("compare", example: "[{dynamic: {max: 16}}, {fixed: {size: 8}}]")
-    let replications = keys.integer("replications", usual: 20, atLeast: 2, atMost: 100_000)
-    let requests = keys.integer("requests", usual: 50_000, atLeast: 1000)
-    let lossLimit = keys.optional("lossLimit").map(lossLimit)
+    let arrivals = keys.read(QueueKeys.arrivals).flatMap(queueArrivals)
+    let tokens = keys.read(QueueKeys.tokens).map(tokenLengths)
+    let limit = keys.found(QueueKeys.tokenLimit)
+    let service = keys.read(QueueKeys.service).flatMap(queueService)
+    let compare = keys.read(QueueKeys.compare)
+    let replications = keys.read(QueueKeys.replications)
+    let requests = keys.read(QueueKeys.requests)
+    let lossLimit = keys.found(QueueKeys.lossLimit)
     let elements = compare?.list() ?? []
     let policies = Array(zip(elements, NamedQueuePolicy.distinguished(elements.map(queuePolicy))))
     let hasTwins = reportTwins(policies)
     guard let arrivals, let service, tokens.map({ $0 != nil }) ?? true, limit.map({ $0 != nil }) ?? true,
       lossLimit.map({ $0 != nil }) ?? true, let replications, let requests
     else { return nil }
-    let simulation = value(keys, "replications") { () throws(QueueError) in
+    let simulation = value(keys, QueueKeys.replications.name) { () throws(QueueError) in
       try SimulationPlan(replications: replications, requests: requests, seed: seed)
     }
     let entries = policies.compactMap { element, policy -> QueueComparison.Entry? in
@@ -44,7 +44,7 @@ extension ScenarioDecoder {
       }
     }
     guard entries.count == elements.count, let simulation, !hasTwins else { return nil }
-    return value(keys, "compare") { () throws(QueueError) in
+    return value(keys, QueueKeys.compare.name) { () throws(QueueError) in
       try QueueComparison(entries, simulation: simulation, lossLimit: lossLimit ?? nil)
     }
   }
@@ -67,16 +67,6 @@ extension ScenarioDecoder {
     return found
   }
 
-  /// The share of requests that a recommended policy may lose.
-  private func lossLimit(_ value: ValueReader) -> Double? {
-    guard let share = value.quantity(.ratio, above: 0) else { return nil }
-    guard share < 1 else {
-      value.report("`\(value.path)` is \(Dimension.ratio.format(share)); it must be less than 100 %")
-      return nil
-    }
-    return share
-  }
-
   /// What `make` makes, or its problems reported at `key`.
   private func value<T>(_ keys: MappingReader, _ key: String, _ make: () throws(QueueError) -> T) -> T? {
     do throws(QueueError) { return try make() } catch {
@@ -86,8 +76,7 @@ extension ScenarioDecoder {
   }
 
   private func queueArrivals(_ value: ValueReader) -> ArrivalLaw? {
-    let names = ScenarioChoice.queueArrivals.map(\.name)
-    guard let choice = value.choice(of: "arrival process", among: names) else { return nil }
+    guard let choice = value.choice(QueueKeys.arrivalChoice) else { return nil }
     guard let settings = choice.settings else {
       value.report(
         "`\(choice.name)` needs a rate, such as `{poisson: 0.5/s}` or `{gamma: {rate: 0.5/s, variation: 2}}`")
@@ -95,11 +84,13 @@ extension ScenarioDecoder {
     }
     var rate: Double?
     var shape = ArrivalLaw.Shape.poisson
-    if choice.name == "poisson" || choice.name == "constant" {
-      rate = settings.quantity(.rate, above: 0)
-      if choice.name == "constant" { shape = .constant }
-    } else if let keys = settings.mapping() {
-      rate = keys.required("rate", example: "0.5/s")?.quantity(.rate, above: 0)
+    if choice.name == QueueKeys.poisson.name {
+      rate = settings.read(QueueKeys.poisson)
+    } else if choice.name == QueueKeys.constant.name {
+      rate = settings.read(QueueKeys.constant)
+      shape = .constant
+    } else if let keys = choice.keys() {
+      rate = keys.read(QueueKeys.rate)
       let variation = keys.variation(wasSquared: true)
       keys.finish()
       guard let squared = variation?.squared else { return nil }
@@ -113,28 +104,27 @@ extension ScenarioDecoder {
   }
 
   /// The batch law where any of its keys is there, else that of single requests.
-  private func queueService(_ value: ValueReader) -> ServiceLaw? {
-    guard let keys = value.mapping() else { return nil }
+  private func queueService(_ keys: MappingReader) -> ServiceLaw? {
     defer { keys.finish() }
-    if let constant = keys.optional("constant") { return constant.quantity(.time, above: 0).map(ServiceLaw.constant) }
-    if let mean = keys.optional("exponential") {
-      return mean.quantity(.time, above: 0).map { .exponential(mean: $0) }
-    }
-    let isBatch = ["perBatchRequest", "fixed", "perTokenRequest"].contains(where: keys.has)
-    let hasTokens = keys.has("perToken") || keys.has("perTokenRequest")
+    if let constant = keys.found(ServiceKeys.constant) { return constant.map(ServiceLaw.constant) }
+    if let mean = keys.found(ServiceKeys.exponential) { return mean.map { .exponential(mean: $0) } }
+    let isBatch =
+      keys.has(ServiceKeys.perBatchRequest) || keys.has(ServiceKeys.fixed) || keys.has(ServiceKeys.perTokenRequest)
+    let hasTokens = keys.has(ServiceKeys.perToken) || keys.has(ServiceKeys.perTokenRequest)
     // A part of another law than the one that was written is not even zero.
-    func time(_ key: String, isPart: Bool) -> Double? {
-      isPart ? keys.quantity(key, .time, usual: 0) : keys.optional(key).map { $0.quantity(.time) } ?? .some(0)
+    func time(_ key: Key<Double>, isPart: Bool) -> Double? {
+      isPart ? keys.read(key) : keys.found(key) ?? .some(0)
     }
-    let request = time("perRequest", isPart: !isBatch)
-    let (batchRequest, fixed) = (time("perBatchRequest", isPart: isBatch), time("fixed", isPart: isBatch))
-    let tokenRequest = time("perTokenRequest", isPart: isBatch && hasTokens)
-    let token = time("perToken", isPart: !isBatch || hasTokens)
+    let request = time(ServiceKeys.perRequest, isPart: !isBatch)
+    let batchRequest = time(ServiceKeys.perBatchRequest, isPart: isBatch)
+    let fixed = time(ServiceKeys.fixed, isPart: isBatch)
+    let tokenRequest = time(ServiceKeys.perTokenRequest, isPart: isBatch && hasTokens)
+    let token = time(ServiceKeys.perToken, isPart: !isBatch || hasTokens)
     guard let request, let batchRequest, let fixed, let tokenRequest, let token else { return nil }
     guard isBatch else { return .affine(perRequest: request, perToken: token) }
-    if keys.has("perRequest") {
-      value.report(
-        "`\(value.path)`: `perRequest` is for requests served alone; a batch takes `fixed` and `perBatchRequest`")
+    if keys.has(ServiceKeys.perRequest) {
+      keys.value.report(
+        "`\(keys.value.path)`: `perRequest` is for requests served alone; a batch takes `fixed` and `perBatchRequest`")
       return nil
     }
     return hasTokens
@@ -143,8 +133,7 @@ extension ScenarioDecoder {
   }
 
   private func tokenLengths(_ value: ValueReader) -> TokenLengths? {
-    let names = ScenarioChoice.queueLengths.map(\.name)
-    guard let choice = value.choice(of: "length distribution", among: names) else { return nil }
+    guard let choice = value.choice(QueueKeys.lengthChoice) else { return nil }
     guard let settings = choice.settings else {
       value.report("`\(choice.name)` needs its settings, such as `{uniform: [1, 1000]}`")
       return nil
@@ -152,14 +141,14 @@ extension ScenarioDecoder {
     do throws(QueueError) {
       switch choice.name {
       case "fixed":
-        guard let tokens = settings.integer(atMost: TokenLengths.greatestLength) else { return nil }
+        guard let tokens = settings.read(QueueKeys.length) else { return nil }
         return try .constant(tokens)
       case "uniform": return try uniformLengths(settings)
       case "empirical":
         guard let elements = settings.list() else { return nil }
-        let lengths = elements.compactMap { $0.integer(atMost: TokenLengths.greatestLength) }
+        let lengths = elements.compactMap { $0.read(QueueKeys.length) }
         return lengths.count == elements.count ? try .empirical(lengths) : nil
-      default: return try shapedLengths(choice.name, settings)
+      default: return try shapedLengths(choice)
       }
     } catch {
       value.report("`\(value.path)`: \(error.description)")
@@ -169,7 +158,7 @@ extension ScenarioDecoder {
 
   private func uniformLengths(_ value: ValueReader) throws(QueueError) -> TokenLengths? {
     guard let bounds = value.list() else { return nil }
-    let ends = bounds.compactMap { $0.integer(atMost: TokenLengths.greatestLength) }
+    let ends = bounds.compactMap { $0.read(QueueKeys.length) }
     guard bounds.count == 2, ends.count == 2, ends[0] <= ends[1] else {
       if ends.count == bounds.count { value.report("`\(value.path)` takes two lengths in order, such as `[1, 1000]`") }
       return nil
@@ -178,23 +167,22 @@ extension ScenarioDecoder {
   }
 
   /// Laws with named parameters.
-  private func shapedLengths(_ name: String, _ value: ValueReader) throws(QueueError) -> TokenLengths? {
-    guard let keys = value.mapping() else { return nil }
+  private func shapedLengths(_ choice: Chosen) throws(QueueError) -> TokenLengths? {
+    guard let keys = choice.keys() else { return nil }
     defer { keys.finish() }
-    func number(_ key: String, _ example: String) -> Double? {
-      keys.required(key, example: example)?.quantity(.count)
-    }
-    switch name {
+    switch choice.name {
     case "geometric":
-      guard let mean = number("mean", "180") else { return nil }
+      guard let mean = keys.read(QueueKeys.geometricMean) else { return nil }
       return try .geometric(stop: mean > 0 ? 1 / mean : 2)
     case "normal":
-      let most = keys.required("most", example: "1000")?.integer(atMost: TokenLengths.greatestLength)
-      guard let mean = number("mean", "300"), let deviation = number("deviation", "120"), let most else { return nil }
+      let most = keys.read(QueueKeys.most)
+      guard let mean = keys.read(QueueKeys.mean), let deviation = keys.read(QueueKeys.deviation), let most else {
+        return nil
+      }
       return try .normal(mean: mean, deviation: deviation, most: most)
     default:
-      let most = keys.optional("redrawnAbove").map { $0.integer(atMost: TokenLengths.greatestLength) }
-      guard let mu = number("mu", "7"), let sigma = number("sigma", "0.7") else { return nil }
+      let most = keys.found(QueueKeys.redrawnAbove)
+      guard let mu = keys.read(QueueKeys.mu), let sigma = keys.read(QueueKeys.sigma) else { return nil }
       guard let most else { return try .lognormal(mu: mu, sigma: sigma) }
       guard let most else { return nil }
       return try .truncatedLognormal(mu: mu, sigma: sigma, most: most)

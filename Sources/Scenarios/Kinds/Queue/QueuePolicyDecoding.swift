@@ -5,19 +5,17 @@ import Reading
 extension ScenarioDecoder {
   /// Reads `{dynamic: {max: 16}}`, `sjf`, `{fcfs: {tokenLimit: 1600}}`, …
   func queuePolicy(_ value: ValueReader) -> NamedQueuePolicy? {
-    guard let choice = value.choice(of: "queueing policy", among: ScenarioChoice.queuePolicies.map(\.name)) else {
-      return nil
-    }
+    guard let choice = value.choice(QueuePolicyKeys.choice) else { return nil }
     var keys: MappingReader?
-    if let settings = choice.settings {
-      guard let found = settings.mapping() else { return nil }
+    if choice.settings != nil {
+      guard let found = choice.keys() else { return nil }
       keys = found
     }
     // A name alone has the settings that it leaves out, too.
-    let asked = keys ?? value.empty("\(value.path).\(choice.name)")
-    let limit = asked?.optional("tokenLimit").map { $0.integer(atMost: TokenLengths.greatestLength) }
-    let title = asked?.optional("name")?.string()
-    let parts = batchPolicy(choice.name, keys) ?? serverPolicy(choice.name, keys, value)
+    let asked = keys ?? choice.option.table.flatMap { value.empty("\(value.path).\(choice.name)", $0) }
+    let limit = asked?.found(QueuePolicyKeys.tokenLimit)
+    let title = asked?.read(QueuePolicyKeys.name)
+    let parts = batchPolicy(choice.name, keys) ?? serverPolicy(choice, keys, value)
     keys?.finish()
     guard let parts, limit.map({ $0 != nil }) ?? true else { return nil }
     return NamedQueuePolicy(
@@ -28,39 +26,36 @@ extension ScenarioDecoder {
 
   /// The policies that form batches; nil for others and for faulty ones.
   private func batchPolicy(_ name: String, _ keys: MappingReader?) -> Named? {
-    func size(_ key: String) -> Int? { keys?.optional(key)?.integer(atMost: 65_536) }
     switch name {
     case "dynamic", "elastic":
-      let most = size("max")
+      let most = keys?.read(QueuePolicyKeys.max)
       let label = name + (most.map { "_\($0)" } ?? "_unlimited")
       return (label, name == "dynamic" ? .dynamic(maximum: most) : .elastic(maximum: most))
     case "fixed":
-      guard let keys, let size = keys.required("size", example: "8")?.integer(atMost: 65_536) else { return nil }
+      guard let keys, let size = keys.read(QueuePolicyKeys.size) else { return nil }
       return ("fixed_\(size)", .fixed(size: size))
     case "bulk":
       guard let keys else { return nil }
-      let least = keys.required("min", example: "2")?.integer(atMost: 65_536)
-      let most = size("max")
+      let least = keys.read(QueuePolicyKeys.min)
+      let most = keys.read(QueuePolicyKeys.max)
       guard let least else { return nil }
       return (
         "bulk_\(least)_\(most.map(String.init) ?? "unlimited")", .bulk(.init(minimum: least, maximum: most))
       )
     case "timeout":
       guard let keys else { return nil }
-      let most = keys.required("max", example: "8")?.integer(atMost: 2048)
-      let wait = keys.required("wait", example: "100 ms")?.quantity(.time)
-      let word =
-        keys.value("timer", usual: "free", as: \.self) { $0.name(of: "timer", among: ["free", "head"]) } ?? "free"
+      let most = keys.read(QueuePolicyKeys.full)
+      let wait = keys.read(QueuePolicyKeys.wait)
+      let timer = keys.read(QueuePolicyKeys.timer) ?? .whenFree
       guard let most, let wait else { return nil }
-      return TimeoutQueue.Timer(rawValue: word).map {
-        ("timeout_\(most)_\(word)", .timeout(maximum: most, delay: wait, timer: $0))
-      }
+      return ("timeout_\(most)_\(timer.rawValue)", .timeout(maximum: most, delay: wait, timer: timer))
     default: return nil
     }
   }
 
   /// The policies that serve requests singly; reports what is missing of any policy.
-  private func serverPolicy(_ name: String, _ keys: MappingReader?, _ value: ValueReader) -> Named? {
+  private func serverPolicy(_ choice: Chosen, _ keys: MappingReader?, _ value: ValueReader) -> Named? {
+    let name = choice.name
     switch name {
     case "fcfs": return (name, .firstComeFirstServed(servers: 1))
     case "ps": return (name, .ordered(.processorSharing))
@@ -71,26 +66,26 @@ extension ScenarioDecoder {
     default: break
     }
     guard let keys else {
-      value.report("policy `\(name)` needs its settings; for example `\(Self.example(of: name))`")
+      value.report("policy `\(name)` needs its settings; for example `\(choice.option.example)`")
       return nil
     }
     switch name {
     case "servers":
-      return keys.required("count", example: "4")?.integer(atMost: 100_000).map {
+      return keys.read(QueuePolicyKeys.servers).map {
         ("servers_\($0)", .firstComeFirstServed(servers: $0))
       }
     case "buffer":
-      let servers = keys.integer("servers", usual: 1, atMost: 100_000) ?? 1
-      return keys.required("capacity", example: "10")?.integer(atMost: 100_000).map {
+      let servers = keys.read(QueuePolicyKeys.bufferServers) ?? 1
+      return keys.read(QueuePolicyKeys.capacity).map {
         ("buffer_\($0)", .finiteBuffer(servers: servers, capacity: $0))
       }
     case "patience":
-      return keys.required("time", example: "60 s")?.quantity(.time, above: 0).map {
+      return keys.read(QueuePolicyKeys.time).map {
         ("patience", .impatient(patience: $0))
       }
     case "vacation", "single-vacation", "setup": return pausePolicy(name, keys, value)
     case "threshold":
-      return keys.required("count", example: "4")?.integer(atMost: 100_000).map {
+      return keys.read(QueuePolicyKeys.waiting).map {
         ("threshold_\($0)", .pausing(.threshold($0)))
       }
     case "classes": return classPolicy(keys, value)
@@ -108,14 +103,13 @@ extension ScenarioDecoder {
   }
 
   private func pause(_ keys: MappingReader, _ value: ValueReader) -> PauseLaw? {
-    func time(_ value: ValueReader) -> Double? { value.quantity(.time, above: 0) }
-    let laws: [(key: String, read: (ValueReader) -> PauseLaw?)] = [
-      ("constant", { time($0).map(PauseLaw.constant) }),
-      ("exponential", { time($0).map { .exponential(mean: $0) } }),
+    let laws: [(key: any DeclaredKey, read: (ValueReader) -> PauseLaw?)] = [
+      (QueuePolicyKeys.constant, { $0.read(QueuePolicyKeys.constant).map(PauseLaw.constant) }),
+      (QueuePolicyKeys.exponential, { $0.read(QueuePolicyKeys.exponential).map { .exponential(mean: $0) } }),
       (
-        "uniform",
+        QueuePolicyKeys.uniform,
         { bounds in
-          let times = bounds.list()?.map { $0.quantity(.time) } ?? []
+          let times = bounds.list()?.map { $0.read(QueuePolicyKeys.bound) } ?? []
           guard times.count == 2, let low = times[0], let high = times[1], low <= high, high > 0 else {
             bounds.report("`\(bounds.path)` must be two times in order, such as [1 s, 3 s]")
             return nil
@@ -124,18 +118,18 @@ extension ScenarioDecoder {
         }
       ),
       (
-        "erlang",
+        QueuePolicyKeys.erlang,
         { value in
-          guard let keys = value.mapping() else { return nil }
-          let stages = keys.required("stages", example: "2")?.integer(atMost: 1000)
-          let mean = keys.required("mean", example: "2 s").flatMap(time)
+          guard let keys = value.mapping(QueuePolicyKeys.erlang.table) else { return nil }
+          let stages = keys.read(QueuePolicyKeys.stages)
+          let mean = keys.read(QueuePolicyKeys.mean)
           keys.finish()
           guard let stages, let mean else { return nil }
           return .erlang(stages: stages, mean: mean)
         }
       ),
     ]
-    let found = laws.compactMap { law in keys.optional(law.key).map { (key: law.key, law: law.read($0)) } }
+    let found = laws.compactMap { law in keys.optional(law.key).map { (key: law.key.name, law: law.read($0)) } }
     guard found.count == 1 else {
       let words = found.map { "`\($0.key)`" }.joined(separator: " or ")
       value.report(
@@ -148,8 +142,8 @@ extension ScenarioDecoder {
   }
 
   private func classPolicy(_ keys: MappingReader, _ value: ValueReader) -> Named? {
-    let edges = keys.required("edges", example: "[250, 500, 750]")?.list()?.compactMap { $0.integer() }
-    let accuracy = keys.quantity("accuracy", .ratio, usual: 1)
+    let edges = keys.read(QueuePolicyKeys.edges)?.list()?.compactMap { $0.integer() }
+    let accuracy = keys.read(QueuePolicyKeys.accuracy)
     guard let edges, let accuracy else { return nil }
     do throws(QueueError) {
       return ("classes_\(edges.count + 1)", .ordered(.classes(try LengthClasses(edges: edges, accuracy: accuracy))))
@@ -157,9 +151,5 @@ extension ScenarioDecoder {
       value.report("`\(value.path)`: \(error.description)")
       return nil
     }
-  }
-
-  private static func example(of name: String) -> String {
-    ScenarioChoice.queuePolicies.first { $0.name == name }?.example ?? name
   }
 }

@@ -6,6 +6,7 @@ package import Reading
 /// `kind: queue`: queueing policies compared, theory beside the simulation.
 package struct QueueingStudy: Study {
   package static let kind = "queue"
+  package static let keys = QueueKeys.table
   package static let metrics = MetricCatalog.queue
 
   /// What is compared.

@@ -9,6 +9,16 @@ struct Variation {
   var squared: Double
 }
 
+/// The keys of how much times vary.
+enum VariationKeys {
+  static let plain = Key.quantity(
+    "variation", .count, .nothing, above: 0,
+    "The coefficient of variation of the gaps, the deviation over the mean; either this or its square.")
+  static let squared = Key.quantity(
+    "squaredVariation", .count, .nothing, above: 0, "The square of `variation`, in its place.")
+  static let table = KeyTable([plain, squared], oneOf: [plain, squared])
+}
+
 extension MappingReader {
   /// Reads `variation`, the coefficient of variation, or `squaredVariation`, its square: one of them, in every kind of
   /// scenario.
@@ -16,16 +26,16 @@ extension MappingReader {
   /// - Parameter wasSquared: whether version 0.1 took a `variation` at this place for the square, so that its writer
   ///   must be told.
   func variation(wasSquared: Bool = false) -> Variation? {
-    let plain = optional("variation")
-    let squared = optional("squaredVariation")
+    let plain = optional(VariationKeys.plain)
+    let squared = optional(VariationKeys.squared)
     switch (plain, squared) {
     case (nil, let squared?):
-      return squared.quantity(.count, above: 0).map { squared in
-        record { $0.usual(path(of: "variation"), squared.squareRoot(), .count) }
+      return squared.read(VariationKeys.squared).map { squared in
+        record(VariationKeys.plain, squared.squareRoot())
         return Variation(coefficient: squared.squareRoot(), squared: squared)
       }
     case (let plain?, nil):
-      guard let coefficient = plain.quantity(.count, above: 0) else { return nil }
+      guard let coefficient = plain.read(VariationKeys.plain) else { return nil }
       if wasSquared && coefficient != 1 {
         let number = Dimension.decimal(coefficient)
         plain.warn(
@@ -33,7 +43,7 @@ extension MappingReader {
             + "a coefficient of \(Dimension.decimal(coefficient.squareRoot(), digits: 3)): write `squaredVariation: "
             + "\(number)` for that")
       }
-      record { $0.usual(path(of: "squaredVariation"), coefficient * coefficient, .count) }
+      record(VariationKeys.squared, coefficient * coefficient)
       return Variation(coefficient: coefficient, squared: coefficient * coefficient)
     case (_?, let squared?):
       squared.report("`\(squared.path)` is the square of `variation`: give one of them")

@@ -9,20 +9,20 @@ extension ScenarioDecoder {
   ///
   /// - Parameter format: the format that is multiplied where a part does not say another.
   func parts(_ value: ValueReader, accelerator: Accelerator?, format: NumberFormat?) -> PartFormats? {
-    guard let keys = value.mapping() else { return nil }
+    guard let keys = value.mapping(PartKeys.table) else { return nil }
     defer { keys.finish() }
-    let attention = keys.optional("attention").map { operands($0, accelerator: accelerator, usual: format) }
-    let experts = keys.optional("experts").map { operands($0, accelerator: accelerator, usual: format) }
+    let attention = keys.read(PartKeys.attention).map { operands($0, accelerator: accelerator, usual: format) }
+    let experts = keys.read(PartKeys.experts).map { operands($0, accelerator: accelerator, usual: format) }
     guard attention != .some(.none), experts != .some(.none) else { return nil }
     return PartFormats(attention: attention ?? nil, experts: experts ?? nil)
   }
 
   private func operands(_ value: ValueReader, accelerator: Accelerator?, usual: NumberFormat?) -> OperandFormats? {
-    guard let keys = value.mapping() else { return nil }
+    guard let keys = value.mapping(OperandKeys.table) else { return nil }
     defer { keys.finish() }
-    let weight = keys.required("weight", example: "fp8").flatMap(format)
-    let place = keys.known("activation")
-    guard let activation = keys.value("activation", usual: usual, as: \.name, format), let weight else { return nil }
+    let weight = keys.read(OperandKeys.weight)
+    let place = keys.known(OperandKeys.activation)
+    guard let activation = keys.read(OperandKeys.activation, usual: usual), let weight else { return nil }
     if let accelerator, accelerator.peakRate(activation) == nil {
       let known = accelerator.peakRates.keys.map(\.name).sorted().joined(separator: ", ")
       (place ?? value).report("\(accelerator.name) does not multiply \(activation.name); it multiplies \(known)")

@@ -7,19 +7,18 @@ import Serving
 extension ScenarioDecoder {
   /// Reads the keys of a serving scenario.
   func serving(_ keys: MappingReader, _ objectives: [Objective]) -> ServingPlan? {
-    let model = keys.required("model", example: "llama-3-8b").flatMap(model)
-    let fleet = keys.required("fleet", example: "{accelerator: h100-sxm}").flatMap(fleet)
-    let workload = keys.required("workload", example: "{arrivals: {poisson: 6/s}, requests: 20000, …}").flatMap(
-      workload)
+    let model = keys.read(ServingKeys.model).flatMap(model)
+    let fleet = keys.read(ServingKeys.fleet).flatMap(fleet)
+    let workload = keys.read(ServingKeys.workload).flatMap(workload)
     let load = workload.map { ServedLoad($0.requests, ranks: fleet?.layout.data ?? 1) }
-    let (recipe, checkpoint) = (keys.optional("recipe"), keys.optional("checkpoint"))
+    let (recipe, checkpoint) = (keys.read(ServingKeys.recipe), keys.read(ServingKeys.checkpoint))
     if let model, let fleet, let load {
       follow(
         recipe, checkpoint: checkpoint, keys, model: model, accelerator: fleet.cluster.accelerator,
         expert: fleet.layout.expert, load: load)
     }
-    let format = keys.value("precision", usual: .bf16, as: \.name, format)
-    let engine = keys.required("engine", example: "{policy: chunked-prefill}")
+    let format = keys.read(ServingKeys.precision)
+    let engine = keys.read(ServingKeys.engine)
       .flatMap { self.engine($0, accelerator: fleet?.cluster.accelerator, format: format, load: load) }
     guard let model, let fleet, let workload, let engine, let format else { return nil }
     do {
@@ -56,29 +55,26 @@ extension ScenarioDecoder {
     var settings: FleetSettings
   }
 
-  private func fleet(_ value: ValueReader) -> Fleet? {
-    guard let keys = value.mapping() else { return nil }
-    let accelerator = keys.required("accelerator", example: "h100-sxm").flatMap(accelerator)
-    let sizes = ["tensor", "pipeline", "data", "expert"].map { key in
-      keys.integer(key, usual: 1, atMost: 1024)
-    }
-    let replicas = keys.integer("replicas", usual: 1, atMost: 10_000)
-    let router = keys.value("router", usual: RouterSettings(LeastLoaded.self), as: \.name) { value in
-      value.name(of: "router", among: RequestRouters.names).flatMap(RouterSettings.init(named:))
-    }
-    let interval =
-      keys.optional("signalInterval").map(signalInterval) ?? keys.quantity("signalInterval", .time, usual: 0)
-    let intra = catalog.link(keys, "intraNode", usual: accelerator?.intraNodeLink)
-    let inter = catalog.link(keys, "interNode", usual: accelerator?.network)
-    let node = keys.optional("nodeSize")?.integer(atMost: 1_000_000)
+  private func fleet(_ keys: MappingReader) -> Fleet? {
+    let accelerator = keys.read(FleetKeys.accelerator).flatMap(accelerator)
+    let tensor = keys.read(FleetKeys.tensor)
+    let pipeline = keys.read(FleetKeys.pipeline)
+    let data = keys.read(FleetKeys.data)
+    let expert = keys.read(FleetKeys.expert)
+    let replicas = keys.read(FleetKeys.replicas)
+    let router = keys.read(FleetKeys.router)
+    let interval = keys.read(FleetKeys.signalInterval)
+    let intra = catalog.link(keys, FleetKeys.intraNode, usual: accelerator?.intraNodeLink)
+    let inter = catalog.link(keys, FleetKeys.interNode, usual: accelerator?.network)
+    let node = keys.read(FleetKeys.nodeSize)
     keys.finish()
-    guard let accelerator, let tensor = sizes[0], let pipeline = sizes[1], let data = sizes[2],
-      let expert = sizes[3], let replicas, let router, let interval, let intra, let inter
+    guard let accelerator, let tensor, let pipeline, let data, let expert, let replicas, let router, let interval,
+      let intra, let inter
     else { return nil }
     let layout = ReplicaLayout(tensor: tensor, pipeline: pipeline, data: data, expert: expert)
     // Boards of eight; what does not fill them stands together.
     let nodeSize = node ?? (layout.count % 8 == 0 ? 8 : max(8, layout.count))
-    keys.record { $0.usual(keys.path(of: "nodeSize"), String(nodeSize), number: Double(nodeSize), .count) }
+    keys.record(FleetKeys.nodeSize, nodeSize)
     do {
       let cluster = try Cluster(
         accelerator: accelerator, count: layout.count, nodeSize: nodeSize, intraNode: intra, interNode: inter)
@@ -86,19 +82,9 @@ extension ScenarioDecoder {
         cluster: cluster, layout: layout,
         settings: FleetSettings(replicas: replicas, router: router, signalInterval: interval))
     } catch {
-      for fault in error.faults { value.report("`fleet`: \(fault.sentence)", isCombination: true) }
+      for fault in error.faults { keys.value.report("`fleet`: \(fault.sentence)", isCombination: true) }
       return nil
     }
-  }
-
-  /// How often a router looks; each look is an event, so that looks without end would be a run without end.
-  private func signalInterval(_ value: ValueReader) -> Double? {
-    guard let seconds = value.quantity(.time) else { return nil }
-    guard seconds == 0 || seconds >= 1e-4 else {
-      value.report("`\(value.path)` must be at least 100 us, or 0 s for a router that always knows")
-      return nil
-    }
-    return seconds
   }
 
   /// Reads the keys of an engine.
@@ -107,22 +93,21 @@ extension ScenarioDecoder {
   ///   - format: the format that is multiplied where a part does not say another.
   ///   - load: the requests that counts by the workload ask for; nil where they are not known.
   func engine(
-    _ value: ValueReader, accelerator: Accelerator?, format: NumberFormat?, load: ServedLoad?
+    _ keys: MappingReader, accelerator: Accelerator?, format: NumberFormat?, load: ServedLoad?
   ) -> EngineSettings? {
-    guard let keys = value.mapping() else { return nil }
-    let policy = keys.required("policy", example: "chunked-prefill").flatMap(policy)
-    let maxBatch = count(keys, "maxBatch", usual: 256, load: load)
-    let budget = count(keys, "tokenBudget", usual: 8192, load: load)
-    let block = keys.integer("kvBlock", usual: 16, atMost: 4096)
-    let blocks = keys.optional("kvBlocks")?.integer()
-    let interval = keys.integer("receiveInterval", usual: 1)
+    let policy = keys.read(EngineKeys.policy).flatMap(policy)
+    let maxBatch = count(keys, EngineKeys.maxBatch, plain: EngineKeys.plainMaxBatch, load: load)
+    let budget = count(keys, EngineKeys.tokenBudget, plain: EngineKeys.plainTokenBudget, load: load)
+    let block = keys.read(EngineKeys.kvBlock)
+    let blocks = keys.read(EngineKeys.kvBlocks)
+    let interval = keys.read(EngineKeys.receiveInterval)
     let profile = profile(keys, accelerator: accelerator)
     var settings = EngineSettings(policy: policy ?? .fixed)
     memory(keys, &settings)
-    if let routing = keys.value("expertRouting", usual: settings.expertRouting, as: \.name, routing) {
+    if let routing = keys.read(EngineKeys.expertRouting, usual: settings.expertRouting, as: \.name, routing) {
       settings.expertRouting = routing
     }
-    let parts = keys.optional("parts").map { self.parts($0, accelerator: accelerator, format: format) }
+    let parts = keys.read(EngineKeys.parts).map { self.parts($0, accelerator: accelerator, format: format) }
     keys.finish()
     guard policy != nil, let maxBatch, let budget, let block, let interval, let profile else { return nil }
     if let parts {
@@ -137,13 +122,11 @@ extension ScenarioDecoder {
 
   /// `random`, `even`, or `{power-law: 0.8}`.
   private func routing(_ value: ValueReader) -> ExpertRouting? {
-    guard let choice = value.choice(of: "way to pick experts", among: ["random", "even", "power-law"]) else {
-      return nil
-    }
+    guard let choice = value.choice(EngineKeys.routing) else { return nil }
     switch (choice.name, choice.settings) {
-    case ("power-law", let exponent?):
-      return exponent.quantity(.count, within: 0...10).map(ExpertRouting.powerLaw)
-    case ("power-law", nil):
+    case (EngineKeys.exponent.name, let exponent?):
+      return exponent.read(EngineKeys.exponent).map(ExpertRouting.powerLaw)
+    case (EngineKeys.exponent.name, nil):
       value.report("a power law needs its exponent, such as `{power-law: 0.8}`")
       return nil
     case (_, let settings?):
@@ -155,23 +138,16 @@ extension ScenarioDecoder {
   }
 
   private func profile(_ keys: MappingReader, accelerator: Accelerator?) -> EngineProfile? {
-    let entry = keys.value(
-      "profile", usual: catalog.engineEntry(named: EngineProfile.bare.name), as: \.name
+    let entry = keys.read(
+      EngineKeys.profile, usual: catalog.engineEntry(named: EngineProfile.bare.name), as: \.name
     ) { catalog.engine($0) }
-    let overhead = keys.optional("hostOverhead").map { $0.quantity(.time) }
-    let share = keys.optional("memoryShare").map { value in
-      value.quantity(.ratio, above: 0).flatMap { share -> Double? in
-        if share > 1 { value.report("`\(value.path)` is more than the whole memory") }
-        return share > 1 ? nil : share
-      }
-    }
+    let overhead = keys.found(EngineKeys.hostOverhead)
+    let share = keys.found(EngineKeys.memoryShare)
     guard let entry, let accelerator else { return nil }
     var profile = entry.profile(on: accelerator)
-    keys.value.takeDown(at: keys.path(of: "profile")) { profile.takeDown($0) }
-    keys.record {
-      $0.usual(keys.path(of: "hostOverhead"), profile.stepSeconds, .time)
-      $0.usual(keys.path(of: "memoryShare"), profile.memoryShare, .ratio)
-    }
+    keys.value.takeDown(at: keys.path(of: EngineKeys.profile), ProfileKeys.table) { profile.takeDown($0) }
+    keys.record(EngineKeys.hostOverhead, profile.stepSeconds)
+    keys.record(EngineKeys.memoryShare, profile.memoryShare)
     if let overhead {
       guard let overhead else { return nil }
       profile.stepSeconds = overhead
@@ -186,23 +162,19 @@ extension ScenarioDecoder {
 
   /// Reads the keys about memory.
   private func memory(_ keys: MappingReader, _ settings: inout EngineSettings) {
-    settings.prefixCache = keys.boolean("prefixCache", usual: settings.prefixCache) ?? settings.prefixCache
-    if let found = keys.quantity("hostMemory", .memory, usual: settings.hostMemory.value) {
-      settings.hostMemory = Bytes(found)
-    }
-    if let found = keys.quantity("hostBandwidth", .bandwidth, usual: settings.hostBandwidth.value, above: 0) {
-      settings.hostBandwidth = BytesPerSecond(found)
-    }
-    settings.samplesNucleus = keys.boolean("nucleusSampling", usual: settings.samplesNucleus) ?? settings.samplesNucleus
-    if let found = keys.optional("queueLimit")?.integer() { settings.queueLimit = found }
-    settings.cacheFormat = keys.optional("kvFormat").flatMap(format)
-    settings.weightFormat = keys.optional("weightFormat").flatMap(format)
+    settings.prefixCache = keys.read(EngineKeys.prefixCache) ?? settings.prefixCache
+    if let found = keys.read(EngineKeys.hostMemory) { settings.hostMemory = Bytes(found) }
+    if let found = keys.read(EngineKeys.hostBandwidth) { settings.hostBandwidth = BytesPerSecond(found) }
+    settings.samplesNucleus = keys.read(EngineKeys.nucleusSampling) ?? settings.samplesNucleus
+    if let found = keys.read(EngineKeys.queueLimit) { settings.queueLimit = found }
+    settings.cacheFormat = keys.read(EngineKeys.kvFormat)
+    settings.weightFormat = keys.read(EngineKeys.weightFormat)
   }
 }
 
 extension ExpertRouting {
   /// The word in files.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .even: "even"
     case .random: "random"

@@ -9,6 +9,8 @@ package import Serving
 /// `kind: serving`: a workload served by replicas of an engine.
 package struct ServingStudy: Study {
   package static let kind = "serving"
+  package static let keys = ServingKeys.table
+  package static let objectiveKeys = LatencyObjectives.table
   package static let metrics = MetricCatalog.serving
 
   /// What is simulated.

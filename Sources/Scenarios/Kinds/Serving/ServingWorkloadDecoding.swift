@@ -6,38 +6,33 @@ import SimulationKernel
 import Yams
 
 extension ScenarioDecoder {
-  /// Most requests of a run, and clients of a closed loop: each takes some hundred bytes of memory.
-  private static let greatestCount = 20_000_000
-
   /// The requests of a serving scenario, and how many of the first latencies leave out where the file says so.
-  func workload(_ value: ValueReader) -> (requests: Workload, warmUp: Int?)? {
-    guard let keys = value.mapping() else { return nil }
+  func workload(_ keys: MappingReader) -> (requests: Workload, warmUp: Int?)? {
     defer { keys.finish() }
-    let first = keys.optional("warmUp").map { ($0, $0.integer(atLeast: 0, atMost: Self.greatestCount)) }
-    guard let workload = workload(keys), first.map({ $0.1 != nil }) ?? true else { return nil }
-    guard let (place, found) = first, let found else { return (workload, nil) }
+    let first = keys.found(WorkloadKeys.warmUp)
+    guard let workload = requests(keys), first != .some(.none) else { return nil }
+    guard let first, let found = first else { return (workload, nil) }
     let count = workload.statedCount
-    if found >= count {
+    if found >= count, let place = keys.known(WorkloadKeys.warmUp) {
       place.report("`\(place.path)` leaves out \(found) of \(count) requests; leave some to be counted")
       return nil
     }
     return (workload, found)
   }
 
-  private func workload(_ keys: MappingReader) -> Workload? {
-    if let trace = keys.optional("trace") { return self.trace(trace, keys) }
-    let loop = keys.optional("closedLoop").map(loop)
-    let arrivals =
-      loop == nil
-      ? keys.required("arrivals", example: "{poisson: 6/s}").flatMap(arrivals)
-      : PoissonArrivals(rate: 1)
-    let count = keys.required("requests", example: "20000")?.integer(atMost: Self.greatestCount)
-    let prompt = keys.required("prompt", example: "{lognormal: {mean: 700, sigma: 1.1}}").flatMap(length)
-    let output = keys.required("output", example: "{geometric: {mean: 180}}").flatMap(length)
-    let conversations = keys.optional("conversations").map(conversations)
-    let prefixes = keys.optional("sharedPrefixes").map(prefixes)
-    let clients = keys.integer("clients", usual: 1, atMost: 100_000)
-    let shares = keys.optional("priorityShares").map { $0.list()?.compactMap { $0.quantity(.ratio) } } ?? .some([])
+  private func requests(_ keys: MappingReader) -> Workload? {
+    if let trace = keys.optional(WorkloadKeys.trace) { return self.trace(trace, keys) }
+    let loop = keys.read(WorkloadKeys.closedLoop).map(loop)
+    let arrivals = loop == nil ? keys.read(WorkloadKeys.arrivals).flatMap(arrivals) : PoissonArrivals(rate: 1)
+    let count = keys.read(WorkloadKeys.requests)
+    let prompt = keys.read(WorkloadKeys.prompt).flatMap(length)
+    let output = keys.read(WorkloadKeys.output).flatMap(length)
+    let conversations = keys.read(WorkloadKeys.conversations).map(conversations)
+    let prefixes = keys.read(WorkloadKeys.sharedPrefixes).map(prefixes)
+    let clients = keys.read(WorkloadKeys.clients)
+    let shares =
+      keys.read(WorkloadKeys.priorityShares).map { $0.list()?.compactMap { $0.read(WorkloadKeys.priority) } }
+      ?? .some([])
     guard let arrivals, let count, let prompt, let output, let clients, let shares, loop != .some(.none),
       conversations.map({ $0 != nil }) ?? true, prefixes.map({ $0 != nil }) ?? true
     else { return nil }
@@ -52,9 +47,9 @@ extension ScenarioDecoder {
 
   /// A trace as it was recorded, or its requests at other times: by `arrivals`, or by clients that wait for answers.
   private func trace(_ value: ValueReader, _ keys: MappingReader) -> Workload? {
-    let limit = keys.optional("requests")?.integer(atMost: Self.greatestCount)
-    let arrivals = keys.optional("arrivals").map { self.arrivals($0) }
-    let loop = keys.optional("closedLoop").map(loop)
+    let limit = keys.found(WorkloadKeys.requests) ?? nil
+    let arrivals = keys.optional(WorkloadKeys.arrivals).map { self.arrivals($0) }
+    let loop = keys.optional(WorkloadKeys.closedLoop).map(loop)
     if arrivals != nil, loop != nil {
       keys.report(
         "`arrivals` and `closedLoop` both say when the requests of the trace are sent; leave one out", at: "arrivals")
@@ -83,9 +78,9 @@ extension ScenarioDecoder {
   }
 
   private func loop(_ value: ValueReader) -> ClosedLoop? {
-    guard let keys = value.mapping() else { return nil }
+    guard let keys = value.mapping(LoopKeys.table) else { return nil }
     defer { keys.finish() }
-    let concurrency = keys.required("concurrency", example: "64")?.integer(atMost: Self.greatestCount)
+    let concurrency = keys.read(LoopKeys.concurrency)
     let think = think(keys)
     guard let concurrency, let think else { return nil }
     return ClosedLoop(concurrency: concurrency, think: think)
@@ -93,40 +88,44 @@ extension ScenarioDecoder {
 
   /// How long a client thinks; not at all where the file does not say.
   private func think(_ keys: MappingReader) -> ThinkTime? {
-    if let value = keys.optional("think") { return think(value) }
+    if let value = keys.read(ThinkKeys.think) { return think(value) }
     keys.record {
-      $0.usual(keys.path(of: "think"), "fixed")
-      $0.usual(keys.path(of: "think.fixed"), 0, .time)
+      let path = keys.path(of: ThinkKeys.think)
+      $0.usual(path, ThinkKeys.fixed.name)
+      $0.usual(path + "." + ThinkKeys.fixed.name, 0, .time)
     }
     return .fixed(0)
   }
 
   private func think(_ value: ValueReader) -> ThinkTime? {
-    guard let choice = value.choice(of: "think time", among: ["fixed", "exponential"]) else { return nil }
-    guard let settings = choice.settings, let seconds = settings.quantity(.time) else {
+    guard let choice = value.choice(ThinkKeys.choice) else { return nil }
+    let isFixed = choice.name == ThinkKeys.fixed.name
+    guard let settings = choice.settings,
+      let seconds = settings.read(isFixed ? ThinkKeys.fixed : ThinkKeys.exponential)
+    else {
       if choice.settings == nil { value.report("a think time needs its seconds, such as `{exponential: 5 s}`") }
       return nil
     }
-    return choice.name == "fixed" ? .fixed(seconds) : .exponential(mean: seconds)
+    return isFixed ? .fixed(seconds) : .exponential(mean: seconds)
   }
 
   private func conversations(_ value: ValueReader) -> Conversations? {
-    guard let keys = value.mapping() else { return nil }
+    guard let keys = value.mapping(ConversationKeys.table) else { return nil }
     defer { keys.finish() }
-    let turns = keys.required("turns", example: "{geometric: {mean: 4}}").flatMap(length)
+    let turns = keys.read(ConversationKeys.turns).flatMap(length)
     let think = think(keys)
     guard let turns, let think else { return nil }
     return Conversations(turns: turns, think: think)
   }
 
   private func prefixes(_ value: ValueReader) -> SharedPrefixes? {
-    guard let keys = value.mapping() else { return nil }
+    guard let keys = value.mapping(PrefixKeys.table) else { return nil }
     defer { keys.finish() }
-    let groups = keys.required("groups", example: "9")?.integer(atMost: 10_000_000)
-    let tokens = keys.required("tokens", example: "{fixed: 100}")
-    let order = keys.value("order", usual: .random, as: \.rawValue) { $0.oneOf("order", SharedPrefixes.Order.self) }
+    let groups = keys.read(PrefixKeys.groups)
+    let tokens = keys.read(PrefixKeys.tokens)
+    let order = keys.read(PrefixKeys.order)
     guard let groups, let tokens, let order else { return nil }
-    if tokens.node.scalar?.string == "whole" {
+    if tokens.node.scalar?.string == PrefixKeys.whole {
       _ = tokens.string()
       return SharedPrefixes(groups: groups, length: nil, order: order)
     }
@@ -134,8 +133,7 @@ extension ScenarioDecoder {
   }
 
   private func arrivals(_ value: ValueReader) -> (any ArrivalProcess)? {
-    let names = ScenarioChoice.servedArrivals.map(\.name)
-    guard let choice = value.choice(of: "arrival process", among: names) else { return nil }
+    guard let choice = value.choice(ArrivalKeys.choice) else { return nil }
     if choice.name == "at-once" {
       choice.settings?.report("`at-once` takes no settings: everybody comes at the start")
       return choice.settings == nil ? ArrivalsAtOnce() : nil
@@ -145,28 +143,28 @@ extension ScenarioDecoder {
       return nil
     }
     switch choice.name {
-    case "poisson": return settings.quantity(.rate, above: 0).map { PoissonArrivals(rate: $0) }
-    case "even": return settings.quantity(.rate, above: 0).map { EvenArrivals(rate: $0) }
+    case "poisson": return settings.read(ArrivalKeys.poisson).map { PoissonArrivals(rate: $0) }
+    case "even": return settings.read(ArrivalKeys.even).map { EvenArrivals(rate: $0) }
     case "markov": return markov(settings)
     case "stages": return stages(settings)
-    default: return swinging(choice.name, settings)
+    default: return swinging(choice)
     }
   }
 
-  private func swinging(_ name: String, _ value: ValueReader) -> (any ArrivalProcess)? {
-    guard let keys = value.mapping() else { return nil }
+  private func swinging(_ choice: Chosen) -> (any ArrivalProcess)? {
+    guard let keys = choice.keys() else { return nil }
     defer { keys.finish() }
-    let rate = keys.required("rate", example: "6/s")?.quantity(.rate, above: 0)
-    if name == "gamma" {
+    let rate = keys.read(ArrivalKeys.rate)
+    if choice.name == ArrivalKeys.gamma.name {
       guard let variation = keys.variation(), let rate else { return nil }
       return try? GammaArrivals(rate: rate, variation: variation.coefficient)
     }
-    let swing = keys.required("swing", example: "60 %")
-    let share = swing?.quantity(.ratio)
-    let period = keys.required("period", example: "24 h")?.quantity(.time, above: 0)
+    let share = keys.read(ArrivalKeys.swing)
+    let period = keys.read(ArrivalKeys.period)
     guard let rate, let share, let period else { return nil }
     guard share <= 1 else {
-      swing?.report("`\(value.path).swing` is at most 100 %: a rate cannot fall below zero")
+      keys.known(ArrivalKeys.swing)?.report(
+        "`\(keys.path(of: ArrivalKeys.swing))` is at most 100 %: a rate cannot fall below zero")
       return nil
     }
     return DiurnalArrivals(rate: rate, swing: share, period: period)
@@ -175,10 +173,10 @@ extension ScenarioDecoder {
   private func markov(_ value: ValueReader) -> MarkovModulatedArrivals? {
     guard let list = value.list() else { return nil }
     let states = list.compactMap { element -> MarkovModulatedArrivals.State? in
-      guard let keys = element.mapping() else { return nil }
+      guard let keys = element.mapping(ArrivalKeys.state) else { return nil }
       defer { keys.finish() }
-      let rate = keys.required("rate", example: "6/s")?.quantity(.rate)
-      let mean = keys.required("mean", example: "30 s")?.quantity(.time, above: 0)
+      let rate = keys.read(ArrivalKeys.partRate)
+      let mean = keys.read(ArrivalKeys.mean)
       guard let rate, let mean else { return nil }
       return MarkovModulatedArrivals.State(rate: rate, meanSeconds: mean)
     }
@@ -194,11 +192,11 @@ extension ScenarioDecoder {
     guard let list = value.list() else { return nil }
     var isEven = false
     let stages = list.compactMap { element -> StagedArrivals.Stage? in
-      guard let keys = element.mapping() else { return nil }
+      guard let keys = element.mapping(ArrivalKeys.stage) else { return nil }
       defer { keys.finish() }
-      let rate = keys.required("rate", example: "6/s")?.quantity(.rate)
-      let seconds = keys.required("for", example: "10 minutes")?.quantity(.time, above: 0)
-      if keys.boolean("even", usual: false) == true { isEven = true }
+      let rate = keys.read(ArrivalKeys.partRate)
+      let seconds = keys.read(ArrivalKeys.duration)
+      if keys.read(ArrivalKeys.isEven) == true { isEven = true }
       guard let rate, let seconds else { return nil }
       return StagedArrivals.Stage(rate: rate, seconds: seconds)
     }

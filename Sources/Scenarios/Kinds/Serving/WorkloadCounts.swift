@@ -39,22 +39,18 @@ struct ServedLoad {
 }
 
 extension ScenarioDecoder {
-  /// Most that a limit may be.
-  private static let greatestLimit = 1_000_000_000
-
   /// A limit as a number, for each rank that has requests of its own, or by the workload as launch scripts have it:
   /// `8192`, `{perRank: 8192}`, `{sum: [clients, prompt, 64], multipleOf: 64, least: 8192, most: 65536}`.
   ///
   /// - Parameter load: what it is counted by; nil where only faults are looked for.
-  func count(_ keys: MappingReader, _ key: String, usual: Int, load: ServedLoad?) -> Int? {
-    guard keys.own(key)?.mapping != nil, let value = keys.optional(key), let parts = value.mapping() else {
-      return keys.integer(key, usual: usual)
-    }
+  func count(_ keys: MappingReader, _ key: KeyPlace, plain: Key<Int>, load: ServedLoad?) -> Int? {
+    guard keys.own(key)?.mapping != nil, let value = keys.optional(key), let parts = value.mapping(LimitKeys.table)
+    else { return keys.read(plain) }
     defer { parts.finish() }
-    guard let each = parts.optional("perRank") else { return sum(parts, at: value, load) }
+    guard let each = parts.read(LimitKeys.perRank) else { return sum(parts, at: value, load) }
     let (number, overflows) = (sum(each, load) ?? 0).multipliedReportingOverflow(by: load?.ranks ?? 1)
-    guard !overflows, number <= Self.greatestLimit else {
-      value.report("`\(value.path)` is more than \(Self.greatestLimit)")
+    guard !overflows, number <= LimitKeys.greatest else {
+      value.report("`\(value.path)` is more than \(LimitKeys.greatest)")
       return nil
     }
     return number > 0 ? number : nil
@@ -62,16 +58,16 @@ extension ScenarioDecoder {
 
   private func sum(_ value: ValueReader, _ load: ServedLoad?) -> Int? {
     guard value.isMapping else { return value.integer() }
-    guard let parts = value.mapping() else { return nil }
+    guard let parts = value.mapping(LimitKeys.sums) else { return nil }
     defer { parts.finish() }
     return sum(parts, at: value, load)
   }
 
   private func sum(_ keys: MappingReader, at value: ValueReader, _ load: ServedLoad?) -> Int? {
-    let terms = keys.required("sum", example: "[clients, prompt, 64]")?.list()?.map { term($0, load) }
-    let multiple = keys.integer("multipleOf", usual: 1)
-    let least = keys.integer("least", usual: 1)
-    let most = keys.integer("most", usual: Self.greatestLimit)
+    let terms = keys.read(LimitKeys.sum)?.list()?.map { term($0, load) }
+    let multiple = keys.read(LimitKeys.multipleOf)
+    let least = keys.read(LimitKeys.least)
+    let most = keys.read(LimitKeys.most)
     guard let terms, !terms.contains(nil), let multiple, let least, let most else { return nil }
     if terms.isEmpty || least > most {
       value.report(

@@ -133,21 +133,17 @@ extension Catalog {
   ///
   /// - Parameter isChecked: whether what rules set is read as a scenario would.
   func recipe(_ value: ValueReader, named name: String, isChecked: Bool = false) -> NamedRecipe? {
-    guard let keys = value.mapping() else { return nil }
-    let from = keys.optional("from")
+    guard let keys = value.mapping(RecipeKeys.table) else { return nil }
+    let from = keys.read(RecipeKeys.from)
     let base = from.flatMap { named(.recipes, $0) { recipe(named: $0, within: $1) } }
-    let kind =
-      keys.value("kind", usual: base?.kind ?? .training, as: \.rawValue) {
-        $0.oneOf("kind of scenario", NamedRecipe.Kind.self)
-      } ?? .training
+    let kind = keys.read(RecipeKeys.kind, usual: base?.kind ?? .training) ?? .training
     if let from, let base, base.kind != kind {
       from.report("`\(base.name)` is a recipe for \(base.kind.rawValue), this one for \(kind.rawValue)")
     }
-    let summary = keys.required("summary", example: "recipes of June 2026")?.string()
+    let summary = keys.read(RecipeKeys.summary)
     let source = self.source(keys, base: base?.source, isNeeded: from == nil)
     let reader = RecipeReading(catalog: self, kind: kind, isChecked: isChecked)
-    let rules = keys.required("rules", example: "[{when: {experts: true}, set: {recompute: full}}]")?.list()?
-      .map(reader.rule)
+    let rules = keys.read(RecipeKeys.rules)?.list()?.map(reader.rule)
     keys.finish()
     guard let summary, let rules, from == nil || base != nil, !rules.contains(where: { $0 == nil }) else { return nil }
     return NamedRecipe(

@@ -8,7 +8,7 @@ extension ScenarioDecoder {
   ///   - keys: the keys of the cluster.
   ///   - count: accelerators in all, for the sizes that follow from it.
   func network(_ keys: MappingReader, count: Int?) -> NetworkShape? {
-    keys.value("network", usual: .fullyConnected, as: \.name) { value in
+    keys.read(ClusterKeys.network, usual: .fullyConnected, as: \.name) { value in
       catalog.wiring(value)?.networkShape(count: count ?? 1)
     }
   }

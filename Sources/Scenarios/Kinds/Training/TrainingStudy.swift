@@ -10,6 +10,7 @@ package import Training
 /// `kind: training`: an optimizer step of a model on a cluster in a parallel layout.
 package struct TrainingStudy: Study {
   package static let kind = "training"
+  package static let keys = TrainingKeys.table
   package static let metrics = MetricCatalog.training
   package static let hasTimeline = true
 

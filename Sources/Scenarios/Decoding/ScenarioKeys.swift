@@ -1,0 +1,73 @@
+import ModelArchitecture
+import Quantities
+package import Reading
+
+/// The keys that scenarios of every kind have.
+package enum ScenarioKeys {
+  static let kind = Key.word("kind", KeyWords("kind") { Studies.kinds }, .needed("training"), "What is rehearsed.")
+  static let name = Key.text("name", .derived("the file's name"), "What the run is called.")
+  static let seed = Key.whole("seed", .usual(1), atLeast: 0, "The seed of every source of chance.")
+  static let tags = KeyPlace(
+    "tags", .list(.text(example: nil), count: KeyKind.anyCount), .nothing, "Words to find the run by.")
+  static let objectives = KeyPlace(
+    "objectives", .mapping(.empty), .nothing, "Bounds that the run must hold; a miss ends with status 1.")
+  static let expect = KeyPlace(
+    "expect", .list(.mapping(ExpectationKeys.table), count: KeyKind.anyCount),
+    .nothing,
+    "Published figures; a run beyond their tolerance ends with status 1.")
+  static let sweep = KeyPlace(
+    "sweep", .mapping(swept), .nothing,
+    "Keys by dots from the root, each with the values that it takes: every combination is a run.")
+
+  private static let swept = KeyTable(
+    [],
+    others: KeyOthers(
+      "<key>", "A key by dots from the root, such as `layout.tensor`, with its values.",
+      .list(.anything("values"), count: KeyKind.atLeastOne)))
+
+  /// What is read of every file, before it is known of which kind it is.
+  static let head = KeyTable(
+    [kind, name, seed, tags, objectives, expect, sweep],
+    others: KeyOthers(
+      "x-…", pattern: "^x-", "The author's own: anchors that `*name` and `<<: *name` take in.",
+      .anything("anything")))
+
+  /// All keys of a kind of scenario, those that every kind has first.
+  package static func table(of type: any Study.Type) -> KeyTable {
+    let bounds = KeySection(
+      objectives.name, .nothing, objectives.declaration.sentence, Objectives.table(of: type))
+    let own: [any DeclaredKey] = [kind, name, seed, tags, bounds, expect, sweep]
+    return KeyTable(own, others: head.others).joined(type.keys)
+  }
+}
+
+/// The keys of a published figure.
+enum ExpectationKeys {
+  static let metric = Key.text("metric", .needed("mfu_ratio"), "The metric's name.")
+  static let at = KeyPlace(
+    "at", .mapping(KeyTable([], others: place)), .nothing,
+    "In a sweep: the values of swept keys at which the figure is expected; everywhere without it.")
+  private static let place = KeyOthers(
+    "<key>", "A swept key by dots from the root, with one of its values.", .anything("a value"))
+  static let value = Key.quantity("value", .count, .needed("0.41"), "What was published.")
+  static let tolerance = Key.quantity(
+    "tolerance", .ratio, .needed("10 %"), "How far a run may lie from it, relative to it.")
+  static let source = Key.text("source", .needed("paper, table 4"), "Where it was published.")
+  static let table = KeyTable([metric, at, value, tolerance, source])
+}
+
+extension KeyWords {
+  /// The number formats.
+  static let formats = KeyWords("number format", topic: "formats") { NumberFormatCatalog.all.map(\.name) }
+}
+
+extension Key where Value == NumberFormat {
+  /// A number format by its name.
+  static func format(
+    _ name: String, _ usual: KeyDefault<NumberFormat>, _ sentence: String, matters: String? = nil
+  ) -> Key {
+    Key(name, .word(.formats), usual, as: \.name, sentence, matters: matters) { value in
+      value.name(of: KeyWords.formats.what, among: KeyWords.formats.names).flatMap(NumberFormatCatalog.format(named:))
+    }
+  }
+}
