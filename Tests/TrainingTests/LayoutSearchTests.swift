@@ -104,7 +104,7 @@ import Training
 
   /// The stated gap on layouts that search meets: real models, links and batches. The combinations come from seed 9.
   @Test(
-    "closed forms of real layouts: half within a millionth, nine in ten within 0.2 %, none beyond 5 %",
+    "closed forms of real layouts: half within a millionth, nine in ten within 0.25 %, none beyond 5 %",
     arguments: ["llama-3-8b", "gpt-22b", "llama-3-70b"])
   func realGaps(model: String) throws {
     var search = try Self.search(model, count: 64, global: 256)
@@ -127,7 +127,7 @@ import Training
     }
     gaps.sort()
     #expect(gaps[150] < 1e-6)
-    #expect(gaps[270] < 0.002)
+    #expect(gaps[270] < 0.0025)
     #expect(gaps[299] < 0.05)
   }
 

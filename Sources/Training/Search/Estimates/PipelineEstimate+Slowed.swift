@@ -11,14 +11,12 @@ extension PipelineEstimate {
   func slowed(
     shape: PipelineShape, times: StepTimes, held: [[Int]], overlapGradients: Bool
   ) -> PipelineEstimate {
-    var late = Array(repeating: 0.0, count: shape.chunks)
-    var earlier = 0.0
-    for chunks in held {
-      let lost = losses(times: times, chunks: chunks, overlapGradients: overlapGradients)
-      for (chunk, seconds) in lost.inPass { late[chunk] = seconds }
-      earlier = max(earlier, lost.behind)
-    }
+    let lossOfRanks = held.map { self.losses(times: times, chunks: $0, overlapGradients: overlapGradients) }
+    let earlier = lossOfRanks.map(\.earlier).max() ?? 0
     var slowed = self
+    var late = Array(repeating: 0.0, count: shape.chunks)
+    // Of two models that flow against each other the first and the last ranks end together.
+    for loss in lossOfRanks { late[loss.last] = loss.inLast }
     for copy in stride(from: 0, to: shape.chunks, by: shape.modelChunks) {
       var sum = 0.0
       for chunk in (copy..<copy + shape.modelChunks).reversed() {
@@ -37,34 +35,30 @@ extension PipelineEstimate {
     lastPass[chunk] > times.weightGradient[chunk].total
   }
 
-  /// What a rank loses in the passes that complete the gradients of its chunks, and in those behind them.
+  /// What a rank loses in the pass that completes the gradients of its last chunk, and before it.
   private func losses(
     times: StepTimes, chunks: [Int], overlapGradients: Bool
-  ) -> (inPass: [(chunk: Int, seconds: Double)], behind: Double) {
-    let order = chunks.count > 1 ? chunks.sorted { gradientEnd[$0] < gradientEnd[$1] } : chunks
-    var inPass: [(chunk: Int, seconds: Double)] = []
-    var behind = 0.0
+  ) -> (last: Int, inLast: Double, earlier: Double) {
+    let order = chunks.sorted { gradientEnd[$0] < gradientEnd[$1] }
+    guard let last = order.last else { return (0, 0, 0) }
+    let begin = gradientEnd[last] - lastPass[last]
     var free = 0.0
-    for (place, chunk) in order.enumerated() {
-      let kind: PipelineWork.Kind = isAwaited(chunk, times) ? .backward : .weightGradient
-      let pass = times.pass(PipelineWork(kind, microBatch: 0, chunk: chunk))
-      guard pass.total > 0 else { continue }
-      let lost = pass.compute / pass.total * times.lostBesideData
+    var beside = 0.0
+    for chunk in order.dropLast() {
       let buckets = times.reduceBuckets[chunk]
-      let begin = gradientEnd[chunk] - lastPass[chunk]
-      let busy = StepTimes.busyDataSeconds(
-        overlapGradients ? buckets : [], during: lastPass[chunk], pending: max(0, free - begin))
-      inPass.append((chunk, busy * lost))
-      free = max(free, begin)
       for bucket in buckets.indices where buckets[bucket] > 0 {
         let left = overlapGradients ? 1 - Double(bucket + 1) / Double(buckets.count) : 0
-        free = max(free, gradientEnd[chunk] - lastPass[chunk] * left) + buckets[bucket]
+        let start = max(free, gradientEnd[chunk] - lastPass[chunk] * left)
+        free = start + buckets[bucket]
+        beside += max(0, min(free, begin) - start)
       }
-      // What is left is reduced beside the passes up to the one that completes the next chunk.
-      guard place + 1 < order.count else { continue }
-      let next = order[place + 1]
-      behind += max(0, min(free, gradientEnd[next] - lastPass[next]) - gradientEnd[chunk]) * lost
     }
-    return (inPass, behind)
+    let busy = StepTimes.busyDataSeconds(
+      overlapGradients ? times.reduceBuckets[last] : [], during: lastPass[last], pending: max(0, free - begin))
+    let kind: PipelineWork.Kind = isAwaited(last, times) ? .backward : .weightGradient
+    let pass = times.pass(PipelineWork(kind, microBatch: 0, chunk: last))
+    guard pass.total > 0 else { return (last, 0, 0) }
+    let lost = pass.compute / pass.total * times.lostBesideData
+    return (last, busy * lost, beside * lost)
   }
 }
