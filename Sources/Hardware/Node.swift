@@ -10,16 +10,19 @@ public struct Node: Hashable, Sendable {
   public let intraNode: Link
   /// The link between nodes, per accelerator.
   public let interNode: Link
-  /// The network that such nodes are usually joined by.
-  public let topology: String
+  /// How the ports of such nodes are usually wired.
+  package let wiring: Wiring
   /// Where the figures come from.
   public let source: String
 
-  /// A cluster of whole nodes.
+  /// Accelerators of the node that a job of so many takes: all, or the greatest power of two of them, into which sizes of
+  /// groups divide.
   ///
-  /// - Throws: `ClusterError` when there is no node.
-  public func cluster(nodes: Int) throws(ClusterError) -> Cluster {
-    try Cluster(
-      accelerator: accelerator, count: nodes * count, nodeSize: count, intraNode: intraNode, interNode: interNode)
+  /// - Parameter count: accelerators of the job.
+  package func taken(byJobOf count: Int) -> Int { Self.taken(of: self.count, byJobOf: count) }
+
+  /// Accelerators that a job of so many takes of a node of `whole`.
+  package static func taken(of whole: Int, byJobOf count: Int) -> Int {
+    min(count, 1 << (Int.bitWidth - 1 - max(1, whole).leadingZeroBitCount))
   }
 }

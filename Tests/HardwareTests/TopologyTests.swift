@@ -7,10 +7,11 @@ import Testing
   static let sizes = [1, 2, 16, 64, 96, 256]
 
   private func topology(_ name: String, _ endpoints: Int) throws -> any Topology {
-    try #require(TopologyCatalog.topology(named: name, endpoints: endpoints, nodeSize: endpoints % 8 == 0 ? 8 : 1))
+    try #require(CustomaryTopologies.topology(named: name, endpoints: endpoints, nodeSize: endpoints % 8 == 0 ? 8 : 1))
   }
 
-  @Test("routes are chains of channels with capacity, and none leads nowhere", arguments: TopologyCatalog.names, sizes)
+  @Test(
+    "routes are chains of channels with capacity, and none leads nowhere", arguments: CustomaryTopologies.names, sizes)
   func routes(name: String, endpoints: Int) throws {
     let topology = try topology(name, endpoints)
     #expect(topology.endpoints == endpoints)
@@ -26,7 +27,7 @@ import Testing
     }
   }
 
-  @Test("a permutation across the worst cut never moves more than the bisection", arguments: TopologyCatalog.names)
+  @Test("a permutation across the worst cut never moves more than the bisection", arguments: CustomaryTopologies.names)
   func bisection(name: String) throws {
     let topology = try topology(name, 256)
     let half = topology.endpoints / 2
@@ -73,14 +74,6 @@ import Testing
     #expect(abs(torus.bisection - 32.0 / 6) < 1e-12)
     #expect(Torus.sides(of: 64, dimensions: 3) == [4, 4, 4])
     #expect(Torus.sides(of: 96, dimensions: 2) == [8, 12])
-  }
-
-  @Test("machines make clusters of whole nodes", arguments: NodeCatalog.all)
-  func nodes(node: Node) throws {
-    let cluster = try node.cluster(nodes: 4)
-    #expect(cluster.count == 4 * node.count && cluster.nodeCount == 4)
-    #expect(NodeCatalog.node(named: node.name) == node)
-    #expect(TopologyCatalog.names.contains(node.topology))
   }
 
   @Test("formats with shared scales multiply at the rate of their elements")

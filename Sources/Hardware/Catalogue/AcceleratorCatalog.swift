@@ -38,12 +38,3 @@ public enum LinkCatalog {
     return link
   }
 }
-
-/// The nodes that ship, as files in `CatalogFiles/nodes`.
-public enum NodeCatalog {
-  /// Every node that ships, by name.
-  public static var all: [Node] { Catalog.builtIn.nodes }
-
-  /// The node that ships under that name, or nil.
-  public static func node(named name: String) -> Node? { Catalog.builtIn.node(named: name) }
-}

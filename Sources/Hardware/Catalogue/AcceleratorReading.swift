@@ -11,12 +11,19 @@ extension Catalog {
     if value.isScalar {
       let found = named(.accelerators, value) { accelerator(named: $0, within: $1) }
       if let found {
-        value.takeDown(AcceleratorKeys.table) { keys in
-          _ = AcceleratorReading(catalog: self, keys: keys, base: found, isGiven: true).accelerator(named: found.name)
-        }
+        value.takeDown(AcceleratorKeys.table) { takeDown(found, $0) }
       }
       return found
     }
+    return described(value, named: name)
+  }
+
+  /// Takes down the figures of an accelerator.
+  func takeDown(_ found: Accelerator, _ keys: MappingReader) {
+    _ = AcceleratorReading(catalog: self, keys: keys, base: found, isGiven: true).accelerator(named: found.name)
+  }
+
+  private func described(_ value: ValueReader, named name: String?) -> Accelerator? {
     guard let keys = value.mapping(AcceleratorKeys.table) else { return nil }
     let from = keys.read(AcceleratorKeys.from)
     let base = from.flatMap { named(.accelerators, $0) { accelerator(named: $0, within: $1) } }

@@ -26,7 +26,29 @@ extension Catalog {
   }
 
   /// The node of that name, or nil.
-  package func node(named name: String) -> Node? { value(.nodes, name) { node($0, named: name) } }
+  package func node(named name: String, within collector: DiagnosticCollector? = nil) -> Node? {
+    value(.nodes, name, within: collector) { node($0, named: name) }
+  }
+
+  /// The node that a scenario names; nil after the fault was reported.
+  package func node(_ value: ValueReader) -> Node? { named(.nodes, value) { node(named: $0, within: $1) } }
+
+  /// The accelerator of a key, or that of the node where the key is absent, whose figures are taken down then.
+  ///
+  /// - Parameters:
+  ///   - node: the node that the mapping names; nil where it names none.
+  ///   - read: reads the accelerator that stands at the key.
+  package func accelerator(
+    _ keys: MappingReader, _ key: KeyPlace, of node: Node?, isGiven: Bool, _ read: (ValueReader) -> Accelerator?
+  ) -> Accelerator? {
+    guard let found = keys.required(key, unless: isGiven) else {
+      guard let chip = node?.accelerator else { return nil }
+      keys.record { $0.usual(keys.path(of: key), chip.name) }
+      keys.value.takeDown(at: keys.path(of: key), AcceleratorKeys.table) { takeDown(chip, $0) }
+      return chip
+    }
+    return read(found)
+  }
 
   /// The accelerator that tables mean by a name: letters and digits decide, whatever their case.
   package func accelerator(alias name: String) -> Accelerator? {

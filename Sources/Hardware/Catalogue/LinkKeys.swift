@@ -63,8 +63,8 @@ package enum NodeKeys {
     "intraNode", LinkKeys.link, .derived("the accelerator's own link"), "The link that joins them.")
   static let interNode = KeyPlace(
     "interNode", LinkKeys.link, .needed(example: "infiniband-ndr"), "The network port of each.")
-  static let topology = Key.word(
-    "topology", KeyWords("topology") { TopologyCatalog.names }, .needed("fat-tree"), "How the ports are wired.")
+  static let topology = KeyPlace(
+    "topology", TopologyKeys.topology, .needed(example: "fat-tree"), "How the ports are usually wired.")
 
   /// All of them.
   package static let table = KeyTable([accelerator, count, intraNode, interNode, topology, EntryKeys.source])

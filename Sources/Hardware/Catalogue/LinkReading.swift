@@ -99,12 +99,11 @@ extension Catalog {
     let count = keys.read(NodeKeys.count)
     let intra = keys.read(NodeKeys.intraNode).map { link($0) } ?? chip?.intraNodeLink
     let inter = keys.read(NodeKeys.interNode).flatMap { link($0) }
-    let topology = keys.read(NodeKeys.topology)
+    let wiring = keys.read(NodeKeys.topology).flatMap { self.wiring($0) }
     let source = self.source(keys, base: nil, isNeeded: true)
     keys.finish()
-    guard let chip, let count, let intra, let inter, let topology else { return nil }
+    guard let chip, let count, let intra, let inter, let wiring else { return nil }
     return Node(
-      name: name, accelerator: chip, count: count, intraNode: intra, interNode: inter, topology: topology,
-      source: source)
+      name: name, accelerator: chip, count: count, intraNode: intra, interNode: inter, wiring: wiring, source: source)
   }
 }

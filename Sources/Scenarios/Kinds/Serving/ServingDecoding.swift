@@ -56,7 +56,10 @@ extension ScenarioDecoder {
   }
 
   private func fleet(_ keys: MappingReader) -> Fleet? {
-    let accelerator = keys.read(FleetKeys.accelerator).flatMap(accelerator)
+    let named = keys.read(FleetKeys.node)
+    let machine = named.flatMap { catalog.node($0) }
+    let accelerator = catalog.accelerator(
+      keys, FleetKeys.accelerator, of: machine, isGiven: named != nil, self.accelerator)
     let tensor = keys.read(FleetKeys.tensor)
     let pipeline = keys.read(FleetKeys.pipeline)
     let data = keys.read(FleetKeys.data)
@@ -64,8 +67,9 @@ extension ScenarioDecoder {
     let replicas = keys.read(FleetKeys.replicas)
     let router = keys.read(FleetKeys.router)
     let interval = keys.read(FleetKeys.signalInterval)
-    let intra = catalog.link(keys, FleetKeys.intraNode, usual: accelerator?.intraNodeLink)
-    let inter = catalog.link(keys, FleetKeys.interNode, usual: accelerator?.network)
+    let intra = catalog.link(keys, FleetKeys.intraNode, usual: machine?.intraNode ?? accelerator?.intraNodeLink)
+    let inter = catalog.link(
+      keys, FleetKeys.interNode, usual: machine?.interNode ?? accelerator?.network)
     let node = keys.read(FleetKeys.nodeSize)
     keys.finish()
     guard let accelerator, let tensor, let pipeline, let data, let expert, let replicas, let router, let interval,
@@ -73,7 +77,8 @@ extension ScenarioDecoder {
     else { return nil }
     let layout = ReplicaLayout(tensor: tensor, pipeline: pipeline, data: data, expert: expert)
     // Boards of eight; what does not fill them stands together.
-    let nodeSize = node ?? (layout.count % 8 == 0 ? 8 : max(8, layout.count))
+    let nodeSize =
+      node ?? machine?.taken(byJobOf: max(8, layout.count)) ?? (layout.count % 8 == 0 ? 8 : max(8, layout.count))
     keys.record(FleetKeys.nodeSize, nodeSize)
     do {
       let cluster = try Cluster(

@@ -32,6 +32,7 @@ enum ServingKeys {
 
 /// The keys of a fleet.
 enum FleetKeys {
+  static let node = ClusterKeys.node
   static let accelerator = ClusterKeys.accelerator
   static let tensor = size("tensor", "Accelerators that share every matrix.")
   static let pipeline = size("pipeline", "Groups of layers that work one after the other.")
@@ -58,10 +59,12 @@ enum FleetKeys {
     "interNode", ClusterKeys.interNode.declaration.kind, ClusterKeys.interNode.declaration.absence,
     ClusterKeys.interNode.declaration.sentence, matters: "where a replica has more than one node")
   static let nodeSize = Key.whole(
-    "nodeSize", .derived("8 where they divide a replica, else the replica, at least 8"), atMost: 1_000_000,
+    "nodeSize",
+    .derived("as many as the `node` has; without it 8 where they divide a replica, else the replica, at least 8"),
+    atMost: 1_000_000,
     "Accelerators that `intraNode` joins.")
   static let table = KeyTable([
-    accelerator, tensor, pipeline, data, expert, replicas, router, signalInterval, nodeSize, intraNode, interNode,
+    node, accelerator, tensor, pipeline, data, expert, replicas, router, signalInterval, nodeSize, intraNode, interNode,
   ])
 
   private static func size(_ name: String, _ sentence: String) -> Key<Int> {

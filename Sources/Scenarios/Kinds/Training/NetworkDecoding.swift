@@ -6,9 +6,11 @@ extension ScenarioDecoder {
   ///
   /// - Parameters:
   ///   - keys: the keys of the cluster.
+  ///   - node: the machine that it is made of, where the file names one.
   ///   - count: accelerators in all, for the sizes that follow from it.
-  func network(_ keys: MappingReader, count: Int?) -> NetworkShape? {
-    keys.read(ClusterKeys.network, usual: .fullyConnected, as: \.name) { value in
+  func network(_ keys: MappingReader, of node: Node?, count: Int?) -> NetworkShape? {
+    let usual = node?.wiring.networkShape(count: count ?? 1) ?? .fullyConnected
+    return keys.read(ClusterKeys.network, usual: usual, as: \.name) { value in
       catalog.wiring(value)?.networkShape(count: count ?? 1)
     }
   }

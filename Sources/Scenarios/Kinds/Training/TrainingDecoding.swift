@@ -64,14 +64,17 @@ extension ScenarioDecoder {
   }
 
   private func cluster(_ keys: MappingReader) -> (cluster: Cluster, host: HostMemory)? {
-    let accelerator = keys.read(ClusterKeys.accelerator).flatMap(accelerator)
+    let named = keys.read(ClusterKeys.node)
+    let node = named.flatMap { catalog.node($0) }
+    let accelerator = catalog.accelerator(
+      keys, ClusterKeys.accelerator, of: node, isGiven: named != nil, self.accelerator)
     let count = keys.read(ClusterKeys.count)
-    let nodeSize = nodeSize(keys, count: count)
-    let intra = catalog.link(keys, ClusterKeys.intraNode, usual: accelerator?.intraNodeLink)
-    let inter = catalog.link(keys, ClusterKeys.interNode, usual: accelerator?.network)
+    let nodeSize = nodeSize(keys, of: node, count: count)
+    let intra = catalog.link(keys, ClusterKeys.intraNode, usual: node?.intraNode ?? accelerator?.intraNodeLink)
+    let inter = catalog.link(keys, ClusterKeys.interNode, usual: node?.interNode ?? accelerator?.network)
     let domains = keys.read(ClusterKeys.domains)?.list()?.map(domain) ?? []
     let host = catalog.host(keys, ClusterKeys.host, usual: accelerator?.host)
-    let network = self.network(keys, count: count)
+    let network = self.network(keys, of: node, count: count)
     keys.finish()
     guard let accelerator, let count, let nodeSize, let intra, let inter, let host, let network,
       !domains.contains(nil)
@@ -87,17 +90,16 @@ extension ScenarioDecoder {
     }
   }
 
-  /// Accelerators of a node, or `{rack: 72}` for a job in a rack that is one fast domain: jobs take a power of two of it.
-  private func nodeSize(_ keys: MappingReader, count: Int?) -> Int? {
+  /// Accelerators of a node, or `{rack: 72}` for a job in a rack that is one fast domain.
+  private func nodeSize(_ keys: MappingReader, of node: Hardware.Node?, count: Int?) -> Int? {
     guard let rack = keys.known(ClusterKeys.nodeSize), rack.isMapping else {
-      return keys.read(ClusterKeys.plainNodeSize)
+      return keys.read(ClusterKeys.plainNodeSize, usual: node.map { $0.taken(byJobOf: count ?? $0.count) } ?? 8)
     }
     guard let size = rack.mapping(RackKeys.table) else { return nil }
     let whole = size.read(RackKeys.rack)
     size.finish()
     guard let whole, let count else { return nil }
-    let taken = 1 << (Int.bitWidth - 1 - whole.leadingZeroBitCount)
-    return min(count, taken)
+    return Hardware.Node.taken(of: whole, byJobOf: count)
   }
 
   /// A level of bandwidth beside nodes: `{size: 2, link: infinity-fabric-mi250x}`.
