@@ -96,7 +96,8 @@ enum CatalogueTables {
       alignments: [.left, .left, .left, .left, .left, .left])
     for node in catalog.nodes {
       table.append([
-        node.name, "\(node.count) \(node.accelerator.name)", node.intraNode.name, node.interNode.name, node.wiring.shape.rawValue,
+        node.name, "\(node.count) \(node.accelerator.name)", node.intraNode.name, node.interNode.name,
+        node.wiring.shape.rawValue,
         node.source,
       ])
     }
