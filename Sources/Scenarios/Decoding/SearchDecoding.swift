@@ -111,7 +111,12 @@ extension ScenarioDecoder {
 
 extension TrainingInputs {
   /// The layouts that are searched when the file says nothing else.
-  fileprivate var space: SearchSpace { SearchSpace(model: model, cluster: cluster, layout: layout, batch: batch) }
+  fileprivate var space: SearchSpace {
+    var space = SearchSpace(model: model, cluster: cluster, layout: layout, batch: batch)
+    // Recipes may set other keys for other numbers of ranks that share experts.
+    if followed != nil { space.expert = [layout.expert] }
+    return space
+  }
 
   /// The file's own layout as a combination.
   fileprivate var point: SearchPoint {
@@ -127,29 +132,36 @@ private struct SearchKeys {
 
   func read(into space: inout SearchSpace) {
     let point = inputs.point
-    sizes(VaryKeys.count, &space.counts, own: point.count)
-    sizes(VaryKeys.global, &space.globalBatches, own: point.globalBatch)
-    sizes(VaryKeys.micro, &space.micro, own: point.micro)
-    sizes(VaryKeys.tensor, &space.tensor, own: point.layout.tensor)
-    sizes(VaryKeys.context, &space.context, own: point.layout.context)
-    sizes(VaryKeys.expert, &space.expert, own: point.layout.expert)
-    sizes(VaryKeys.pipeline, &space.pipeline, own: point.layout.pipeline)
-    sizes(VaryKeys.virtualStages, &space.virtualStages, own: point.layout.virtualStages)
-    sizes(VaryKeys.zeroStage, &space.zeroStage, own: point.layout.zeroStage, atLeast: 0)
+    let usual = space
+    sizes(VaryKeys.count, &space.counts, own: point.count, all: nil)
+    sizes(VaryKeys.global, &space.globalBatches, own: point.globalBatch, all: nil)
+    sizes(VaryKeys.micro, &space.micro, own: point.micro, all: usual.micro)
+    sizes(VaryKeys.tensor, &space.tensor, own: point.layout.tensor, all: usual.tensor)
+    sizes(
+      VaryKeys.context, &space.context, own: point.layout.context,
+      all: SearchSpace.contextSizes(cluster: inputs.cluster, batch: inputs.batch))
+    sizes(
+      VaryKeys.expert, &space.expert, own: point.layout.expert,
+      all: SearchSpace.expertSizes(model: inputs.model, cluster: inputs.cluster))
+    sizes(VaryKeys.pipeline, &space.pipeline, own: point.layout.pipeline, all: usual.pipeline)
+    sizes(VaryKeys.virtualStages, &space.virtualStages, own: point.layout.virtualStages, all: usual.virtualStages)
+    sizes(VaryKeys.zeroStage, &space.zeroStage, own: point.layout.zeroStage, all: [0, 1, 2, 3], within: 0...3)
     flags(VaryKeys.sequenceParallel, &space.sequenceParallel, own: point.layout.sequenceParallel)
     flags(VaryKeys.overlapGradients, &space.overlapGradients, own: point.layout.overlapGradients)
     flags(VaryKeys.overlapParameters, &space.overlapParameters, own: point.layout.overlapParameters)
     words(
-      VaryKeys.schedule, &space.schedule, own: point.layout.schedule, of: "schedule", PipelineSchedules.names
+      VaryKeys.schedule, &space.schedule, own: point.layout.schedule, of: "schedule", PipelineSchedules.names,
+      all: PipelineSchedules.names
     ) {
       $0
     }
     words(
       VaryKeys.recompute, &space.recompute, own: point.recompute, of: "recompute mode",
-      Recompute.allCases.map(\.rawValue)
+      Recompute.allCases.map(\.rawValue), all: Recompute.allCases
     ) { Recompute(rawValue: $0) }
     words(
-      VaryKeys.stages, &space.stages, own: point.layout.stages, of: "way to deal layers", StageLayers.named.map(\.name)
+      VaryKeys.stages, &space.stages, own: point.layout.stages, of: "way to deal layers", StageLayers.named.map(\.name),
+      all: StageLayers.named
     ) { word in StageLayers.named.first { $0.name == word } }
     for count in space.counts { checkCluster(count) }
   }
@@ -165,35 +177,40 @@ private struct SearchKeys {
     }
   }
 
-  private func sizes(_ key: KeyPlace, _ values: inout [Int], own: Int, atLeast least: Int = 1) {
-    read(key, &values, own: own) { $0.integer(atLeast: least) }
+  private func sizes(
+    _ key: KeyPlace, _ values: inout [Int], own: Int, all: [Int]?, within bounds: ClosedRange<Int> = 1...1_000_000_000
+  ) {
+    read(key, &values, own: own, all: all) { $0.integer(atLeast: bounds.lowerBound, atMost: bounds.upperBound) }
   }
 
   private func flags(_ key: KeyPlace, _ values: inout [Bool], own: Bool) {
-    if let reader = keys.optional(key), reader.node.scalar?.string == "all" {
-      _ = reader.string()
-      values = [true, false]
-    } else {
-      read(key, &values, own: own) { $0.boolean() }
-    }
+    read(key, &values, own: own, all: [true, false]) { $0.boolean() }
   }
 
   private func words<Value: Hashable>(
-    _ key: KeyPlace, _ values: inout [Value], own: Value, of what: String, _ names: [String],
+    _ key: KeyPlace, _ values: inout [Value], own: Value, of what: String, _ names: [String], all: [Value],
     _ make: (String) -> Value?
   ) {
-    read(key, &values, own: own) { value in
+    read(key, &values, own: own, all: all) { value in
       value.name(of: what, among: names + (value.path.hasSuffix("]") ? [] : ["all", "fixed"])).flatMap(make)
     }
   }
 
-  /// Replaces the values of a key by what stands in the file; without the key, or with `all`, they stay.
+  /// Replaces the values of a key by what stands in the file; without the key they stay.
+  ///
+  /// - Parameter all: what `all` means; nil of a key that may be anything.
   private func read<Value: Hashable>(
-    _ key: KeyPlace, _ values: inout [Value], own: Value, _ value: (ValueReader) -> Value?
+    _ key: KeyPlace, _ values: inout [Value], own: Value, all: [Value]?, _ value: (ValueReader) -> Value?
   ) {
     guard let reader = keys.optional(key) else { return }
     switch reader.node.scalar?.string {
-    case "all": _ = reader.string()
+    case "all":
+      _ = reader.string()
+      if let all {
+        values = all
+      } else {
+        reader.report("`\(reader.path)` has no end; name its values, such as `[\(own)]`")
+      }
     case "fixed":
       _ = reader.string()
       values = [own]

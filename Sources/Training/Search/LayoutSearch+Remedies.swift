@@ -61,9 +61,12 @@ extension LayoutSearch {
     }
     guard let any = all.first else { return [] }
     let micro = Set(all.flatMap(\.micro)).sorted()
+    let contexts = SearchSpace.contextSizes(
+      cluster: cluster, batch: TrainingBatch(global: 1, micro: 1, sequenceLength: sequenceLength))
     return [
       ("layout.tensor", { $0.tensor = any.tensor }), ("layout.pipeline", { $0.pipeline = any.pipeline }),
       ("layout.schedule", { $0.schedule = any.schedule }), ("layout.zeroStage", { $0.zeroStage = any.zeroStage }),
+      ("layout.expert", { $0.expert = any.expert }), ("layout.context", { $0.context = contexts }),
       ("layout.sequenceParallel", { $0.sequenceParallel = any.sequenceParallel }),
       ("batch.micro", { $0.micro = micro }), ("recompute", { $0.recompute = any.recompute }),
     ]

@@ -75,7 +75,15 @@ struct SearchFacts: Sendable {
     let isEqualAnyway = layout.stages == .balanced && layers % chunks == 0 && space.stages.contains(.equal)
     // One accelerator has no sequence to divide.
     let dividesNothing = layout.sequenceParallel && layout.tensor == 1 && space.sequenceParallel.contains(false)
-    return isEqualAnyway || dividesNothing ? .duplicate : nil
+    return isEqualAnyway || dividesNothing || isSharedAnyway(point, in: space) ? .duplicate : nil
+  }
+
+  /// Whether a lower stage shares out the same: nobody shares with himself, and gradients that many micro-batches of a
+  /// pipeline add to stay whole until the step ends.
+  private func isSharedAnyway(_ point: SearchPoint, in space: SearchSpace) -> Bool {
+    let stage = point.layout.zeroStage
+    if point.data * point.layout.context == 1, stage > 0 { return space.zeroStage.contains { $0 < stage } }
+    return stage == 2 && point.layout.pipeline > 1 && space.zeroStage.contains(1)
   }
 
   /// The plan of a combination, or nil when there is none.

@@ -37,7 +37,8 @@ package struct SearchSpace: Hashable, Sendable {
   package var overlapParameters: [Bool]
 
   /// The layouts that a planner would try: every divisor that model, cluster and batch allow, tensor groups within a
-  /// node, every recompute mode and every schedule that drains and has no condition on the layers, with the overlaps of `layout`.
+  /// node, every way to share states out, every way to deal experts, long sequences over some accelerators, every recompute
+  /// mode and every schedule that drains and has no condition on the layers, with the overlaps of `layout`.
   package init(model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch) {
     let layers = model.layers.count
     base = layout
@@ -45,8 +46,12 @@ package struct SearchSpace: Hashable, Sendable {
     base.data = nil
     counts = [cluster.count]
     globalBatches = [batch.global]
-    context = [layout.context]
-    expert = [layout.expert]
+    context =
+      batch.sequenceLength >= Self.longSequence
+      ? Set([layout.context] + Self.contextSizes(cluster: cluster, batch: batch).filter { $0 <= Self.mostContext })
+        .sorted()
+      : [layout.context]
+    expert = Self.expertSizes(model: model, cluster: cluster)
     tensor = Self.tensorSizes(model: model, cluster: cluster)
     pipeline = Self.divisors(of: cluster.count).filter { $0 <= layers }
     // Two chunks are what folded schedules need, whether they divide the layers or not.
@@ -54,7 +59,7 @@ package struct SearchSpace: Hashable, Sendable {
     stages = [.equal, .balanced]
     micro = Self.divisors(of: batch.global)
     recompute = Recompute.allCases
-    zeroStage = [0, 1]
+    zeroStage = [0, 1, 2, 3]
     sequenceParallel = [false, true]
     schedule = PipelineSchedules.all.filter { !$0.isAsynchronous && !$0.isLayered }.map(\.name)
     overlapGradients = [layout.overlapGradients]
@@ -66,6 +71,30 @@ package struct SearchSpace: Hashable, Sendable {
     divisors(of: cluster.count).filter { size in
       size <= cluster.nodeSize
         && model.layerKinds.allSatisfy { $0.attention.heads % size == 0 && $0.feedForward.width % size == 0 }
+    }
+  }
+
+  /// Sequences of so many tokens and more are worth sharing: Llama 3 was trained with shared sequences from 16 thousand
+  /// tokens on.
+  ///
+  /// - Source: Grattafiori et al. 2024, arXiv:2407.21783, table 4.
+  private static let longSequence = 16_384
+  /// The most that a planner would try at first.
+  private static let mostContext = 16
+
+  /// The powers of two that divide cluster and sequences, each half of a sequence's blocks going both ways of the diagonal.
+  package static func contextSizes(cluster: Cluster, batch: TrainingBatch) -> [Int] {
+    (0..<Int.bitWidth - 2).map { 1 << $0 }
+      .prefix { $0 <= cluster.count }
+      .filter { $0 == 1 || cluster.count % $0 == 0 && batch.sequenceLength % (2 * $0) == 0 }
+  }
+
+  /// The sizes that divide the experts of every layer and the cluster; 1 without experts.
+  package static func expertSizes(model: TransformerModel, cluster: Cluster) -> [Int] {
+    let experts = Set(model.layerKinds.compactMap { $0.experts?.experts })
+    guard let some = experts.min() else { return [1] }
+    return divisors(of: some).filter { size in
+      cluster.count % size == 0 && experts.allSatisfy { $0 % size == 0 }
     }
   }
 

@@ -19,7 +19,7 @@ enum SearchText {
       lines.append(Console.table(table(search, outcome.ranked.prefix(top), firstPlace: 0)))
       let undominated = undominated(search)
       lines += ["", "undominated in time, cost and memory: \(undominated.count) layouts"]
-      lines.append(Console.table(paretoTable(undominated.prefix(top))))
+      lines.append(Console.table(paretoTable(search, undominated.prefix(top))))
     } else {
       lines += ["", "nothing fits. What would:"] + search.remedies.map { "  " + search.sentence($0) }
     }
@@ -54,32 +54,38 @@ enum SearchText {
   private static func table(
     _ search: FinishedSearch, _ candidates: ArraySlice<SearchCandidate>, firstPlace: Int
   ) -> TextTable {
+    let varied = varied(search)
     var table = TextTable(
-      [
-        "#", "run", "layout", "schedule", "ZeRO", "SP", "recompute", "step", "MFU", "memory", "USD/step", "closed form",
+      ["#", "run"] + varied.map(\.title) + [
+        "layout", "schedule", "ZeRO", "SP", "recompute", "step", "MFU", "memory", "USD/step", "closed form",
       ],
-      alignments: [.right, .right, .left, .left, .right, .left, .left] + Array(repeating: .right, count: 5))
+      alignments: Array(repeating: .right, count: 2 + varied.count) + [.left, .left, .right, .left, .left]
+        + Array(repeating: .right, count: 5))
     for (index, candidate) in candidates.enumerated() {
       let run = search.runs.indices.contains(firstPlace + index) ? search.runs[firstPlace + index] : nil
       let gap = candidate.estimatedSeconds / candidate.seconds - 1
       let isExact = gap.magnitude < 5e-6
       table.append(
-        ["\(firstPlace + index + 1)", run.map { "\($0)" } ?? "-"] + layout(candidate) + [
-          Dimension.time.format(candidate.seconds), mfu(candidate), used(candidate),
-          Dimension.decimal(candidate.dollarsPerStep, digits: 3),
-          isExact ? "exact" : (gap < 0 ? "" : "+") + Dimension.ratio.format(gap, digits: 2),
-        ])
+        ["\(firstPlace + index + 1)", run.map { "\($0)" } ?? "-"] + varied.map { $0.value(candidate) }
+          + layout(candidate) + [
+            Dimension.time.format(candidate.seconds), mfu(candidate), used(candidate),
+            Dimension.decimal(candidate.dollarsPerStep, digits: 3),
+            isExact ? "exact" : (gap < 0 ? "" : "+") + Dimension.ratio.format(gap, digits: 2),
+          ])
     }
     return table
   }
 
-  private static func paretoTable(_ candidates: ArraySlice<SearchCandidate>) -> TextTable {
+  private static func paretoTable(_ search: FinishedSearch, _ candidates: ArraySlice<SearchCandidate>) -> TextTable {
+    let varied = varied(search)
     var table = TextTable(
-      ["layout", "schedule", "ZeRO", "SP", "recompute", "step", "memory", "USD/step", ""],
-      alignments: [.left, .left, .right, .left, .left, .right, .right, .right, .left])
+      varied.map(\.title) + ["layout", "schedule", "ZeRO", "SP", "recompute", "step", "memory", "USD/step", ""],
+      alignments: Array(repeating: .right, count: varied.count) + [
+        .left, .left, .right, .left, .left, .right, .right, .right, .left,
+      ])
     for candidate in candidates {
       table.append(
-        layout(candidate) + [
+        varied.map { $0.value(candidate) } + layout(candidate) + [
           Dimension.time.format(candidate.seconds), Dimension.memory.format(candidate.memory.value),
           Dimension.decimal(candidate.dollarsPerStep, digits: 3), candidate.result == nil ? "closed form" : "simulated",
         ])
@@ -89,6 +95,15 @@ enum SearchText {
 
   private static func undominated(_ search: FinishedSearch) -> [SearchCandidate] {
     (search.outcome.ranked.filter(\.isUndominated) + search.outcome.others).sorted { $0.seconds < $1.seconds }
+  }
+
+  /// Columns of what the search varied besides the layout.
+  private static func varied(_ search: FinishedSearch) -> [(title: String, value: (SearchCandidate) -> String)] {
+    let space = search.search.space
+    var columns: [(title: String, value: (SearchCandidate) -> String)] = []
+    if space.counts.count > 1 { columns.append(("GPUs", { "\($0.point.count)" })) }
+    if space.globalBatches.count > 1 { columns.append(("batch", { "\($0.point.globalBatch)" })) }
+    return columns
   }
 
   private static func layout(_ candidate: SearchCandidate) -> [String] {

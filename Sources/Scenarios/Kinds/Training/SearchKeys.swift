@@ -20,11 +20,15 @@ enum VaryKeys {
   static let micro = sizes("batch.micro", .derived("every divisor of the batch"), "Sequences of a micro-batch.")
   static let tensor = sizes(
     "layout.tensor", .derived("every divisor within a node that the model allows"), "Tensor-parallel sizes.")
-  static let context = sizes("layout.context", .derived("fixed"), "Accelerators that share a sequence.")
-  static let expert = sizes("layout.expert", .derived("fixed"), "Accelerators over which experts are dealt.")
+  static let context = sizes(
+    "layout.context", .derived("powers of two up to 16 with sequences of 16,384 tokens or more, else fixed"),
+    "Accelerators that share a sequence.")
+  static let expert = sizes(
+    "layout.expert", .derived("every divisor of the experts; fixed under a recipe"),
+    "Accelerators over which experts are dealt.")
   static let pipeline = sizes("layout.pipeline", .derived("every divisor of the cluster"), "Pipeline-parallel sizes.")
   static let virtualStages = sizes("layout.virtualStages", .derived("every divisor of the layers"), "Chunks of a rank.")
-  static let zeroStage = sizes("layout.zeroStage", .derived("0 and 1"), least: 0, most: 3, "What replicas share out.")
+  static let zeroStage = sizes("layout.zeroStage", .derived("all"), least: 0, most: 3, "What replicas share out.")
   static let sequenceParallel = flags("layout.sequenceParallel", .derived("both"), "Whether norms are divided.")
   static let overlapGradients = flags("layout.overlapGradients", .derived("fixed"), "Whether reductions are hidden.")
   static let overlapParameters = flags("layout.overlapParameters", .derived("fixed"), "Whether gathers are hidden.")
