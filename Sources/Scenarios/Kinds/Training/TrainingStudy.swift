@@ -116,7 +116,18 @@ package struct TrainingOutcome: StudyOutcome {
     return [
       Verdict(
         metric: used.name, wanted: 1, observed: used.value, holds: false,
-        sentence: "does not fit: the fullest rank needs \(used.text) of its memory")
+        sentence: "does not fit: the fullest rank needs \(used.text) of its memory; \(remedy)")
     ]
+  }
+
+  /// What would make the step fit, the fastest first.
+  private var remedy: String {
+    let nearest = plan.nearestFits().map { fit in
+      "\(fit.change) takes \(fit.memory) and \(Dimension.time.format(fit.seconds, digits: 3)) a step"
+    }
+    let others = "`rehearse search` on this file weighs everything"
+    return nearest.isEmpty
+      ? "no change of sharing, recompute, micro-batch or tensor group is enough; \(others)"
+      : nearest.joined(separator: "; ") + "; \(others)"
   }
 }
