@@ -22,6 +22,7 @@ struct HostTraffic: Sendable {
 
 extension Engine {
   /// Requests that hold a place in the batch, those whose blocks are on their way from the host among them.
+  @inline(__always)
   var takenPlaces: Int { batchCount + traffic.fetching }
 
   /// Blocks that were copied beside iterations so far.
@@ -44,7 +45,7 @@ extension Engine {
   ///
   /// - Returns: false when there are none, or they have come.
   mutating func beginFetch(_ index: Int) -> Bool {
-    guard cache.prefixes?.host != nil, records[index].phase != .fetched else { return false }
+    guard hasHostTier, records[index].phase != .fetched else { return false }
     let blocks = prefixHit(index).hostBlocks
     guard blocks > 0 else { return false }
     let own = takePrefix(index)

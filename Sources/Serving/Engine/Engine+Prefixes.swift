@@ -101,9 +101,8 @@ extension Engine {
   /// Others may use the blocks of a request's first tokens; the host gets those that it lacks.
   mutating func share(_ index: Int, tokens: Int) {
     let parts = parts(index, tokens: tokens)
-    let hasTier = cache.prefixes?.host != nil
     var shared: [(part: UInt64, blocks: Int)] = []
-    defer { if hasTier { write(shared) } }
+    defer { if hasHostTier { write(shared) } }
     var start = 0
     for number in 0..<parts.count {
       let part = parts[number]
@@ -116,7 +115,7 @@ extension Engine {
         records[index].pinnedParts += 1
       }
       cache.donate(part.part, blocks: whole, own: whole - sharedHere)
-      if hasTier { shared.append((part.part, whole)) }
+      if hasHostTier { shared.append((part.part, whole)) }
       records[index].sharedBlocks = max(records[index].sharedBlocks, part.end)
       start = part.end
     }

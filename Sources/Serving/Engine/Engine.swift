@@ -44,6 +44,8 @@ package struct Engine: Sendable {
   let predictor: LengthPredictor
   /// Blocks of the host's memory into which sequences may be moved.
   var hostBlocks = 0
+  /// Whether prefixes that were pushed out can be read back from the host's memory.
+  let hasHostTier: Bool
   /// What is copied between the accelerators and their host beside the iterations.
   var traffic = HostTraffic()
   var waiting: WaitingQueue
@@ -81,6 +83,7 @@ package struct Engine: Sendable {
     waiting = WaitingQueue(isRanked: rank != .arrival)
     victims = VictimOrder(isRanked: rank != .arrival)
     self.cache = cache
+    hasHostTier = cache.prefixes?.host != nil
     self.rank = rank
     self.predictor = predictor
   }
@@ -90,6 +93,7 @@ package struct Engine: Sendable {
   /// Requests that wait, those in the host's memory and those whose blocks come from there among them.
   package var waitingCount: Int { waiting.count + swapped.count + unseenCount + traffic.fetching }
   /// Blocks that cross the bus to the host before this iteration, either way.
+  @inline(__always)
   package var movedBlocks: Int { swappedOutBlocks + swappedInBlocks }
   /// Requests that the scheduler has not seen yet.
   @inline(__always)
@@ -145,9 +149,11 @@ package struct Engine: Sendable {
   package mutating func admitNext(now: Double, limit: Int? = nil, reserve: Int? = nil) -> Int {
     guard let index = popWaiting() else { return 0 }
     let place = Int(index)
-    if reserve == nil {
+    if hasHostTier, reserve == nil {
       if beginFetch(place) { return 0 }
       if records[place].phase == .fetched { takeFetched(place) } else { takePrefix(place) }
+    } else if reserve == nil {
+      takePrefix(place)
     }
     if records[place].started.isNaN { records[place].started = now }
     admissions += 1

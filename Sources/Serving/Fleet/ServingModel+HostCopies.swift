@@ -6,22 +6,36 @@ import SimulationKernel
 /// iteration takes what its copies take alone.
 extension ServingModel {
   /// Starts an iteration that has been composed.
+  @inline(__always)
   mutating func start(_ place: Int, repeats: Bool, _ schedule: inout Schedule<Event>) {
     let now = schedule.now
-    if replicas[place].engine.movedBlocks > 0, buses?.isBusy(place) == true {
-      for copy in replicas[place].startCopying(now: now) { buses?.start(copy, replica: place, now: now) }
-      replicas[place].iterationEnd = nil
-      return followBuses(&schedule)
-    }
+    if let buses, startsCopying(place, on: buses, &schedule) { return }
     // Nothing that is known of happens before the next event, so looking further ahead is work for nothing.
     let horizon = replicas.count == 1 ? schedule.nextTime() ?? .infinity : .infinity
     let end = replicas[place].start(now: now, repeats: repeats, horizon: horizon)
     replicas[place].iterationEnd = schedule.at(end, .iterationEnd(Int32(place)))
   }
 
+  /// Starts an iteration that waits for copies which meet others; answers whether it is one.
+  private mutating func startsCopying(
+    _ place: Int, on buses: HostBuses, _ schedule: inout Schedule<Event>
+  ) -> Bool {
+    guard replicas[place].engine.movedBlocks > 0, buses.isBusy(place) else { return false }
+    let now = schedule.now
+    for copy in replicas[place].startCopying(now: now) { buses.start(copy, replica: place, now: now) }
+    replicas[place].iterationEnd = nil
+    followBuses(&schedule)
+    return true
+  }
+
   /// Puts the copies that a replica has asked for on its bus.
+  @inline(__always)
   mutating func startCopies(of place: Int, _ schedule: inout Schedule<Event>) {
-    guard let buses, !replicas[place].engine.traffic.asked.isEmpty else { return }
+    if let buses { startCopies(of: place, on: buses, &schedule) }
+  }
+
+  private mutating func startCopies(of place: Int, on buses: HostBuses, _ schedule: inout Schedule<Event>) {
+    guard !replicas[place].engine.traffic.asked.isEmpty else { return }
     for copy in replicas[place].engine.takeCopies() { buses.start(copy, replica: place, now: schedule.now) }
     followBuses(&schedule)
   }
