@@ -32,7 +32,7 @@ import Testing
       prompt: {fixed: 100}
       output: {geometric: {mean: 20}}
       sharedPrefixes: {groups: 2, tokens: {fixed: 64}}
-    engine: {policy: continuous, prefixCache: true}
+    engine: {policy: continuous, prefixCache: true, hostMemory: 1 GB}
     objectives: {ttft: {p99: 1 s}, served: 99 %}
     """,
     """

@@ -59,7 +59,9 @@ extension Engine {
   @discardableResult
   package mutating func preemptUntilNextStepFits(mode: PreemptionMode = .recompute) -> Int {
     var preempted = 0
-    while running.blocksForNextStep > cache.freeBlocks, let victim = topVictim() {
+    while running.blocksForNextStep > cache.freeBlocks {
+      if giveUpFetched() { continue }
+      guard let victim = topVictim() else { break }
       preempt(Int(victim), mode: mode)
       preempted += 1
     }
@@ -71,6 +73,7 @@ extension Engine {
   /// - Returns: whether they are; false when `index` is the one to give way.
   mutating func makeRoom(_ blocks: Int, for index: Int32, mode: PreemptionMode) -> Bool {
     while cache.freeBlocks - running.blocksForNextStep < blocks {
+      if giveUpFetched() { continue }
       guard let victim = topVictim(), victim != index else { return false }
       preempt(Int(victim), mode: mode)
     }
@@ -124,7 +127,7 @@ extension Engine {
     let blocks = cache.blocks(for: context)
     if mode == .swap, blocks <= hostBlocks {
       hostBlocks -= blocks
-      movedBlocks += blocks
+      swappedOutBlocks += blocks
       releaseBlocks(index, context: context)
       records[index].phase = .swapped
       records[index].joinContext = context
@@ -179,7 +182,7 @@ extension Engine {
     guard cache.blocks(for: context + 1) + spare <= freeBlocksBeyondStep else { return false }
     swapped.removeFirst()
     hostBlocks += blocks
-    movedBlocks += blocks
+    swappedInBlocks += blocks
     cache.allocate(blocks)
     admissions += 1
     records[index].admission = admissions

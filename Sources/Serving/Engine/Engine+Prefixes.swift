@@ -18,6 +18,9 @@ extension Engine {
   /// What of a waiting request's prompt is in memory. At least one token is left to compute.
   func prefixHit(_ index: Int) -> PrefixHit {
     guard let prefixes = cache.prefixes else { return PrefixHit() }
+    guard records[index].phase != .fetched else {
+      return PrefixHit(blocks: records[index].computed / cache.blockTokens, parts: Int(records[index].pinnedParts))
+    }
     let request = records[index].request
     let parts = parts(index, tokens: request.promptTokens)
     let most = (records[index].prefillTokens - 1) / cache.blockTokens
@@ -27,20 +30,18 @@ extension Engine {
       let part = parts[number]
       let whole = min(part.end, most) - start
       guard whole > 0 else { break }
-      let present = min(whole, prefixes.blocks(of: part.part))
-      guard present > 0 else {
-        hit.hostBlocks = min(whole, prefixes.host?.blocks(of: part.part) ?? 0)
-        break
+      // Behind the first block that is missing here everything must come from the host.
+      let present = hit.hostBlocks == 0 ? min(whole, prefixes.blocks(of: part.part)) : 0
+      if present > 0 {
+        hit.blocks += present
+        hit.parts += 1
+        hit.pinCost += prefixes.pinCost(of: part.part)
       }
-      hit.blocks += present
-      hit.parts += 1
-      hit.pinCost += prefixes.pinCost(of: part.part)
       start = part.end
-      guard present == whole else {
-        let below = min(whole, prefixes.host?.blocks(of: part.part) ?? 0)
-        hit.hostBlocks = max(0, below - present)
-        break
-      }
+      guard present < whole else { continue }
+      let below = min(whole, prefixes.host?.blocks(of: part.part) ?? 0)
+      hit.hostBlocks += max(0, below - present)
+      guard below == whole else { break }
     }
     return hit
   }
@@ -62,9 +63,12 @@ extension Engine {
     return known * cache.blockTokens
   }
 
-  /// An admitted request begins with what is in memory.
-  mutating func takePrefix(_ index: Int) {
-    guard cache.prefixes != nil else { return }
+  /// A request begins with what is in memory, here and on the host.
+  ///
+  /// - Returns: blocks that must come from the host.
+  @discardableResult
+  mutating func takePrefix(_ index: Int) -> Int {
+    guard cache.prefixes != nil else { return 0 }
     let hit = prefixHit(index)
     let parts = parts(index, tokens: records[index].request.promptTokens)
     for number in 0..<hit.parts { cache.pin(parts[number].part) }
@@ -73,13 +77,13 @@ extension Engine {
     // Blocks out of the host's memory become the sequence's own: they take room and time on the bus, no arithmetic.
     let own = min(hit.hostBlocks, cache.freeBlocks)
     cache.allocate(own)
-    movedBlocks += own
     let tokens = (hit.blocks + own) * cache.blockTokens
     records[index].computed = tokens
     records[index].cachedTokens = tokens
     pendingPromptTokens -= tokens
     lookedUpTokens += records[index].request.promptTokens
     cachedTokens += tokens
+    return own
   }
 
   /// A prompt is complete: others may use its blocks from now on.
@@ -94,8 +98,11 @@ extension Engine {
     share(index, tokens: context)
   }
 
-  private mutating func share(_ index: Int, tokens: Int) {
+  /// Others may use the blocks of a request's first tokens; the host gets those that it lacks.
+  mutating func share(_ index: Int, tokens: Int) {
     let parts = parts(index, tokens: tokens)
+    var shared: [(part: UInt64, blocks: Int)] = []
+    defer { if hasHostTier { write(shared) } }
     var start = 0
     for number in 0..<parts.count {
       let part = parts[number]
@@ -108,6 +115,7 @@ extension Engine {
         records[index].pinnedParts += 1
       }
       cache.donate(part.part, blocks: whole, own: whole - sharedHere)
+      if hasHostTier { shared.append((part.part, whole)) }
       records[index].sharedBlocks = max(records[index].sharedBlocks, part.end)
       start = part.end
     }

@@ -21,8 +21,10 @@ package struct Engine: Sendable {
   package internal(set) var batch = TokenBatch.empty
   /// Prompt chunks in the iteration.
   package internal(set) var chunkCount = 0
-  /// Blocks that cross the bus to the host in this iteration.
-  package internal(set) var movedBlocks = 0
+  /// Blocks of sequences that go to the host's memory before this iteration.
+  package internal(set) var swappedOutBlocks = 0
+  /// Blocks of sequences that come from the host's memory before this iteration.
+  package internal(set) var swappedInBlocks = 0
   /// Gaps between tokens of one request.
   package internal(set) var gaps = LatencyHistogram()
   /// Output tokens so far.
@@ -42,6 +44,10 @@ package struct Engine: Sendable {
   let predictor: LengthPredictor
   /// Blocks of the host's memory into which sequences may be moved.
   var hostBlocks = 0
+  /// Whether prefixes that were pushed out can be read back from the host's memory.
+  let hasHostTier: Bool
+  /// What is copied between the accelerators and their host beside the iterations.
+  var traffic = HostTraffic()
   var waiting: WaitingQueue
   /// Requests that came while an iteration ran whose successor was scheduled already, by iterations until they are seen.
   private(set) var unseen: (next: [Int32], later: [Int32]) = ([], [])
@@ -77,14 +83,18 @@ package struct Engine: Sendable {
     waiting = WaitingQueue(isRanked: rank != .arrival)
     victims = VictimOrder(isRanked: rank != .arrival)
     self.cache = cache
+    hasHostTier = cache.prefixes?.host != nil
     self.rank = rank
     self.predictor = predictor
   }
 
   /// Requests that have arrived here.
   package var arrivedCount: Int { records.count }
-  /// Requests that wait, those in the host's memory among them.
-  package var waitingCount: Int { waiting.count + swapped.count + unseenCount }
+  /// Requests that wait, those in the host's memory and those whose blocks come from there among them.
+  package var waitingCount: Int { waiting.count + swapped.count + unseenCount + traffic.fetching }
+  /// Blocks that cross the bus to the host before this iteration, either way.
+  @inline(__always)
+  package var movedBlocks: Int { swappedOutBlocks + swappedInBlocks }
   /// Requests that the scheduler has not seen yet.
   @inline(__always)
   var unseenCount: Int { unseen.next.count + unseen.later.count }
@@ -129,6 +139,8 @@ package struct Engine: Sendable {
 
   /// The next request in the queue joins, and computes at most `limit` tokens of its prompt in this iteration.
   ///
+  /// Where the beginning of its prompt is in the host's memory it waits for that first, and computes nothing yet.
+  ///
   /// - Parameters:
   ///   - limit: tokens to compute at most; whole prompts when nil.
   ///   - reserve: tokens for which blocks are taken at once; blocks are taken as they are needed when nil.
@@ -137,11 +149,16 @@ package struct Engine: Sendable {
   package mutating func admitNext(now: Double, limit: Int? = nil, reserve: Int? = nil) -> Int {
     guard let index = popWaiting() else { return 0 }
     let place = Int(index)
+    if hasHostTier, reserve == nil {
+      if beginFetch(place) { return 0 }
+      if records[place].phase == .fetched { takeFetched(place) } else { takePrefix(place) }
+    } else if reserve == nil {
+      takePrefix(place)
+    }
     if records[place].started.isNaN { records[place].started = now }
     admissions += 1
     records[place].admission = admissions
     records[place].phase = .prefilling
-    if reserve == nil { takePrefix(place) }
     accounts?.admit(client: Int(records[place].request.client), prompt: records[place].prefillTokens)
     let tokens = min(limit ?? .max, records[place].prefillTokens - records[place].computed)
     if let reserve {
@@ -182,7 +199,9 @@ package struct Engine: Sendable {
     decodes = false
     batch = .empty
     chunkCount = 0
-    movedBlocks = 0
+    swappedOutBlocks = 0
+    swappedInBlocks = 0
+    traffic.begun = 0
   }
 
   /// A request waits until the scheduler sees it.

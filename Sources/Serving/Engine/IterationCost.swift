@@ -17,7 +17,8 @@ package struct IterationCost: Sendable {
   /// Sequences are divided over the ranks of the data group, and over the stages of the pipeline.
   private let dataRanks: Double
   private let stages: Double
-  private let secondsPerMovedBlock: Double
+  /// Seconds in which a block crosses the bus to the host alone.
+  let secondsPerMovedBlock: Double
   /// Whether a layer's products depend on prompts being among the tokens.
   private let hasPhases: Bool
   /// Seconds of everything but attention, routed experts and head, by tokens: of decodes alone, and with prompts.

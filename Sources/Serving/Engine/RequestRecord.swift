@@ -50,7 +50,7 @@ package struct RequestRecord: Hashable, Sendable, BitwiseCopyable {
   var pinnedParts: Int32 = 0
 
   enum Phase: UInt8, Hashable, Sendable {
-    case waiting, prefilling, running, swapped, gone
+    case waiting, fetching, fetched, prefilling, running, swapped, gone
   }
 
   init(_ request: Request, index: Int, replica: Int) {

@@ -2,7 +2,7 @@
 ///
 /// Two things are checked. The front door is closed no longer than the requests before it take, whoever is sent when: that
 /// costs nothing and is checked for each request. And no replica stands idle while its policy, were it asked again, would
-/// start an iteration: that takes a copy of the replica, so it is checked at some hundred events, ever further apart.
+/// start an iteration or fetch blocks: that takes a copy of the replica, so it is checked at some hundred events, ever further apart.
 package struct IdleAudit: Sendable {
   /// What was found first, in words; nil when nothing was.
   package private(set) var fault: String?
@@ -51,6 +51,8 @@ package struct IdleAudit: Sendable {
       var asked = replicas[place]
       if case .start = asked.compose(now: now) {
         fault = "at \(now) s replica \(place) is idle while \(waiting) wait whom it would serve"
+      } else if !asked.engine.traffic.asked.isEmpty {
+        fault = "at \(now) s replica \(place) is idle while \(waiting) wait whose blocks it would fetch"
       }
     }
   }

@@ -25,6 +25,8 @@ package struct Replica: Sendable {
   private(set) var work = TokenBatch.empty
   /// Iterations so far.
   private(set) var iterations = 0
+  /// Seconds that copies to and from the host took longer than alone, because they shared the bus.
+  var sharedLinkSeconds = 0.0
 
   var policy: any BatchingPolicy
   var cost: IterationCost
@@ -37,6 +39,9 @@ package struct Replica: Sendable {
   private(set) var stretch: [Double] = []
   /// Iterations of the stretch that have ended.
   private var carriedOut = 0
+  /// Copies that the iteration still waits for, how late they were, what it takes behind them, and when it ends if they
+  /// share the bus with nothing.
+  private var copying = (left: 0, late: 0.0, seconds: 0.0, loneEnd: 0.0)
 
   /// Iterations of decodes alone between looks at the inbox, and how many there were since the last.
   private let receiveInterval: Int
@@ -59,6 +64,11 @@ package struct Replica: Sendable {
     var decision = policy.compose(&engine, now: now)
     if case .idle = decision, engine.unseenCount > 0 {
       engine.seeAll()
+      decision = policy.compose(&engine, now: now)
+    }
+    // Whom a fetch took out of the queue leaves others at its head, whom the policy has not seen there.
+    while case .idle(until: nil) = decision, engine.traffic.begun > 0 || engine.resolveStandstill() {
+      engine.clearIteration()
       decision = policy.compose(&engine, now: now)
     }
     guard case .start(let repeats) = decision else { return decision }
@@ -100,6 +110,28 @@ package struct Replica: Sendable {
       step += 1
     }
     return end
+  }
+
+  /// An iteration that has been composed starts with copies that meet others on the bus: when it ends is not known yet.
+  mutating func startCopying(now: Double) -> [HostCopy] {
+    isIdle = false
+    recordStart(now: now)
+    stretch.removeAll(keepingCapacity: true)
+    carriedOut = 0
+    let copies = [(HostCopy.Purpose.swapOut, engine.swappedOutBlocks), (.swapIn, engine.swappedInBlocks)]
+      .filter { $0.1 > 0 }.map { HostCopy($0.0, blocks: $0.1) }
+    let seconds = cost.seconds(of: engine.batch)
+    let lone = seconds + Double(engine.movedBlocks) * cost.secondsPerMovedBlock
+    copying = (copies.count, 0, seconds, now + lone)
+    return copies
+  }
+
+  /// A copy that the iteration waits for is done; answers when the iteration ends, once it waits for no other.
+  mutating func endCopying(late: Double, now: Double) -> Double? {
+    copying.left -= 1
+    copying.late += late
+    guard copying.left == 0 else { return nil }
+    return copying.late == 0 ? max(now, copying.loneEnd) : now + copying.seconds
   }
 
   /// Carries out the iterations of the stretch that end before `time`; what was worked out beyond them stays.
@@ -171,7 +203,7 @@ package struct Replica: Sendable {
   /// copies the whole of it.
   mutating func look(before time: Double) -> ReplicaSignal {
     catchUp(before: time)
-    let waiting = engine.waiting.count + engine.swapped.count + engine.unseenCount
+    let waiting = engine.waiting.count + engine.swapped.count + engine.unseenCount + engine.traffic.fetching
     let running = engine.running.count + engine.partials.count + (engine.padded == nil ? 0 : engine.chunks.count)
     return ReplicaSignal(
       waiting: waiting, running: running, tokens: engine.pendingPromptTokens + engine.running.context)

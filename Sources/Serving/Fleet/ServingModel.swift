@@ -17,10 +17,12 @@ package struct ServingModel: Model {
     case timer(Int32)
     /// The router looks at the replicas.
     case refreshSignals
+    /// A copy between a replica and its host is done.
+    case copied
   }
 
   /// The replicas.
-  package private(set) var replicas: [Replica]
+  package internal(set) var replicas: [Replica]
 
   private let requests: [Request]
   private let profile: EngineProfile
@@ -48,9 +50,13 @@ package struct ServingModel: Model {
   private var intakeFree = 0.0
   /// Whether somebody waits in vain.
   private(set) var audit = IdleAudit()
+  /// The buses to the hosts, where copies can meet on them, and the event of the copy that is done next.
+  let buses: HostBuses?
+  var wakeUp: EventHandle?
 
   /// Replicas of a plan that serve some requests.
   init(plan: ServingPlan, requests: [Request], seed: UInt64, fastForwards: Bool) {
+    buses = plan.sharesHostBuses ? HostBuses(plan: plan) : nil
     self.requests = requests
     self.fastForwards = fastForwards
     profile = plan.engine.profile
@@ -194,7 +200,9 @@ package struct ServingModel: Model {
       // Looks alone keep nobody going: without this they would go on for ever beside those who wait for each other.
       if schedule.pendingCount == 0 { releaseStuck(&schedule) }
       if dispatched < requests.count, schedule.pendingCount > 0 { schedule.after(signalInterval, .refreshSignals) }
+    case .copied: endCopies(&schedule)
     }
+    if buses != nil, dispatched == requests.count { dropCopiesOfNobody(&schedule) }
     if schedule.pendingCount == 0 { releaseStuck(&schedule) }
   }
 
@@ -249,25 +257,23 @@ package struct ServingModel: Model {
   }
 
   /// Brings a replica to the present: what was worked out ahead ends with the iteration that runs now.
-  private mutating func settle(_ place: Int, _ schedule: inout Schedule<Event>) {
+  mutating func settle(_ place: Int, _ schedule: inout Schedule<Event>) {
     guard let end = replicas[place].settle(before: schedule.now), let handle = replicas[place].iterationEnd else {
       return
     }
     schedule.reschedule(handle, at: end)
   }
 
-  private mutating func startIteration(_ place: Int, _ schedule: inout Schedule<Event>) {
+  mutating func startIteration(_ place: Int, _ schedule: inout Schedule<Event>) {
     let now = schedule.now
     if let handle = replicas[place].timer {
       schedule.cancel(handle)
       replicas[place].timer = nil
     }
-    switch replicas[place].compose(now: now) {
-    case .start(let repeats):
-      // Nothing that is known of happens before the next event, so looking further ahead is work for nothing.
-      let horizon = replicas.count == 1 ? schedule.nextTime() ?? .infinity : .infinity
-      let end = replicas[place].start(now: now, repeats: repeats && fastForwards, horizon: horizon)
-      replicas[place].iterationEnd = schedule.at(end, .iterationEnd(Int32(place)))
+    let decision = replicas[place].compose(now: now)
+    startCopies(of: place, &schedule)
+    switch decision {
+    case .start(let repeats): start(place, repeats: repeats && fastForwards, &schedule)
     case .idle(let until):
       replicas[place].rest(now: now)
       replicas[place].askedAgainAt = until ?? .infinity

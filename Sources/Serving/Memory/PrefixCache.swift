@@ -2,7 +2,7 @@
 ///
 /// A prompt is a row of parts that can be known again: a shared system prompt, the text of a conversation, a hashed
 /// piece of a recorded prompt. Of each part the first so many blocks are in memory. Parts that no running request uses
-/// are forgotten from their end, the longest unused first, and go to the host's memory where there is some.
+/// are forgotten from their end, the longest unused first; where the host has memory for them they are there already.
 ///
 /// - Source: Kwon et al. 2023, arXiv:2309.06180; vLLM's automatic prefix caching, which hashes every block with all before
 ///   it: a block can be found only while the blocks before it are.
@@ -73,7 +73,6 @@ struct PrefixCache: Sendable {
     while left > 0, oldest >= 0 {
       let place = oldest
       let taken = min(left, nodes[Int(place)].blocks)
-      host?.store(nodes[Int(place)].part, blocks: nodes[Int(place)].blocks)
       nodes[Int(place)].blocks -= taken
       idleBlocks -= taken
       left -= taken

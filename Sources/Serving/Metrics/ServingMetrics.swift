@@ -168,6 +168,10 @@ struct ServingMetrics {
       let found = outcome.sum { $0.engine.cachedTokens }
       metrics.append(Metric("prefix_hit_ratio", found / lookedUp, .ratio, certainty: .observed))
     }
+    if plan.sharesHostBuses {
+      let late = outcome.total(\.sharedLinkSeconds)
+      metrics.append(Metric("shared_link_time_s", late, .time, certainty: .observed))
+    }
     return metrics
   }
 

@@ -93,6 +93,9 @@ package struct ServingPlan: Sendable {
   /// Blocks of the host's memory of each replica.
   package private(set) var hostBlocks = 0
 
+  /// Whether copies between a replica and its host can meet on the bus: prefixes travel beside iterations.
+  var sharesHostBuses: Bool { hostBlocks > 0 && engine.prefixCache }
+
   /// Accelerators that share every matrix.
   package var tensor: Int { layout.tensor }
   /// The accelerator in every slot.

@@ -25,6 +25,6 @@ extension EngineDecision {
   /// Starts when the iteration has any work.
   static func whenFilled(_ engine: Engine, repeats: Bool) -> EngineDecision {
     guard engine.batch.tokens > 0 else { return .idle(until: nil) }
-    return .start(repeats: repeats && engine.chunkCount == 0 && engine.movedBlocks == 0)
+    return .start(repeats: repeats && engine.chunkCount == 0 && engine.movedBlocks == 0 && engine.traffic.begun == 0)
   }
 }

@@ -22,11 +22,10 @@ package struct ContinuousBatching: BatchingPolicy {
     if engine.runningCount > 0 { engine.decodeAll() }
     if preempted == 0 {
       var budget = tokenBudget
-      while let tokens = engine.nextNewTokens, engine.batchCount < maxBatch,
+      while let tokens = engine.nextNewTokens, engine.takenPlaces < maxBatch,
         tokens <= budget || budget == tokenBudget, engine.hasBlocksForNext()
       {
-        engine.admitNext(now: now)
-        budget -= tokens
+        budget -= engine.admitNext(now: now)
         if budget <= 0 { break }
       }
     }

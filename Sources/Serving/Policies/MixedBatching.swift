@@ -62,7 +62,7 @@ package struct MixedBatching: BatchingPolicy {
   private func swapIn(_ engine: inout Engine) -> Bool {
     guard !engine.swapped.isEmpty else { return false }
     var moved = false
-    while engine.batchCount < maxBatch, engine.swapInNext(spare: engine.runningCount == 0 ? 0 : spare(engine)) {
+    while engine.takenPlaces < maxBatch, engine.swapInNext(spare: engine.runningCount == 0 ? 0 : spare(engine)) {
       moved = true
     }
     return moved
@@ -92,7 +92,7 @@ package struct MixedBatching: BatchingPolicy {
   private func admit(
     _ engine: inout Engine, now: Double, budget: inout Int, admits: (inout Engine) -> Bool
   ) {
-    while budget > 0, engine.waiting.count > 0, engine.batchCount < maxBatch,
+    while budget > 0, engine.waiting.count > 0, engine.takenPlaces < maxBatch,
       engine.hasBlocksForNext(spare: spare(engine)), admits(&engine)
     {
       budget -= engine.admitNext(now: now, limit: min(budget, chunkLimit ?? .max))
@@ -102,7 +102,7 @@ package struct MixedBatching: BatchingPolicy {
   /// Requests of greater rank give way to a waiting one of lesser rank that finds no place.
   private func displace(_ engine: inout Engine) {
     while let rank = engine.waiting.firstRank, let worst = engine.topVictimRank(), worst > rank,
-      engine.batchCount >= maxBatch || !engine.hasBlocksForNext(spare: spare(engine)),
+      engine.takenPlaces >= maxBatch || !engine.hasBlocksForNext(spare: spare(engine)),
       let victim = engine.topVictim()
     {
       engine.preempt(Int(victim), mode: preemption)

@@ -43,11 +43,10 @@ package struct PrefillFirst: BatchingPolicy {
 
   private func admit(_ engine: inout Engine, now: Double, spare: Int) {
     var budget = tokenBudget
-    while let tokens = engine.nextNewTokens, engine.batchCount < maxBatch, tokens <= budget || budget == tokenBudget,
+    while let tokens = engine.nextNewTokens, engine.takenPlaces < maxBatch, tokens <= budget || budget == tokenBudget,
       budget > 0, engine.hasBlocksForNext(spare: spare)
     {
-      engine.admitNext(now: now)
-      budget -= tokens
+      budget -= engine.admitNext(now: now)
     }
   }
 }

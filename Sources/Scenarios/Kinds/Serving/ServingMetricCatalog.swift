@@ -133,6 +133,9 @@ extension MetricCatalog {
     define(
       "prefix_hit_ratio", .ratio, "prefix hit", "The share of prompt tokens that were found in the prefix cache.",
       .higher),
+    define(
+      "shared_link_time_s", .time, "time lost to shared buses",
+      "What copies between replicas and their hosts took longer because they met on a bus, added up.", .lower),
   ]
 
   private static let efficiency = [
