@@ -94,11 +94,15 @@ extension TransformerLayer {
   public func attentionProjections(_ batch: TokenBatch, hidden: Int, shard: TensorShard) -> [MatrixMultiply] {
     let width = Double(hidden)
     let share = 1 / Double(shard.tensor)
-    let queryWidth = Double(attention.queryWidth) * share
-    let keyWidth = shard.keyValueHeads(attention) * Double(attention.headDimension)
+    let heads = shard.keyValueHeads(attention)
+    let keyed =
+      heads * Double(attention.headDimension) + (attention.valuesAreKeys ? 0 : heads * Double(attention.valueDimension))
     let sizes =
       attention.latent?.projections(hidden: width, heads: Double(attention.heads) * share)
-      ?? [(queryWidth + 2 * keyWidth, width), (width, queryWidth)]
+      ?? [
+        (Double(attention.queryWidth) * share + keyed, width),
+        (width, Double(attention.heads * attention.valueDimension) * share),
+      ]
     return sizes.map { product(batch.tokens, columns: $0.columns, inner: $0.inner, shard) }
   }
 

@@ -8,29 +8,30 @@ public struct TransformerLayer: Hashable, Sendable {
   public let experts: MixtureOfExperts?
   /// The norm in front of each block.
   public let norm: Norm
+  /// Parameters that the blocks do not count: biases, gains and other vectors that ride on the kernels of the blocks.
+  public let vectors: Int
 
-  /// A layer from its blocks.
-  public init(attention: Attention, feedForward: FeedForward, norm: Norm, experts: MixtureOfExperts? = nil) {
+  /// A layer from its blocks; no further vectors unless said.
+  public init(
+    attention: Attention, feedForward: FeedForward, norm: Norm, experts: MixtureOfExperts? = nil, vectors: Int = 0
+  ) {
     self.attention = attention
     self.feedForward = feedForward
     self.norm = norm
     self.experts = experts
+    self.vectors = vectors
   }
 
   /// The layer with another window.
   func windowed(_ window: Int?) -> TransformerLayer {
     TransformerLayer(
-      attention: Attention(
-        heads: attention.heads, keyValueHeads: attention.keyValueHeads, headDimension: attention.headDimension,
-        hasBias: attention.hasBias, latent: attention.latent, window: window,
-        normsAcrossHeads: attention.normsAcrossHeads),
-      feedForward: feedForward, norm: norm, experts: experts)
+      attention: attention.windowed(window), feedForward: feedForward, norm: norm, experts: experts, vectors: vectors)
   }
 
   /// Parameters of the layer.
   public func parameters(hidden: Int) -> Double {
     attention.parameters(hidden: hidden) + feedForward.parameters(hidden: hidden)
-      + 2 * norm.parameters(hidden: hidden) + (experts?.parameters(hidden: hidden) ?? 0)
+      + 2 * norm.parameters(hidden: hidden) + (experts?.parameters(hidden: hidden) ?? 0) + Double(vectors)
   }
 
   /// Operations of the forward pass for a batch.
@@ -65,12 +66,19 @@ public struct Attention: Hashable, Sendable {
   public let window: Int?
   /// Whether queries and keys are normalised over all heads together; over each head, or not at all, otherwise.
   public let normsAcrossHeads: Bool
+  /// Width of a head's value.
+  public let valueDimension: Int
+  /// Whether values are what keys are projected to, before their norm: there is no projection of values then, and the
+  /// cache holds both.
+  public let valuesAreKeys: Bool
 
-  /// Attention from its shape.
+  /// Attention from its shape; values as wide as keys unless said.
   public init(
     heads: Int, keyValueHeads: Int, headDimension: Int, hasBias: Bool = false, latent: LatentShape? = nil,
-    window: Int? = nil, normsAcrossHeads: Bool = false
+    window: Int? = nil, normsAcrossHeads: Bool = false, valueDimension: Int? = nil, valuesAreKeys: Bool = false
   ) {
+    self.valueDimension = valueDimension ?? headDimension
+    self.valuesAreKeys = valuesAreKeys
     self.window = window
     self.normsAcrossHeads = normsAcrossHeads
     self.heads = heads
@@ -82,11 +90,20 @@ public struct Attention: Hashable, Sendable {
 
   /// Width of all query heads together.
   public var queryWidth: Int { heads * headDimension }
-  /// Width of all key heads together; the values are as wide.
+  /// Width of all key heads together.
   public var keyWidth: Int { keyValueHeads * headDimension }
+  /// Width of all value heads together.
+  public var valueWidth: Int { keyValueHeads * valueDimension }
   /// Elements that one token leaves in the cache of one layer.
   public var keyValueElementsPerToken: Double {
-    latent.map { Double($0.keyValueRank + $0.rotaryDimension) } ?? 2 * Double(keyWidth)
+    latent.map { Double($0.keyValueRank + $0.rotaryDimension) } ?? Double(keyWidth + valueWidth)
+  }
+
+  /// The same attention with another window.
+  func windowed(_ window: Int?) -> Attention {
+    Attention(
+      heads: heads, keyValueHeads: keyValueHeads, headDimension: headDimension, hasBias: hasBias, latent: latent,
+      window: window, normsAcrossHeads: normsAcrossHeads, valueDimension: valueDimension, valuesAreKeys: valuesAreKeys)
   }
 
   /// The batch as the queries of this layer see it.
@@ -95,14 +112,17 @@ public struct Attention: Hashable, Sendable {
   }
 
   /// Width of the products of a head; the mean of its two where keys and values differ.
-  public var productDimension: Double { latent?.meanHeadDimension ?? Double(headDimension) }
+  public var productDimension: Double {
+    latent?.meanHeadDimension ?? Double(headDimension + valueDimension) / 2
+  }
 
   /// Weights of the four projections.
   public func projectionWeights(hidden: Int) -> Double {
     if let latent {
       return latent.projections(hidden: Double(hidden), heads: Double(heads)).reduce(0) { $0 + $1.columns * $1.inner }
     }
-    return Double(hidden) * Double(2 * queryWidth + 2 * keyWidth)
+    let projected = keyWidth + (valuesAreKeys ? 0 : valueWidth)
+    return Double(hidden) * Double(queryWidth + projected + heads * valueDimension)
   }
 
   /// Weights and biases of the four projections.
@@ -114,6 +134,7 @@ public struct Attention: Hashable, Sendable {
     var faults: [ModelError.Fault] = []
     for (name, value) in [
       ("heads", heads), ("kvHeads", keyValueHeads), ("headDimension", headDimension), ("window", window ?? 1),
+      ("valueDimension", valueDimension),
     ] where value < 1 {
       faults.append(.notPositive(name, value))
     }

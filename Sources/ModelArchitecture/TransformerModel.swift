@@ -18,8 +18,12 @@ public struct TransformerModel: Hashable, Sendable {
   public let vocabulary: Int
   /// Most tokens of a sequence that the model was made for, prompt and output; nil where nobody says.
   public var contextLength: Int?
+  /// How its checkpoint is stored, where it says so; nil for 16 bits.
+  public var checkpoint: CheckpointFormat?
   /// Learned position embeddings; zero when positions are rotary or relative.
   public let learnedPositions: Int
+  /// Parameters that neither ends nor layers count: a bias of the head, norms behind the embedding.
+  public var vectors = 0
   /// Whether the head shares its matrix with the embedding.
   public let tiesEmbeddings: Bool
   /// The layers, first to last.
@@ -64,7 +68,7 @@ public struct TransformerModel: Hashable, Sendable {
   /// All parameters.
   public var parameters: Double {
     layers.reduce(0) { $0 + $1.parameters(hidden: hidden) } + embeddingParameters + headParameters
-      + finalNormParameters
+      + finalNormParameters + Double(vectors)
   }
 
   /// Floating-point operations of the forward pass that the model needs, whoever computes them and however often.

@@ -20,7 +20,7 @@ struct Rehearse: AsyncParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, RunCommand.self, SearchCommand.self, SensitivityCommand.self, CapacityCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, ModelCommand.self,
       RunsCommand.self, ShowCommand.self, CompareCommand.self, TraceCommand.self, RerunCommand.self, MergeCommand.self,
       SQLCommand.self, ReportCommand.self, SchemaCommand.self, LawsCommand.self, ValidateCommand.self,
       CalibrateCommand.self,

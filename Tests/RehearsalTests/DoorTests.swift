@@ -63,7 +63,7 @@ import Testing
   func functions() throws {
     let names = [
       "check", "run", "search", "capacity", "compare", "query", "report", "catalogue", "validate", "calibrate",
-      "sensitivity", "runs", "show", "rerun", "merge",
+      "sensitivity", "runs", "show", "rerun", "merge", "model",
     ]
     #expect(Session.functions == names)
     let page = try String(contentsOf: Checkout.file("docs/library.md"), encoding: .utf8)
@@ -75,6 +75,7 @@ import Testing
       + ValidateRequest.CodingKeys.allCases.map(\.rawValue) + CalibrateRequest.CodingKeys.allCases.map(\.rawValue)
       + SensitivityRequest.CodingKeys.allCases.map(\.rawValue) + RunsRequest.CodingKeys.allCases.map(\.rawValue)
       + ShowRequest.CodingKeys.allCases.map(\.rawValue) + MergeRequest.CodingKeys.allCases.map(\.rawValue)
+      + ModelRequest.CodingKeys.allCases.map(\.rawValue)
       + Source.CodingKeys.allCases.map(\.rawValue)
     for name in names + keys { #expect(page.contains("`\(name)`"), "\(name)") }
   }
@@ -118,6 +119,7 @@ import Testing
       ("query", try Samples.json(QueryRequest("SELECT :a AS a", parameters: ["a": "1"]))),
       ("report", try Samples.json(ReportRequest([1, 2], format: .md))),
       ("catalogue", try Samples.json(CatalogueRequest(topic: "links", entry: "nvlink-4"))),
+      ("model", try Samples.json(ModelRequest([Source(text: Samples.config)]))),
       ("validate", try Samples.json(ValidateRequest([Source(text: Samples.products(2), name: "t.csv")]))),
       (
         "calibrate",

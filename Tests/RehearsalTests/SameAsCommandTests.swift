@@ -17,7 +17,8 @@ import Testing
         ("training.yaml", Samples.training), ("sweep.yaml", Samples.sweep), ("search.yaml", Samples.search),
         ("serving.yaml", Samples.serving), ("queue.yaml", Samples.queue), ("expecting.yaml", Samples.expecting),
         ("bad.yaml", "kind: trainin\nmodel: 3\n"), ("networks.csv", Samples.timings),
-        ("products.csv", Samples.products(3)),
+        ("products.csv", Samples.products(3)), ("config.json", Samples.config),
+        ("linear.json", Samples.config.replacing("\"swans\": 3", with: "\"layer_types\": [\"linear_attention\"]")),
       ] {
         _ = try folder.write(text, to: name)
       }
@@ -116,6 +117,16 @@ import Testing
         "capacity", path("serving.yaml"), "--find", "replicas", "--replications", "3", "--confidence", "90",
         "--most-requests", "20000", "--dry-run",
       ])
+  }
+
+  @Test("model: what is read, from a file and from the catalogue, and what is refused")
+  func models() async throws {
+    let desk = try Desk()
+    let names = [desk.folder.path("config.json"), "llama-3-8b", desk.folder.path("linear.json")]
+    try await desk.same(
+      "model", ModelRequest(names.map { Source(path: $0) }), ["model"] + names, hasStore: false)
+    let answer = try await desk.session.model(ModelRequest([Source(text: Samples.config)]))
+    #expect(answer.isGood && answer.json.contains("swans"))
   }
 
   @Test("catalogue, validate and calibrate: facts, measurements and fits")

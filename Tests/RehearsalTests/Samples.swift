@@ -34,6 +34,13 @@ enum Samples {
   static let expecting =
     training + "\nexpect: [{metric: step_time_s, value: 3, tolerance: 1000 %, source: \"a test\"}]\n"
 
+  /// A small model as Hugging Face has it.
+  static let config = """
+    {"model_type": "qwen3_moe", "hidden_size": 512, "intermediate_size": 1024, "moe_intermediate_size": 128,
+     "num_hidden_layers": 4, "num_attention_heads": 8, "num_key_value_heads": 2, "head_dim": 64, "num_experts": 16,
+     "num_experts_per_tok": 2, "decoder_sparse_step": 2, "vocab_size": 1000, "swans": 3}
+    """
+
   /// A table of a network of ten microseconds and a tenth of a gigabyte a second.
   static let timings =
     "topology,op,num_workers,devices_per_node,bytes,median_ms\n"

@@ -64,6 +64,9 @@ extension Session {
     Function("merge") { (session, request: MergeRequest, work) async throws(RehearsalError) in
       try await session.merge(request, work)
     },
+    Function("model") { (session, request: ModelRequest, work) async throws(RehearsalError) in
+      try await session.model(request, work)
+    },
   ]
 
   /// The names of the functions that `call` knows.

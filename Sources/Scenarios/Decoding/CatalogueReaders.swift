@@ -70,7 +70,11 @@ extension ScenarioDecoder {
     guard let data = contents(text, value, use: "model") else { return nil }
     let name = URL(fileURLWithPath: text).deletingPathExtension().lastPathComponent
     do {
-      return try TransformerModel(huggingFaceConfig: data, name: name)
+      let config = try HuggingFaceConfig(data, name: name)
+      for sentence in config.missing { value.report("`\(text)`: \(sentence)") }
+      guard let model = config.model, config.missing.isEmpty else { return nil }
+      for note in config.notes { collector.note("`\(text)`: \(note)") }
+      return model
     } catch {
       for fault in error.faults { value.report("`\(text)`: \(fault)") }
       return nil

@@ -51,14 +51,14 @@ struct KVCapacity {
     let element = plan.shard.cacheFormat.bytesPerElement
     if attention.latent != nil { return attention.keyValueElementsPerToken * element }
     let heads = max(1, Double(attention.keyValueHeads) / Double(plan.layout.tensor))
-    return 2 * heads * Double(attention.headDimension) * element
+    return heads * Double(attention.headDimension + attention.valueDimension) * element
   }
 
   /// Bytes of keys and values of one token on one accelerator.
   ///
   /// Layers with a window keep no more than the window of each sequence. They are set aside for a full batch where that
   /// leaves more room than to count them like the others.
-  var bytesPerToken: Double { setsWindowsAside ? fullBytes : fullBytes + windowedBytes }
+  var bytesPerToken: Double { setsWindowsAside && fullBytes > 0 ? fullBytes : fullBytes + windowedBytes }
 
   private var stages: Double { Double(plan.layout.pipeline) }
 
@@ -82,16 +82,33 @@ struct KVCapacity {
   }
 
   private var setsWindowsAside: Bool {
-    guard windowedBytes > 0, fullBytes > 0 else { return false }
+    guard windowedBytes > 0 else { return false }
+    // Where every layer has a window nothing grows, and a full batch has all that it will ever need.
+    guard fullBytes > 0 else { return windowBytes <= memoryLeft }
     return (memoryLeft - windowBytes) / fullBytes > memoryLeft / (fullBytes + windowedBytes)
   }
 
   /// Whole blocks in the memory that is left, over all ranks of the data group; negative when the weights alone do not
   /// fit.
   var blocks: Int {
-    let left = memoryLeft - (setsWindowsAside ? windowBytes : 0)
-    return Int((left / (bytesPerToken * Double(plan.engine.blockTokens))).rounded(.down)) * plan.layout.data
+    guard fullBytes > 0 || !setsWindowsAside else { return max(countedBlocks(memoryLeft), unboundedBlocks) }
+    return countedBlocks(memoryLeft - (setsWindowsAside ? windowBytes : 0))
   }
+
+  private func countedBlocks(_ left: Double) -> Int {
+    Int((left / (bytesPerToken * Double(plan.engine.blockTokens))).rounded(.down)) * plan.layout.data
+  }
+
+  /// Blocks of a full batch of the longest texts: what a cache whose layers all have a window holds room for, since no
+  /// sequence keeps more than its windows.
+  private var unboundedBlocks: Int {
+    let longest = min(max(1, plan.model.contextLength ?? Self.longText), 1 << 30)
+    let blocks = (longest + plan.engine.blockTokens - 1) / plan.engine.blockTokens
+    return Int(min(Double(plan.engine.maxBatch) * Double(blocks), 1e15))
+  }
+
+  /// The longest text of a model that does not say how long its texts may be.
+  private static let longText = 1 << 20
 
   /// Blocks that the host's memory holds.
   var hostBlocks: Int {

@@ -17,6 +17,9 @@ extension ScenarioDecoder {
         recipe, checkpoint: checkpoint, keys, model: model, accelerator: fleet.cluster.accelerator,
         expert: fleet.layout.expert, load: load)
     }
+    if let model, let fleet {
+      take(model.checkpoint, of: model, keys, recipe: recipe, accelerator: fleet.cluster.accelerator)
+    }
     let format = keys.read(ServingKeys.precision)
     let engine = keys.read(ServingKeys.engine)
       .flatMap { self.engine($0, accelerator: fleet?.cluster.accelerator, format: format, load: load) }

@@ -81,7 +81,9 @@ package struct ServingOutcome: StudyOutcome {
       + "at most \(plan.engine.maxBatch) in a batch, \(plan.engine.profile.name) engine"
   }
 
-  package var remarks: [String] { CalibrationNote.lines(plan.operators.calibration) }
+  package var remarks: [String] {
+    ["model: " + ModelSummary(plan.model).line] + CalibrationNote.lines(plan.operators.calibration)
+  }
 
   /// Who was not served, limits that were passed, and requests that the arrivals did not bring.
   package var notes: [String] {

@@ -43,6 +43,9 @@ extension ScenarioDecoder {
   /// Reads the keys of a training scenario without checking one against the other.
   func trainingInputs(_ keys: MappingReader) -> TrainingInputs? {
     let model = keys.read(TrainingKeys.model).flatMap(model)
+    if let model, let stored = model.checkpoint {
+      collector.note("`\(model.name)` is stored in \(stored.summary); it is trained in `precision` from its start")
+    }
     let hosted = keys.read(TrainingKeys.cluster).flatMap(cluster)
     let batch = keys.read(TrainingKeys.batch).flatMap(batch)
     var followed: FollowedRecipe?

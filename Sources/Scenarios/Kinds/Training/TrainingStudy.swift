@@ -75,7 +75,8 @@ package struct TrainingOutcome: StudyOutcome {
   }
 
   package var remarks: [String] {
-    CalibrationNote.lines(plan.calibration) + (forecast.map { [$0] } ?? [])
+    ["model: " + ModelSummary(plan.model).line] + CalibrationNote.lines(plan.calibration)
+      + (forecast.map { [$0] } ?? [])
   }
 
   /// The law that foretells the whole run, and what limits it.
