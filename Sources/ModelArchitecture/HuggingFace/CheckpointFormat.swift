@@ -134,6 +134,9 @@ extension CheckpointFormat {
     return everywhere.union(seen.filter { $0.value.count * 2 >= layers }.keys)
   }
 
+  private static let vectors = ["norm", "bias"]
+  private static let others: Set<String> = ["gate", "router", "lm_head", "embed_tokens"]
+
   /// The parts that a pattern of module names covers, and the layer where it names one.
   private static func meaning(of pattern: String, keepsDenseBlock: Bool) -> (parts: [Part], layer: Int?) {
     let words = pattern.split { ".*:\\/^$ ".contains($0) }.map(String.init)
@@ -141,15 +144,13 @@ extension CheckpointFormat {
       index + 1 < words.count ? Int(words[index + 1]) : nil
     }
     let last = words.last ?? ""
-    if last.hasSuffix("norm") || last.hasSuffix("bias") || ["gate", "router", "lm_head", "embed_tokens"].contains(last)
-    {
-      return ([], layer)
-    }
+    // Vectors, routers and ends stay in 16 bits in any case.
+    if Self.vectors.contains(where: last.hasSuffix) || Self.others.contains(last) { return ([], layer) }
     func has(_ names: String...) -> Bool { words.contains { word in names.contains { word.contains($0) } } }
     // A layer as a whole: nothing behind its number.
     if let layer, let index = words.firstIndex(of: "layers"), index + 2 >= words.count { return (Part.allCases, layer) }
     if has("vision", "visual", "mm_projector", "audio", "indexer", "eh_proj") { return ([], layer) }
-    if has("self_attn", "attention") || words.contains("attn") { return ([.attention], layer) }
+    if has("self_attn", "attention") || words.contains(where: { $0 == "attn" }) { return ([.attention], layer) }
     if has("shared_expert") { return ([.feedForward], layer) }
     if has("experts") { return ([.experts], layer) }
     if has("mlp", "ffn", "feed_forward") {

@@ -12,9 +12,7 @@ extension ConfigAssembly {
   mutating func windows(layers: Int) -> [Int?] {
     let everything = [Int?](repeating: nil, count: layers)
     guard reader.faults.isEmpty else { return everything }
-    if let types = reader.list("layer_types", layers: layers) {
-      return listed(types.map { $0.text ?? "" })
-    }
+    if let types = layerTypes(layers) { return listed(types) }
     switch family.windows {
     case .none: return everything
     case .all:
@@ -55,20 +53,36 @@ extension ConfigAssembly {
 
   private func positive(_ value: Int) -> Int? { value > 0 ? value : nil }
 
-  private mutating func listed(_ types: [String]) -> [Int?] {
-    let window = types.contains("sliding_attention") ? reader.size(ConfigKeys.window) : nil
-    let chunk = types.contains("chunked_attention") ? reader.size(ConfigKeys.chunk) : nil
+  /// What `layer_types` calls each layer; those behind the end of a short list see everything, and that is said.
+  private mutating func layerTypes(_ layers: Int) -> [MissingMechanism.PricedLayer?]? {
+    guard let value = reader.value("layer_types") else { return nil }
+    guard let list = value.list else {
+      reader.report("layer_types", "must be a list of one value for each layer")
+      return nil
+    }
+    if list.count < layers {
+      note("`layer_types` names \(list.count) of \(layers) layers; the others see everything")
+    }
+    return (0..<layers).map { index in
+      index < list.count ? list[index].text.flatMap(MissingMechanism.PricedLayer.init) : nil
+    }
+  }
+
+  private mutating func listed(_ types: [MissingMechanism.PricedLayer?]) -> [Int?] {
+    let hasWindows = types.contains(.sliding)
+    let window = hasWindows ? reader.size(ConfigKeys.window) : nil
+    let chunk = types.contains(.chunked) ? reader.size(ConfigKeys.chunk) : nil
     reader.know(ConfigKeys.window.names)
     reader.know(ConfigKeys.windowPeriod.names)
-    if types.contains("sliding_attention"), (window ?? 0) < 1 {
+    if hasWindows, (window ?? 0) < 1 {
       reader.report("layer_types", "has layers with a window, and `sliding_window` does not say how wide it is")
     }
     if let chunk { note("attention in chunks of \(chunk) tokens is priced as a window of as many") }
     return types.map { type in
       switch type {
-      case "sliding_attention": window
-      case "chunked_attention": chunk
-      default: nil
+      case .sliding: window
+      case .chunked: chunk
+      case .full, .plain, nil: nil
       }
     }
   }

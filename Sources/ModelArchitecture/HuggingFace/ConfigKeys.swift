@@ -23,7 +23,7 @@ enum ConfigKeys {
   private static let widths = 1...16_777_216
   private static let counts = 0...65_536
 
-  static let hidden = SizeKey("hidden_size", "n_embd", "d_model", "model_dim", in: 1...1_048_576)
+  static let hidden = SizeKey("hidden_size", "n_embd", "n_embed", "d_model", "model_dim", in: 1...1_048_576)
   static let layers = SizeKey("num_hidden_layers", "n_layer", "n_layers", "num_layers", in: 1...10_000)
   static let heads = SizeKey("num_attention_heads", "n_head", "n_heads", "num_heads", in: 1...65_536)
   static let keyValueHeads = SizeKey(

@@ -26,7 +26,14 @@ struct MissingMechanism: Sendable {
   }
 
   /// The kinds of layers that are priced, as `layer_types` calls them.
-  static let pricedLayers: Set<String> = ["full_attention", "sliding_attention", "chunked_attention", "attention"]
+  enum PricedLayer: String {
+    case full = "full_attention"
+    case plain = "attention"
+    case sliding = "sliding_attention"
+    case chunked = "chunked_attention"
+  }
+
+  private static let sparseWords = ["sparse"]
 
   static let all: [MissingMechanism] = [
     .init("linear_attn_config", linear), .init("full_attention_interval", linear, when: { ($0.whole ?? 1) > 1 }),
@@ -69,7 +76,7 @@ struct MissingMechanism: Sendable {
   /// counted all the same.
   static func found(_ reader: ConfigReader) -> (sentences: [String], isCounted: Bool) {
     let types = (reader.look("layer_types")?.list ?? []).compactMap(\.text)
-    let listsAttentionAlone = !types.isEmpty && types.allSatisfy(pricedLayers.contains)
+    let listsAttentionAlone = !types.isEmpty && types.allSatisfy { PricedLayer(rawValue: $0) != nil }
     var asked: [(what: String, keys: [String])] = []
     func ask(_ what: String, _ key: String) {
       if let index = asked.firstIndex(where: { $0.what == what }) {
@@ -78,11 +85,11 @@ struct MissingMechanism: Sendable {
         asked.append((what, [key]))
       }
     }
-    for type in Set(types).subtracting(pricedLayers).sorted() {
+    for type in Set(types).filter({ PricedLayer(rawValue: $0) == nil }).sorted() {
       switch type {
       case "linear_attention": ask(linear, "layer_types")
       case "mamba": ask(recurrent, "layer_types")
-      case let name where name.contains("sparse"): ask(sparse, "layer_types")
+      case let name where sparseWords.contains(where: name.contains): ask(sparse, "layer_types")
       default: ask("layers of `\(type)`", "layer_types")
       }
     }

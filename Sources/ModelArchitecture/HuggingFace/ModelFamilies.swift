@@ -182,7 +182,8 @@ extension ModelFamily {
       types: ["phi"], isGated: false, norm: .layer, norms: 1, inputBias: .always, outputBias: .always,
       feedForwardBias: .always, headBias: .always),
     ModelFamily(
-      types: ["falcon"], isGated: false, norm: .layer, norms: 1, inputBias: .key("bias", usual: false),
+      types: ["falcon", "RefinedWeb", "RefinedWebModel"], isGated: false, norm: .layer, norms: 1,
+      inputBias: .key("bias", usual: false),
       outputBias: .key("bias", usual: false), feedForwardBias: .key("bias", usual: false), tiesEmbeddings: true,
       sharesKeys: .key("multi_query", usual: true)),
     ModelFamily(

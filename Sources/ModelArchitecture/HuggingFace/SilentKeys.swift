@@ -4,10 +4,10 @@ enum SilentKeys {
   /// Whether a key changes no cost.
   static func contains(_ key: String) -> Bool {
     names.contains(key) || beginnings.contains(where: key.hasPrefix) || endings.contains(where: key.hasSuffix)
-      || key.hasPrefix("_")
   }
 
   private static let beginnings = [
+    "_",
     "rope_", "rotary_", "initializer", "init_", "summary_", "bad_words", "forced_", "begin_suppress", "output_",
     "task_", "tie_encoder", "num_beam", "time_step", "bos_", "eos_", "pad_", "sep_", "unk_", "image_", "video_",
     "vision_",
@@ -21,7 +21,7 @@ enum SilentKeys {
     "_token_id", "_token_index", "_pdrop", "_dropout", "_dropout_prob", "_dropout_rate", "_eps", "_epsilon", "_theta",
     "_init_std", "_init", "_softcapping", "_softcap", "_coef", "_coeff", "_coefficient", "_multiplier", "_scale",
     "_scaling", "_scaling_factor", "_alpha", "_beta", "_temperature", "_ngram_size", "_penalty", "_config_dict",
-    "_placeholder", "_loss_weight",
+    "_placeholder", "_loss_weight", "_noise",
   ]
   private static let names: Set<String> = [
     "model_type", "architectures", "auto_map", "torch_dtype", "dtype", "name_or_path", "id2label", "label2id",
@@ -55,6 +55,6 @@ enum SilentKeys {
     "learned_pos_emb", "param_init_fn", "resid_pdrop", "emb_pdrop", "no_repeat", "glm_model",
     "position_embedding_type", "n_hash", "n_positions_total",
     "text_config", "llm_config", "language_config", "vocab_size_override", "cls_token_id",
-    "use_qk_norm", "attention_bias", "mlp_bias", "bias", "use_bias", "qkv_bias",
+    "use_qk_norm", "rotary", "attention_bias", "mlp_bias", "bias", "use_bias", "qkv_bias",
   ]
 }
