@@ -66,10 +66,10 @@ import Testing
       mattering: ["MODEL": moe, "LAYOUT": "expert: 4"]),
     Case(
       base: training, key: "layout.shardGroup", place: "LAYOUT", words: "shardGroup: 2",
-      mattering: ["LAYOUT": "zeroStage: 1"]),
+      setting: ["LAYOUT": "zeroStage: 0"], mattering: ["LAYOUT": "zeroStage: 1"]),
     Case(
       base: training, key: "layout.overlapParameters", place: "LAYOUT", words: "overlapParameters: true",
-      mattering: ["LAYOUT": "zeroStage: 1"]),
+      setting: ["LAYOUT": "zeroStage: 0"], mattering: ["LAYOUT": "zeroStage: 1"]),
     Case(
       base: training, key: "layout.overlapGradients", place: "LAYOUT", words: "overlapGradients: false",
       setting: ["LAYOUT": "tensor: 8"], mattering: ["LAYOUT": "zeroStage: 1"]),

@@ -93,7 +93,7 @@ struct RecipeReading {
     }
     let recipe = decoder.recipe(keys, sequenceLength: nil)
     if keys.has(TrainingKeys.layout) {
-      _ = keys.section(TrainingKeys.layout).map { decoder.layout($0, framework: recipe?.framework) }
+      _ = keys.section(TrainingKeys.layout).map { decoder.layout($0, framework: recipe?.recipe.framework) }
     }
   }
 

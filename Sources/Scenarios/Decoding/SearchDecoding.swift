@@ -34,13 +34,14 @@ extension ScenarioDecoder {
       ScenarioKeys.seed, ScenarioKeys.tags, ScenarioKeys.objectives, ScenarioKeys.expect,
     ]
     for key in others { _ = keys.optional(key) }
-    guard let inputs = trainingInputs(keys) else {
+    guard let said = trainingInputs(keys) else {
       keys.finish()
       return nil
     }
+    let inputs = said.withWhatFits(catalog)
     let settings =
       keys.optional(TrainingKeys.search).map { searchSettings($0, inputs) } ?? SearchSettings(space: inputs.space)
-    let recipes = settings.map { recipesByExpert($0, inputs, keys) } ?? [:]
+    let recipes = settings.map { recipesByExpert($0, said, keys) } ?? [:]
     keys.finish()
     guard let settings, collector.diagnostics.count == faultsBefore else { return nil }
     var search = LayoutSearch(
@@ -52,7 +53,7 @@ extension ScenarioDecoder {
     search.catalog = catalog
     search.recipesByExpert = recipes
     return SearchScenario(
-      name: name, text: text(of: node), search: search, own: keys.has(TrainingKeys.layout) ? inputs.point : nil,
+      name: name, text: text(of: node), search: search, own: inputs.point,
       files: collector.files.given)
   }
 

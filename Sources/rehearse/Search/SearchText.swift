@@ -41,14 +41,22 @@ enum SearchText {
     return parts.isEmpty ? "none" : parts.joined(separator: "; ")
   }
 
-  /// The file's own layout beside the best.
+  /// What the file runs as it stands, beside the best.
   private static func own(_ search: FinishedSearch) -> String? {
-    guard let own = search.own, let best = search.outcome.ranked.first else { return nil }
+    guard let own = search.own, let point = search.scenario.own, let best = search.outcome.ranked.first else {
+      return nil
+    }
     let seconds = own.step.seconds
-    let share = Dimension.ratio.format((best.seconds / seconds - 1).magnitude, digits: 3)
     let verdict = own.fits ? "" : ", and does not fit"
-    return "the file's own layout takes \(Dimension.time.format(seconds))\(verdict); the first below takes "
-      + "\(Dimension.time.format(best.seconds)), \(share) \(best.seconds <= seconds ? "less" : "more")"
+    let layout = point.layout
+    let stands =
+      "as it stands the file runs \(point.label), \(layout.schedule), ZeRO \(layout.zeroStage), recompute "
+      + "\(point.recompute.rawValue): \(Dimension.time.format(seconds))\(verdict)"
+    let share = Dimension.ratio.format((best.seconds / seconds - 1).magnitude, digits: 3)
+    return best.seconds == seconds
+      ? stands + "; no layout is faster"
+      : stands + "; the first below takes \(Dimension.time.format(best.seconds)), \(share) "
+        + (best.seconds < seconds ? "less" : "more")
   }
 
   private static func table(

@@ -62,9 +62,17 @@ enum LayoutKeys {
   static let schedule = Key.word(
     "schedule", KeyWords("schedule", topic: "schedules") { PipelineSchedules.names },
     .derived("1f1b; interleaved-1f1b with several `virtualStages`"), "In which order pipeline ranks work.")
-  static let zeroStage = Key.whole(
-    "zeroStage", .usual(usual.zeroStage), atLeast: 0, sensible: 0...3,
-    "What replicas share out: 0 nothing, 1 optimizer states, 2 also gradients, 3 also weights.")
+  static let zeroStage = Key<Fitted<Int>>(
+    "zeroStage", .either([.word(open), .whole(0...3)]), .derived("`auto`"),
+    as: { $0.value.map(String.init) ?? Fitted<Int>.word },
+    "What replicas share out: 0 nothing, 1 optimizer states, 2 also gradients, 3 also weights; `auto` is the least of them "
+      + "with which the run fits, before anything is computed again."
+  ) { value in
+    if value.node.scalar.map({ Int($0.string) == nil }) ?? false {
+      return value.name(of: open.what, among: open.names + (0...3).map(String.init)).map { _ in .auto }
+    }
+    return value.integer(atLeast: 0).map { .said($0) }
+  }
   static let sequenceParallel = Key.flag(
     "sequenceParallel", .usual(usual.sequenceParallel),
     "Whether norms and residual sums are divided along the sequence over the tensor group.",
@@ -105,6 +113,7 @@ enum LayoutKeys {
     overlapTensor, contextMethod, expertImbalance, accelerators,
   ])
 
+  private static let open = KeyWords("ZeRO stage") { [Fitted<Int>.word] }
   private static let dealing = KeyWords("way to deal layers") { StageLayers.named.map(\.name) }
 
   private static func size(

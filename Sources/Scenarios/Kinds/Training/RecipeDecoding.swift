@@ -4,14 +4,17 @@ import Reading
 import Training
 
 extension ScenarioDecoder {
-  /// Reads how the model is trained.
-  func recipe(_ keys: MappingReader, sequenceLength: Int?) -> TrainingRecipe? {
+  /// Reads how the model is trained, and whether what is computed again is left to be chosen.
+  func recipe(
+    _ keys: MappingReader, sequenceLength: Int?
+  ) -> (recipe: TrainingRecipe, leavesRecompute: Bool)? {
     let framework = catalog.framework(keys, TrainingKeys.framework, usual: assumedFramework)
     let kernels = keys.section(TrainingKeys.kernels)
     let tuned = framework.flatMap { base in kernels.map { self.kernels($0, of: base) } }
     let dropout = keys.read(TrainingKeys.dropout, usual: framework?.hasDropout ?? false) ?? false
     let format = keys.read(TrainingKeys.precision)
-    let recompute = keys.read(TrainingKeys.recompute, usual: (.none, nil), as: \.0.rawValue, recompute)
+    let recompute = keys.read(
+      TrainingKeys.recompute, usual: Fitted<RecomputedLayers>.auto, as: { _ in Fitted<Recompute>.word }, recompute)
     let optimizer = keys.read(TrainingKeys.optimizer)
     let pieces = keys.section(TrainingKeys.miniSequences).map(miniSequences)
     let adapters = keys.optional(TrainingKeys.adapters).map(adapters)
@@ -20,11 +23,12 @@ extension ScenarioDecoder {
     if case .some(.none) = adapters { return nil }
     tuned.hasDropout = dropout
     var recipe = TrainingRecipe(
-      format: format, recompute: recompute.0, recomputedLayers: recompute.1, optimizer: optimizer, framework: tuned)
+      format: format, recompute: recompute.value?.mode ?? .none, recomputedLayers: recompute.value?.first,
+      optimizer: optimizer, framework: tuned)
     recipe.miniSequences = pieces
     recipe.adapters = adapters ?? nil
     recipe.offload = offload
-    return recipe
+    return (recipe, recompute.isOpen)
   }
 
   /// What is assumed where no framework is named: the catalogue's entry of that name, which may be a user's own.
@@ -40,13 +44,15 @@ extension ScenarioDecoder {
     return framework
   }
 
-  /// `full`, or `{full: 4}` for the first four layers of every chunk alone.
-  private func recompute(_ value: ValueReader) -> (Recompute, Int?)? {
-    guard let choice = value.choice(RecomputeKeys.choice),
-      let mode = Recompute(rawValue: choice.name)
-    else { return nil }
-    guard let settings = choice.settings else { return (mode, nil) }
-    return settings.read(RecomputeKeys.layers).map { (mode, $0) }
+  /// What is computed again, and in how many first layers of every chunk alone.
+  private typealias RecomputedLayers = (mode: Recompute, first: Int?)
+
+  /// `auto`, `full`, or `{full: 4}` for the first four layers of every chunk alone.
+  private func recompute(_ value: ValueReader) -> Fitted<RecomputedLayers>? {
+    guard let choice = value.choice(RecomputeKeys.choice) else { return nil }
+    guard let mode = Recompute(rawValue: choice.name) else { return .auto }
+    guard let settings = choice.settings else { return .said((mode, nil)) }
+    return settings.read(RecomputeKeys.layers).map { .said((mode, $0)) }
   }
 
   private func miniSequences(_ keys: MappingReader) -> MiniSequences {

@@ -17,22 +17,27 @@ struct TrainingInputs {
   var host: HostMemory
   var horizon: TrainingHorizon?
   var followed: FollowedRecipe?
+  var open = OpenKeys()
 }
 
 extension ScenarioDecoder {
   /// Reads the keys of a training scenario.
   func training(_ keys: MappingReader) -> TrainingPlan? {
-    guard let inputs = trainingInputs(keys) else { return nil }
+    guard let said = trainingInputs(keys) else { return nil }
+    let inputs = said.withWhatFits(catalog)
     // Checked here too, so that `check` and `run` name its faults; `search` alone uses it.
     if let value = keys.optional(TrainingKeys.search), let settings = searchSettings(value, inputs) {
-      _ = recipesByExpert(settings, inputs, keys)
+      _ = recipesByExpert(settings, said, keys)
     }
     do {
-      let plan = try TrainingPlan(
-        model: inputs.model, cluster: inputs.cluster, layout: inputs.layout, batch: inputs.batch,
-        recipe: inputs.recipe, host: inputs.host, horizon: inputs.horizon, catalog: catalog)
-      // What the other sizes leave of the cluster is known only now.
-      keys.record { $0.usual("layout.data", Double(plan.dataParallel), .count) }
+      let plan = try inputs.plan(catalog)
+      // What the other sizes leave of the cluster, and what is chosen so that it fits, are known only now.
+      keys.record { taken in
+        taken.usual("layout.data", Double(plan.dataParallel), .count)
+        if said.open.zeroStage { taken.usual("layout.zeroStage", Double(plan.layout.zeroStage), .count) }
+        if said.open.recompute { taken.usual("recompute", plan.recompute.rawValue) }
+      }
+      if let note = inputs.choiceNote, plan.memoryPlans().allSatisfy(\.fits) { collector.note(note) }
       return plan
     } catch {
       for fault in error.faults { keys.report(fault.sentence, at: fault.key, isCombination: true) }
@@ -52,18 +57,20 @@ extension ScenarioDecoder {
     if let value = keys.read(TrainingKeys.recipe), let model, let hosted {
       followed = follow(value, keys, model: model, accelerator: hosted.cluster.accelerator, host: hosted.host)
     }
-    let recipe = recipe(keys, sequenceLength: batch?.batch.sequenceLength)
-    let layout = keys.section(TrainingKeys.layout).map { self.layout($0, framework: recipe?.framework) }
+    let trained = recipe(keys, sequenceLength: batch?.batch.sequenceLength)
+    let laid = keys.section(TrainingKeys.layout).map { layout($0, framework: trained?.recipe.framework) }
     let horizon = keys.read(TrainingKeys.horizon).flatMap(horizon)
-    guard let model, let hosted, let layout, let batch, var recipe else {
+    guard let model, let hosted, let laid, let batch, let trained else {
       // Known, so that it is not taken for one that has no place here.
       _ = keys.optional(TrainingKeys.search)
       return nil
     }
+    var recipe = trained.recipe
     recipe.packing = batch.packing
     return TrainingInputs(
-      model: model, cluster: hosted.cluster, layout: layout, batch: batch.batch, recipe: recipe, host: hosted.host,
-      horizon: horizon, followed: followed)
+      model: model, cluster: hosted.cluster, layout: laid.layout, batch: batch.batch, recipe: recipe,
+      host: hosted.host, horizon: horizon, followed: followed,
+      open: OpenKeys(zeroStage: laid.leavesZeroStage, recompute: trained.leavesRecompute))
   }
 
   private func cluster(_ keys: MappingReader) -> (cluster: Cluster, host: HostMemory)? {
@@ -119,7 +126,10 @@ extension ScenarioDecoder {
   /// products of a few sizes are whole numbers of the machine.
   static let greatestSize = 10_000_000
 
-  func layout(_ keys: MappingReader, framework: TrainingFramework?) -> ParallelLayout {
+  /// Reads how a model is spread, and whether what replicas share out is left to be chosen.
+  func layout(
+    _ keys: MappingReader, framework: TrainingFramework?
+  ) -> (layout: ParallelLayout, leavesZeroStage: Bool) {
     var layout = ParallelLayout()
     layout.overlapGradients = framework?.overlapsGradients ?? true
     layout.overlapTensor = framework?.overlapsTensor ?? false
@@ -143,14 +153,15 @@ extension ScenarioDecoder {
     layout.gradientTraffic = keys.read(LayoutKeys.gradientTraffic)
     layout.schedule = layout.virtualStages > 1 ? "interleaved-1f1b" : "1f1b"
     take(LayoutKeys.schedule, \.schedule)
-    take(LayoutKeys.zeroStage, \.zeroStage)
+    let stage = keys.read(LayoutKeys.zeroStage, usual: .auto)
+    layout.zeroStage = stage?.value ?? 0
     take(LayoutKeys.sequenceParallel, \.sequenceParallel)
     take(LayoutKeys.overlapGradients, \.overlapGradients)
     take(LayoutKeys.overlapParameters, \.overlapParameters)
     take(LayoutKeys.overlapTensor, \.overlapTensor)
     take(LayoutKeys.order, \.order)
     keys.finish()
-    return layout
+    return (layout, stage?.isOpen ?? false)
   }
 
   /// `{weights: 2, gradients: 8, states: 64}`: what is not named is kept whole.

@@ -27,7 +27,7 @@ enum TrainingKeys {
   static let precision = Key.format(
     "precision", .usual(.bf16), "The format in which activations and weights are stored and multiplied.")
   static let recompute = KeyPlace(
-    "recompute", .choice(RecomputeKeys.choice), .usual(Recompute.none.rawValue),
+    "recompute", .choice(RecomputeKeys.choice), .derived("`\(Fitted<Recompute>.word)`"),
     "What the backward pass computes again instead of keeping it.")
   static let optimizer = Key<OptimizerSpec>(
     "optimizer", .word(optimizers), .usual(.adamw), as: \.name,
@@ -59,11 +59,15 @@ enum TrainingKeys {
 enum RecomputeKeys {
   static let layers = Key.whole("layers", .nothing, "The first layers of every chunk, and no others.")
   static let choice = KeyChoice("recompute mode") {
-    Recompute.allCases.map { mode in
-      KeyOption(
-        mode.rawValue, mode == .none ? nil : "{\(mode.rawValue): 4}", meaning(mode), layers.declaration.kind,
-        standsAlone: true)
-    }
+    let least = KeyOption(
+      Fitted<Recompute>.word, nil,
+      "the least of them with which the run fits, after replicas share as much as is left open")
+    return [least]
+      + Recompute.allCases.map { mode in
+        KeyOption(
+          mode.rawValue, mode == .none ? nil : "{\(mode.rawValue): 4}", meaning(mode), layers.declaration.kind,
+          standsAlone: true)
+      }
   }
 
   private static func meaning(_ mode: Recompute) -> String {

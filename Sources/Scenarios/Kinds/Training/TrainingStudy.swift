@@ -5,6 +5,7 @@ package import Presentation
 package import Quantities
 package import Reading
 import ScalingLaws
+import Synchronization
 package import Training
 
 /// `kind: training`: an optimizer step of a model on a cluster in a parallel layout.
@@ -53,6 +54,7 @@ package struct TrainingOutcome: StudyOutcome {
   package let plan: TrainingPlan
   /// What it came to.
   package let result: TrainingResult
+  private let nearest = NearestFits()
 
   /// The outcome of a step.
   package init(plan: TrainingPlan, result: TrainingResult) {
@@ -68,6 +70,7 @@ package struct TrainingOutcome: StudyOutcome {
     return "\(plan.model.name) on \(plan.cluster.count) \(plan.cluster.accelerator.name): tensor \(layout.tensor), "
       + "pipeline \(layout.pipeline)\(virtual), data \(plan.dataParallel), \(layout.schedule), "
       + (layout.partition.map(Self.sharing) ?? "ZeRO \(layout.zeroStage)")
+      + (plan.recompute == .none ? "" : ", recompute \(plan.recompute.rawValue)")
   }
 
   private static func sharing(_ partition: StatePartition) -> String {
@@ -123,12 +126,26 @@ package struct TrainingOutcome: StudyOutcome {
 
   /// What would make the step fit, the fastest first.
   private var remedy: String {
-    let nearest = plan.nearestFits().map { fit in
+    let nearest = nearest.of(plan).map { fit in
       "\(fit.change) takes \(fit.memory) and \(Dimension.time.format(fit.seconds, digits: 3)) a step"
     }
     let others = "`rehearse search` on this file weighs everything"
     return nearest.isEmpty
       ? "no change of sharing, recompute, micro-batch or tensor group is enough; \(others)"
       : nearest.joined(separator: "; ") + "; \(others)"
+  }
+}
+
+/// What would make a plan fit, found when it is first asked for: verdicts are asked for by whoever prints, stores or judges
+/// them, and by nobody where runs are only compared with tables.
+private final class NearestFits: Sendable {
+  private let found = Mutex<[NearestFit]?>(nil)
+
+  func of(_ plan: TrainingPlan) -> [NearestFit] {
+    found.withLock { kept in
+      let fits = kept ?? plan.nearestFits()
+      kept = fits
+      return fits
+    }
   }
 }
