@@ -13,8 +13,10 @@ package struct RunDetails: Sendable {
     package let run: Int64?
     /// What it is told apart by, such as `tensor 8, pipeline 4, data 32, 1f1b`.
     package let name: String
-    /// The sizes in short: tensor, pipeline, virtual stages, data and micro-batch, such as `t8 p4 v5 d32 b1`.
+    /// The sizes in short, and how layers are dealt where not equally: `t8 p4 v5 c2 d32 e8 b1 balanced`.
     package let label: String
+    /// What of the replicas' exchange runs beside the passes.
+    package let overlap: String
     /// Accelerators.
     package let gpus: Int
     /// The pipeline schedule.

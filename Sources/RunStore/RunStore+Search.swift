@@ -71,10 +71,11 @@ private struct SearchWriter {
     var runs: [Int64?] = []
     let insert = try database.makeStatement(
       sql: """
-        INSERT INTO candidate (search_id, place, run, gpus, tensor, pipeline, data, virtual_stages, schedule, zero_stage,
+        INSERT INTO candidate (search_id, place, run, gpus, tensor, pipeline, data, context, expert, virtual_stages,
+          stages, schedule, zero_stage,
           sequence_parallel, global_batch, micro_batch, recompute, overlap_gradients, overlap_parameters,
           estimated_step_time_s, step_time_s, cost_per_step_usd, tokens_per_usd, memory_peak_bytes, undominated)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for (place, stored) in candidates.enumerated() {
       var run: Int64?
@@ -93,8 +94,9 @@ private struct SearchWriter {
     let point = candidate.point
     let layout = point.layout
     let values: [(any DatabaseValueConvertible)?] = [
-      search, place, run, point.count, layout.tensor, layout.pipeline, point.data, layout.virtualStages,
-      layout.schedule, layout.zeroStage, layout.sequenceParallel, point.globalBatch, point.micro,
+      search, place, run, point.count, layout.tensor, layout.pipeline, point.data, layout.context, layout.expert,
+      layout.virtualStages, layout.stages.name, layout.schedule, layout.zeroStage, layout.sequenceParallel,
+      point.globalBatch, point.micro,
       point.recompute.rawValue, layout.overlapGradients, layout.overlapParameters, candidate.estimatedSeconds,
       candidate.result?.step.seconds, candidate.dollarsPerStep, candidate.tokensPerDollar, candidate.memory.value,
       candidate.isUndominated,

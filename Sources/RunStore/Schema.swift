@@ -28,6 +28,9 @@ enum Schema {
       try InputSchema.fillInputs(database)
     }
     migrator.registerMigration("9 files") { database in try database.execute(sql: InputSchema.files) }
+    migrator.registerMigration("10 context and experts of candidates") { database in
+      try database.execute(sql: SearchSchema.contextAndExperts)
+    }
     return migrator
   }
 

@@ -49,4 +49,10 @@ enum SearchSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX candidate_by_run ON candidate (run);
     """
+  /// What older candidates had one of: sequences and experts on one accelerator, layers dealt equally.
+  static let contextAndExperts = """
+    ALTER TABLE candidate ADD COLUMN context INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE candidate ADD COLUMN expert INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE candidate ADD COLUMN stages TEXT NOT NULL DEFAULT 'equal';
+    """
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Training
 
 /// One stored layout search: what was tried, what was left out and why, and the layouts that were kept.
 package struct StoredSearch: Sendable {
@@ -74,19 +75,27 @@ enum CandidateReader {
   }
 
   private static func candidate(_ row: Row) -> RunDetails.Candidate {
-    let layout = ["gpus", "tensor", "pipeline", "data", "virtual_stages", "schedule", "micro_batch", "recompute"]
-    let words = layout.map { column in
+    let columns = [
+      "gpus", "tensor", "pipeline", "data", "context", "expert", "virtual_stages", "schedule", "micro_batch",
+      "recompute",
+    ]
+    // A store of an older version, opened for reading, has no context, experts and dealing.
+    let words = columns.filter(row.hasColumn).map { column in
       "\(column.split(separator: "_").joined(separator: " ")) \(DetailReader.text(row[column]))"
     }
-    let chunks: Int = row["virtual_stages"]
-    let sizes =
-      [("t", "tensor"), ("p", "pipeline")] + (chunks > 1 ? [("v", "virtual_stages")] : [])
-      + [("d", "data"), ("b", "micro_batch")]
-    let label = sizes.map { "\($0.0)\(DetailReader.text(row[$0.1]))" }.joined(separator: " ")
+    let (context, expert): (Int?, Int?) = (row["context"], row["expert"])
+    let layout = ParallelLayout(
+      tensor: row["tensor"], pipeline: row["pipeline"], virtualStages: row["virtual_stages"], data: row["data"],
+      context: context ?? 1, expert: expert ?? 1, overlapGradients: row["overlap_gradients"],
+      overlapParameters: row["overlap_parameters"])
+    let point = SearchPoint(
+      count: row["gpus"], globalBatch: row["global_batch"], micro: row["micro_batch"], recompute: .none, layout: layout)
+    let dealt: String? = row["stages"]
     let simulated: Double? = row["step_time_s"]
     return RunDetails.Candidate(
       search: row["search_id"], place: row["place"], run: row["run"], name: words.joined(separator: ", "),
-      label: label, gpus: row["gpus"], schedule: row["schedule"], zeroStage: row["zero_stage"],
+      label: point.label + (dealt.map { $0 == StageLayers.equal.name ? "" : " " + $0 } ?? ""),
+      overlap: point.overlap, gpus: row["gpus"], schedule: row["schedule"], zeroStage: row["zero_stage"],
       isSequenceParallel: row["sequence_parallel"], recompute: row["recompute"],
       stepSeconds: simulated ?? row["estimated_step_time_s"],
       isSimulated: simulated != nil, dollarsPerStep: row["cost_per_step_usd"], tokensPerDollar: row["tokens_per_usd"],

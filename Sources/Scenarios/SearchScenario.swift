@@ -38,14 +38,6 @@ package struct SearchScenario: Sendable {
 }
 
 extension SearchPoint {
-  /// The sizes in a few letters, as papers write them: `t8 p4 v5 c2 d32 e8 b1`; what is 1 of chunks, context and experts is
-  /// left out.
-  package var label: String {
-    func size(_ letter: String, _ size: Int) -> String { size > 1 ? " \(letter)\(size)" : "" }
-    return "t\(layout.tensor) p\(layout.pipeline)" + size("v", layout.virtualStages) + size("c", layout.context)
-      + " d\(data)" + size("e", layout.expert) + " b\(micro)"
-  }
-
   /// The keys of a scenario that make it this combination.
   fileprivate var settings: [(String, Node)] {
     let dealt: Node =

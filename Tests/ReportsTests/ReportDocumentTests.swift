@@ -186,7 +186,10 @@ extension ReportDocumentTests {
       for (place, (run, step, cost, memory)) in layouts.enumerated() {
         try database.execute(
           sql:
-            "INSERT INTO candidate VALUES (7, ?, ?, 8, 2, 2, 2, 1, '1f1b', 1, 0, 64, 1, 'none', 1, 0, 4, ?, ?, 1, ?, 1)",
+            """
+            INSERT INTO candidate VALUES (7, ?, ?, 8, 2, 2, 2, 1, '1f1b', 1, 0, 64, 1, 'none', 1, 0, 4, ?, ?, 1, ?, 1,
+              1, 1, 'equal')
+            """,
           arguments: [place + 1, run, step, cost, memory])
       }
     }

@@ -34,7 +34,7 @@ import Training
       #expect(space.recompute == Recompute.allCases && space.zeroStage == [0, 1, 2, 3])
       #expect(Set(PipelineSchedules.names).subtracting(space.schedule) == ["modular", "pipedream-2bw"])
       #expect(space.sequenceParallel == [false, true])
-      #expect(space.overlapGradients == [true] && space.overlapParameters == [false])
+      #expect(space.overlapGradients == [true] && space.overlapParameters == [false, true])
       #expect(space.counts == [16] && space.globalBatches == [64])
       #expect(scenario.search.objective == .time && scenario.search.limit == 20)
       #expect(scenario.own?.layout.tensor == 2)

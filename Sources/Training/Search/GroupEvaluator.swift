@@ -67,14 +67,16 @@ struct GroupEvaluator {
   private mutating func evaluate(
     _ point: SearchPoint, first: Int, _ entry: SearchFacts.Entry, _ plan: TrainingPlan, _ pricing: inout GroupPricing
   ) {
-    let overlaps = search.space.overlapCount
-    let number = first + entry.place * overlaps
+    let space = search.space
+    let overlaps = distinctOverlaps(plan)
+    tally.rejections.add(.duplicate, space.overlapCount - overlaps.count)
+    let number = first + entry.place * space.overlapCount
     let memory = pricing.memory(entry.schedule, inFlight, isHomogeneous: facts.isHomogeneous) {
       facts.plan($0, search)
     }
-    tally.note(memory: memory, number: number)
+    tally.note(memory: memory, number: number + (overlaps.first?.place ?? 0))
     guard memory <= plan.cluster.accelerator.usableMemory.value else {
-      tally.rejections.add(.memory, overlaps)
+      tally.rejections.add(.memory, overlaps.count)
       return
     }
     guard !asksMemoryAlone else { return }
@@ -86,19 +88,31 @@ struct GroupEvaluator {
     }
     let floor = pricing.isPriced ? pricing.leastSeconds : facts.floorSeconds(point)
     if search.prunesByBounds, !known.couldKeep(figures(number, floor)) {
-      tally.rejections.add(.bound, overlaps)
+      tally.rejections.add(.bound, overlaps.count)
       return
     }
     let estimate = pricing.estimate(entry.schedule)
-    var next = number
-    for overlapGradients in search.space.overlapGradients {
-      for overlapParameters in search.space.overlapParameters {
-        let seconds = estimate.seconds(overlapGradients: overlapGradients, overlapParameters: overlapParameters)
-        tally.kept.add(figures(next, seconds))
-        tally.evaluated += 1
-        next += 1
+    for (place, gradients, parameters) in overlaps {
+      let seconds = estimate.seconds(overlapGradients: gradients, overlapParameters: parameters)
+      tally.kept.add(figures(number + place, seconds))
+      tally.evaluated += 1
+    }
+  }
+
+  /// The overlaps that make a difference, with their places among all: where no parameters are gathered behind the update,
+  /// nothing of that kind can run beside anything.
+  private func distinctOverlaps(_ plan: TrainingPlan) -> [(place: Int, gradients: Bool, parameters: Bool)] {
+    let space = search.space
+    let isIdle = !plan.gathersParameters && space.overlapParameters.contains(false)
+    var found: [(place: Int, gradients: Bool, parameters: Bool)] = []
+    var place = 0
+    for gradients in space.overlapGradients {
+      for parameters in space.overlapParameters {
+        if !(isIdle && parameters) { found.append((place, gradients, parameters)) }
+        place += 1
       }
     }
+    return found
   }
 }
 

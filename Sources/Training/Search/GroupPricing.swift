@@ -58,7 +58,7 @@ struct GroupPricing {
     _ schedule: any PipelineSchedule, _ inFlight: InFlightTable, isHomogeneous: Bool,
     _ make: (SearchPoint) -> TrainingPlan?
   ) -> Double {
-    let isEven = isHomogeneous && plan.model.layers.count % shape.modelChunks == 0
+    let isEven = isHomogeneous && plan.dealsEqually
     if shape.flow == .looped, shape.virtualStages == 1 || isEven || schedule.keepsAllInFlight {
       if line == nil { line = memoryLine(make) }
       if let line { return line.worst(inFlight.peaks(schedule, shape)) }

@@ -24,6 +24,9 @@ struct SearchFacts: Sendable {
   let isHomogeneous: Bool
   private let layers: Int
   private let headsAndWidths: [Int]
+  /// Numbers of chunks among which layers dealt by parameters lie as equal ones would, and as balanced ones.
+  private let evenByParameters: Set<Int>
+  private let balancedByParameters: Set<Int>
   private let clusters: [Int: Cluster]
   /// What is known of the kernels of the search's accelerator.
   private let calibration: Calibration
@@ -46,6 +49,18 @@ struct SearchFacts: Sendable {
     let kinds = search.model.layerKinds
     isHomogeneous = kinds.count == 1
     layers = search.model.layers.count
+    let model = search.model
+    let chunks = Set(search.space.pipeline.flatMap { ranks in search.space.virtualStages.map { ranks &* $0 } })
+      .filter { $0 >= 1 && $0 <= model.layers.count }
+    let isAsked = search.space.stages.contains(.balancedParameters)
+    func alike(_ other: StageLayers) -> Set<Int> {
+      guard isAsked else { return [] }
+      return chunks.filter {
+        StageLayers.balancedParameters.counts(of: model, chunks: $0) == other.counts(of: model, chunks: $0)
+      }
+    }
+    balancedByParameters = alike(.balanced)
+    evenByParameters = alike(.equal)
     headsAndWidths = Set(kinds.flatMap { [$0.attention.heads, $0.feedForward.width] }).sorted()
     clusters = Dictionary(
       search.space.counts.compactMap { count in (try? search.cluster(count: count)).map { (count, $0) } },
@@ -72,10 +87,21 @@ struct SearchFacts: Sendable {
       if counts.count != chunks || counts.reduce(0, { $0 &+ $1 }) != layers { return .layers }
     }
     guard point.globalBatch % (point.micro * point.data) == 0 else { return .batch }
-    let isEqualAnyway = layout.stages == .balanced && layers % chunks == 0 && space.stages.contains(.equal)
     // One accelerator has no sequence to divide.
     let dividesNothing = layout.sequenceParallel && layout.tensor == 1 && space.sequenceParallel.contains(false)
-    return isEqualAnyway || dividesNothing || isSharedAnyway(point, in: space) ? .duplicate : nil
+    return dividesNothing || isDealtAnyway(layout.stages, chunks, in: space) || isSharedAnyway(point, in: space)
+      ? .duplicate : nil
+  }
+
+  /// Whether a way to deal layers that stands before it in the space deals the same.
+  private func isDealtAnyway(_ stages: StageLayers, _ chunks: Int, in space: SearchSpace) -> Bool {
+    switch stages {
+    case .equal, .listed: false
+    case .balanced: layers % chunks == 0 && space.stages.contains(.equal)
+    case .balancedParameters:
+      layers % chunks == 0 && space.stages.contains(.equal) && evenByParameters.contains(chunks)
+        || space.stages.contains(.balanced) && balancedByParameters.contains(chunks)
+    }
   }
 
   /// Whether a lower stage shares out the same: nobody shares with himself, and gradients that many micro-batches of a

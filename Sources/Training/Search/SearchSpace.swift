@@ -37,8 +37,9 @@ package struct SearchSpace: Hashable, Sendable {
   package var overlapParameters: [Bool]
 
   /// The layouts that a planner would try: every divisor that model, cluster and batch allow, tensor groups within a
-  /// node, every way to share states out, every way to deal experts, long sequences over some accelerators, every recompute
-  /// mode and every schedule that drains and has no condition on the layers, with the overlaps of `layout`.
+  /// node, every way to share states out, every way to deal experts, sequences over some accelerators where each keeps enough of them, every recompute
+  /// mode and every schedule that drains and has no condition on the layers, gradients reduced as `layout` says, and parameters
+  /// gathered beside the forward pass or before it.
   package init(model: TransformerModel, cluster: Cluster, layout: ParallelLayout, batch: TrainingBatch) {
     let layers = model.layers.count
     base = layout
@@ -46,24 +47,25 @@ package struct SearchSpace: Hashable, Sendable {
     base.data = nil
     counts = [cluster.count]
     globalBatches = [batch.global]
-    context =
-      batch.sequenceLength >= Self.longSequence
-      ? Set([layout.context] + Self.contextSizes(cluster: cluster, batch: batch).filter { $0 <= Self.mostContext })
-        .sorted()
-      : [layout.context]
+    context = Set(
+      [layout.context]
+        + Self.contextSizes(cluster: cluster, batch: batch).filter {
+          $0 <= Self.mostContext && batch.sequenceLength / $0 >= Self.leastShare
+        }
+    ).sorted()
     expert = Self.expertSizes(model: model, cluster: cluster)
     tensor = Self.tensorSizes(model: model, cluster: cluster)
     pipeline = Self.divisors(of: cluster.count).filter { $0 <= layers }
     // Two chunks are what folded schedules need, whether they divide the layers or not.
     virtualStages = Set(Self.divisors(of: layers) + [min(2, layers)]).sorted()
-    stages = [.equal, .balanced]
+    stages = StageLayers.named
     micro = Self.divisors(of: batch.global)
     recompute = Recompute.allCases
     zeroStage = [0, 1, 2, 3]
     sequenceParallel = [false, true]
     schedule = PipelineSchedules.all.filter { !$0.isAsynchronous && !$0.isLayered }.map(\.name)
     overlapGradients = [layout.overlapGradients]
-    overlapParameters = [layout.overlapParameters]
+    overlapParameters = [false, true]
   }
 
   /// The tensor sizes that divide every layer's heads and widths and stay inside a node.
@@ -74,11 +76,11 @@ package struct SearchSpace: Hashable, Sendable {
     }
   }
 
-  /// Sequences of so many tokens and more are worth sharing: Llama 3 was trained with shared sequences from 16 thousand
-  /// tokens on.
+  /// Fewer tokens of a sequence on each rank than this leave little to multiply while keys and values travel: Llama 3 shared
+  /// sequences of 131,072 tokens among 16, published runs of shorter ones keep two thousand and more.
   ///
   /// - Source: Grattafiori et al. 2024, arXiv:2407.21783, table 4.
-  private static let longSequence = 16_384
+  private static let leastShare = 2048
   /// The most that a planner would try at first.
   private static let mostContext = 16
 
@@ -196,4 +198,19 @@ package struct SearchPoint: Hashable, Sendable {
   package var data: Int { max(1, count / (layout.tensor * layout.pipeline * layout.context)) }
   /// Micro-batches that a replica works on in a step, when the sizes divide.
   package var microBatches: Int { max(1, globalBatch / (micro * data)) }
+
+  /// The sizes in a few letters, as papers write them, and how layers are dealt where not equally: `t8 p4 v5 c2 d32 e8 b1
+  /// balanced`; what is 1 of chunks, context and experts is left out.
+  package var label: String {
+    func size(_ letter: String, _ size: Int) -> String { size > 1 ? " \(letter)\(size)" : "" }
+    return "t\(layout.tensor) p\(layout.pipeline)" + size("v", layout.virtualStages) + size("c", layout.context)
+      + " d\(data)" + size("e", layout.expert) + " b\(micro)"
+      + (layout.stages == .equal ? "" : " " + layout.stages.name)
+  }
+
+  /// What of the replicas' exchange runs beside the passes: `grad`, `param`, `grad+param`, or `-` for nothing.
+  package var overlap: String {
+    let words = (layout.overlapGradients ? ["grad"] : []) + (layout.overlapParameters ? ["param"] : [])
+    return words.isEmpty ? "-" : words.joined(separator: "+")
+  }
 }

@@ -105,7 +105,7 @@ struct DataTraffic {
   private func forEachGather(parameters held: HeldParameters, _ body: (CollectiveCall) -> Void) {
     let parameters = costs.plan.trained(held)
     let partition = costs.plan.partition
-    guard partition.optimizerStates > partition.weights else { return }
+    guard costs.plan.gathersParameters else { return }
     func gather(_ count: Double, _ group: CommunicationGroup) -> CollectiveCall {
       CollectiveCall(
         .allGather, bytes: count * costs.plan.activationFormat.bytesPerElement, group: group, stretch: stretch(group))

@@ -65,9 +65,9 @@ enum SearchText {
     let varied = varied(search)
     var table = TextTable(
       ["#", "run"] + varied.map(\.title) + [
-        "layout", "schedule", "ZeRO", "SP", "recompute", "step", "MFU", "memory", "USD/step", "closed form",
+        "layout", "schedule", "ZeRO", "overlap", "SP", "recompute", "step", "MFU", "memory", "USD/step", "closed form",
       ],
-      alignments: Array(repeating: .right, count: 2 + varied.count) + [.left, .left, .right, .left, .left]
+      alignments: Array(repeating: .right, count: 2 + varied.count) + [.left, .left, .right, .left, .left, .left]
         + Array(repeating: .right, count: 5))
     for (index, candidate) in candidates.enumerated() {
       let run = search.runs.indices.contains(firstPlace + index) ? search.runs[firstPlace + index] : nil
@@ -87,9 +87,11 @@ enum SearchText {
   private static func paretoTable(_ search: FinishedSearch, _ candidates: ArraySlice<SearchCandidate>) -> TextTable {
     let varied = varied(search)
     var table = TextTable(
-      varied.map(\.title) + ["layout", "schedule", "ZeRO", "SP", "recompute", "step", "memory", "USD/step", ""],
+      varied.map(\.title) + [
+        "layout", "schedule", "ZeRO", "overlap", "SP", "recompute", "step", "memory", "USD/step", "",
+      ],
       alignments: Array(repeating: .right, count: varied.count) + [
-        .left, .left, .right, .left, .left, .right, .right, .right, .left,
+        .left, .left, .right, .left, .left, .left, .right, .right, .right, .left,
       ])
     for candidate in candidates {
       table.append(
@@ -117,9 +119,9 @@ enum SearchText {
   private static func layout(_ candidate: SearchCandidate) -> [String] {
     let point = candidate.point
     let layout = point.layout
-    let dealt = layout.stages == .equal ? "" : " " + layout.stages.name
     return [
-      point.label + dealt, layout.schedule, "\(layout.zeroStage)", layout.sequenceParallel ? "yes" : "no",
+      point.label, layout.schedule, "\(layout.zeroStage)", point.overlap,
+      layout.sequenceParallel ? "yes" : "no",
       point.recompute.rawValue,
     ]
   }

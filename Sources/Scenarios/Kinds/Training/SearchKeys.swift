@@ -21,7 +21,7 @@ enum VaryKeys {
   static let tensor = sizes(
     "layout.tensor", .derived("every divisor within a node that the model allows"), "Tensor-parallel sizes.")
   static let context = sizes(
-    "layout.context", .derived("powers of two up to 16 with sequences of 16,384 tokens or more, else fixed"),
+    "layout.context", .derived("powers of two up to 16 that leave each 2,048 tokens"),
     "Accelerators that share a sequence.")
   static let expert = sizes(
     "layout.expert", .derived("every divisor of the experts; fixed under a recipe"),
@@ -31,14 +31,14 @@ enum VaryKeys {
   static let zeroStage = sizes("layout.zeroStage", .derived("all"), least: 0, most: 3, "What replicas share out.")
   static let sequenceParallel = flags("layout.sequenceParallel", .derived("both"), "Whether norms are divided.")
   static let overlapGradients = flags("layout.overlapGradients", .derived("fixed"), "Whether reductions are hidden.")
-  static let overlapParameters = flags("layout.overlapParameters", .derived("fixed"), "Whether gathers are hidden.")
+  static let overlapParameters = flags("layout.overlapParameters", .derived("both"), "Whether gathers are hidden.")
   static let schedule = words(
     "layout.schedule", .derived("all that drain and have no condition on the layers"), "Pipeline schedules.",
     KeyWords("schedule") { PipelineSchedules.names })
   static let recompute = words(
     "recompute", .derived("all"), "What is computed again.", KeyWords("recompute mode", Recompute.self))
   static let stages = words(
-    "layout.stages", .derived("equal and balanced"), "How layers are dealt.",
+    "layout.stages", .derived("all"), "How layers are dealt.",
     KeyWords("way to deal layers") { StageLayers.named.map(\.name) })
   static let table = KeyTable([
     count, global, micro, tensor, pipeline, virtualStages, stages, schedule, zeroStage, context, expert,
