@@ -28,6 +28,10 @@ enum Schema {
       try InputSchema.fillInputs(database)
     }
     migrator.registerMigration("9 files") { database in try database.execute(sql: InputSchema.files) }
+    migrator.registerMigration("10 what is said of runs") { database in
+      try database.execute(sql: StatementSchema.tables)
+      try database.execute(sql: StatementSchema.withoutChance)
+    }
     return migrator
   }
 

@@ -48,7 +48,8 @@ import Training
       let provenance = RunProvenance(version: "test", started: Date(), wallSeconds: 1, host: "here")
       let id = try store.save(scenario, scenario.run(), provenance)
       return ReportedRun(
-        run: try store.run(id), details: try store.details(of: id), timeline: scenario.study.timeline()?.chart)
+        run: try store.run(id), details: try store.details(of: id),
+        timeline: scenario.study.timeline(seed: scenario.seed)?.chart)
     }
   }
 

@@ -21,6 +21,7 @@ extension ReportDocument {
       <body>
       <header>
       <h1>\(Markup.escape(title))</h1>
+      \(lead.map { Markup.element("p", ["class": "lead"], Markup.escape($0)) }.joined())
       <p class="sub">\(Markup.escape(subtitle))</p>
       <nav aria-label="Contents">\(contents.joined())</nav>
       </header>
@@ -58,6 +59,16 @@ extension ReportDocument {
     case .chart(let chart): return figure(chart, identifier: identifier)
     case .table(let name, let table):
       return "<div class=\"wide\"><h3>\(Markup.escape(name))</h3>\(page(table))</div>"
+    case .compared(let name, let table):
+      let notes = table.notes.map { Markup.element("p", ["class": "sub"], Markup.escape($0)) }.joined()
+      return "<div class=\"wide\"><h3>\(Markup.escape(name))</h3>\(page(table))\(notes)</div>"
+    case .verdicts(let verdicts):
+      let lines = verdicts.map { verdict in
+        let run = verdict.run.isEmpty ? "" : Markup.escape(verdict.run) + " "
+        return "<li class=\"\(verdict.holds ? "yes" : "no")\"><b>\(run)\(verdict.holds ? "yes" : "NO")</b> "
+          + "<span>\(Markup.escape(verdict.sentence))</span></li>"
+      }
+      return "<ul class=\"verdicts wide\">\(lines.joined())</ul>"
     case .source(let text): return "<pre class=\"wide\" tabindex=\"0\">\(Markup.escape(text))</pre>"
     }
   }
@@ -79,6 +90,27 @@ extension ReportDocument {
       \(tools)<div class="pan">\(chart.inline(identifier))</div>\(readout)\(data)\(numbers)
       </figure>
       """
+  }
+
+  private static func page(_ table: MarkedTable) -> String {
+    let head = zip(table.header, table.alignments).map { cell, side in
+      "<th\(side == .right ? " class=\"n\"" : "")>\(Markup.escape(cell))</th>"
+    }
+    let rows = table.rows.map { row in
+      let cells = zip(row, table.alignments).map { cell, side in
+        let names = [
+          side == .right ? "n" : "", cell.share == nil ? "" : "bar", cell.mark == .best ? "best" : "",
+          cell.mark == .bad ? "bad" : "",
+        ].filter { !$0.isEmpty }
+        let classes = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+        let width = cell.share.map { " style=\"--w:\(Markup.number($0 * 100))%\"" } ?? ""
+        let star = cell.mark == .best ? "<abbr title=\"best of its column\">*</abbr>" : ""
+        return "<td\(classes)\(width)>\(Markup.escape(cell.text))\(star)</td>"
+      }
+      return "<tr>\(cells.joined())</tr>"
+    }
+    return "<div class=\"pan\" tabindex=\"0\"><table><thead><tr>\(head.joined())</tr></thead>"
+      + "<tbody>\(rows.joined())</tbody></table></div>"
   }
 
   private static func page(_ table: TextTable) -> String {
