@@ -44,6 +44,15 @@ package struct MarkedTable: Sendable {
     self.notes = notes
   }
 
+  /// The same with rows and columns exchanged, for few rows of many columns: the cells of the first column are the heads.
+  package var transposed: MarkedTable {
+    guard let first = header.first else { return self }
+    let turned = header.indices.dropFirst().map { column in [Cell(header[column])] + rows.map { $0[column] } }
+    return MarkedTable(
+      [""] + rows.map { "\(first) \($0[0].text)" }, alignments: [.left] + rows.map { _ in .right }, rows: turned,
+      notes: notes)
+  }
+
   /// The same as text: the best with a star behind them.
   package var text: TextTable {
     var table = TextTable(header, alignments: alignments)

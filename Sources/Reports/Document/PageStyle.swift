@@ -27,7 +27,8 @@ enum PageStyle {
     .pan{overflow-x:auto}
     table{border-collapse:collapse;font-size:.86rem;font-variant-numeric:tabular-nums}
     th,td{padding:.2rem .7rem .2rem 0;text-align:left;border-bottom:1px solid var(--rule);white-space:nowrap}
-    td:not(.n){white-space:normal;overflow-wrap:anywhere;min-width:4.5em;max-width:36em}
+    td{overflow-wrap:break-word;max-width:36em}td:not(.n):not(.k){white-space:normal;overflow-wrap:anywhere;min-width:12em}
+    th{vertical-align:bottom}th.n{white-space:normal;min-width:4.2em}
     th.n,td.n{text-align:right}td.n,th.n{padding-left:.4rem}
     td.bar{background:linear-gradient(to right,var(--bar) var(--w),transparent 0);background-clip:padding-box}
     td.best{font-weight:600}td.best abbr{text-decoration:none;color:var(--accent)}td.bad{color:var(--bad);font-weight:600}

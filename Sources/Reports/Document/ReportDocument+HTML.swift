@@ -3,7 +3,10 @@ import Presentation
 extension ReportDocument {
   /// The report as one page that needs no other file and no network.
   package var html: String {
-    let contents = sections.enumerated().map { "<a href=\"#part\($0.offset)\">\(Markup.escape($0.element.title))</a>" }
+    // What is folded away is found where it stands; of many runs it would fill the screen.
+    let contents = sections.enumerated().filter { !$0.element.isFolded }.map {
+      "<a href=\"#part\($0.offset)\">\(Markup.escape($0.element.title))</a>"
+    }
     return """
       <!doctype html>
       <html lang="en">
@@ -99,12 +102,13 @@ extension ReportDocument {
     let rows = table.rows.map { row in
       let cells = zip(row, table.alignments).map { cell, side in
         let names = [
-          side == .right ? "n" : "", cell.share == nil ? "" : "bar", cell.mark == .best ? "best" : "",
+          side == .right ? "n" : isShort(cell.text) ? "k" : "", cell.share == nil ? "" : "bar",
+          cell.mark == .best ? "best" : "",
           cell.mark == .bad ? "bad" : "",
         ].filter { !$0.isEmpty }
         let classes = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
         let width = cell.share.map { " style=\"--w:\(Markup.number($0 * 100))%\"" } ?? ""
-        let star = cell.mark == .best ? "<abbr title=\"best of its column\">*</abbr>" : ""
+        let star = cell.mark == .best ? "<abbr title=\"best of its kind\">*</abbr>" : ""
         return "<td\(classes)\(width)>\(Markup.escape(cell.text))\(star)</td>"
       }
       return "<tr>\(cells.joined())</tr>"
@@ -113,10 +117,17 @@ extension ReportDocument {
       + "<tbody>\(rows.joined())</tbody></table></div>"
   }
 
+  /// Numbers keep to the right, and short words stay whole.
+  private static func classes(_ cell: String, _ side: TextTable.Alignment) -> String {
+    side == .right ? " class=\"n\"" : isShort(cell) ? " class=\"k\"" : ""
+  }
+
+  private static func isShort(_ cell: String) -> Bool { cell.count <= 24 }
+
   private static func page(_ table: TextTable) -> String {
     func row(_ cells: [String], _ name: String) -> String {
       let parts = zip(cells, table.alignments).map { cell, side in
-        "<\(name)\(side == .right ? " class=\"n\"" : "")>\(Markup.escape(cell))</\(name)>"
+        "<\(name)\(classes(cell, side))>\(Markup.escape(cell))</\(name)>"
       }
       return "<tr>\(parts.joined())</tr>"
     }

@@ -39,14 +39,15 @@ package struct ReportDocument: Sendable {
     self.runs = runs
     search = nil
     if runs.count == 1 {
-      title = "Run \(runs[0].run.id): \(runs[0].run.name)"
+      title = "Run \(runs[0].run.id): \(Self.short(runs[0].run.name))"
       lead = runs[0].said(.setting)
       subtitle = runs[0].provenance
       sections = try RunSections.sections(runs[0])
     } else {
       title = "\(runs.count) runs: " + Self.numbers(runs.map(\.run.id))
       lead = []
-      subtitle = runs.count <= 4 ? runs.map(\.run.name).joined(separator: " | ") : "from \(runs[0].provenance)"
+      subtitle =
+        runs.count <= 4 ? runs.map { Self.short($0.run.name) }.joined(separator: " | ") : "from \(runs[0].provenance)"
       sections = try ComparisonSections.sections(runs, samples: samples)
     }
   }
@@ -57,11 +58,14 @@ package struct ReportDocument: Sendable {
   package init(_ search: StoredSearch, accuracy: Accuracy = .none) {
     runs = []
     self.search = search
-    title = "Search \(search.id): \(search.name)"
+    title = "Search \(search.id): \(Self.short(search.name))"
     lead = []
     subtitle = SearchSections.provenance(search)
     sections = SearchSections.sections(search, accuracy)
   }
+
+  /// A name of any length as it stands in a heading.
+  private static func short(_ name: String) -> String { PlainText.line(name, limit: 160) }
 
   /// The numbers of runs, those of one sweep as a range: `3 to 14, 20`.
   private static func numbers(_ numbers: [Int64]) -> String {

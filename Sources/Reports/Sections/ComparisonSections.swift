@@ -70,14 +70,17 @@ enum ComparisonSections {
     var runs = TextTable(["run", "name", "what was simulated", "started"], alignments: [.right, .left, .left, .left])
     for item in items {
       runs.append([
-        "\(item.run.id)", item.run.name, item.said(.setting).joined(separator: " "), item.run.started,
+        "\(item.run.id)", PlainText.line(item.run.name, limit: 200), item.said(.setting).joined(separator: " "),
+        item.run.started,
       ])
     }
     let title = kind.prefix(1).uppercased() + kind.dropFirst()
     let accuracy = RunReport.accuracy(items.map { (label: $0.label, accuracy: $0.details.accuracy) }, kind: kind)
     let grid = RunGrid.table(items.map(\.row), kind: kind)
     // A kind without headlines has tables of its own.
-    let compared: [Section.Item] = grid.header.count > 2 ? [.compared("Side by side", grid)] : []
+    let compared: [Section.Item] =
+      MetricCatalog.headlines(of: kind).isEmpty
+      ? [] : [.compared("Side by side", items.count <= mostShown ? grid.transposed : grid)]
     return Section(title: "\(title) runs", notes: accuracy, items: compared + [.table("Runs", runs)])
   }
 

@@ -19,7 +19,7 @@ enum RunSections {
       : misses == 0
         ? "Holds all that was asked of it." : "Fails \(misses) of \(verdicts.count) that were asked of it."
     return Section(
-      title: "Verdict", notes: [sentence] + item.said(.note) + item.said(.remark) + item.said(.gap),
+      title: "Verdict", notes: [sentence] + item.said(.note),
       items: verdicts.isEmpty ? [] : [.verdicts(verdicts)])
   }
 
@@ -52,7 +52,7 @@ enum RunSections {
     if let table { items.append(.table(table.title, table.table)) }
     let kind = item.run.kind
     let accuracy = RunReport.accuracy([(label: item.label, accuracy: item.details.accuracy)], kind: kind)
-    return Section(title: "Summary", notes: item.details.accuracy.gap == nil ? accuracy : [], items: items)
+    return Section(title: "Summary", notes: item.said(.remark) + accuracy, items: items)
   }
 
   private static func metrics(_ item: ReportedRun) -> Section {

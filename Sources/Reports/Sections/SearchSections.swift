@@ -12,7 +12,8 @@ enum SearchSections {
   static func sections(_ search: StoredSearch, _ accuracy: Accuracy) -> [Section] {
     let simulated = search.candidates.filter(\.isSimulated)
     return [
-      summary(search, simulated, accuracy), front(search, simulated), best(search, simulated), leftOut(search),
+      verdict(search, simulated), summary(search, simulated, accuracy), front(search, simulated),
+      best(search, simulated), leftOut(search),
       everything(search), Section(title: "Scenario", items: [.source(search.scenario)], isFolded: true),
     ].filter { !$0.items.isEmpty || !$0.notes.isEmpty }
   }
@@ -21,6 +22,18 @@ enum SearchSections {
   static func provenance(_ search: StoredSearch) -> String {
     "layout search of \(search.started) on \(search.host), by \(search.objective), "
       + "\(Dimension.time.format(search.wallSeconds, digits: 3)), rehearse \(search.version)"
+  }
+
+  /// Whether anything fits, before any number.
+  private static func verdict(_ search: StoredSearch, _ simulated: [RunDetails.Candidate]) -> Section {
+    let verdict =
+      simulated.isEmpty
+      ? VerdictLine(holds: false, sentence: "No layout fits, so none was simulated.")
+      : VerdictLine(
+        holds: true,
+        sentence: "\(whole(simulated.count)) layouts fit and were simulated; the first by \(search.objective) is "
+          + "\(simulated.first.map(SearchCharts.short) ?? "-")")
+    return Section(title: "Verdict", items: [.verdicts([verdict])])
   }
 
   private static func summary(
@@ -44,15 +57,8 @@ enum SearchSections {
         Dimension.memory.format($0.memoryBytes)
       },
     ]
-    let verdict =
-      simulated.isEmpty
-      ? VerdictLine(holds: false, sentence: "No layout fits, so none was simulated.")
-      : VerdictLine(
-        holds: true,
-        sentence: "\(whole(simulated.count)) layouts fit and were simulated; the first by \(search.objective) is "
-          + "\(simulated.first.map(SearchCharts.short) ?? "-")")
-    let sentences = RunReport.accuracy([(label: "", accuracy: accuracy)], kind: TrainingStudy.kind)
-    return Section(title: "Summary", notes: sentences, items: [.verdicts([verdict]), .tiles(tiles.compactMap { $0 })])
+    let sentences = accuracy.sentences(accuracy.errors.keys.sorted())
+    return Section(title: "Summary", notes: sentences, items: [.tiles(tiles.compactMap { $0 })])
   }
 
   private static func front(_ search: StoredSearch, _ simulated: [RunDetails.Candidate]) -> Section {

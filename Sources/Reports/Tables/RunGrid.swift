@@ -87,9 +87,10 @@ package enum RunGrid {
 
   /// What tells the runs apart: the keys in which they differ, or their names where those are many.
   private static func keys(_ runs: [Run]) -> [KeyColumn] {
-    let rows = RunComparison.InputRow.differing(runs.map(\.inputs)).filter { ScenarioKeys.isSetting($0.key) }
+    let differing = RunComparison.InputRow.differing(runs.map(\.inputs)).filter { ScenarioKeys.isSetting($0.key) }
+    let rows = named(differing)
     guard (1...mostKeys).contains(rows.count) else {
-      return [KeyColumn(title: "name", values: runs.map(\.name), isNumber: false)]
+      return [KeyColumn(title: "name", values: runs.map { PlainText.line($0.name, limit: 100) }, isNumber: false)]
     }
     // The last part of a key says enough where no other ends in it.
     let ends = rows.map { row in row.key.split(separator: ".").last.map(String.init) ?? row.key }
@@ -99,6 +100,23 @@ package enum RunGrid {
         title: isPlain ? end : row.key, values: row.values.map { $0 ?? "-" },
         isNumber: row.values.allSatisfy { $0.map { $0.first?.isNumber == true } ?? true })
     }
+  }
+
+  /// What is described with a name of its own is one column: the name, and not every figure behind it.
+  private static func named(_ rows: [RunComparison.InputRow]) -> [RunComparison.InputRow] {
+    let described = rows.compactMap { $0.key.hasSuffix(".name") ? String($0.key.dropLast(5)) : nil }
+    var left = rows
+    for owner in described {
+      let own = left.filter { $0.key == owner || $0.key.hasPrefix(owner + ".") }
+      guard let words = own.first(where: { $0.key == owner + ".name" }) else { continue }
+      let plain = own.first { $0.key == owner }
+      let values = words.values.indices.map { words.values[$0] ?? plain?.values[$0] }
+      // Two that share a name are told apart by their figures.
+      guard Set(own.map(\.values).transposed).count == Set(values).count else { continue }
+      left.removeAll { row in own.contains { $0.key == row.key } }
+      left.append(RunComparison.InputRow(key: owner, values: values))
+    }
+    return left.sorted { $0.key < $1.key }
   }
 
   private static func column(_ runs: [Run], _ name: String, _ kind: String) -> [MarkedTable.Cell] {
@@ -127,7 +145,7 @@ package enum RunGrid {
     var notes: [String] = []
     if columns.contains(where: { $0.contains { $0.mark == .best } }) {
       let fails = runs.contains { $0.holds == false }
-      notes.append("* best of its column" + (fails ? ", among the runs that hold what was asked" : ""))
+      notes.append("* best of its kind" + (fails ? ", among the runs that hold what was asked" : ""))
     } else if !runs.isEmpty, runs.allSatisfy({ $0.holds == false }) {
       notes.append("no run holds what was asked, so none is marked as best")
     }
@@ -136,5 +154,12 @@ package enum RunGrid {
     }
     if !shared.isEmpty { notes.append("the same in all: " + shared.joined(separator: ", ")) }
     return notes
+  }
+}
+
+extension [[String?]] {
+  /// The columns of rows of one length.
+  fileprivate var transposed: [[String?]] {
+    (first ?? []).indices.map { column in map { $0[column] } }
   }
 }

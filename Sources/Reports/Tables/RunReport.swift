@@ -21,7 +21,7 @@ package enum RunReport {
     let errors = outcomes.count == 1 ? outcomes[0].outcome.accuracy.errors : [:]
     let hasErrors = names.contains { errors[$0] != nil }
     if hasErrors {
-      table.header.append("error, 9 in 10")
+      table.header.append("error: median, 9 in 10")
       table.alignments.append(.right)
     }
     for name in names {
@@ -33,7 +33,7 @@ package enum RunReport {
 
   /// How far the numbers of runs may be off, below their table: each sentence once, with the runs where not all have it.
   package static func accuracy(_ runs: [(label: String, accuracy: Accuracy)], kind: String) -> [String] {
-    let names = MetricCatalog.metrics(of: kind).map(\.name)
+    let names = MetricCatalog.headlines(of: kind).map(\.name)
     var lines: [(sentence: String, runs: [String])] = []
     for run in runs {
       for sentence in run.accuracy.sentences(names) {

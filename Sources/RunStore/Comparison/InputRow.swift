@@ -8,6 +8,12 @@ extension RunComparison {
     package let key: String
     /// The value in each run, nil where the run has none.
     package let values: [String?]
+
+    /// An input with its values.
+    package init(key: String, values: [String?]) {
+      self.key = key
+      self.values = values
+    }
   }
 }
 

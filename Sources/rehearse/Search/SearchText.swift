@@ -40,7 +40,7 @@ enum SearchText {
 
   /// How far the predicted times may be off: as of the best, which differs from the others in its layout alone.
   private static func accuracy(_ search: FinishedSearch) -> [String] {
-    search.accuracy.map { RunReport.accuracy([(label: "", accuracy: $0)], kind: TrainingStudy.kind) } ?? []
+    search.accuracy.map { $0.sentences($0.errors.keys.sorted()) } ?? []
   }
 
   private static func rejections(_ counts: RejectionCounts) -> String {

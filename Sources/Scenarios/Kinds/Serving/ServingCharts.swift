@@ -24,7 +24,7 @@ enum ServingCharts {
   private static func fleet(_ items: [ServedCourse]) throws -> [String] {
     let counts = try items.compactMap { try $0.result.rows.rows("engine").first?.number("replicas").map { Int($0) } }
     guard let most = counts.max(), most > 1 else { return [] }
-    return ["One of \(most) replicas; the others do alike, as far as the router deals evenly."]
+    return ["One of \(most) replicas is drawn; `rehearse trace` has them all."]
   }
 
   private struct Latency {

@@ -94,13 +94,7 @@ package struct ServingOutcome: StudyOutcome {
   }
 
   package var accuracy: Accuracy {
-    Accuracy(
-      kind: ServingStudy.kind, accelerator: plan.accelerator.name,
-      untimed: plan.operators.calibration.isFitted ? nil : plan.operators.calibration.source,
-      software: plan.engine.profile.name,
-      isSame: { name in
-        EngineProfileCatalog.profile(named: name, on: plan.accelerator).map(plan.engine.profile.isLike) ?? false
-      }, isAtOnce: result.records.allSatisfy { $0.request.arrival == 0 })
+    plan.accuracy(isAtOnce: result.records.allSatisfy { $0.request.arrival == 0 })
   }
 
   /// Who was not served, limits that were passed, and requests that the arrivals did not bring.
@@ -161,5 +155,20 @@ package struct ServingOutcome: StudyOutcome {
           ? "nobody was served: \(reasons)"
           : "\(reasons): missed (`objectives.served` allows less than all)")
     ]
+  }
+}
+
+extension ServingPlan {
+  /// How far predicted latencies may be off.
+  ///
+  /// - Parameter isAtOnce: whether all requests are there from the start.
+  package func accuracy(isAtOnce: Bool) -> Accuracy {
+    let calibration = operators.calibration
+    return Accuracy(
+      kind: ServingStudy.kind, accelerator: accelerator.name, untimed: calibration.isFitted ? nil : calibration.source,
+      software: engine.profile.name,
+      isSame: { name in
+        EngineProfileCatalog.profile(named: name, on: accelerator).map(engine.profile.isLike) ?? false
+      }, isAtOnce: isAtOnce)
   }
 }
