@@ -23,12 +23,12 @@ import Training
     """
   }
 
-  private static func serving(_ profile: String, arrivals: String = "poisson: 5/s") -> String {
+  private static func serving(_ profile: String, arrivals: String = "{poisson: 5/s}") -> String {
     """
     kind: serving
     model: llama-3-8b
     fleet: {accelerator: h100-sxm}
-    workload: {arrivals: {\(arrivals)}, requests: 30, prompt: {fixed: 100}, output: {fixed: 20}}
+    workload: {arrivals: \(arrivals), requests: 30, prompt: {fixed: 100}, output: {fixed: 20}}
     engine: {policy: continuous, profile: \(profile)}
     """
   }
@@ -83,7 +83,7 @@ import Training
     #expect(whole.medians == 0.039...0.12 && whole.nineInTen == 0.1...0.36)
     #expect(shared.figures == 24 && shared.medians == 0.35...0.35)
     let online = try Self.accuracy(Self.serving("tensorrt-llm-1.2"))
-    let offline = try Self.accuracy(Self.serving("tensorrt-llm-1.2", arrivals: "atOnce: true"))
+    let offline = try Self.accuracy(Self.serving("tensorrt-llm-1.2", arrivals: "at-once"))
     #expect(online.errors["output_tokens_per_second"] == nil)
     #expect(offline.errors["output_tokens_per_second"]?.figures == 443)
   }

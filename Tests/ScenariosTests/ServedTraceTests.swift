@@ -88,7 +88,7 @@ import Testing
       model: llama-3-8b
       fleet: {accelerator: h100-sxm}
       \(workload)
-      engine: {maxBatch: 32, blocks: 1200, hostMemory: 16 GB, hostBandwidth: 5 GB/s, \(more)}
+      engine: {maxBatch: 32, kvBlocks: 1200, hostMemory: 16 GB, hostBandwidth: 5 GB/s, \(more)}
       """
     }
     func tracks(_ text: String) throws -> Set<String> {

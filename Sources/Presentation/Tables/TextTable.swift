@@ -90,13 +90,19 @@ package struct TextTable: Sendable {
     return ([line(header), rule] + rows.map(line)).joined(separator: "\n")
   }
 
-  /// A text within a line of Markdown: what would end the line, part cells or be read as HTML is escaped.
+  /// A text within a line of Markdown: what would end the line, part cells or be read as HTML is escaped; in code it stands
+  /// as it is.
   package static func markdown(_ text: String) -> String {
-    PlainText.line(text, limit: .max).reduce(into: "") { result, character in
+    let marks = text.split(separator: "`", omittingEmptySubsequences: false)
+    // Only marks that surely pair make code of what is between them.
+    let hasCode = marks.count % 2 == 1 && !marks.dropFirst().dropLast().contains { $0.isEmpty }
+    var isCode = false
+    return PlainText.line(text, limit: .max).reduce(into: "") { result, character in
+      if character == "`", hasCode { isCode.toggle() }
       switch character {
       case "|": result += "\\|"
-      case "<": result += "&lt;"
-      case "&": result += "&amp;"
+      case "<" where !isCode: result += "&lt;"
+      case "&" where !isCode: result += "&amp;"
       default: result.append(character)
       }
     }
