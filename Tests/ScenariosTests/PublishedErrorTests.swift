@@ -97,6 +97,13 @@ import Training
     }
     let renamed = try Self.accuracy(Self.training("megatron-core", accelerator: "{from: h100-sxm, name: mi300x}"))
     #expect(renamed.gap == nil && !renamed.errors.isEmpty)
+    // More memory is the same kernels; a faster one is another part.
+    let larger = try Self.accuracy(Self.training("megatron-core", accelerator: "{from: h100-sxm, memory: 192 GiB}"))
+    #expect(larger == renamed)
+    for figure in ["memoryBandwidth: 6 TB/s", "boardPower: 500 W"] {
+      let other = try Self.accuracy(Self.training("megatron-core", accelerator: "{from: h100-sxm, \(figure)}"))
+      #expect(other.errors.isEmpty && other.gap?.contains("has other figures") == true)
+    }
   }
 
   @Test("numbers of a step are deterministic, formulas that are exact stay exact")

@@ -158,19 +158,17 @@ package struct Accuracy: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - kind: the kind of the run.
-  ///   - untimed: of the accelerator, where nobody timed its kernels, what it is priced by; nil where they were timed.
+  ///   - untimed: why published runs say nothing of the accelerator; nil where they do.
   ///   - softwareName: what the framework or the engine of the run is called.
   ///   - isSame: whether the run's framework or engine has the figures of an entry of the catalogue.
   ///   - sharesWeights: whether the run shares out weights.
   ///   - isAtOnce: whether all requests are there from the start.
   init(
-    kind: String, accelerator: String, untimed: String?, software softwareName: String, isSame: (String) -> Bool,
+    kind: String, untimed: String?, software softwareName: String, isSame: (String) -> Bool,
     sharesWeights: Bool = false, isAtOnce: Bool = false
   ) {
     if let untimed {
-      self.init(
-        errors: [:],
-        gap: "error unknown: nobody timed kernels of \(accelerator) (\(untimed)), and no published run was compared")
+      self.init(errors: [:], gap: "error unknown: \(untimed), and no published run was compared")
       return
     }
     let about = PublishedErrors.all.filter { entry in

@@ -163,9 +163,8 @@ extension ServingPlan {
   ///
   /// - Parameter isAtOnce: whether all requests are there from the start.
   package func accuracy(isAtOnce: Bool) -> Accuracy {
-    let calibration = operators.calibration
-    return Accuracy(
-      kind: ServingStudy.kind, accelerator: accelerator.name, untimed: calibration.isFitted ? nil : calibration.source,
+    Accuracy(
+      kind: ServingStudy.kind, untimed: CalibrationNote.gap(operators.calibration, accelerator),
       software: engine.profile.name,
       isSame: { name in
         EngineProfileCatalog.profile(named: name, on: accelerator).map(engine.profile.isLike) ?? false

@@ -82,8 +82,8 @@ package struct TrainingOutcome: StudyOutcome {
 
   package var accuracy: Accuracy {
     Accuracy(
-      kind: TrainingStudy.kind, accelerator: plan.cluster.accelerator.name,
-      untimed: plan.calibration.isFitted ? nil : plan.calibration.source, software: plan.framework.name,
+      kind: TrainingStudy.kind, untimed: CalibrationNote.gap(plan.calibration, plan.cluster.accelerator),
+      software: plan.framework.name,
       isSame: { name in TrainingFramework.named(name).map(plan.framework.isLike) ?? false },
       sharesWeights: plan.layout.partition.map { $0.weights > 1 } ?? (plan.layout.zeroStage == 3))
   }
