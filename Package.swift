@@ -92,7 +92,8 @@ func tests(of name: String, _ extra: [String] = [], external: [Target.Dependency
 
 /// What stands in `Sources/CatalogFiles` beside code: the plugin makes code of it.
 let catalogFolders = [
-  "accelerators", "calibrations", "engines", "frameworks", "hosts", "links", "models", "networks", "nodes", "recipes",
+  "accelerators", "calibrations", "engines", "errors", "frameworks", "hosts", "links", "models", "networks", "nodes",
+  "recipes",
   "topologies",
 ]
 

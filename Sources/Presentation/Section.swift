@@ -14,6 +14,10 @@ package struct Section: Sendable {
     case chart(any Chart)
     /// A table under its name.
     case table(String, TextTable)
+    /// A table of compared numbers under its name: bars beside them, and the best of each column marked.
+    case compared(String, MarkedTable)
+    /// How runs stand against what was asked of them, the failures first.
+    case verdicts([VerdictLine])
     /// A text as it is written, such as a scenario.
     case source(String)
   }
@@ -33,5 +37,22 @@ package struct Section: Sendable {
     self.notes = notes
     self.items = items
     self.isFolded = isFolded
+  }
+}
+
+/// How a run stands against one thing that was asked of it.
+package struct VerdictLine: Hashable, Sendable {
+  /// Whether the answer is yes.
+  package let holds: Bool
+  /// Of which run; empty where there is one.
+  package let run: String
+  /// In words, with the reason.
+  package let sentence: String
+
+  /// A verdict.
+  package init(holds: Bool, run: String = "", sentence: String) {
+    self.holds = holds
+    self.run = run
+    self.sentence = sentence
   }
 }

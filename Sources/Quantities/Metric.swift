@@ -2,7 +2,9 @@
 public struct Metric: Hashable, Sendable, Codable {
   /// Why a metric stands without a confidence interval.
   public enum Certainty: String, Hashable, Sendable, Codable {
-    /// No chance is involved.
+    /// No chance is involved: the same run gives the same number. That says nothing of how far the model is off.
+    case deterministic
+    /// A formula that is exact for what it is asked.
     case exact
     /// No chance is involved, but the formula is an approximation.
     case approximation
@@ -20,7 +22,7 @@ public struct Metric: Hashable, Sendable, Codable {
     case unsettled
 
     /// Whether the number is the same in every run, so that any difference is real.
-    public var isWithoutChance: Bool { self == .exact || self == .approximation }
+    public var isWithoutChance: Bool { self == .deterministic || self == .exact || self == .approximation }
   }
 
   /// The stable name in snake case, its unit last: `step_time_s`.
@@ -37,7 +39,7 @@ public struct Metric: Hashable, Sendable, Codable {
   public let certainty: Certainty
 
   /// A number that no chance is involved in, or, by `certainty`, an observation.
-  public init(_ name: String, _ value: Double, _ dimension: Dimension, certainty: Certainty = .exact) {
+  public init(_ name: String, _ value: Double, _ dimension: Dimension, certainty: Certainty = .deterministic) {
     self.name = name
     self.value = value
     self.dimension = dimension.rawValue

@@ -47,8 +47,28 @@ public enum PlainText {
     return plain.prefix(limit * 2 / 3) + " … " + plain.suffix(limit / 4)
   }
 
-  /// Whether a character would move the cursor or colour the text of a terminal; ends of lines may stand in messages.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
+  /// A text in one line: as `shown`, with ends of lines escaped too.
+  ///
+  /// For names and other words of a user that stand in answers.
+  public static func line(_ text: String, limit: Int = 800) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == "\n" || isControl($0) }) || text.utf8.count > limit else {
+      return text
+    }
+    let plain = text.unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar == "\n" { result += "\\n" } else { result.unicodeScalars.append(scalar) }
+    }
+    return shown(plain, limit: limit)
+  }
+
+  /// Whether a character would move the cursor, colour the text of a terminal, end a line unseen, or turn the order of what
+  /// stands behind it; ends of lines may stand in messages.
+  ///
+  /// - Source: Unicode Standard Annex 9, table 1, for the last.
+  public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x7F else { return scalar.value < 0x20 && scalar != "\n" }
+    switch scalar.value {
+    case 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: return true
+    default: return false
+    }
   }
 }

@@ -97,6 +97,15 @@ package final class Catalog: Sendable {
 
   private static let role = "catalog entry"
 
+  /// A file that ships and is no entry, as a value; nil when there is none of that path.
+  ///
+  /// Its faults are those of the program: `collector` has them, for a test to see.
+  package static func shippedFile(_ path: String, _ collector: DiagnosticCollector) -> ValueReader? {
+    guard let file = EmbeddedFile.all.first(where: { $0.path == path }) else { return nil }
+    return ScenarioText.compose(file.text, collector, whenEmpty: "the file is empty", resolver: .basic)
+      .map { ValueReader(node: $0, path: "", collector: collector) }
+  }
+
   /// The names of a kind, in order.
   package func names(of kind: Kind) -> [String] { entries[kind, default: [:]].keys.sorted() }
 

@@ -57,6 +57,10 @@ package struct RunDetails: Sendable {
   package let rows: StoredRows
   /// Bounds and published figures.
   package let verdicts: [Verdict]
+  /// What the run says of itself: its set-up in a line, remarks and notes.
+  package let statements: [RunStatement]
+  /// How far its numbers may be off.
+  package let accuracy: Accuracy
   /// All layouts of the search that the run came from; empty when it came from none.
   package let candidates: [Candidate]
 }
@@ -68,7 +72,9 @@ extension RunStore {
     return try reading { database in
       let reader = DetailReader(database: database, id: id)
       return RunDetails(
-        setup: try reader.setup(), rows: rows, verdicts: try reader.verdicts(), candidates: try reader.candidates())
+        setup: try reader.setup(), rows: rows, verdicts: try reader.verdicts(),
+        statements: try StatementRows(database: database).statements(id),
+        accuracy: try StatementRows(database: database).accuracy(id), candidates: try reader.candidates())
     }
   }
 

@@ -82,6 +82,7 @@ struct RunWriter {
     try database.execute(sql: "UPDATE run SET wall_s = ? WHERE id = ?", arguments: [wallSeconds, id])
     try writeMetrics(id, outcome, kind: scenario.kind)
     try writeVerdicts(id, scenario.verdicts(on: outcome))
+    try StatementRows(database: database).write(id, scenario, outcome)
     let tables = type(of: scenario.study).tables
     for rows in outcome.rows where rows.table != written {
       guard let table = tables.first(where: { $0.name == rows.table }) else {

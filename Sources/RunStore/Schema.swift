@@ -28,7 +28,11 @@ enum Schema {
       try InputSchema.fillInputs(database)
     }
     migrator.registerMigration("9 files") { database in try database.execute(sql: InputSchema.files) }
-    migrator.registerMigration("10 context and experts of candidates") { database in
+    migrator.registerMigration("10 what is said of runs") { database in
+      try database.execute(sql: StatementSchema.tables)
+      try database.execute(sql: StatementSchema.withoutChance)
+    }
+    migrator.registerMigration("11 context and experts of candidates") { database in
       try database.execute(sql: SearchSchema.contextAndExperts)
     }
     return migrator

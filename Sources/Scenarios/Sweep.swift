@@ -46,9 +46,10 @@ enum Sweep {
         return []
       }
       labels[path] = list.map { label($0.node) }
+      let shown = shownLabels(list.map(\.node))
       guard isDistinct(list, of: path) else { return [] }
       variants = variants.flatMap { variant in
-        list.compactMap { element in
+        zip(list, shown).compactMap { element, shown in
           guard
             let node = substitute(
               element.node, at: path.split(separator: ".").map(String.init), in: variant.node, mark: key.mark)
@@ -59,7 +60,7 @@ enum Sweep {
           }
           let value = label(element.node)
           return Variant(
-            node: node, suffix: variant.suffix + " \(path)=\(value)",
+            node: node, suffix: variant.suffix + " \(path)=\(shown)",
             labels: variant.labels.merging([path: value]) { _, new in new },
             places: variant.places + (element.node.mark.map { [(path, $0)] } ?? []))
         }
@@ -127,7 +128,13 @@ enum Sweep {
     }
   }
 
-  /// A swept value in a run's name: the text of a scalar, the keys of a choice with its settings.
+  /// Swept values in the names of runs: what is described with a name of its own by that name, where it tells them apart.
+  private static func shownLabels(_ values: [Node]) -> [String] {
+    let names = values.map { $0.mapping?["name"]?.scalar?.string ?? label($0) }
+    return Set(names).count == names.count ? names : values.map(label)
+  }
+
+  /// A swept value in words: the text of a scalar, the keys of a choice with its settings.
   static func label(_ node: Node) -> String {
     switch node {
     case .scalar(let scalar): scalar.string

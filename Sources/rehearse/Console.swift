@@ -1,5 +1,6 @@
 import Foundation
 import Presentation
+import Quantities
 import Reports
 
 #if canImport(Darwin)
@@ -42,6 +43,19 @@ enum Console {
       return .max
     }
     return Int(size.ws_col)
+  }
+
+  /// A text without what a terminal would obey, whoever wrote it; our own colours stay where they are wanted.
+  static func plain(_ text: String) -> String {
+    guard isColoured else { return PlainText.shown(text, limit: .max) }
+    // Between our own colours nothing else may stand.
+    var result = ""
+    var rest = text[...]
+    while let colour = rest.firstMatch(of: /\u{1B}\[[0-9]m|\u{1B}\[3[12]m/) {
+      result += PlainText.shown(String(rest[..<colour.range.lowerBound]), limit: .max) + colour.output
+      rest = rest[colour.range.upperBound...]
+    }
+    return result + PlainText.shown(String(rest), limit: .max)
   }
 
   /// A table as wide as the terminal allows, in colours where they are wanted.

@@ -48,7 +48,8 @@ import Training
       let provenance = RunProvenance(version: "test", started: Date(), wallSeconds: 1, host: "here")
       let id = try store.save(scenario, scenario.run(), provenance)
       return ReportedRun(
-        run: try store.run(id), details: try store.details(of: id), timeline: scenario.study.timeline()?.chart)
+        run: try store.run(id), details: try store.details(of: id),
+        timeline: scenario.study.timeline(seed: scenario.seed)?.chart)
     }
   }
 
@@ -95,14 +96,14 @@ import Training
     #expect(!document.svgForPixels.contains("@media"))
   }
 
-  @Test("several runs are compared: what differs, a chart of each headline that differs, one line for each run")
+  @Test("several runs are compared: what differs, a column of each headline that differs, one line for each run")
   func comparison() throws {
     let slower = Self.serving.replacingOccurrences(of: "6/s", with: "12/s")
     let document = try ReportDocument(try Self.reported([Self.serving, slower]))
     let text = document.markdown
     let row = text.contains("| workload.arrivals.poisson | 6/s | 12/s |")
     #expect(row)
-    let charts = ["### TTFT p99", "### Time to first token"].filter { !text.contains($0) }
+    let charts = ["| TTFT p99 |", "### Time to first token"].filter { !text.contains($0) }
     #expect(charts.isEmpty)
     let names = document.html.matches(of: /data-names="run 1\|run 2"/).count
     #expect(names == 7, "four latencies and three series, each with a line for each run")

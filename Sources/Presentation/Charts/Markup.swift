@@ -1,3 +1,5 @@
+import Quantities
+
 /// Writes SVG and HTML: every text that reaches a page goes through here.
 package enum Markup {
   /// An element with its attributes in order and its content, which is markup already.
@@ -22,7 +24,8 @@ package enum Markup {
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += " "
+      case "\u{FFFE}", "\u{FFFF}": result += " "
+      case _ where PlainText.isControl(scalar): result += " "
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -92,9 +92,15 @@ package struct StackedBars: Chart {
     }
     guard isNamed else { return drawing }
     let middle = y + height / 2 + 4
+    let total = scale.dimension.format(row.total, digits: 3)
+    var place = left + scale.position(start) * area.width + 4
+    // The line of the limit would run through the number: then that stands behind the line.
+    if let limit {
+      let line = left + scale.position(limit.value) * area.width
+      if line > place - 2, line < place + TextMeasure.width(total) { place = line + 4 }
+    }
     return drawing + Markup.label(TextMeasure.fitted(row.name, width: left - 8), x: left - 6, y: middle, anchor: "end")
-      + Markup.label(
-        scale.dimension.format(row.total, digits: 3), x: left + scale.position(start) * area.width + 4, y: middle)
+      + Markup.label(total, x: place, y: middle)
   }
 
   package var table: TextTable? {

@@ -4,6 +4,8 @@
 // What it never does: compute a result.
 // Where to start: `TextTable`, then `RunReport`.
 
+import Quantities
+
 /// An aligned table for a terminal or a pipe.
 package struct TextTable: Sendable {
   /// Which side the cells of a column keep to.
@@ -35,11 +37,23 @@ package struct TextTable: Sendable {
   /// What a cell becomes on a terminal: its text, the text padded to its column, and whether it is a head.
   package typealias Paint = (_ cell: String, _ padded: String, _ isHeader: Bool) -> String
 
+  /// The table with every cell in one line and without characters that a terminal would obey.
+  private var plain: TextTable {
+    var plain = self
+    plain.header = header.map { PlainText.line($0) }
+    plain.rows = rows.map { row in row.map { PlainText.line($0) } }
+    return plain
+  }
+
   /// The table as lines of at most `width` characters.
   ///
   /// Columns that do not fit are shortened from the widest on; those that still do not fit follow below, with the
   /// first column again at their left. `paint` adds colours that take no room.
   package func rendered(width: Int = .max, paint: Paint? = nil) -> String {
+    plain.lines(width: width, paint: paint)
+  }
+
+  private func lines(width: Int, paint: Paint?) -> String {
     guard !header.isEmpty else { return "" }
     guard header.count > 2, leastWidth(header.indices) > width else { return block(header.indices, width, paint) }
     var blocks: [String] = []
@@ -58,6 +72,8 @@ package struct TextTable: Sendable {
   /// - Source: RFC 4180.
   package var csv: String {
     func cell(_ text: String) -> String {
+      // Ends of lines stand in quotes; other characters that a terminal would obey are escaped.
+      let text = PlainText.shown(text, limit: .max)
       guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
       return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
@@ -67,11 +83,29 @@ package struct TextTable: Sendable {
   /// A Markdown table; bars in cells are escaped.
   package var markdown: String {
     func line(_ cells: [String]) -> String {
-      let escaped = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+      let escaped = cells.map(Self.markdown)
       return "| " + escaped.joined(separator: " | ") + " |"
     }
     let rule = "|" + alignments.map { $0 == .left ? "---|" : "---:|" }.joined()
     return ([line(header), rule] + rows.map(line)).joined(separator: "\n")
+  }
+
+  /// A text within a line of Markdown: what would end the line, part cells or be read as HTML is escaped; in code it stands
+  /// as it is.
+  package static func markdown(_ text: String) -> String {
+    let marks = text.split(separator: "`", omittingEmptySubsequences: false)
+    // Only marks that surely pair make code of what is between them.
+    let hasCode = marks.count % 2 == 1 && !marks.dropFirst().dropLast().contains { $0.isEmpty }
+    var isCode = false
+    return PlainText.line(text, limit: .max).reduce(into: "") { result, character in
+      if character == "`", hasCode { isCode.toggle() }
+      switch character {
+      case "|": result += "\\|"
+      case "<" where !isCode: result += "&lt;"
+      case "&" where !isCode: result += "&amp;"
+      default: result.append(character)
+      }
+    }
   }
 
   /// Texts are shortened to no less than this while columns can move below, the first column to no less than its own.

@@ -109,6 +109,9 @@ package struct FoundCapacity: Sendable {
   /// Its number in the store.
   package var id: Int64?
 
+  /// How far the predicted latencies may be off.
+  package var accuracy: Accuracy { search.plan.accuracy(isAtOnce: false) }
+
   /// The answer for programs.
   package var json: JSONValue {
     .object([
@@ -117,6 +120,7 @@ package struct FoundCapacity: Sendable {
       "highest_rate_per_second": finding.best.map { .number($0.rate) } ?? .null,
       "load_ratio": finding.best.map { .number($0.load) } ?? .null,
       "replicas_count": finding.best.map { .number(Double($0.replicas)) } ?? .null,
+      "accuracy": RunJSON.accuracy(accuracy),
       "missed_rate_per_second": finding.missed.map { .number($0.rate) } ?? .null,
       "undecided": .array(finding.undecided.map(Self.json)),
       "probes": .array(finding.probes.map(Self.json)),

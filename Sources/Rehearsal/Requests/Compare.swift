@@ -37,6 +37,8 @@ public struct CompareRequest: Codable, Hashable, Sendable {
 public struct CompareAnswer: Answer {
   /// The comparison.
   package let comparison: RunComparison
+  /// What the store holds of each run beyond its metrics.
+  package let details: [RunDetails]
 
   /// Always: a comparison says neither yes nor no.
   public var isGood: Bool { true }
@@ -57,7 +59,7 @@ extension Session {
     try RehearsalError.wrapping {
       let store = try openStoreReadOnly()
       let ids = try chosen(request, in: store, least: 2)
-      return CompareAnswer(comparison: try store.comparison(of: ids))
+      return CompareAnswer(comparison: try store.comparison(of: ids), details: try ids.map(store.details))
     }
   }
 

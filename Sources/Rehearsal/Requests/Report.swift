@@ -183,19 +183,22 @@ extension Session {
       let key = named(ReportRequest.CodingKeys.search)
       throw RehearsalError("\(key) draws a whole search; runs have a report of their own, without \(key)")
     }
-    return (ReportDocument(try store.search(search)), [])
+    let found = try store.search(search)
+    let best = found.candidates.lazy.compactMap(\.run).first
+    let accuracy = try best.map { try store.details(of: $0).accuracy } ?? .none
+    return (ReportDocument(found, accuracy: accuracy), [])
   }
 
   private func reported(_ id: Int64, _ store: RunStore, withTimeline: Bool) throws -> ReportedRun {
     let run = try store.run(id)
     let details = try store.details(of: id)
-    guard withTimeline, let type = Studies.named(run.kind), type.hasTimeline else {
+    guard withTimeline, let type = Studies.named(run.kind), type.drawsTimeline else {
       return ReportedRun(run: run, details: details)
     }
     do {
       let scenario = try ScenarioFile.reread(
         text: run.scenario, name: run.name, files: store.files(of: id), catalog: try catalog())
-      guard let timeline = scenario?.study.timeline() else {
+      guard let timeline = scenario.flatMap({ $0.study.timeline(seed: $0.seed) }) else {
         return ReportedRun(run: run, details: details, timelineNote: "The stored scenario is empty: no timeline.")
       }
       return ReportedRun(run: run, details: details, timeline: timeline.chart)

@@ -88,6 +88,14 @@ package struct FinishedSearch: Sendable {
   package var runs: [Int64?] = []
   /// Seconds that it took.
   package var wallSeconds = 0.0
+
+  /// How far the predicted times may be off, as of the best; nil where nothing fits.
+  package var accuracy: Accuracy? {
+    outcome.ranked.lazy.compactMap { best in
+      guard let plan = best.plan, let result = best.result else { return nil as Accuracy? }
+      return TrainingOutcome(plan: plan, result: result).accuracy
+    }.first
+  }
 }
 
 extension Session {

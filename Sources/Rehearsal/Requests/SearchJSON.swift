@@ -17,6 +17,7 @@ enum SearchJSON {
       "combinations": .integer(Int64(outcome.combinations)), "evaluated": .integer(Int64(outcome.evaluated)),
       "rejections": .object(Dictionary(uniqueKeysWithValues: reasons)), "fits": .boolean(outcome.fits),
       "ranked": .array(ranked), "undominated": .array(others), "wall_s": .number(search.wallSeconds),
+      "accuracy": search.accuracy.map(RunJSON.accuracy) ?? .null,
       "own_step_time_s": search.own.map { .number($0.step.seconds) } ?? .null,
       "remedies": .array(search.remedies.map { remedy($0, search) }),
     ])

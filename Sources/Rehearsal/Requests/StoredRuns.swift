@@ -64,13 +64,15 @@ public struct ShowRequest: Codable, Hashable, Sendable {
 public struct ShowAnswer: Answer {
   /// The run.
   package let run: StoredRun
+  /// What the store holds of it beyond its metrics.
+  package let details: RunDetails
   /// Its curves, for a terminal.
   package let curves: TextTable
 
   /// Always: a run that is shown says neither yes nor no.
   public var isGood: Bool { true }
   /// The run with its scenario and metrics.
-  public var json: String { RunJSON.value(run).text }
+  public var json: String { RunJSON.value(run, details).text }
 }
 
 /// A stored run that was simulated again.
@@ -132,7 +134,8 @@ extension Session {
     try RehearsalError.wrapping {
       let store = try openStoreReadOnly()
       let run = try store.run(request.run)
-      return ShowAnswer(run: run, curves: try RunCurves.table(run, try store.details(of: request.run)))
+      let details = try store.details(of: request.run)
+      return ShowAnswer(run: run, details: details, curves: try RunCurves.table(run, details))
     }
   }
 

@@ -15,8 +15,29 @@ package enum RunJSON {
       "seed": .integer(Int64(scenario.seed)), "wall_s": .number(wallSeconds), "metrics": metrics(outcome.metrics),
       "quantile_intervals": quantileIntervals(outcome.metrics),
       "notes": .array(scenario.notes(on: outcome).map(JSONValue.string)),
+      "accuracy": accuracy(outcome.accuracy), "setting": .string(outcome.setting),
       "verdicts": .array(verdicts.map(verdict)), "holds": .boolean(verdicts.allSatisfy(\.holds)),
       "warnings": warnings(scenario.warnings),
+    ])
+  }
+
+  /// How far the numbers may be off: by metric, and why no error is known where none is.
+  package static func accuracy(_ accuracy: Accuracy) -> JSONValue {
+    let errors = accuracy.errors.map { name, error in
+      (
+        name,
+        JSONValue.object([
+          "figures": .integer(Int64(error.figures)), "sentence": .string(error.sentence),
+          "median_low_ratio": .number(error.medians.lowerBound), "median_high_ratio": .number(error.medians.upperBound),
+          "p90_low_ratio": .number(error.nineInTen.lowerBound), "p90_high_ratio": .number(error.nineInTen.upperBound),
+          "compared_with": .array(error.of.map(JSONValue.string)),
+          "sources": .array(error.sources.map(JSONValue.string)),
+        ])
+      )
+    }
+    return .object([
+      "errors": .object(Dictionary(errors, uniquingKeysWith: { $1 })),
+      "unknown": accuracy.gap.map(JSONValue.string) ?? .null,
     ])
   }
 
@@ -32,13 +53,25 @@ package enum RunJSON {
   }
 
   /// A stored run.
-  package static func value(_ run: StoredRun) -> JSONValue {
-    .object([
+  package static func value(_ run: StoredRun) -> JSONValue { .object(keys(run)) }
+
+  /// A stored run with what the store holds beyond its metrics.
+  package static func value(_ run: StoredRun, _ details: RunDetails) -> JSONValue {
+    var all = keys(run)
+    all["accuracy"] = accuracy(details.accuracy)
+    all["holds"] = .boolean(details.verdicts.allSatisfy(\.holds))
+    all["verdicts"] = .array(
+      details.verdicts.map { .object(["holds": .boolean($0.holds), "sentence": .string($0.sentence)]) })
+    return .object(all)
+  }
+
+  private static func keys(_ run: StoredRun) -> [String: JSONValue] {
+    [
       "id": .integer(run.id), "kind": .string(run.kind), "name": .string(run.name), "seed": .integer(run.seed),
       "version": .string(run.version), "started": .string(run.started), "wall_s": .number(run.wallSeconds),
       "host": .string(run.host), "tags": .array(run.tags.map(JSONValue.string)), "metrics": metrics(run.metrics),
       "quantile_intervals": quantileIntervals(run.metrics), "scenario": .string(run.scenario),
-    ])
+    ]
   }
 
   /// The intervals of quantiles by metric, apart from the metrics, where quantiles are plain numbers.

@@ -91,10 +91,10 @@ enum PageScript {
           make('path', {class: 'gr', d: `M${at} ${top}v${height}`}, marks);
           label(say(+t.toPrecision(9), 'time'), at, top + height + 16, 'lb', marks);
         }
-        rows.forEach((row, i) => row.forEach(([start, length, kind, micro]) => {
+        rows.forEach((row, i) => row.forEach(([start, length, kind, micro, , model]) => {
           const a = across(start / 1e6), b = across((start + length) / 1e6);
           if (micro < 0 || b - a < 14 || b < 0 || a > width || kinds[kind] === 'send') return;
-          label(micro, (Math.max(0, a) + Math.min(width, b)) / 2, top + i * rowHeight + 14, 'in', names);
+          label(micro, (Math.max(0, a) + Math.min(width, b)) / 2, top + i * rowHeight + (model === undefined ? 14 : model ? 18 : 10), 'in', names);
         }));
       };
       const show = (start, length) => {
@@ -116,8 +116,8 @@ enum PageScript {
         if (drag) { show(drag[1] - (share(event) - drag[0]) * span, span); return; }
         const [x, y] = place(svg, event), i = Math.floor((y - top) / rowHeight), t = from + (x - left) / width * span;
         if (!rows[i] || t < 0) return;
-        const low = (y - top) % rowHeight >= 18;
-        const hit = rows[i].find(([s, l, k]) => s <= t * 1e6 && t * 1e6 < s + l && (kinds[k] === 'send' || kinds[k] === 'reduce' || kinds[k] === 'gather') === low);
+        const low = (y - top) % rowHeight >= 18, model = (y - top) % rowHeight >= 10 ? 1 : 0;
+        const hit = rows[i].find(([s, l, k, , , m]) => (low || m === undefined || m === model) && s <= t * 1e6 && t * 1e6 < s + l && (kinds[k] === 'send' || kinds[k] === 'reduce' || kinds[k] === 'gather') === low);
         told.textContent = `rank ${ranks[i]}, ${say(t, 'time')}: ` + (hit
           ? kinds[hit[2]] + (hit[3] < 0 ? '' : `, micro-batch ${hit[3]}`) + (hit[4] < 0 ? '' : `, chunk ${hit[4]}`) + `, ${say(hit[1] / 1e6, 'time')}`
           : 'idle');

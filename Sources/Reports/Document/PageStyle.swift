@@ -4,9 +4,9 @@ import Presentation
 enum PageStyle {
   static let rules = """
     \(ChartStyle.rules)
-    :root{--page:#fbfbfa;--card:#fff;--text:#16181b;--soft:#4b5058;--rule:#dcdfe4;--accent:#0072b2;color-scheme:light dark}
+    :root{--page:#fbfbfa;--card:#fff;--text:#16181b;--soft:#4b5058;--rule:#dcdfe4;--accent:#0072b2;--bad:#b3261e;--good:#00704f;--bar:#0072b226;color-scheme:light dark}
     @media screen and (prefers-color-scheme:dark){
-    :root{--page:#14161a;--card:#1c1f24;--text:#f1f3f5;--soft:#b7bec8;--rule:#363b43;--accent:#7cc7f2}}
+    :root{--page:#14161a;--card:#1c1f24;--text:#f1f3f5;--soft:#b7bec8;--rule:#363b43;--accent:#7cc7f2;--bad:#ff8a80;--good:#4fd1a5;--bar:#7cc7f233}}
     *{box-sizing:border-box}
     body{margin:0 auto;max-width:1120px;padding:1rem;background:var(--page);color:var(--text);
     font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
@@ -27,7 +27,16 @@ enum PageStyle {
     .pan{overflow-x:auto}
     table{border-collapse:collapse;font-size:.86rem;font-variant-numeric:tabular-nums}
     th,td{padding:.2rem .7rem .2rem 0;text-align:left;border-bottom:1px solid var(--rule);white-space:nowrap}
-    th.n,td.n{text-align:right}
+    td{overflow-wrap:break-word;max-width:36em}td:not(.n):not(.k){white-space:normal;overflow-wrap:anywhere;min-width:12em}
+    th{vertical-align:bottom}th.n{white-space:normal;min-width:4.2em}
+    th.n,td.n{text-align:right}td.n,th.n{padding-left:.4rem}
+    td.bar{background:linear-gradient(to right,var(--bar) var(--w),transparent 0);background-clip:padding-box}
+    td.best{font-weight:600}td.best abbr{text-decoration:none;color:var(--accent)}td.bad{color:var(--bad);font-weight:600}
+    .lead{margin:.25rem 0;overflow-wrap:anywhere}
+    .verdicts{list-style:none;margin:0;padding:0;display:grid;gap:.4rem}
+    .verdicts li{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--good);border-radius:6px;
+    padding:.45rem .75rem;overflow-wrap:anywhere}
+    .verdicts li.no{border-left-color:var(--bad)}.verdicts li.no b{color:var(--bad)}.verdicts li.yes b{color:var(--good)}
     pre{overflow-x:auto;background:var(--card);border:1px solid var(--rule);border-radius:8px;padding:.8rem;font-size:.85rem}
     summary{cursor:pointer;color:var(--soft);font-size:.88rem}.fold summary h2{display:inline-block}
     .tools{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;margin:0 0 .4rem}

@@ -3,7 +3,10 @@ import Presentation
 extension ReportDocument {
   /// The report as one page that needs no other file and no network.
   package var html: String {
-    let contents = sections.enumerated().map { "<a href=\"#part\($0.offset)\">\(Markup.escape($0.element.title))</a>" }
+    // What is folded away is found where it stands; of many runs it would fill the screen.
+    let contents = sections.enumerated().filter { !$0.element.isFolded }.map {
+      "<a href=\"#part\($0.offset)\">\(Markup.escape($0.element.title))</a>"
+    }
     return """
       <!doctype html>
       <html lang="en">
@@ -21,6 +24,7 @@ extension ReportDocument {
       <body>
       <header>
       <h1>\(Markup.escape(title))</h1>
+      \(lead.map { Markup.element("p", ["class": "lead"], Markup.escape($0)) }.joined())
       <p class="sub">\(Markup.escape(subtitle))</p>
       <nav aria-label="Contents">\(contents.joined())</nav>
       </header>
@@ -58,6 +62,16 @@ extension ReportDocument {
     case .chart(let chart): return figure(chart, identifier: identifier)
     case .table(let name, let table):
       return "<div class=\"wide\"><h3>\(Markup.escape(name))</h3>\(page(table))</div>"
+    case .compared(let name, let table):
+      let notes = table.notes.map { Markup.element("p", ["class": "sub"], Markup.escape($0)) }.joined()
+      return "<div class=\"wide\"><h3>\(Markup.escape(name))</h3>\(page(table))\(notes)</div>"
+    case .verdicts(let verdicts):
+      let lines = verdicts.map { verdict in
+        let run = verdict.run.isEmpty ? "" : Markup.escape(verdict.run) + " "
+        return "<li class=\"\(verdict.holds ? "yes" : "no")\"><b>\(run)\(verdict.holds ? "yes" : "NO")</b> "
+          + "<span>\(Markup.escape(verdict.sentence))</span></li>"
+      }
+      return "<ul class=\"verdicts wide\">\(lines.joined())</ul>"
     case .source(let text): return "<pre class=\"wide\" tabindex=\"0\">\(Markup.escape(text))</pre>"
     }
   }
@@ -81,10 +95,39 @@ extension ReportDocument {
       """
   }
 
+  private static func page(_ table: MarkedTable) -> String {
+    let head = zip(table.header, table.alignments).map { cell, side in
+      "<th\(side == .right ? " class=\"n\"" : "")>\(Markup.escape(cell))</th>"
+    }
+    let rows = table.rows.map { row in
+      let cells = zip(row, table.alignments).map { cell, side in
+        let names = [
+          side == .right ? "n" : isShort(cell.text) ? "k" : "", cell.share == nil ? "" : "bar",
+          cell.mark == .best ? "best" : "",
+          cell.mark == .bad ? "bad" : "",
+        ].filter { !$0.isEmpty }
+        let classes = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+        let width = cell.share.map { " style=\"--w:\(Markup.number($0 * 100))%\"" } ?? ""
+        let star = cell.mark == .best ? "<abbr title=\"best of its kind\">*</abbr>" : ""
+        return "<td\(classes)\(width)>\(Markup.escape(cell.text))\(star)</td>"
+      }
+      return "<tr>\(cells.joined())</tr>"
+    }
+    return "<div class=\"pan\" tabindex=\"0\"><table><thead><tr>\(head.joined())</tr></thead>"
+      + "<tbody>\(rows.joined())</tbody></table></div>"
+  }
+
+  /// Numbers keep to the right, and short words stay whole.
+  private static func classes(_ cell: String, _ side: TextTable.Alignment) -> String {
+    side == .right ? " class=\"n\"" : isShort(cell) ? " class=\"k\"" : ""
+  }
+
+  private static func isShort(_ cell: String) -> Bool { cell.count <= 24 }
+
   private static func page(_ table: TextTable) -> String {
     func row(_ cells: [String], _ name: String) -> String {
       let parts = zip(cells, table.alignments).map { cell, side in
-        "<\(name)\(side == .right ? " class=\"n\"" : "")>\(Markup.escape(cell))</\(name)>"
+        "<\(name)\(classes(cell, side))>\(Markup.escape(cell))</\(name)>"
       }
       return "<tr>\(parts.joined())</tr>"
     }

@@ -4,9 +4,11 @@ extension ReportDocument {
   /// The report as Markdown: what a page shows as charts stands as tables of the same numbers.
   package var markdown: String {
     let parts = sections.map { section in
-      (["## " + section.title] + section.notes + section.items.compactMap(Self.text)).joined(separator: "\n\n")
+      (["## " + Self.plain(section.title)] + section.notes.map(Self.plain) + section.items.compactMap(Self.text))
+        .joined(separator: "\n\n")
     }
-    return (["# " + title, subtitle] + parts).joined(separator: "\n\n") + "\n"
+    return (["# " + Self.plain(title)] + lead.map(Self.plain) + [Self.plain(subtitle)] + parts).joined(
+      separator: "\n\n") + "\n"
   }
 
   /// Tables longer than this say little to a reader of text: only every n-th row is kept.
@@ -15,15 +17,31 @@ extension ReportDocument {
   private static func text(_ item: Section.Item) -> String? {
     switch item {
     case .tiles(let tiles):
-      return tiles.map { "- **\($0.name)** \($0.value)" + ($0.note.isEmpty ? "" : " (\($0.note))") }
-        .joined(separator: "\n")
+      return tiles.map {
+        "- **\(plain($0.name))** \(plain($0.value))" + ($0.note.isEmpty ? "" : " (\(plain($0.note)))")
+      }
+      .joined(separator: "\n")
     case .chart(let chart):
       let numbers = chart.table.map { "\n\n" + thinned($0).markdown } ?? ""
-      return "### \(chart.title)\n\n\(chart.summary)\(numbers)"
-    case .table(let name, let table): return "### \(name)\n\n\(table.markdown)"
-    case .source(let text): return "```yaml\n\(text)\n```"
+      return "### \(plain(chart.title))\n\n\(plain(chart.summary))\(numbers)"
+    case .table(let name, let table): return "### \(plain(name))\n\n\(table.markdown)"
+    case .compared(let name, let table):
+      return (["### \(plain(name))", table.text.markdown] + table.notes.map(plain)).joined(separator: "\n\n")
+    case .verdicts(let verdicts):
+      return verdicts.map { verdict in
+        "- **\(verdict.run.isEmpty ? "" : plain(verdict.run) + " ")\(verdict.holds ? "yes" : "NO")** "
+          + plain(verdict.sentence)
+      }.joined(separator: "\n")
+    case .source(let text):
+      // A fence longer than any in the text, so that nothing in it ends the block.
+      var fence = "```"
+      while text.contains(fence) { fence += "`" }
+      return "\(fence)yaml\n\(text)\n\(fence)"
     }
   }
+
+  /// A text of a user's in a line of Markdown.
+  private static func plain(_ text: String) -> String { TextTable.markdown(text) }
 
   private static func thinned(_ table: TextTable) -> TextTable {
     let every = (table.rows.count + mostRows - 1) / mostRows

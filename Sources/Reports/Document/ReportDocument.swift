@@ -1,7 +1,7 @@
 import Presentation
 import Quantities
 package import RunStore
-import Scenarios
+package import Scenarios
 
 /// What a report says, before it becomes a page, a drawing or lines of text.
 ///
@@ -12,6 +12,8 @@ import Scenarios
 package struct ReportDocument: Sendable {
   /// What the report is about.
   package let title: String
+  /// What was simulated, in a line or a few.
+  let lead: [String]
   /// When, where and by what the runs were made.
   let subtitle: String
   let sections: [Section]
@@ -37,23 +39,51 @@ package struct ReportDocument: Sendable {
     self.runs = runs
     search = nil
     if runs.count == 1 {
-      title = "Run \(runs[0].run.id): \(runs[0].run.name)"
+      title = "Run \(runs[0].run.id): \(Self.short(runs[0].run.name))"
+      lead = runs[0].said(.setting)
       subtitle = runs[0].provenance
       sections = try RunSections.sections(runs[0])
     } else {
-      title = "\(runs.count) runs: " + runs.map { "\($0.run.id)" }.joined(separator: ", ")
-      subtitle = runs.count <= 4 ? runs.map(\.run.name).joined(separator: " | ") : "from \(runs[0].provenance)"
+      title = "\(runs.count) runs: " + Self.numbers(runs.map(\.run.id))
+      lead = []
+      subtitle =
+        runs.count <= 4 ? runs.map { Self.short($0.run.name) }.joined(separator: " | ") : "from \(runs[0].provenance)"
       sections = try ComparisonSections.sections(runs, samples: samples)
     }
   }
 
   /// The report of a layout search.
-  package init(_ search: StoredSearch) {
+  ///
+  /// - Parameter accuracy: how far the predicted times may be off, as of the best.
+  package init(_ search: StoredSearch, accuracy: Accuracy = .none) {
     runs = []
     self.search = search
-    title = "Search \(search.id): \(search.name)"
+    title = "Search \(search.id): \(Self.short(search.name))"
+    lead = []
     subtitle = SearchSections.provenance(search)
-    sections = SearchSections.sections(search)
+    sections = SearchSections.sections(search, accuracy)
+  }
+
+  /// A name of any length as it stands in a heading.
+  private static func short(_ name: String) -> String { PlainText.line(name, limit: 160) }
+
+  /// The numbers of runs, those of one sweep as a range: `3 to 14, 20`.
+  private static func numbers(_ numbers: [Int64]) -> String {
+    var ranges: [ClosedRange<Int64>] = []
+    for number in numbers {
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { range in
+      switch range.count {
+      case 1: "\(range.lowerBound)"
+      case 2: "\(range.lowerBound), \(range.upperBound)"
+      default: "\(range.lowerBound) to \(range.upperBound)"
+      }
+    }.joined(separator: ", ")
   }
 
   /// All charts as one drawing that follows the reader's light or dark preference.

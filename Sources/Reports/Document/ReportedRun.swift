@@ -35,6 +35,27 @@ package struct ReportedRun: Sendable {
       + (run.tags.isEmpty ? "" : ", tags: \(run.tags.joined(separator: ", "))")
   }
 
+  /// What the run says of itself.
+  func said(_ role: RunStatement.Role) -> [String] {
+    details.statements.filter { $0.role == role }.map(\.sentence)
+  }
+
+  /// How the run stands against what was asked of it, the failures first.
+  ///
+  /// - Parameter label: what the run is called beside others; empty where it is alone.
+  func verdicts(_ label: String = "") -> [VerdictLine] {
+    let all = details.verdicts.map { VerdictLine(holds: $0.holds, run: label, sentence: $0.sentence) }
+    return all.filter { !$0.holds } + all.filter(\.holds)
+  }
+
+  /// Whether the run holds what was asked of it; nil where nothing was, and nothing stands against it.
+  var holds: Bool? { details.verdicts.isEmpty ? nil : details.verdicts.allSatisfy(\.holds) }
+
+  /// The run as a row of a table.
+  var row: RunGrid.Run {
+    RunGrid.Run(label: label, name: run.name, inputs: run.inputs, seed: run.seed, metrics: run.metrics, holds: holds)
+  }
+
   /// How the run is called in legends: its number and what it is told apart by.
   var label: String { "run \(run.id)" }
 }

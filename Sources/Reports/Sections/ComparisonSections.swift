@@ -8,26 +8,37 @@ enum ComparisonSections {
   static func sections(_ items: [ReportedRun], samples: [RunSamples?]) throws -> [Section] {
     let comparison = RunComparison(items.map(\.run), samples: samples)
     let kinds = items.reduce(into: [String]()) { if !$0.contains($1.run.kind) { $0.append($1.run.kind) } }
-    var sections = [overview(items, comparison)]
+    var sections = [verdicts(items)]
     for kind in kinds {
       let ofKind = items.filter { $0.run.kind == kind }
-      sections.append(metrics(ofKind, kind: kind))
+      sections.append(sideBySide(ofKind, kind: kind))
       sections += try Studies.named(kind)?.comparison(ofKind.map(\.result)) ?? []
       sections += SearchCharts.sections(ofKind)
     }
-    sections.append(
-      Section(
-        title: "Every metric", notes: ComparisonReport.note(comparison).split(separator: "\n").map(String.init),
-        items: [.table("Side by side", ComparisonReport.metrics(comparison))], isFolded: true))
+    // Of few runs each is shown; of many they would bury what compares them.
+    let isFew = items.count <= mostShown
     for item in items {
       for picture in try RunSections.pictures(item, isCompared: true) {
         sections.append(
           Section(
-            title: "Run \(item.run.id): \(picture.title)", notes: picture.notes, items: picture.items, isFolded: true))
+            title: "Run \(item.run.id): \(picture.title)", notes: picture.notes, items: picture.items,
+            isFolded: !isFew))
       }
     }
-    return (sections + items.map { folded(RunSections.inputs($0)) }).filter { !$0.items.isEmpty }
+    sections.append(inputs(comparison))
+    sections.append(
+      Section(
+        title: "Every metric", notes: ComparisonReport.note(comparison).split(separator: "\n").map(String.init),
+        items: [.table("Side by side", ComparisonReport.metrics(comparison))], isFolded: true))
+    return (sections + items.map { folded(RunSections.inputs($0)) }).filter { !$0.items.isEmpty || !$0.notes.isEmpty }
   }
+
+  /// Each of so many runs is shown with its own pictures, open.
+  private static let mostShown = 4
+  /// So many lines of verdicts are shown; the table has them all.
+  private static let mostVerdicts = 12
+  /// Longer tables of inputs are folded away.
+  private static let mostInputs = 12
 
   private static func folded(_ section: Section) -> Section {
     var section = section
@@ -35,45 +46,50 @@ enum ComparisonSections {
     return section
   }
 
-  private static func overview(_ items: [ReportedRun], _ comparison: RunComparison) -> Section {
-    var runs = TextTable(["run", "kind", "name", "started"], alignments: [.right, .left, .left, .left])
-    for item in items { runs.append(["\(item.run.id)", item.run.kind, item.run.name, item.run.started]) }
-    let inputs: Section.Item =
-      .table("Inputs that differ", ComparisonReport.inputs(comparison))
+  /// Which runs fail what was asked of them, and why, before any number.
+  private static func verdicts(_ items: [ReportedRun]) -> Section {
+    let all = items.flatMap { $0.verdicts($0.label) }
+    let misses = all.filter { !$0.holds }
+    let failing = items.filter { $0.holds == false }.count
+    let sentence =
+      failing > 0
+      ? "\(failing) of \(items.count) runs fail what was asked of them."
+      : all.isEmpty
+        ? "Nothing was asked of these runs, and nothing stands against them."
+        : "Every run holds what was asked of it."
+    let shown = misses.isEmpty ? Array(all.prefix(mostVerdicts)) : Array(misses.prefix(mostVerdicts))
+    let left = misses.count - shown.count
     return Section(
-      title: "Runs", notes: comparison.inputs.isEmpty ? ["All inputs are the same."] : [],
-      items: [.table("Compared", runs)] + (comparison.inputs.isEmpty ? [] : [inputs]))
+      title: "Verdict",
+      notes: [sentence] + (left > 0 ? ["\(left) more failures are in the column `holds` below."] : []),
+      items: shown.isEmpty ? [] : [.verdicts(shown)])
   }
 
-  /// One chart for each headline metric that differs between the runs.
-  private static func metrics(_ items: [ReportedRun], kind: String) -> Section {
-    let known = MetricCatalog.headlines(of: kind).map(\.name)
-    let names = known.isEmpty ? (items.first?.run.metrics.map(\.name) ?? []) : known
-    let charts = names.compactMap { name -> Section.Item? in
-      let metrics = items.map { $0.run.metric(name) }
-      let values = metrics.compactMap { $0?.value }.filter(\.isFinite)
-      guard Set(values).count > 1, let any = metrics.compactMap({ $0 }).first else { return nil }
-      let rows = zip(items, metrics).map { item, metric in
-        IntervalChart.Row(name: item.label, value: metric?.value, interval: interval(metric))
-      }
-      let dimension = Dimension(rawValue: any.dimension) ?? .count
-      return IntervalChart(
-        title: MetricCatalog.title(name, kind: kind), summary: spread(zip(items, metrics), dimension), rows: rows,
-        dimension: dimension
-      ).map { .chart($0) }
+  /// The runs as rows, with their names and what they said of themselves.
+  private static func sideBySide(_ items: [ReportedRun], kind: String) -> Section {
+    var runs = TextTable(["run", "name", "what was simulated", "started"], alignments: [.right, .left, .left, .left])
+    for item in items {
+      runs.append([
+        "\(item.run.id)", PlainText.line(item.run.name, limit: 200), item.said(.setting).joined(separator: " "),
+        item.run.started,
+      ])
     }
-    return Section(title: "\(kind.prefix(1).uppercased() + kind.dropFirst()) metrics", items: charts)
+    let title = kind.prefix(1).uppercased() + kind.dropFirst()
+    let accuracy = RunReport.accuracy(items.map { (label: $0.label, accuracy: $0.details.accuracy) }, kind: kind)
+    let grid = RunGrid.table(items.map(\.row), kind: kind)
+    // A kind without headlines has tables of its own.
+    let compared: [Section.Item] =
+      MetricCatalog.headlines(of: kind).isEmpty
+      ? [] : [.compared("Side by side", items.count <= mostShown ? grid.transposed : grid)]
+    return Section(title: "\(title) runs", notes: accuracy, items: compared + [.table("Runs", runs)])
   }
 
-  private static func interval(_ metric: Metric?) -> ClosedRange<Double>? {
-    guard let low = metric?.low, let high = metric?.high, low <= high else { return nil }
-    return low...high
-  }
-
-  private static func spread(_ pairs: some Sequence<(ReportedRun, Metric?)>, _ dimension: Dimension) -> String {
-    let known = pairs.compactMap { item, metric in metric.map { (item.label, $0.value) } }.filter { $0.1.isFinite }
-    guard let least = known.min(by: { $0.1 < $1.1 }), let most = known.max(by: { $0.1 < $1.1 }) else { return "" }
-    return
-      "From \(dimension.format(least.1, digits: 3)) (\(least.0)) to \(dimension.format(most.1, digits: 3)) (\(most.0))."
+  private static func inputs(_ comparison: RunComparison) -> Section {
+    guard !comparison.inputs.isEmpty else {
+      return Section(title: "Inputs that differ", notes: ["All inputs are the same."])
+    }
+    return Section(
+      title: "Inputs that differ", items: [.table("By key", ComparisonReport.inputs(comparison))],
+      isFolded: comparison.inputs.count > mostInputs)
   }
 }

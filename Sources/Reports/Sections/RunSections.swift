@@ -6,7 +6,21 @@ import Scenarios
 /// What a report says of one run.
 enum RunSections {
   static func sections(_ item: ReportedRun) throws -> [Section] {
-    [try summary(item)] + (try pictures(item)) + [metrics(item), inputs(item)]
+    [verdict(item), try summary(item)] + (try pictures(item)) + [metrics(item), inputs(item)]
+  }
+
+  /// Whether the run holds what was asked of it and why not, before any number.
+  private static func verdict(_ item: ReportedRun) -> Section {
+    let verdicts = item.verdicts()
+    let misses = verdicts.count { !$0.holds }
+    let sentence =
+      verdicts.isEmpty
+      ? "Nothing was asked of this run, and nothing stands against it."
+      : misses == 0
+        ? "Holds all that was asked of it." : "Fails \(misses) of \(verdicts.count) that were asked of it."
+    return Section(
+      title: "Verdict", notes: [sentence] + item.said(.note),
+      items: verdicts.isEmpty ? [] : [.verdicts(verdicts)])
   }
 
   /// The charts of a run's kind, without its summary and its inputs.
@@ -29,22 +43,22 @@ enum RunSections {
       let dimension = Dimension(rawValue: metric.dimension) ?? .count
       return (
         MetricCatalog.title(metric.name, kind: item.run.kind), dimension.format(metric.value),
-        metric.intervalText.map { "± \($0), 95 % interval" } ?? ""
+        [
+          metric.intervalText.map { "± \($0), 95 % interval" }, item.details.accuracy.errors[metric.name]?.sentence,
+        ].compactMap(\.self).joined(separator: "; ")
       )
     }
     var items: [Section.Item] = tiles.isEmpty ? [] : [.tiles(tiles)]
     if let table { items.append(.table(table.title, table.table)) }
-    if !item.details.verdicts.isEmpty {
-      var table = TextTable(["holds", "what was asked"])
-      for verdict in item.details.verdicts { table.append([verdict.holds ? "yes" : "NO", verdict.sentence]) }
-      items.append(.table("Bounds and published figures", table))
-    }
-    return Section(title: "Summary", items: items)
+    let kind = item.run.kind
+    let accuracy = RunReport.accuracy([(label: item.label, accuracy: item.details.accuracy)], kind: kind)
+    return Section(title: "Summary", notes: item.said(.remark) + accuracy, items: items)
   }
 
   private static func metrics(_ item: ReportedRun) -> Section {
     Section(
-      title: "Every metric", items: [.table("Run \(item.run.id)", RunReport.metricTable(item.run))], isFolded: true)
+      title: "Every metric",
+      items: [.table("Run \(item.run.id)", RunReport.metricTable(item.run, item.details.accuracy))], isFolded: true)
   }
 
   /// The set-up in a table, then the scenario as it was run.

@@ -1,6 +1,7 @@
 import Presentation
 import Quantities
 import RunStore
+import Scenarios
 import Training
 
 /// What a report says of a layout search: which layouts no other beats, what was left out and why, and the best.
@@ -8,10 +9,11 @@ enum SearchSections {
   /// More rows than this are folded away.
   private static let mostBest = 15
 
-  static func sections(_ search: StoredSearch) -> [Section] {
+  static func sections(_ search: StoredSearch, _ accuracy: Accuracy) -> [Section] {
     let simulated = search.candidates.filter(\.isSimulated)
     return [
-      summary(search, simulated), front(search, simulated), best(search, simulated), leftOut(search),
+      verdict(search, simulated), summary(search, simulated, accuracy), front(search, simulated),
+      best(search, simulated), leftOut(search),
       everything(search), Section(title: "Scenario", items: [.source(search.scenario)], isFolded: true),
     ].filter { !$0.items.isEmpty || !$0.notes.isEmpty }
   }
@@ -22,7 +24,21 @@ enum SearchSections {
       + "\(Dimension.time.format(search.wallSeconds, digits: 3)), rehearse \(search.version)"
   }
 
-  private static func summary(_ search: StoredSearch, _ simulated: [RunDetails.Candidate]) -> Section {
+  /// Whether anything fits, before any number.
+  private static func verdict(_ search: StoredSearch, _ simulated: [RunDetails.Candidate]) -> Section {
+    let verdict =
+      simulated.isEmpty
+      ? VerdictLine(holds: false, sentence: "No layout fits, so none was simulated.")
+      : VerdictLine(
+        holds: true,
+        sentence: "\(whole(simulated.count)) layouts fit and were simulated; the first by \(search.objective) is "
+          + "\(simulated.first.map(SearchCharts.short) ?? "-")")
+    return Section(title: "Verdict", items: [.verdicts([verdict])])
+  }
+
+  private static func summary(
+    _ search: StoredSearch, _ simulated: [RunDetails.Candidate], _ accuracy: Accuracy
+  ) -> Section {
     func tile(
       _ name: String, _ candidate: RunDetails.Candidate?, _ value: (RunDetails.Candidate) -> String
     ) -> (name: String, value: String, note: String)? {
@@ -41,8 +57,8 @@ enum SearchSections {
         Dimension.memory.format($0.memoryBytes)
       },
     ]
-    let notes = simulated.isEmpty ? ["No layout fits, so none was simulated."] : []
-    return Section(title: "Summary", notes: notes, items: [.tiles(tiles.compactMap { $0 })])
+    let sentences = accuracy.sentences(accuracy.errors.keys.sorted())
+    return Section(title: "Summary", notes: sentences, items: [.tiles(tiles.compactMap { $0 })])
   }
 
   private static func front(_ search: StoredSearch, _ simulated: [RunDetails.Candidate]) -> Section {

@@ -39,7 +39,9 @@ package enum ComparisonReport {
   package static func note(_ comparison: RunComparison) -> String {
     let methods = Set(comparison.metrics.flatMap(\.differences).compactMap { $0?.method })
     var lines: [String] = []
-    if methods.contains(.exact) { lines.append("exact: no chance is involved, any difference is real") }
+    if methods.contains(.deterministic) {
+      lines.append("deterministic: no chance is involved, any difference is real")
+    }
     if methods.contains(.paired) {
       lines.append("paired: the same requests in both runs, compared one by one, 95 % interval")
     }

@@ -1,5 +1,5 @@
 import Quantities
-import Reading
+package import Reading
 
 extension RunComparison {
   /// An input that is not the same in all runs.
@@ -8,6 +8,12 @@ extension RunComparison {
     package let key: String
     /// The value in each run, nil where the run has none.
     package let values: [String?]
+
+    /// An input with its values.
+    package init(key: String, values: [String?]) {
+      self.key = key
+      self.values = values
+    }
   }
 }
 
@@ -18,12 +24,18 @@ extension RunComparison.InputRow {
   /// What no run says follows from what they say, so that it is told only where what it was taken from is the same in all:
   /// figures of one entry of the catalogue that have changed, or a default that has.
   static func differing(_ runs: [StoredRun]) -> [Self] {
-    let tables = runs.map { run in
-      var table = Dictionary(run.inputs.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
-      table["seed"] = ScenarioInput(
-        key: "seed", value: String(run.seed), number: Double(run.seed), unit: Dimension.count.unit, source: .set)
-      return table
-    }
+    differing(
+      runs.map { run in
+        run.inputs + [
+          ScenarioInput(
+            key: "seed", value: String(run.seed), number: Double(run.seed), unit: Dimension.count.unit, source: .set)
+        ]
+      })
+  }
+
+  /// The same of runs that are known by their inputs alone.
+  package static func differing(_ inputs: [[ScenarioInput]]) -> [Self] {
+    let tables = inputs.map { Dictionary($0.map { ($0.key, $0) }, uniquingKeysWith: { $1 }) }
     func differs(_ key: String) -> Bool { Set(tables.map { Content($0[key]) }).count > 1 }
     func isSaid(_ key: String) -> Bool { tables.contains { $0[key]?.source == .set } }
     let differing = Set(tables.flatMap(\.keys)).filter(differs)

@@ -6,7 +6,7 @@ package struct MetricDifference: Sendable, Equatable {
   /// What the interval rests on.
   package enum Method: String, Sendable {
     /// No chance is involved in either metric: any difference is real.
-    case exact
+    case deterministic
     /// Both runs served the same requests, which are compared one by one.
     case paired
     /// The runs are taken as independent; the interval follows from theirs.
@@ -25,7 +25,7 @@ package struct MetricDifference: Sendable, Equatable {
   /// Whether the difference is more than chance, at 95 %; nil where that cannot be told.
   package var isSignificant: Bool? {
     switch method {
-    case .exact: value != 0
+    case .deterministic: value != 0
     case .paired, .welch: interval.map { !$0.contains(0) }
     case .none: nil
     }
@@ -38,7 +38,7 @@ package struct MetricDifference: Sendable, Equatable {
     guard metric.value.isFinite, base.value.isFinite else { return nil }
     value = metric.value - base.value
     if metric.certainty.isWithoutChance, base.certainty.isWithoutChance {
-      (interval, method) = (nil, .exact)
+      (interval, method) = (nil, .deterministic)
     } else if let paired = samples?.interval(of: metric.name) {
       (interval, method) = (paired, .paired)
     } else if let width = Self.welchHalfWidth(metric, base) {
@@ -60,7 +60,7 @@ package struct MetricDifference: Sendable, Equatable {
     return (a * a + b * b).squareRoot()
   }
 
-  /// Half the width of a metric's own interval: none of an exact one, unknown of an observation.
+  /// Half the width of a metric's own interval: none of one without chance, unknown of an observation.
   private static func halfWidth(_ metric: Metric) -> Double? {
     if metric.certainty.isWithoutChance { return 0 }
     guard let low = metric.low, let high = metric.high, (high - low).isFinite else { return nil }

@@ -20,6 +20,9 @@ package struct ScenarioDecoder {
     guard let keys = root.mapping(ScenarioKeys.head) else { return nil }
     let kind = keys.read(ScenarioKeys.kind)
     let name = keys.read(ScenarioKeys.name, usual: defaultName) ?? defaultName
+    if name.allSatisfy(\.isWhitespace) {
+      (keys.known(ScenarioKeys.name) ?? root).report("`name` is empty; leave it out to call the run by its file")
+    }
     let seed = keys.read(ScenarioKeys.seed) ?? 1
     let tags = keys.read(ScenarioKeys.tags)?.list()?.compactMap { $0.string() } ?? []
     let expectations = keys.read(ScenarioKeys.expect).map(expectations) ?? []

@@ -25,6 +25,12 @@ package enum ScenarioKeys {
       "<key>", "A key by dots from the root, such as `layout.tensor`, with its values.",
       .list(.anything("values"), count: KeyKind.atLeastOne)))
 
+  /// Whether a key, by dots from the root, says what is simulated, and not what a run is called or held against.
+  package static func isSetting(_ key: String) -> Bool {
+    let root = String(key.prefix { $0 != "." && $0 != "[" })
+    return ![name.name, tags.name, expect.name, objectives.name].contains(root)
+  }
+
   /// What is read of every file, before it is known of which kind it is.
   static let head = KeyTable(
     [kind, name, seed, tags, objectives, expect, sweep],

@@ -23,6 +23,8 @@ package protocol Study: Sendable {
   static var pairing: Pairing? { get }
   /// Whether a run has a timeline that can be made again from its scenario.
   static var hasTimeline: Bool { get }
+  /// Whether reports draw that timeline.
+  static var drawsTimeline: Bool { get }
 
   /// Reads the keys of a scenario, and reports every fault.
   ///
@@ -50,8 +52,8 @@ package protocol Study: Sendable {
   func remarks(_ inputs: [ScenarioInput]) -> [String]
   /// Simulates.
   func run(_ context: RunContext) -> any StudyOutcome
-  /// The timeline of a run, simulated again; nil where there is none.
-  func timeline() -> Timeline?
+  /// The timeline of a run with that seed, simulated again; nil where there is none.
+  func timeline(seed: UInt64) -> Timeline?
 }
 
 /// The keys that every kind of scenario has, for those whose runs need them.
@@ -86,6 +88,7 @@ extension Study {
   package static var view: ViewDeclaration? { nil }
   package static var pairing: Pairing? { nil }
   package static var hasTimeline: Bool { false }
+  package static var drawsTimeline: Bool { false }
   package static var objectiveKeys: KeyTable { .empty }
   package static func objectives(_ keys: MappingReader) -> [Objective] { [] }
   package static func summary(_ run: StoredResult) throws -> (title: String, table: TextTable)? { nil }
@@ -96,7 +99,7 @@ extension Study {
   package static var idleKeyNames: [String] { [] }
   package var idleKeys: [IdleKey] { [] }
   package func remarks(_ inputs: [ScenarioInput]) -> [String] { [] }
-  package func timeline() -> Timeline? { nil }
+  package func timeline(seed: UInt64) -> Timeline? { nil }
   /// The word behind `kind:`.
   package var kind: String { Self.kind }
 }

@@ -11,6 +11,8 @@ package protocol StudyOutcome: Sendable {
   var remarks: [String] { get }
   /// What its user should know before the numbers, such as whom nobody served.
   var notes: [String] { get }
+  /// How far its numbers may be off, by published figures that nothing was fitted on.
+  var accuracy: Accuracy { get }
   /// What is said besides metrics, in the order in which it is printed.
   ///
   /// - Parameter isAlone: whether no other run of the kind is shown beside it.
@@ -38,6 +40,7 @@ package enum AnswerPart: Sendable {
 extension StudyOutcome {
   package var remarks: [String] { [] }
   package var notes: [String] { [] }
+  package var accuracy: Accuracy { .none }
   package func answer(isAlone: Bool) -> [AnswerPart] { [] }
   package func judgedValue(_ name: String) -> Double? { metric(name)?.value }
   package func words(_ metric: String, judged: Double?) -> String? { nil }

@@ -60,3 +60,14 @@ package struct EngineProfile: Hashable, Sendable {
   /// Kernels alone: an engine without a host.
   package static let bare = EngineProfile(name: "bare", source: "no overhead")
 }
+
+extension EngineProfile {
+  /// Whether another profile has the same figures, whatever either is called.
+  package func isLike(_ other: EngineProfile) -> Bool { plain == other.plain }
+
+  private var plain: EngineProfile {
+    var plain = self
+    (plain.name, plain.source) = ("", "")
+    return plain
+  }
+}

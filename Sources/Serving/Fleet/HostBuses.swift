@@ -30,6 +30,7 @@ package final class HostBuses {
   private struct UnderWay {
     var replica: Int
     var copy: HostCopy
+    var start: Double
     var loneEnd: Double
   }
 
@@ -43,6 +44,9 @@ package final class HostBuses {
   private var lines: [Line]
   /// What is under way, by the slots of the network.
   private var underWay: [UnderWay?] = []
+
+  /// Every copy that ended, by its replica; nil where nobody asked for it.
+  var log: [(replica: Int, copy: ServedTimeline.Copy)]?
 
   /// Buses of so many replicas.
   ///
@@ -76,7 +80,7 @@ package final class HostBuses {
       bytes: Double(copy.blocks) * blockBytes, crossing: CollectionOfOne(LinkCrossing(link: link)), at: now,
       loneEnd: loneEnd)
     while underWay.count <= flow.slot { underWay.append(nil) }
-    underWay[flow.slot] = UnderWay(replica: replica, copy: copy, loneEnd: loneEnd)
+    underWay[flow.slot] = UnderWay(replica: replica, copy: copy, start: now, loneEnd: loneEnd)
     lines[replica * Self.streams + copy.stream.rawValue].current = flow
   }
 
@@ -87,20 +91,26 @@ package final class HostBuses {
   package func finishNext(at now: Double) -> Ended? {
     guard let flow = network.finishNext(at: now), let ended = underWay[flow.slot] else { return nil }
     underWay[flow.slot] = nil
+    record(ended, until: now)
     let line = ended.replica * Self.streams + ended.copy.stream.rawValue
     lines[line].current = nil
     if let next = lines[line].waiting.popFirst() { begin(next, replica: ended.replica, now: now) }
     return Ended(replica: ended.replica, copy: ended.copy, late: max(0, now - ended.loneEnd))
   }
 
+  private func record(_ copy: UnderWay, until end: Double) {
+    log?.append((copy.replica, ServedTimeline.Copy(copy: copy.copy, start: copy.start, end: end)))
+  }
+
   /// Gives up everything that is under way or waits.
   package func dropAll(now: Double) -> [(replica: Int, copy: HostCopy)] {
     var dropped: [(replica: Int, copy: HostCopy)] = []
     for line in lines.indices {
-      if let flow = lines[line].current, let copy = underWay[flow.slot]?.copy {
+      if let flow = lines[line].current, let dropping = underWay[flow.slot] {
         network.cancel(flow, at: now)
         underWay[flow.slot] = nil
-        dropped.append((line / Self.streams, copy))
+        record(dropping, until: now)
+        dropped.append((line / Self.streams, dropping.copy))
       }
       for copy in lines[line].waiting { dropped.append((line / Self.streams, copy)) }
       lines[line] = Line()

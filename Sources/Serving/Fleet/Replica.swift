@@ -28,6 +28,9 @@ package struct Replica: Sendable {
   /// Seconds that copies to and from the host took longer than alone, because they shared the bus.
   var sharedLinkSeconds = 0.0
 
+  /// Everything that it did; nil where nobody asked for it.
+  var log: ServedTimeline.Replica?
+
   var policy: any BatchingPolicy
   var cost: IterationCost
   var isIdle = true
@@ -88,6 +91,7 @@ package struct Replica: Sendable {
   mutating func start(now: Double, repeats: Bool, horizon: Double) -> Double {
     isIdle = false
     recordStart(now: now)
+    log?.copies(engine, secondsPerBlock: cost.secondsPerMovedBlock, at: now)
     var end = now + cost.seconds(of: engine.batch, movedBlocks: engine.movedBlocks)
     stretch.removeAll(keepingCapacity: true)
     carriedOut = 0
@@ -156,6 +160,7 @@ package struct Replica: Sendable {
   mutating func finish(now: Double) {
     while carriedOut + 1 < stretch.count { carryOutOne() }
     engine.endIteration(now: now)
+    log?.ends(at: now)
     observe(now: now)
   }
 
@@ -164,6 +169,7 @@ package struct Replica: Sendable {
     let now = stretch[carriedOut]
     carriedOut += 1
     engine.endIteration(now: now)
+    log?.ends(at: now)
     observe(now: now)
     engine.decodeAll()
     recordStart(now: now)
@@ -183,6 +189,8 @@ package struct Replica: Sendable {
     usedBlocks.update(Double(engine.cache.usedBlocks), at: now)
     queued.update(Double(engine.waitingCount), at: now)
     busy.update(1, at: now)
+    log?.begins(engine, at: now)
+    log?.waits(engine.waitingCount, at: now)
   }
 
   /// Nothing starts at `now`.
@@ -197,6 +205,7 @@ package struct Replica: Sendable {
   mutating func observe(now: Double) {
     inSystem.update(Double(engine.inSystemCount), at: now)
     queued.update(Double(engine.waitingCount), at: now)
+    log?.waits(engine.waitingCount, at: now)
   }
 
   /// What a router sees of this replica now. Mutating, so that the replica is looked at in its place: to call a getter on it

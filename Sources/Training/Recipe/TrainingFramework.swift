@@ -101,3 +101,18 @@ package struct TrainingFramework: Hashable, Sendable {
     func with(_ format: NumberFormat) -> Double { format == .fp16 ? fp16 : bf16 }
   }
 }
+
+extension TrainingFramework {
+  /// Whether another framework is this one under whatever name: all figures are the same, but for what published runs of one
+  /// framework state each for itself: the kernel of attention, how gradients are added up, and whether activations are
+  /// dropped.
+  package func isLike(_ other: TrainingFramework) -> Bool { plain == other.plain }
+
+  private var plain: TrainingFramework {
+    var plain = self
+    (plain.name, plain.summary, plain.source) = ("", "", "")
+    (plain.attention, plain.hasDropout) = (.fused, false)
+    plain.accumulationBytes = GradientBytes(fp16: 0, bf16: 0)
+    return plain
+  }
+}

@@ -1,6 +1,7 @@
 import Presentation
 import Quantities
 import Rehearsal
+import Scenarios
 import Serving
 import SimulationKernel
 
@@ -25,7 +26,9 @@ extension FoundCapacity {
           Dimension.decimal(probe.load, digits: 4), rate(probe), "\(probe.replicas)", "\(probe.requests)",
         ] + values + [Self.word(probe)])
     }
-    return table.rendered(width: Console.width) + "\n\(sentence)"
+    let errors = accuracy.sentences(shown.map(\.metric))
+    return ([table.rendered(width: Console.width), sentence] + errors.map { PlainText.line($0) })
+      .joined(separator: "\n")
   }
 
   private var findsClients: Bool { search.findsClients }
@@ -56,6 +59,7 @@ extension FoundCapacity {
       findsLoad
         ? rate(probe) + (findsClients ? " clients" : "") : "\(probe.replicas) replica\(probe.replicas > 1 ? "s" : "")"
     }
+    let name = PlainText.line(name, limit: 200)
     var sentence: String
     if let best = finding.best {
       sentence = "\(name) holds its objectives \(findsLoad ? "up to" : "with") \(size(best)), \(sure)"

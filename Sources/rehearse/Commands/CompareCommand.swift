@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quantities
 import Rehearsal
 import Reports
 import RunStore
@@ -24,7 +25,12 @@ struct CompareCommand: ParsableCommand {
     let answer = try storage.session().answer(request)
     if output.json { Console.print(answer.json) }
     let comparison = answer.comparison
-    for run in comparison.runs { output.say("run \(run.id)  \(run.kind)  \(run.name)") }
+    for (run, details) in zip(comparison.runs, answer.details) {
+      output.say("run \(run.id)  \(run.kind)  \(PlainText.line(run.name, limit: 200))")
+      for verdict in details.verdicts where !verdict.holds {
+        output.say("  " + Ink.bad("NO: " + PlainText.shown(verdict.sentence)))
+      }
+    }
     if comparison.inputs.isEmpty {
       output.say("\nall inputs are the same\n")
     } else {

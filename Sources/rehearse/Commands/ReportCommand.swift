@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quantities
 import Rehearsal
 
 struct ReportCommand: ParsableCommand {
@@ -48,7 +49,7 @@ struct ReportCommand: ParsableCommand {
       Console.print(answer.json)
     } else if !quiet {
       let content = answer.format == .csv ? "every number" : "\(answer.charts) charts"
-      Console.print("\(output): \(answer.title), \(content)")
+      Console.print("\(output): \(PlainText.line(answer.title, limit: 200)), \(content)")
     }
   }
 }

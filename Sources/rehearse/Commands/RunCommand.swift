@@ -1,4 +1,6 @@
 import ArgumentParser
+import Presentation
+import Quantities
 import Rehearsal
 import Reports
 import Scenarios
@@ -50,35 +52,83 @@ struct RunCommand: AsyncParsableCommand {
     guard answer.isGood else { throw ExitCode(1) }
   }
 
-  /// Runs of one kind side by side, with what each is and what it misses.
+  /// More runs than this stand below each other, each a row, and not beside each other.
+  private static let mostColumns = 4
+  /// So many failures are told before the table of many runs, which has them all.
+  private static let mostFailures = 8
+
+  /// Runs of one kind side by side: first what each is and what it misses, then the numbers and how far they may be off.
   private static func report(_ runs: [FinishedRun]) -> String {
     guard let first = runs.first else { return "" }
-    var lines: [String] = []
-    for run in runs {
-      lines.append("\(run.label)  \(run.scenario.name)")
-      lines += ([run.outcome.setting] + run.outcome.remarks).map { "  " + $0 }
-      // What is so of several runs is said once.
-      lines += run.scenario.notes(on: run.outcome).map { "  note: " + $0 }.filter { !lines.contains($0) }
-    }
+    let kind = first.scenario.kind
+    let isGrid = runs.count > mostColumns
+    var lines = isGrid ? many(runs) : few(runs)
     if let remarks = runs.lazy.map({ $0.scenario.study.remarks($0.scenario.inputs) }).first(where: { !$0.isEmpty }) {
-      lines += remarks.map { "  " + $0 }
+      lines += remarks.map { "  " + plain($0) }
     }
     // Metrics that carry names of their own, such as those of queueing policies, stand in tables of each run.
-    let kind = first.scenario.kind
-    if !MetricCatalog.headlines(of: kind).isEmpty {
+    if MetricCatalog.headlines(of: kind).isEmpty {
+      lines.append("")
+    } else if isGrid {
+      let grid = RunGrid.table(runs.map(\.row), kind: kind)
+      lines += ["", Console.table(grid.text)] + grid.notes.map(plain)
+    } else {
       let columns = runs.map { (name: runs.count == 1 ? "value" : $0.label, outcome: $0.outcome) }
       lines += ["", Console.table(RunReport.table(columns, kind: kind))]
-    } else {
-      lines.append("")
     }
+    let accuracy = RunReport.accuracy(runs.map { (label: $0.label, accuracy: $0.outcome.accuracy) }, kind: kind)
+    if !accuracy.isEmpty { lines += accuracy.map(plain) }
     for run in runs { lines += answer(run, isAlone: runs.count == 1, isFirst: lines.last == "") }
-    for run in runs {
-      for verdict in run.scenario.verdicts(on: run.outcome) {
-        lines.append("\n\(run.label)  " + (verdict.holds ? Ink.good : .bad)(verdict.sentence))
-      }
-    }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// Each run with its set-up, its verdicts, and its notes.
+  private static func few(_ runs: [FinishedRun]) -> [String] {
+    var lines: [String] = []
+    for run in runs {
+      lines.append("\(run.label)  " + PlainText.line(run.scenario.name, limit: 200))
+      lines.append("  " + plain(run.outcome.setting))
+      lines += verdicts(run).map { "  " + $0 }
+      lines += run.outcome.remarks.map { "  " + plain($0) }
+      // What is so of several runs is said once.
+      lines += run.scenario.notes(on: run.outcome).map { "  note: " + plain($0) }.filter { !lines.contains($0) }
+    }
+    return lines
+  }
+
+  /// Many runs: what they share is said once, and of what differs their table tells.
+  private static func many(_ runs: [FinishedRun]) -> [String] {
+    var lines: [String] = []
+    if let first = runs.first, let last = runs.last {
+      lines.append(
+        "\(first.label) to \(last.label)  \(runs.count) runs, the first: "
+          + PlainText.line(first.scenario.name, limit: 200))
+      lines.append("  " + plain(first.outcome.setting))
+    }
+    let failing = runs.filter { run in !run.verdicts.allSatisfy(\.holds) }
+    lines += failing.prefix(mostFailures).flatMap { run in
+      run.verdicts.filter { !$0.holds }.map { "  \(run.label)  " + verdict($0) }
+    }
+    if failing.count > mostFailures { lines.append("  and \(failing.count - mostFailures) more runs: NO below") }
+    var said: Set<String> = []
+    for run in runs {
+      let notes = run.outcome.remarks + run.scenario.notes(on: run.outcome).map { "note: " + $0 }
+      lines += notes.filter { said.insert($0).inserted }.prefix(max(0, 12 - said.count)).map { "  " + plain($0) }
+    }
+    return lines
+  }
+
+  private static func verdicts(_ run: FinishedRun) -> [String] {
+    let all = run.verdicts
+    return (all.filter { !$0.holds } + all.filter(\.holds)).map(verdict)
+  }
+
+  private static func verdict(_ verdict: Verdict) -> String {
+    (verdict.holds ? Ink.good : .bad)((verdict.holds ? "yes: " : "NO: ") + plain(verdict.sentence))
+  }
+
+  /// Words of a user's may hold what a terminal would obey. Lines stay lines.
+  private static func plain(_ text: String) -> String { PlainText.shown(text, limit: 4000) }
 
   /// What is said of a run besides its metrics.
   private static func answer(_ run: FinishedRun, isAlone: Bool, isFirst: Bool) -> [String] {
@@ -89,8 +139,8 @@ struct RunCommand: AsyncParsableCommand {
         if lines.isEmpty, !isFirst { lines.append("") }
         if lines.allSatisfy(\.isEmpty), !isAlone { lines.append(run.label) }
         lines.append(Console.table(table))
-      case .notes(let notes): lines += notes
-      case .text(let text): lines += ["", text]
+      case .notes(let notes): lines += notes.map(plain)
+      case .text(let text): lines += ["", plain(text)]
       }
     }
     return lines
@@ -98,6 +148,17 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 extension FinishedRun {
+  /// How the run stands against what was asked of it.
+  var verdicts: [Verdict] { scenario.verdicts(on: outcome) }
+
+  /// The run as a row of a table.
+  var row: RunGrid.Run {
+    let verdicts = verdicts
+    return RunGrid.Run(
+      label: label, name: scenario.name, inputs: scenario.inputs, seed: Int64(clamping: scenario.seed),
+      metrics: outcome.metrics, holds: verdicts.isEmpty ? nil : verdicts.allSatisfy(\.holds))
+  }
+
   /// Neighbouring runs of one kind together.
   static func groups(_ runs: [FinishedRun]) -> [[FinishedRun]] {
     var groups: [[FinishedRun]] = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Presentation
+import Quantities
 import Rehearsal
 import RunStore
 import Scenarios
@@ -35,7 +36,7 @@ struct RunsCommand: ParsableCommand {
       alignments: [.right, .left, .left, .left, .right, .left])
     for run in runs {
       table.append([
-        "\(run.id)", run.kind, run.name, run.started,
+        "\(run.id)", run.kind, isExact ? run.name : PlainText.line(run.name, limit: 100), run.started,
         isExact ? "\(run.wallSeconds)" : Dimensions.time(run.wallSeconds), run.tags.joined(separator: " "),
       ])
     }

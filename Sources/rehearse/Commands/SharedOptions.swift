@@ -19,7 +19,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints for a person, unless something else was asked for.
   func say(_ text: @autoclosure () -> String) {
-    if !quiet, !json { Console.print(text()) }
+    if !quiet, !json { Console.print(Console.plain(text())) }
   }
 }
 

@@ -21,14 +21,24 @@ struct ShowCommand: ParsableCommand {
     let answer = try storage.session().answer(ShowRequest(id))
     let (stored, curves) = (answer.run, answer.curves)
     if output.json { Console.print(answer.json) }
+    let details = answer.details
+    let said = details.statements.map { statement in
+      "  " + (statement.role == .note ? "note: " : "") + PlainText.shown(statement.sentence, limit: 4000)
+    }
+    let verdicts = details.verdicts.filter { !$0.holds } + details.verdicts.filter(\.holds)
+    let lines =
+      ["run \(stored.id)  \(stored.kind)  \(PlainText.line(stored.name, limit: 200))"]
+      + verdicts.map { verdict in
+        "  " + (verdict.holds ? Ink.good : .bad)((verdict.holds ? "yes: " : "NO: ") + PlainText.shown(verdict.sentence))
+      } + said
     output.say(
       """
-      run \(stored.id)  \(stored.kind)  \(stored.name)
+      \(lines.joined(separator: "\n"))
       \(stored.started) on \(stored.host), \(Dimensions.time(stored.wallSeconds)), seed \(stored.seed), \
       rehearse \(stored.version)
 
-      \(stored.scenario)
-      \(Console.table(RunReport.metricTable(stored)))
+      \(PlainText.shown(stored.scenario, limit: .max))
+      \(Console.table(RunReport.metricTable(stored, details.accuracy)))
       """)
     if !curves.rows.isEmpty { output.say("\n" + Console.table(curves)) }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Quantities
 import Rehearsal
 import RunStore
 import Scenarios
@@ -7,16 +8,20 @@ import Scenarios
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Write the timeline of a stored run for Perfetto or chrome://tracing.",
+    abstract: "Write the timeline of a run for Perfetto or chrome://tracing.",
     discussion: """
-      The run is simulated again from the stored scenario; the same version gives the same times. Each rank has a track
-      for each stream, and one for what each of its links carries.
+      Of a stored run, by its number, or of a scenario file, which is simulated and not stored. A stored run is simulated
+      again from its scenario; the same version gives the same times. A training step has a track for each stream of each
+      rank, and one for what each of its links carries; a pair of models that flow against each other has two. A served
+      workload has a track for the iterations of each replica, for the copies between it and its host, and counters of the
+      requests that wait and were served.
 
       Example: rehearse trace 1 -o step.json
+               rehearse trace Scenarios/quickstart/serve-llama3-8b.yaml -o served.json
       """)
 
-  @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
-  var id: Int64
+  @Argument(help: ArgumentHelp("The number of a stored run, or a scenario file.", valueName: "run-or-file"))
+  var subject: String
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
@@ -28,10 +33,10 @@ struct TraceCommand: ParsableCommand {
   @OptionGroup var storage: StoreOptions
 
   func run() throws {
-    let session = catalogs.session(storage)
-    let (stored, scenario) = try session.stored(id, in: try session.openStoreReadOnly())
-    guard let timeline = scenario.study.timeline() else {
-      throw Failure.badInput("run \(id) is a \(stored.kind) run, and those have no timeline; \(Self.remedy)")
+    let scenario = try scenario()
+    guard let timeline = scenario.study.timeline(seed: scenario.seed) else {
+      throw Failure.badInput(
+        "\(PlainText.line(subject, limit: 200)) is a \(scenario.kind) run, and those have no timeline; \(Self.remedy)")
     }
     do {
       try Data(timeline.trace()).write(to: URL(fileURLWithPath: output), options: .atomic)
@@ -39,6 +44,21 @@ struct TraceCommand: ParsableCommand {
       throw Failure.badInput("\(output): cannot be written; check that its folder exists and its permissions")
     }
     if !quiet { Console.print("\(output): \(timeline.content); open it at ui.perfetto.dev") }
+  }
+
+  /// The scenario of a stored run, or the one of a file.
+  private func scenario() throws -> Scenario {
+    if let id = Int64(subject) {
+      let session = catalogs.session(storage)
+      return try session.stored(id, in: try session.openStoreReadOnly()).scenario
+    }
+    let scenarios = try ScenarioLoading.read([subject], catalogs)
+    guard let scenario = scenarios.first, scenarios.count == 1 else {
+      throw Failure.badInput(
+        "\(PlainText.line(subject, limit: 200)) describes \(scenarios.count) runs, and a trace is of one; run it, and trace "
+          + "one of its runs by number")
+    }
+    return scenario
   }
 
   private static var remedy: String {

@@ -11,7 +11,9 @@ import Training
 enum SearchText {
   static func report(_ search: FinishedSearch, top: Int) -> String {
     let outcome = search.outcome
-    var lines = [search.id.map { "search \($0)  \(search.scenario.name)" } ?? search.scenario.name, setting(search)]
+    let name = PlainText.line(search.scenario.name, limit: 200)
+    var lines = [search.id.map { "search \($0)  \(name)" } ?? name, PlainText.line(setting(search))]
+    lines += accuracy(search).map { "  " + PlainText.line($0) }
     lines.append("  left out: " + rejections(outcome.rejections))
     if let own = own(search) { lines.append("  " + own) }
     if outcome.fits {
@@ -34,6 +36,11 @@ enum SearchText {
       "  \(search.search.model.name) on \(counts) \(cluster.accelerator.name): \(outcome.combinations) combinations, "
       + "\(outcome.evaluated) timed in closed form, \(outcome.ranked.count) simulated, "
       + Dimension.time.format(search.wallSeconds, digits: 3)
+  }
+
+  /// How far the predicted times may be off: as of the best, which differs from the others in its layout alone.
+  private static func accuracy(_ search: FinishedSearch) -> [String] {
+    search.accuracy.map { $0.sentences($0.errors.keys.sorted()) } ?? []
   }
 
   private static func rejections(_ counts: RejectionCounts) -> String {

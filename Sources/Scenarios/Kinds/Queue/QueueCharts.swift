@@ -30,6 +30,33 @@ enum QueueCharts {
     ]
   }
 
+  /// The policies of several runs below each other.
+  static func comparison(_ runs: [StoredResult]) throws -> [Section] {
+    let studies = try runs.map { (run: $0, policies: try StoredQueuePolicy.policies(of: $0)) }
+      .filter { !$0.policies.isEmpty }
+    guard !studies.isEmpty else { return [] }
+    let waits = studies.flatMap { study in
+      study.policies.map { policy in
+        IntervalChart.Row(
+          name: "\(study.run.label) \(words(policy.name))", value: policy.wait, interval: policy.waitInterval,
+          exact: policy.isExact ? policy.waitTheory : nil)
+      }
+    }
+    let chart = IntervalChart(
+      title: "Mean wait", summary: "Every policy of every run.", rows: Array(waits.prefix(mostRows)), dimension: .time)
+    let left = waits.count - mostRows
+    return [
+      Section(
+        title: "Policies side by side",
+        notes: left > 0 ? ["The first \(mostRows) of \(waits.count) policies are drawn; the tables have all."] : [],
+        items: (chart.map { [.chart($0)] } ?? [])
+          + studies.map { .table("Policies of \($0.run.label)", table($0.policies)) })
+    ]
+  }
+
+  /// More rows than this make a chart that nobody reads.
+  private static let mostRows = 40
+
   private static func notes(_ policies: [StoredQueuePolicy]) -> [String] {
     var notes: [String] = []
     let unstable = policies.filter { $0.answer == "unstable" }.map { words($0.name) }

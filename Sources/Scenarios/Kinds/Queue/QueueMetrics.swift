@@ -41,7 +41,9 @@ enum QueueMetrics {
       guard let theory = comparison.theory else { continue }
       let certainty: Metric.Certainty = comparison.kind == .exact ? .exact : .approximation
       metrics.append(Metric("\(name)_\(suffix)_theory_\(unit)", theory, dimension, certainty: certainty))
-      if let exact = comparison.exact { metrics.append(Metric("\(name)_\(suffix)_exact_\(unit)", exact, dimension)) }
+      if let exact = comparison.exact {
+        metrics.append(Metric("\(name)_\(suffix)_exact_\(unit)", exact, dimension, certainty: .exact))
+      }
     }
     if let error = study.answer.measures?.waitPercentile99Error {
       metrics.append(Metric("\(name)_wait_p99_theory_error_s", error, .time))

@@ -42,6 +42,8 @@ package struct QueueingStudy: Study {
     return policies.isEmpty ? nil : ("Policies, the formula beside the simulation", QueueCharts.table(policies))
   }
 
+  package static func comparison(_ runs: [StoredResult]) throws -> [Section] { try QueueCharts.comparison(runs) }
+
   package static func pictures(_ run: StoredResult, isCompared: Bool) throws -> [Section] {
     try QueueCharts.sections(run)
   }

@@ -15,8 +15,16 @@ enum ServingCharts {
       + (items.count > shown.count ? ["Only the first \(mostLines) of \(items.count) runs are drawn."] : [])
     return [
       Section(title: "Latency", notes: notes, items: latencies.compactMap { latency($0, shown) }),
-      Section(title: "The replica over time", items: series.compactMap { overTime($0, shown) }),
+      Section(
+        title: "The first replica over time", notes: try fleet(shown), items: series.compactMap { overTime($0, shown) }),
     ].filter { !$0.items.isEmpty }
+  }
+
+  /// Of a fleet its first replica is drawn, which is said.
+  private static func fleet(_ items: [ServedCourse]) throws -> [String] {
+    let counts = try items.compactMap { try $0.result.rows.rows("engine").first?.number("replicas").map { Int($0) } }
+    guard let most = counts.max(), most > 1 else { return [] }
+    return ["One of \(most) replicas is drawn; `rehearse trace` has them all."]
   }
 
   private struct Latency {

@@ -12,6 +12,7 @@ package struct ServingStudy: Study {
   package static let keys = ServingKeys.table
   package static let objectiveKeys = LatencyObjectives.table
   package static let metrics = MetricCatalog.serving
+  package static let hasTimeline = true
 
   /// What is simulated.
   package let plan: ServingPlan
@@ -44,6 +45,13 @@ package struct ServingStudy: Study {
   package func run(_ context: RunContext) -> any StudyOutcome {
     let recorder = context.recorder.map(RequestRows.Recorder.init)
     return ServingOutcome(plan: plan, result: ServingSimulation.run(plan, seed: context.seed, recorder: recorder))
+  }
+
+  /// Too much to draw on a page, where a run has curves; Perfetto shows it all.
+  package func timeline(seed: UInt64) -> Timeline? {
+    let timeline = ServingSimulation.timeline(plan, seed: seed)
+    return Timeline(
+      chart: nil, trace: { ServingTrace.text(timeline) }, content: ServingTrace.content(timeline))
   }
 
   /// Lines of several runs stand in one chart, which `comparison` draws.
@@ -83,6 +91,10 @@ package struct ServingOutcome: StudyOutcome {
 
   package var remarks: [String] {
     ["model: " + ModelSummary(plan.model).line] + CalibrationNote.lines(plan.operators.calibration)
+  }
+
+  package var accuracy: Accuracy {
+    plan.accuracy(isAtOnce: result.records.allSatisfy { $0.request.arrival == 0 })
   }
 
   /// Who was not served, limits that were passed, and requests that the arrivals did not bring.
@@ -143,5 +155,19 @@ package struct ServingOutcome: StudyOutcome {
           ? "nobody was served: \(reasons)"
           : "\(reasons): missed (`objectives.served` allows less than all)")
     ]
+  }
+}
+
+extension ServingPlan {
+  /// How far predicted latencies may be off.
+  ///
+  /// - Parameter isAtOnce: whether all requests are there from the start.
+  package func accuracy(isAtOnce: Bool) -> Accuracy {
+    Accuracy(
+      kind: ServingStudy.kind, untimed: CalibrationNote.gap(operators.calibration, accelerator),
+      software: engine.profile.name,
+      isSame: { name in
+        EngineProfileCatalog.profile(named: name, on: accelerator).map(engine.profile.isLike) ?? false
+      }, isAtOnce: isAtOnce)
   }
 }

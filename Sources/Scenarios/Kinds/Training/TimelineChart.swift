@@ -11,6 +11,8 @@ struct TimelineChart: Chart {
   private let ranks: [Rank]
   /// Pipeline ranks of the step, drawn or not.
   private let stages: Int
+  /// Whether kernels of two models run side by side, in two lanes.
+  private let pairs: OpposedModels
   /// Names of kinds of work, in the order of their colours.
   private let kinds: [String]
 
@@ -32,6 +34,7 @@ struct TimelineChart: Chart {
     guard !step.spans.isEmpty, step.seconds > 0 else { return nil }
     seconds = step.seconds
     stages = step.ranks.count
+    pairs = OpposedModels(step)
     title = "Timeline of one step"
     let every = (step.spans.count + Self.mostSpans - 1) / Self.mostSpans
     let spans = Dictionary(grouping: step.spans.filter { $0.rank % every == 0 }, by: \.rank)
@@ -45,6 +48,7 @@ struct TimelineChart: Chart {
     let left = every > 1 ? " Every \(every)th rank is shown." : ""
     summary =
       "\(step.spans.count) pieces of work on \(step.ranks.count) pipeline ranks in \(Dimension.time.format(seconds)). "
+      + (pairs.areTwo ? "Two models flow against each other: the first above the second. " : "")
       + "Wheel or +/- zooms, drag or arrow keys move.\(left)"
   }
 
@@ -123,9 +127,9 @@ struct TimelineChart: Chart {
     var paths: [String: String] = [:]
     for span in rank.spans where span.end > span.start {
       // Neighbouring virtual stages of a rank differ in strength, so that one sees them take turns.
-      let isFaint = (span.chunk ?? 0) / stages % 2 == 1
+      let isFaint = !pairs.areTwo && (span.chunk ?? 0) / stages % 2 == 1
       let style = Self.style(span.name) + (isFaint ? " dim" : "")
-      let (y, height) = Self.lane(span.stream)
+      let (y, height) = lane(span)
       let from = Markup.number(span.start / seconds * Self.unit, places: 3)
       let length = Markup.number((span.end - span.start) / seconds * Self.unit, places: 3)
       paths[style, default: ""] += "M\(from) \(y)h\(length)v\(height)h-\(length)z"
@@ -133,19 +137,22 @@ struct TimelineChart: Chart {
     return paths.keys.sorted().map { Markup.path(paths[$0] ?? "", style: $0) }.joined()
   }
 
-  private static func lane(_ stream: StepSpan.Stream) -> (y: Int, height: Int) {
+  private func lane(_ span: StepSpan) -> (y: Int, height: Int) {
     // Whatever is neither kernels nor messages between stages is collectives over the replicas.
-    stream == .compute ? (2, 16) : stream == .pipeline ? (19, 3) : (23, 3)
+    guard span.stream == .compute else { return span.stream == .pipeline ? (19, 3) : (23, 3) }
+    guard pairs.areTwo else { return (2, 16) }
+    return pairs.isOfSecond(span) ? (10, 8) : (2, 8)
   }
 
   /// The numbers that the page's script names pieces by: for each rank start and length in microseconds, kind,
-  /// micro-batch and chunk (or -1).
+  /// micro-batch and chunk (or -1), and of two models which.
   var pageData: String? {
     let places = Dictionary(kinds.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
     let rows = ranks.map { rank in
       rank.spans.map { span in
         "[\(Markup.number(span.start * 1e6)),\(Markup.number((span.end - span.start) * 1e6)),"
-          + "\(places[span.name] ?? 0),\(span.microBatch ?? -1),\(span.chunk ?? -1)]"
+          + "\(places[span.name] ?? 0),\(span.microBatch ?? -1),\(span.chunk ?? -1)"
+          + (pairs.areTwo ? ",\(pairs.isOfSecond(span) ? 1 : 0)]" : "]")
       }.joined(separator: ",")
     }
     return "[" + rows.map { "[\($0)]" }.joined(separator: ",\n") + "]"

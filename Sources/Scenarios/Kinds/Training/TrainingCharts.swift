@@ -40,7 +40,7 @@ enum TrainingCharts {
     let causes = TimeByCause(try stages(run))
     return StackedBars(
       title: "Time of a step by cause", summary: causes.summary, parts: causes.names.map(words),
-      rows: causes.ranks.map { StackedBars.Row(name: "rank \($0.number)", values: $0.seconds) }, dimension: .time)
+      rows: folded(causes.ranks.map { (number: $0.number, values: $0.seconds) }), dimension: .time)
   }
 
   private static func memory(_ run: StoredResult) throws -> StackedBars? {
@@ -50,14 +50,24 @@ enum TrainingCharts {
     // Largest first: the eye finds what to change.
     let totals = Dictionary(ranks.flatMap(\.parts).map { ($0.name, $0.value) }, uniquingKeysWith: +)
     names.sort { (totals[$1] ?? 0, $0) < (totals[$0] ?? 0, $1) }
-    let rows = ranks.map { rank in
-      StackedBars.Row(
-        name: "rank \(rank.number)", values: names.map { name in rank.parts.first { $0.name == name }?.value ?? 0 })
-    }
+    let rows = folded(
+      ranks.map { rank in
+        (number: rank.number, values: names.map { name in rank.parts.first { $0.name == name }?.value ?? 0 })
+      })
     return StackedBars(
       title: "Memory at the peak of a step", summary: memorySummary(run, ranks: ranks.count), parts: names.map(words),
       rows: rows,
       dimension: .memory, limit: capacity(run).map { ("capacity", $0) })
+  }
+
+  /// One bar for neighbouring ranks that are equal.
+  private static func folded(_ ranks: [(number: Int, values: [Double])]) -> [StackedBars.Row] {
+    EqualRanks.folded(ranks, by: { EqualRanks.areAlike($0.values, $1.values) }).map { equal in
+      let numbers = ranks[equal].map(\.number)
+      return StackedBars.Row(
+        name: (numbers.count > 1 ? "ranks " : "rank ") + EqualRanks.name(numbers),
+        values: ranks[equal.lowerBound].values)
+    }
   }
 
   /// The accelerator's memory: the store holds the peak and the share of it that is used.

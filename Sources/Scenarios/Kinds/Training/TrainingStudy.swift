@@ -14,6 +14,7 @@ package struct TrainingStudy: Study {
   package static let keys = TrainingKeys.table
   package static let metrics = MetricCatalog.training
   package static let hasTimeline = true
+  package static let drawsTimeline = true
 
   /// What is simulated.
   package let plan: TrainingPlan
@@ -31,7 +32,7 @@ package struct TrainingStudy: Study {
     TrainingOutcome(plan: plan, result: TrainingSimulation.run(plan))
   }
 
-  package func timeline() -> Timeline? {
+  package func timeline(seed: UInt64) -> Timeline? {
     let step = TrainingSimulation.run(plan, recordsSpans: true).step
     let links = Set(step.links.map { "\($0.rank) \($0.link) \($0.isOut)" }).count
     return Timeline(
@@ -82,6 +83,14 @@ package struct TrainingOutcome: StudyOutcome {
       + (forecast.map { [$0] } ?? [])
   }
 
+  package var accuracy: Accuracy {
+    Accuracy(
+      kind: TrainingStudy.kind, untimed: CalibrationNote.gap(plan.calibration, plan.cluster.accelerator),
+      software: plan.framework.name,
+      isSame: { name in TrainingFramework.named(name).map(plan.framework.isLike) ?? false },
+      sharesWeights: plan.layout.partition.map { $0.weights > 1 } ?? (plan.layout.zeroStage == 3))
+  }
+
   /// The law that foretells the whole run, and what limits it.
   private var forecast: String? {
     guard let forecast = plan.forecast else { return nil }
@@ -105,12 +114,12 @@ package struct TrainingOutcome: StudyOutcome {
     var table = TextTable(
       ["rank"] + kinds.map(\.rawValue) + ["total", "used"],
       alignments: Array(repeating: .right, count: kinds.count + 3))
-    for memory in result.memory {
-      let parts = kinds.map { kind in
-        (memory.parts.first { $0.kind == kind }?.bytes ?? .zero).description
-      }
-      table.append(
-        ["\(memory.rank)"] + parts + [memory.total.description, Dimension.ratio.format(memory.usedRatio, digits: 3)])
+    let cells = result.memory.map { memory in
+      kinds.map { kind in (memory.parts.first { $0.kind == kind }?.bytes ?? .zero).description }
+        + [memory.total.description, Dimension.ratio.format(memory.usedRatio, digits: 3)]
+    }
+    for equal in EqualRanks.folded(cells, by: ==) {
+      table.append([EqualRanks.name(equal.map { result.memory[$0].rank })] + cells[equal.lowerBound])
     }
     return [.table(table)]
   }
