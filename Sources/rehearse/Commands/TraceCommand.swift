@@ -1,10 +1,7 @@
 import ArgumentParser
-import Foundation
 import Rehearsal
-import RunStore
-import Scenarios
 
-struct TraceCommand: ParsableCommand {
+struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
     abstract: "Write the timeline of a stored run for Perfetto or chrome://tracing.",
@@ -21,28 +18,15 @@ struct TraceCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
 
-  @Flag(help: "Print nothing but errors.")
-  var quiet = false
-
+  @OptionGroup var printing: OutputOptions
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
 
-  func run() throws {
-    let session = catalogs.session(storage)
-    let (stored, scenario) = try session.stored(id, in: try session.openStoreReadOnly())
-    guard let timeline = scenario.study.timeline() else {
-      throw Failure.badInput("run \(id) is a \(stored.kind) run, and those have no timeline; \(Self.remedy)")
-    }
-    do {
-      try Data(timeline.trace()).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw Failure.badInput("\(output): cannot be written; check that its folder exists and its permissions")
-    }
-    if !quiet { Console.print("\(output): \(timeline.content); open it at ui.perfetto.dev") }
-  }
-
-  private static var remedy: String {
-    let kinds = Studies.all.filter { $0.hasTimeline }.map { "`kind: \($0.kind)`" }.joined(separator: ", ")
-    return "give a run of \(kinds)"
+  func run() async throws {
+    let work = LongWork("simulating", output: printing) { _ in "interrupted: nothing is written" }
+    defer { work.finish() }
+    let answer = try await catalogs.session(storage).trace(TraceRequest(id, file: output), work.work)
+    work.finish()
+    printing.show(answer, "\(output): \(answer.content); open it at ui.perfetto.dev")
   }
 }
