@@ -30,7 +30,9 @@ let imports: [String: [String]] = [
   "Training": [
     "Quantities", "Reading", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "ScalingLaws",
   ],
-  "Serving": ["Quantities", "Reading", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel"],
+  "Serving": [
+    "Quantities", "Reading", "Hardware", "ModelArchitecture", "CostModel", "SimulationKernel", "Queueing",
+  ],
   "Presentation": ["Quantities"],
   "Scenarios": [
     "Presentation", "Quantities", "Reading", "CostModel", "SimulationKernel", "Hardware", "ModelArchitecture",

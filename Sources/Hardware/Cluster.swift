@@ -125,9 +125,6 @@ public struct Cluster: Hashable, Sendable {
     return size <= nodeSize ? intraNode : interNode
   }
 
-  /// Nodes in all.
-  public var nodeCount: Int { (count + nodeSize - 1) / nodeSize }
-
   /// How a communication group lies on the nodes.
   ///
   /// - Parameters:

@@ -12,6 +12,8 @@ public struct QueueError: Error, Sendable, Equatable, CustomStringConvertible {
     case lengthsTooLong(most: Int)
     /// A text that names a law or a policy cannot be read.
     case unreadable(String, expected: String)
+    /// The task that simulates was cancelled.
+    case cancelled
 
     /// The sentence for a person.
     public var description: String {
@@ -22,6 +24,7 @@ public struct QueueError: Error, Sendable, Equatable, CustomStringConvertible {
       case .lengthsTooLong(let most):
         "The token lengths have a share of more than 1e-9 beyond \(most); set a token limit."
       case .unreadable(let text, let expected): "'\(text)' cannot be read; expected \(expected)."
+      case .cancelled: "The simulation was cancelled."
       }
     }
   }

@@ -38,6 +38,8 @@ package struct OrderedRuns: Sendable {
   /// - Throws: what `body` throws; then what is under way is finished, and nothing more is begun.
   package func forEach(_ body: (Run) throws -> Void) async throws {
     let shares = Shares(count: scenarios.count, told: progress)
+    // Where there are fewer runs than threads, the parts of each are made side by side.
+    let each = max(1, threads / max(1, scenarios.count))
     try await withThrowingTaskGroup(of: (Int, Run).self) { group in
       var begun = 0
       var next = 0
@@ -46,7 +48,7 @@ package struct OrderedRuns: Sendable {
         let place = begun
         let scenario = scenarios[place]
         begun += 1
-        group.addTask { (place, Self.simulate(scenario) { shares.set(place, to: $0) }) }
+        group.addTask { (place, await Self.simulate(scenario, threads: each) { shares.set(place, to: $0) }) }
       }
       while begun < min(threads, scenarios.count) { begin() }
       while let (place, run) = try await group.next() {
@@ -61,12 +63,14 @@ package struct OrderedRuns: Sendable {
     }
   }
 
-  private static func simulate(_ scenario: Scenario, _ progress: @escaping (Double) -> Void) -> Run {
+  private static func simulate(
+    _ scenario: Scenario, threads: Int, _ progress: @escaping (Double) -> Void
+  ) async -> Run {
     let started = Date()
     let clock = ContinuousClock()
     let begin = clock.now
     progress(0)
-    let outcome = scenario.run(progress: progress)
+    let outcome = await scenario.run(threads: threads, progress: progress)
     progress(1)
     return Run(
       scenario: scenario, outcome: outcome, started: started, wallSeconds: begin.duration(to: clock.now) / .seconds(1))

@@ -50,6 +50,15 @@ package struct Scenario: Sendable {
     study.run(RunContext(seed: seed, recorder: recorder, progress: progress))
   }
 
+  /// As above, with so many independent parts of the run, such as replications of queues, side by side: the same bits.
+  ///
+  /// What it comes to is good for nothing when the task was cancelled.
+  package func run(
+    threads: Int, recorder: (any RowRecorder)? = nil, progress: @escaping (_ share: Double) -> Void = { _ in }
+  ) async -> any StudyOutcome {
+    await study.run(RunContext(seed: seed, recorder: recorder, progress: progress), threads: threads)
+  }
+
   /// What its user should know of the inputs and of what became of them.
   package func notes(on outcome: any StudyOutcome) -> [String] { outcome.notes + notes }
 }

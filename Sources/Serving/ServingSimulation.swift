@@ -17,6 +17,12 @@ package struct ServingResult: Sendable {
   /// Events that the kernel handled.
   package let events: Int
 
+  /// What is left of a run that was cancelled after so many events.
+  fileprivate static func nothing(_ events: Int) -> ServingResult {
+    ServingResult(
+      records: [], series: EngineSeries(), metrics: [], served: ServedShare([]), idleFault: nil, events: events)
+  }
+
   /// The value of a metric, or nil.
   package func value(_ name: String) -> Double? { metrics.first { $0.name == name }?.value }
 }
@@ -28,6 +34,7 @@ package enum ServingSimulation {
   /// - Parameter fastForwards: whether iterations with the same batch are passed over in one step; the result is the
   ///   same, only `events` differs.
   /// - Parameter recorder: given records while the run goes on; the result is the same.
+  /// - Returns: a result without records and metrics when the task that simulates is cancelled.
   /// - Complexity: O(log n) for each request and O(1) for each iteration, whatever the batch.
   package static func run(
     _ plan: ServingPlan, seed: UInt64, fastForwards: Bool = true, recorder: (any RequestRecorder)? = nil
@@ -36,10 +43,11 @@ package enum ServingSimulation {
     if let recorder {
       var settled = SettledRequests(plan: plan, replicas: simulation.model.replicas.count)
       while simulation.run(atMost: SettledRequests.events) {
+        if Task.isCancelled { return .nothing(simulation.eventsHandled) }
         settled.tell(recorder, simulation.model.replicas, of: simulation.model.requestCount)
       }
-    } else {
-      simulation.run()
+    } else if !simulation.runUnlessCancelled() {
+      return .nothing(simulation.eventsHandled)
     }
     let outcome = FleetOutcome(replicas: simulation.model.replicas, end: simulation.schedule.now, plan: plan)
     recorder?.complete(outcome.records)

@@ -2,6 +2,7 @@ import CostModel
 import Hardware
 import ModelArchitecture
 import Quantities
+import Reading
 import TestSupport
 import Testing
 
@@ -319,7 +320,7 @@ extension Double {
     #expect(slowed.fit.parameters.launchSeconds == 2 * fast.fit.parameters.launchSeconds)
   }
 
-  @Test("calibrations that ship lie within the bounds of their parameters", arguments: CalibrationCatalog.calibrated)
+  @Test("calibrations that ship lie within the bounds of their parameters", arguments: Catalog.builtIn.calibrationNames)
   func shipped(name: String) throws {
     let calibration = try #require(CalibrationCatalog.shipped(name))
     #expect(calibration.accelerator == name)

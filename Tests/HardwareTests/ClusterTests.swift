@@ -15,8 +15,8 @@ import Testing
     #expect(throws: ClusterError(faults: [.partialNode(count: 12, nodeSize: 8)])) {
       try cluster(count: 12, nodeSize: 8)
     }
-    #expect(try cluster(count: 4, nodeSize: 8).nodeCount == 1)
-    #expect(try cluster(count: 1024, nodeSize: 8).nodeCount == 128)
+    #expect(try cluster(count: 4, nodeSize: 8).count == 4)
+    #expect(try cluster(count: 1024, nodeSize: 8).count == 1024)
   }
 
   @Test("all faults are named at once")

@@ -25,8 +25,8 @@ import Testing
       let flows = (0..<256).map { (from: $0, to: ($0 + stride) % 256) }
       let share = wiring.equalShare(of: flows)
       // Where some stay below a leaf, those that leave it have the uplinks to themselves.
-      if case .fatTree(let ports, _) = network, stride < ports { continue }
-      if case .railOptimised(let ports, _) = network, stride < ports * 8 { continue }
+      if let tree = network.design as? FatTreeDesign, stride < tree.leafPorts { continue }
+      if let rail = network.design as? RailOptimisedDesign, stride < rail.leafPorts * 8 { continue }
       #expect((cluster.networkShare(toRankAt: stride) - share).magnitude < 1e-12, "\(network), \(stride)")
     }
   }

@@ -34,6 +34,14 @@ import Testing
       ("sensitivity", #"{"scenario": {"text": ""}, "change": 2}"#, ["`change` is 2.0"]),
       ("runs", #"{"kind": "trainin"}"#, ["did you mean `training`?"]), ("runs", #"{"limit": 0}"#, ["`limit` is 0"]),
       ("query", #"{"sql": "SELECT 1", "limit_s": 0}"#, ["`limit_s` is 0.0"]),
+      ("init", #"{"template": "trian"}"#, ["did you mean `train`?"]),
+      ("law", #"{"question": "chinchila.besiroglu"}"#, ["chinchilla.besiroglu"]),
+      ("law", #"{"question": "kaplan.L_ND", "ask": "solve"}"#, ["`unknown`", "`equals`"]),
+      ("law", #"{"question": "kaplan.L_ND", "ask": "plot", "inputs": ["N=1e9"]}"#, ["vary at least one input"]),
+      ("fit", #"{"table": {"text": "a,b\n1,2\n", "name": "r.csv"}, "law": "gadre"}"#, ["r.csv"]),
+      ("fit", #"{"table": {"text": ""}, "law": "gadre", "starts": 0}"#, ["`starts` must be 1 to 100000"]),
+      ("write_scenarios", #"{"tables": [{"text": "a,b\n1,2\n", "name": "r.csv"}]}"#, ["r.csv", "are no runs"]),
+      ("laws", #"{"law": "nobody"}"#, ["nobody"]),
     ] {
       let faults = try Self.faults(await session.call(function, request))
       let message = faults.compactMap { $0["message"] as? String }.joined(separator: "\n")
@@ -63,7 +71,8 @@ import Testing
   func functions() throws {
     let names = [
       "check", "run", "search", "capacity", "compare", "query", "report", "catalogue", "validate", "calibrate",
-      "sensitivity", "runs", "show", "rerun", "merge", "model",
+      "sensitivity", "runs", "show", "rerun", "merge", "trace", "init", "write_scenarios", "laws", "law", "fit",
+      "model",
     ]
     #expect(Session.functions == names)
     let page = try String(contentsOf: Checkout.file("docs/library.md"), encoding: .utf8)
@@ -75,7 +84,10 @@ import Testing
       + ValidateRequest.CodingKeys.allCases.map(\.rawValue) + CalibrateRequest.CodingKeys.allCases.map(\.rawValue)
       + SensitivityRequest.CodingKeys.allCases.map(\.rawValue) + RunsRequest.CodingKeys.allCases.map(\.rawValue)
       + ShowRequest.CodingKeys.allCases.map(\.rawValue) + MergeRequest.CodingKeys.allCases.map(\.rawValue)
-      + ModelRequest.CodingKeys.allCases.map(\.rawValue)
+      + ModelRequest.CodingKeys.allCases.map(\.rawValue) + TraceRequest.CodingKeys.allCases.map(\.rawValue)
+      + InitRequest.CodingKeys.allCases.map(\.rawValue) + WriteScenariosRequest.CodingKeys.allCases.map(\.rawValue)
+      + LawsRequest.CodingKeys.allCases.map(\.rawValue) + LawRequest.CodingKeys.allCases.map(\.rawValue)
+      + FitRequest.CodingKeys.allCases.map(\.rawValue)
       + Source.CodingKeys.allCases.map(\.rawValue)
     for name in names + keys { #expect(page.contains("`\(name)`"), "\(name)") }
   }
@@ -99,7 +111,14 @@ import Testing
     try same(ShowRequest(3))
     try same(MergeRequest(["a.sqlite"]))
     try same(CatalogueRequest(topic: "links", entry: "nvlink-4"))
-    try same(ValidateRequest([source], leaveOwnOut: true))
+    try same(ValidateRequest([source], leaveOwnOut: true, markdown: true))
+    try same(TraceRequest(3, file: "a.json"))
+    try same(InitRequest("train", file: "a.yaml", force: true))
+    try same(WriteScenariosRequest([source], folder: "a"))
+    try same(LawsRequest(text: "chin", law: "kaplan"))
+    try same(LawRequest("kaplan.L_ND", ["N=1e9"], ask: .plot, file: "a.svg"))
+    try same(LawRequest("kaplan.L_ND", ["N=1e9"], solving: "D", equals: 2.5))
+    try same(FitRequest(source, law: .gadre, loss: "l", where: ["a=b"], starts: 3, resamples: 4, seed: 5))
     try same(CalibrateRequest([source], accelerator: "h100-sxm", generations: 3, sample: 5, seed: 8, tailWeight: 0.5))
   }
 
@@ -120,6 +139,14 @@ import Testing
       ("report", try Samples.json(ReportRequest([1, 2], format: .md))),
       ("catalogue", try Samples.json(CatalogueRequest(topic: "links", entry: "nvlink-4"))),
       ("model", try Samples.json(ModelRequest([Source(text: Samples.config)]))),
+      ("trace", try Samples.json(TraceRequest(1))), ("init", try Samples.json(InitRequest("train"))),
+      ("laws", try Samples.json(LawsRequest(text: "chin"))),
+      ("law", try Samples.json(LawRequest("chinchilla.besiroglu", ["N=1B,8B", "D=1e9:1e12:4"], ask: .table))),
+      ("law", try Samples.json(LawRequest("kaplan.L_ND", ["N=1e9"], solving: "D", equals: 2.5))),
+      (
+        "write_scenarios",
+        try Samples.json(WriteScenariosRequest([Source(text: Samples.products(2), name: "t.csv")]))
+      ),
       ("validate", try Samples.json(ValidateRequest([Source(text: Samples.products(2), name: "t.csv")]))),
       (
         "calibrate",

@@ -129,6 +129,61 @@ import Testing
     #expect(answer.isGood && answer.json.contains("swans"))
   }
 
+  @Test("trace, init, laws and the scenarios of a table: what is written, and what is answered")
+  func written() async throws {
+    let desk = try Desk()
+    func path(_ name: String) -> String { desk.folder.path(name) }
+    try await desk.same("run", RunRequest([desk.source("training.yaml")]), ["run", path("training.yaml")])
+    // Both write to the one path that their answers name.
+    try await desk.same("trace", TraceRequest(1, file: path("t.json")), ["trace", "1", "-o", path("t.json")])
+    let trace = try await desk.session.trace(TraceRequest(1))
+    #expect(trace.trace == (try String(contentsOfFile: path("t.json"), encoding: .utf8)) && trace.file == nil)
+    let queue = await desk.session.call("run", try Samples.json(RunRequest([desk.source("queue.yaml")])))
+    #expect(queue.contains("answer"))
+    let error = try await #require(throws: RehearsalError.self) { try await desk.session.trace(TraceRequest(2)) }
+    #expect(error.description.contains("run 2 is a queue run, and those have no timeline"))
+
+    for word in ["train", "serve", "queue"] {
+      let file = path("mine-\(word).yaml")
+      try await desk.same(
+        "init", InitRequest(word, file: file, force: true), ["init", word, "--output", file, "--force"],
+        hasStore: false)
+      let text = try await desk.session.start(InitRequest(word)).text
+      #expect(text == (try String(contentsOfFile: file, encoding: .utf8)))
+      let kept = try await #require(throws: RehearsalError.self) {
+        try await desk.session.start(InitRequest(word, file: file))
+      }
+      #expect(kept.description.contains("exists already and is left as it is"))
+    }
+
+    try await desk.same("laws", LawsRequest(text: "chin"), ["laws", "list", "chin"], hasStore: false)
+    try await desk.same("laws", LawsRequest(law: "kaplan.L_ND"), ["laws", "show", "kaplan.L_ND"], hasStore: false)
+    let inputs = ["N=8B", "D=15T"]
+    try await desk.same(
+      "law", LawRequest("chinchilla.besiroglu", inputs), ["laws", "eval", "chinchilla.besiroglu"] + inputs,
+      hasStore: false)
+    try await desk.same(
+      "law", LawRequest("muennighoff.loss", ["N=7B", "U=100B"], solving: "D", equals: 2.3),
+      ["laws", "solve", "muennighoff.loss", "D", "--equals", "2.3", "N=7B", "U=100B"], hasStore: false)
+    let ranges = ["N=1B,8B", "D=1e9:1e13:5"]
+    try await desk.same(
+      "law", LawRequest("chinchilla.besiroglu", ranges, ask: .table),
+      ["laws", "table", "chinchilla.besiroglu"] + ranges, hasStore: false)
+    try await desk.same(
+      "law", LawRequest("chinchilla.besiroglu", ranges, ask: .plot, file: path("l.svg")),
+      ["laws", "plot", "chinchilla.besiroglu"] + ranges + ["-o", path("l.svg")], hasStore: false)
+    let runs =
+      "N,D,loss\n"
+      + (1...12).map {
+        "\($0)e8,\($0 * $0)e9,\(1.7 + 400 / pow(Double($0) * 1e8, 0.34) + 400 / pow(Double($0 * $0) * 1e9, 0.28))\n"
+      }
+      .joined()
+    let table = try desk.folder.write(runs, to: "runs.csv")
+    try await desk.same(
+      "fit", FitRequest(Source(path: table), law: .chinchilla, starts: 8),
+      ["laws", "fit", table, "--law", "chinchilla", "--starts", "8"], hasStore: false)
+  }
+
   @Test("catalogue, validate and calibrate: facts, measurements and fits")
   func facts() async throws {
     let desk = try Desk()

@@ -1,5 +1,8 @@
 import Foundation
+import Quantities
 import Rehearsal
+import Scenarios
+import Serving
 import Synchronization
 import TestSupport
 import Testing
@@ -73,6 +76,43 @@ import Testing
     let late = try await Self.error { try await session.run(RunRequest([Source(text: Self.long)]), other) }
     #expect(late.kind == .cancelled)
     #expect(try await Samples.count("SELECT count(*) FROM run", in: session) == 0)
+  }
+
+  @Test("a run ends in its midst when its task is cancelled: most of its events are never handled")
+  func midst() async throws {
+    let many = Samples.serving.replacing("requests: 200,", with: "requests: 60000,")
+    for text in [many, Self.long.replacing("replications: 20", with: "replications: 2")] {
+      let scenario = try #require(try ScenarioFile.read(text: text, path: "a.yaml").first)
+      let whole = scenario.run()
+      let task = Task {
+        // Cancelled before its first event, so that the run itself must notice.
+        while !Task.isCancelled { await Task.yield() }
+        return scenario.run()
+      }
+      task.cancel()
+      let cut = await task.value
+      // What is left of it holds none of the metrics that the whole run has.
+      #expect(!whole.metrics.isEmpty && cut.metrics.count < whole.metrics.count, "\(cut.metrics.map(\.name))")
+      if let cut = cut as? ServingOutcome, let whole = whole as? ServingOutcome {
+        #expect(cut.result.events < whole.result.events / 4, "\(cut.result.events) of \(whole.result.events)")
+      }
+    }
+  }
+
+  @Test("replications of a single queue are made on any number of threads with the same bits", arguments: [1, 2, 7])
+  func threads(count: Int) async throws {
+    let text = Samples.queue.replacing("compare: [fcfs]", with: "compare: [fcfs, {dynamic: {max: 4}}]")
+      .replacing("service: {constant: 2 s}", with: "service: {perBatchRequest: 1 s, fixed: 500 ms}")
+      .replacing("fcfs, ", with: "{fixed: {size: 2}}, ")
+    let scenario = try #require(try ScenarioFile.read(text: text, path: "a.yaml").first)
+    let alone = scenario.run().metrics
+    let spread = await scenario.run(threads: count).metrics
+    #expect(alone.count > 10 && alone.map(\.name) == spread.map(\.name))
+    #expect(alone.map(\.value.bitPattern) == spread.map(\.value.bitPattern))
+    let session = Session(store: .memory)
+    let answer = try await session.run(RunRequest([Source(text: text)], threads: count))
+    let one = try await session.run(RunRequest([Source(text: text)], threads: 1))
+    #expect(answer.runs.first?.outcome.metrics == one.runs.first?.outcome.metrics)
   }
 
   @Test("a search, a capacity question and a validation that are cancelled keep nothing")

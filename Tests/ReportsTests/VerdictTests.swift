@@ -36,6 +36,7 @@ import Testing
   func verdicts() throws {
     let bad = Self.training(
       """
+      recompute: none
       objectives: {step_time_s: 1 ms}
       expect: [{metric: mfu_ratio, value: 0.01, tolerance: 1 %, source: "a paper"}]
       """, tensor: 1)

@@ -91,7 +91,7 @@ import Testing
       ("_tokens_per_second", "token/s"), ("_tokens_per_second_per_gpu", "token/s"),
       ("_flops_per_second_per_gpu", "flop/s"), ("_per_second", "1/s"), ("_nats_per_token", "nats/token"),
       ("_standard_errors", "1"), ("_s", "s"), ("_ratio", "1"), ("_count", "1"), ("_bytes", "byte"), ("_usd", "usd"),
-      ("_j", "J"), ("_w", "W"), ("_tokens", "token"),
+      ("_j", "J"), ("_w", "W"), ("_tokens", "token"), ("_s2", "s2"),
     ]
     for metric in MetricCatalog.all {
       let unit = endings.first { ("_" + metric.name).hasSuffix($0.0) }?.1

@@ -1,4 +1,5 @@
 import Foundation
+import Queueing
 import Reading
 import Scenarios
 import Testing
@@ -43,6 +44,40 @@ import Testing
     }
     for choice in ScenarioChoice.queuePolicies {
       #expect(faults(text(policy: choice.example)).isEmpty, "\(choice.example)")
+    }
+  }
+
+  @Test("a law says the same in every kind: queues read the words of served workloads and have the same law by each")
+  func shared() throws {
+    func setting(arrivals: String = "{poisson: 0.1/s}", tokens: String = "{fixed: 64}") throws -> QueueSetting {
+      let text =
+        "kind: queue\narrivals: \(arrivals)\ntokens: \(tokens)\nservice: {perToken: 1 ms}\ncompare: [fcfs]\n"
+      let study = try #require(ScenarioFile.read(text: text, path: "x.yaml").first?.study as? QueueingStudy)
+      return try #require(study.comparison.entries.first).setting
+    }
+    #expect(ScenarioChoice.servedLengths.map(\.example) == ScenarioChoice.queueLengths.map(\.example))
+    let even = try setting(arrivals: "{even: 0.1/s}").arrivals
+    #expect(even == (try setting(arrivals: "{constant: 0.1/s}").arrivals) && even.squaredVariation == 0)
+    // exp(4 + 0.5 ^ 2 / 2) tokens on average.
+    let (mean, mu) = ("{lognormal: {mean: \(exp(4.125)), sigma: 0.5}}", "{lognormal: {mu: 4, sigma: 0.5}}")
+    let (one, other) = (try setting(tokens: mean).lengths, try setting(tokens: mu).lengths)
+    #expect(abs(one.mean - other.mean) < 1e-6 * one.mean && abs(one.moment(2) / other.moment(2) - 1) < 1e-6)
+    // What no theory of queues can be asked of is refused, with the words that there are.
+    let refused = faults(
+      "kind: queue\narrivals: {diurnal: {rate: 1/s, swing: 10 %, period: 1 h}}\nservice: {constant: 1 s}\n"
+        + "compare: [fcfs]\n")
+    #expect(refused.first?.contains("poisson") == true, "\(refused)")
+  }
+
+  @Test("both ways to say the middle of a lognormal law, or none, are a fault")
+  func lognormal() {
+    for (settings, words) in [
+      ("{mean: 3, mu: 1, sigma: 1}", "says what `mean` says"), ("{sigma: 1}", "for example `mean: 700`"),
+      ("{mu: 1, sigma: 30}", "at most 20"),
+    ] {
+      let text = ScenarioErrorTests.serving.replacingOccurrences(of: "{fixed: 100}", with: "{lognormal: \(settings)}")
+      let found = faults(text)
+      #expect(found.count == 1 && found.first?.contains(words) == true, "\(found)")
     }
   }
 

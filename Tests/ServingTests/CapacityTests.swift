@@ -30,6 +30,22 @@ import Testing
     #expect([2, 3].contains(try #require(fleet.best).replicas))
   }
 
+  @Test("replications on any number of threads find the same capacity, to the bit", arguments: [1, 2, 7])
+  func threads(count: Int) async throws {
+    func found(_ concurrency: Int) async throws -> [CapacityProbe] {
+      var search = CapacitySearch(plan: try Self.plan(), bounds: Self.bounds, replications: 7, seed: 5)
+      search.concurrency = concurrency
+      return await search.highestLoad().probes
+    }
+    let (usual, other) = (try await found(.max), try await found(count))
+    #expect(usual.count > 3 && usual.map(\.load) == other.map(\.load))
+    #expect(usual.map(\.requests) == other.map(\.requests))
+    func means(_ probes: [CapacityProbe]) -> [UInt64] {
+      probes.flatMap(\.values).flatMap { [$0.interval.mean.bitPattern, $0.interval.halfWidth.bitPattern] }
+    }
+    #expect(means(usual) == means(other))
+  }
+
   @Test("how many requests the plan asks for does not matter, and how many replications no more than chance")
   func independence() async throws {
     func found(_ requests: Int, _ replications: Int) async throws -> CapacityFinding {

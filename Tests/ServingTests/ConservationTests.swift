@@ -17,10 +17,10 @@ import Testing
     for tick in 1...400 {
       simulation.run(until: Double(tick) * 0.05)
       let engine = simulation.model.replicas[0].engine
-      #expect(engine.arrivedCount == requests.filter { $0.arrival <= simulation.schedule.now }.count)
+      #expect(engine.records.count == requests.filter { $0.arrival <= simulation.schedule.now }.count)
       let held = engine.waitingCount + engine.batchCount
       let gone = engine.finishedCount + engine.rejectedCount
-      #expect(engine.arrivedCount == held + gone)
+      #expect(engine.records.count == held + gone)
       #expect(engine.cache.usedBlocks + engine.cache.freeBlocks == engine.cache.totalBlocks)
     }
     simulation.run()

@@ -207,7 +207,7 @@ import Testing
         let engine = replica.engine
         #expect(engine.cache.usedBlocks + engine.cache.rememberedBlocks <= engine.cache.totalBlocks)
         let gone = engine.finishedCount + engine.rejectedCount
-        #expect(engine.arrivedCount == engine.waitingCount + engine.batchCount + gone)
+        #expect(engine.records.count == engine.waitingCount + engine.batchCount + gone)
       }
     }
     simulation.run()

@@ -1,4 +1,5 @@
 import Foundation
+import Queueing
 import Serving
 import SimulationKernel
 import TestSupport
@@ -18,6 +19,32 @@ import Testing
       for _ in 0..<200_000 { tally.record(Double(distribution.sample(using: &stream))) }
       #expect(abs(tally.mean - mean) <= 4 * tally.standardError + 1e-12, "\(distribution)")
       #expect(tally.min >= 1)
+    }
+  }
+
+  @Test("what is drawn has the mean and the median of the table from which the theory of queues computes")
+  func tables() throws {
+    let laws: [any LengthDistribution] = [
+      FixedLength(tokens: 7), UniformLength(least: 3, greatest: 90), GeometricLength(mean: 18),
+      LognormalLength(mean: 70, sigma: 1.1), LognormalLength(mu: 3, sigma: 0.8),
+      try TabulatedLength(.normal(mean: 40, deviation: 30, most: 90)),
+      try TabulatedLength(.truncatedLognormal(mu: 3, sigma: 1, most: 60)), try TabulatedLength(.empirical([3, 3, 9])),
+    ]
+    for law in laws {
+      let table = try law.table()
+      let middle = (1...table.longest).first { table.survival($0) <= 0.5 } ?? 1
+      let above = table.survival(middle)
+      var stream = RandomStream(seed: 9, name: "lengths")
+      var (tally, over, greatest) = (Tally(), Tally(), 0)
+      for _ in 0..<100_000 {
+        let length = law.sample(using: &stream)
+        tally.record(Double(length))
+        over.record(length > middle ? 1 : 0)
+        greatest = max(greatest, length)
+      }
+      #expect(abs(tally.mean - table.mean) <= 4 * tally.standardError + 1e-9, "\(law)")
+      #expect(abs(over.mean - above) <= 4 * over.standardError + 1e-9, "\(law)")
+      if let most = law.greatest { #expect(greatest <= most && table.longest == most, "\(law)") }
     }
   }
 
@@ -42,6 +69,7 @@ import Testing
   func rates() throws {
     let cases: [(any ArrivalProcess, Double)] = [
       (PoissonArrivals(rate: 3), 3), (EvenArrivals(rate: 3), 3), (try GammaArrivals(rate: 3, variation: 2), 3),
+      (try HyperexponentialArrivals(rate: 3, squaredVariation: 4), 3),
       (DiurnalArrivals(rate: 3, swing: 0.8, period: 100), 3),
       (MarkovModulatedArrivals(states: [.init(rate: 1, meanSeconds: 10), .init(rate: 9, meanSeconds: 5)]), 11.0 / 3),
     ]
@@ -65,6 +93,23 @@ import Testing
     var tally = Tally()
     for _ in 0..<200_000 { tally.record(process.nextGap(using: &stream)) }
     #expect(abs(tally.standardDeviation / tally.mean - 1.5) < 0.02)
+  }
+
+  @Test("independent gaps have the variation of the law that the theory of queues takes them for")
+  func renewals() throws {
+    let processes: [any RenewalArrivals] = [
+      PoissonArrivals(rate: 2), EvenArrivals(rate: 2), try GammaArrivals(rate: 2, variation: 1.5),
+      try HyperexponentialArrivals(rate: 2, squaredVariation: 3),
+    ]
+    for start in processes {
+      var process = start
+      var stream = RandomStream(seed: 8, name: "gaps")
+      var tally = Tally()
+      for _ in 0..<200_000 { tally.record(process.nextGap(using: &stream)) }
+      let squared = pow(tally.standardDeviation / tally.mean, 2)
+      let law = try ArrivalLaw(rate: start.rate, shape: start.shape)
+      #expect(abs(squared - law.squaredVariation) < 0.05 * max(1, law.squaredVariation), "\(start): \(squared)")
+    }
   }
 
   @Test("stages hold as many arrivals as their rates and times say, and then nothing comes")

@@ -75,16 +75,12 @@ import Training
   }
 
   private func isDistinct(_ point: SearchPoint, _ search: LayoutSearch) -> Bool {
-    func dealt(_ stages: StageLayers) -> [Int]? {
-      // Layers are dealt to all chunks of the ranks, whatever the schedule makes of them.
-      var other = point
-      other.layout.stages = stages
-      other.layout.schedule = point.layout.virtualStages > 1 ? "breadth-first" : "gpipe"
-      let plan = try? search.plan(other)
-      return plan.map { plan in (0..<plan.shape.modelChunks).map { plan.layers(ofChunk: $0).count } }
-    }
+    let chunks = point.layout.pipeline * point.layout.virtualStages
+    func dealt(_ stages: StageLayers) -> [Int] { stages.counts(of: search.model, chunks: chunks) }
     // Ways to deal layers that deal as one before them in the space.
-    let before = search.space.stages.prefix { $0 != point.layout.stages }
+    let before = search.space.stages.prefix { $0 != point.layout.stages }.filter {
+      $0 != .equal || search.model.layers.count % chunks == 0
+    }
     if before.contains(where: { dealt($0) == dealt(point.layout.stages) }) { return false }
     return !(point.layout.sequenceParallel && point.layout.tensor == 1)
   }

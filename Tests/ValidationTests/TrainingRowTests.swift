@@ -12,7 +12,7 @@ import Validation
     id,source,model,layers,hidden,ffn,heads,kv_heads,vocab,seq,moe_experts,moe_topk,gpu,gpu_mem_gb,num_gpus,gpus_per_node,\
     interconnect,precision,tp,pp,vpp,cp,ep,zero_stage,sp,micro_batch,global_batch,schedule,recompute,flash_attn,\
     step_time_s,tokens_per_s_per_gpu,memory_gb,status,notes,framework,fused_norm
-    old,x-2021,gpt-small,8,1024,4096,16,,,1024,,,A100-SXM,80,16,8,8x200Gb,fp16,2,2,,,,,no,1,32,1f1b,full,none,\
+    old,x-2021,gpt2-xl,8,1024,4096,16,,,1024,,,A100-SXM,80,16,8,8x200Gb,fp16,2,2,,,,,no,1,32,1f1b,full,none,\
     0.5,,20,ok,peaks in GiB,Megatron-LM,
     dealt,x,llama-small,11,2048,5632,16,,128000,2048,,,A100-SXM,40,16,8,,bf16,1,4,,,,1,no,1,32,1f1b,none,v2,\
     1,,,ok,,megatron-like (Aleph Alpha),yes
@@ -114,6 +114,25 @@ import Validation
     let lines = try text(id).split(separator: "\n").filter { $0.hasPrefix("# Assumed: ") }
     #expect(lines.count == words.count, "\(lines)")
     for word in words { #expect(lines.contains { $0.contains(word) }, "\(word)") }
+  }
+
+  @Test("no part of a model's word says its family: a word that tables use does, or a column")
+  func families() throws {
+    func family(_ word: String, column: String? = nil) throws -> Bool {
+      var text = Self.table.replacing(",gpt2-xl,", with: ",\(word),")
+      if let column {
+        var lines = text.split(separator: "\n").map(String.init)
+        for place in lines.indices { lines[place] += place == 0 ? ",family" : "," + column }
+        text = lines.joined(separator: "\n")
+      }
+      let table = try MeasurementTable(csv: Data(text.utf8))
+      let written = try #require(ValidationSchemas.scenarios(of: table, source: "t.csv") { _ in nil })
+      let file = try #require(written.files.first { $0.name == "old.yaml" })
+      return String(decoding: file.content, as: UTF8.self).contains("family: gpt")
+    }
+    #expect(try family("gpt2-xl") && family("opt-175b") && family("bloom-176b"))
+    #expect(try !family("my-gpt-like") && !family("adopted-7b") && !family("megatron-llama"))
+    #expect(try family("my-own", column: "gpt") && !family("gpt2-xl", column: "llama"))
   }
 
   @Test("what a row states stands in its file by the keys that users write")

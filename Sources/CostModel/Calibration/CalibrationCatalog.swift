@@ -15,9 +15,6 @@ package enum CalibrationCatalog {
   /// The machines and networks whose collectives were timed as wholes.
   package static var networks: [NetworkFit] { Catalog.builtIn.networkFits }
 
-  /// The names of the calibrations, of some families at least.
-  package static var calibrated: [String] { Catalog.builtIn.calibrationNames }
-
   /// The families that were timed under a name, and nothing carried over; nil when none were.
   package static func shipped(_ name: String) -> Calibration? { Catalog.builtIn.timed(name) }
 }

@@ -74,8 +74,7 @@ extension Cluster {
     let members = Double(group.size)
     let near = Double(group.perNode)
     let below = Double(group.perLeaf)
-    if pattern == .everyPair, case .railOptimised = network {
-      // Under one leaf lie the equal places of its nodes alone.
+    if pattern == .everyPair, network.design.joinsEqualPlaces {
       return 1 - (below / near - 1) / (members - near)
     }
     guard group.perLeaf < group.size else { return 0 }

@@ -1,3 +1,6 @@
+import Quantities
+package import Reading
+
 /// Groups with full bandwidth inside, every pair of groups joined by its own share of each group's global ports.
 ///
 /// - Source: Kim, Dally, Scott, Abts 2008, Technology-Driven, Highly-Scalable Dragonfly Topology.
@@ -44,5 +47,60 @@ public struct Dragonfly: Topology {
     let crossing = Double(half * (groups - half))
     let between = Double(groupSize) * globalShare / Double(groups - 1)
     return min(crossing * between, Double(endpoints / 2))
+  }
+}
+
+/// Groups with full bandwidth inside.
+package struct DragonflyDesign: NetworkDesign {
+  package static let shape = "dragonfly"
+  package static let keys: [any DeclaredKey] = [portsKey, shareKey]
+  private static let portsKey = Key.whole(
+    "groupPorts", .derived("a quarter of the cluster, from 2 to 512"), atMost: TopologyKeys.greatest,
+    "Ports of one group of a dragonfly.")
+  private static let shareKey = Key.quantity(
+    "globalShare", .ratio, .derived("50 %"), above: 0,
+    "Bandwidth that leaves a group of a dragonfly over that of its ports.")
+
+  /// Ports of one group; nil where they follow from the cluster.
+  package var groupPorts: Int?
+  /// Bandwidth that leaves a group over that of its ports.
+  package var globalShare = 0.5
+
+  package init() {}
+  package mutating func read(_ keys: MappingReader) -> Bool {
+    let ports = keys.found(Self.portsKey)
+    let share = keys.read(Self.shareKey, usual: globalShare)
+    guard let share, ports.map({ $0 != nil }) ?? true else { return false }
+    groupPorts = ports ?? groupPorts
+    globalShare = share
+    return true
+  }
+  package func fitted(count: Int) -> DragonflyDesign {
+    var design = self
+    design.groupPorts = ports(of: count)
+    return design
+  }
+  /// A quarter of the cluster, from 2 to 512, where nothing is said.
+  private func ports(of count: Int) -> Int { groupPorts ?? max(2, min(512, count / 4)) }
+  package var taper: Double { 1 / globalShare }
+  package func leaf(nodeSize: Int) -> Int? { groupPorts }
+  package func faults(count: Int) -> [String] {
+    let ports = ports(of: count)
+    return (ports < 1 ? ["groupPorts is \(ports); a group has at least one port"] : [])
+      + (globalShare > 0 && globalShare <= 1
+        ? []
+        : ["globalShare is \(globalShare); the share of a group's bandwidth that leaves it lies above 0 and up to 1"])
+  }
+  package func topology(endpoints: Int, nodeSize: Int) -> any Topology {
+    Dragonfly(endpoints: endpoints, groupSize: ports(of: endpoints), globalShare: globalShare)
+  }
+}
+
+extension NetworkShape {
+  /// Groups of so many ports with full bandwidth inside; the bandwidth that leaves a group over that of its ports.
+  public static func dragonfly(groupPorts: Int, globalShare: Double) -> NetworkShape {
+    var design = DragonflyDesign()
+    (design.groupPorts, design.globalShare) = (groupPorts, globalShare)
+    return NetworkShape(design)
   }
 }

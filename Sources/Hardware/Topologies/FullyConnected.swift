@@ -1,3 +1,5 @@
+package import Reading
+
 /// Every port reaches every other at its full rate: a crossbar switch, or a link for each pair.
 public struct FullyConnected: Topology {
   /// `fully-connected`.
@@ -22,4 +24,20 @@ public struct FullyConnected: Topology {
 
   /// Every port of one half.
   public var bisection: Double { Double(endpoints / 2) }
+}
+
+/// Every port reaches every other at its full rate.
+package struct FullyConnectedDesign: NetworkDesign {
+  package static let shape = "fully-connected"
+  package static let keys: [any DeclaredKey] = []
+  package init() {}
+  package func read(_ keys: MappingReader) -> Bool { true }
+  package var isPlain: Bool { true }
+  package func faults(count: Int) -> [String] { [] }
+  package func topology(endpoints: Int, nodeSize: Int) -> any Topology { FullyConnected(endpoints: endpoints) }
+}
+
+extension NetworkShape {
+  /// Every port reaches every other at its full rate.
+  public static let fullyConnected = NetworkShape(FullyConnectedDesign())
 }

@@ -1,3 +1,5 @@
+package import Reading
+
 /// The k-th ports of all nodes share their leaf switches: traffic between equal places never meets that of other places.
 ///
 /// Ports are numbered node by node. Messages between different places of different nodes go over the core.
@@ -40,4 +42,34 @@ public struct RailOptimised: Topology {
 
   /// As in the tree.
   public var bisection: Double { min(tree.bisection, Double(endpoints / 2)) }
+}
+
+/// The k-th ports of so many nodes below one leaf.
+package struct RailOptimisedDesign: NetworkDesign {
+  package static let shape = "rail-optimised"
+  package static let keys = LeafKeys.keys
+  /// Ports below one leaf, which are nodes of a rail.
+  package var leafPorts = 32
+  /// Ports below a leaf for each port above it.
+  package var oversubscription = 1.0
+
+  package init() {}
+  package mutating func read(_ keys: MappingReader) -> Bool { LeafKeys.read(keys, &leafPorts, &oversubscription) }
+  package var taper: Double { oversubscription }
+  package var joinsEqualPlaces: Bool { true }
+  package func leaf(nodeSize: Int) -> Int? { leafPorts * nodeSize }
+  package func faults(count: Int) -> [String] { LeafKeys.faults(leafPorts, oversubscription) }
+  package func topology(endpoints: Int, nodeSize: Int) -> any Topology {
+    RailOptimised(
+      endpoints: endpoints, nodeSize: nodeSize, leafPorts: leafPorts, oversubscription: oversubscription)
+  }
+}
+
+extension NetworkShape {
+  /// The k-th ports of so many nodes below one leaf: traffic between equal places of nodes never meets that of others.
+  public static func railOptimised(leafPorts: Int, oversubscription: Double) -> NetworkShape {
+    var design = RailOptimisedDesign()
+    (design.leafPorts, design.oversubscription) = (leafPorts, oversubscription)
+    return NetworkShape(design)
+  }
 }

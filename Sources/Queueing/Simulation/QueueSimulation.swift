@@ -42,6 +42,8 @@ extension QueueSetting {
   }
 
   /// What replication `index` recorded.
+  ///
+  /// - Throws: also when the task that simulates is cancelled.
   func replication(_ index: Int, requests: Int, seed: UInt64, keepsWaits: Bool) throws(QueueError) -> RunRecorder {
     let streams = RunStreams(seed: seed, replication: index)
     let recorder = RunRecorder(
@@ -60,12 +62,12 @@ extension QueueSetting {
       var run = Simulation(
         try OrderedServerModel(self, order: order, streams: streams, recorder: recorder))
       run.model.begin(&run.schedule)
-      run.run()
+      guard run.runUnlessCancelled() else { throw QueueError([.cancelled]) }
       return run.model.recorder
     case .firstComeFirstServed, .finiteBuffer, .impatient, .pausing:
       var run = Simulation(try ServerPoolModel(self, streams: streams, recorder: recorder))
       run.model.begin(&run.schedule)
-      run.run()
+      guard run.runUnlessCancelled() else { throw QueueError([.cancelled]) }
       return run.model.recorder
     }
   }
@@ -78,7 +80,7 @@ extension QueueSetting {
       try BatchServerModel(
         self, trigger: trigger, maximum: maximum, isElastic: isElastic, streams: streams, recorder: recorder))
     run.model.begin(&run.schedule)
-    run.run()
+    guard run.runUnlessCancelled() else { throw QueueError([.cancelled]) }
     return run.model.recorder
   }
 
@@ -88,7 +90,7 @@ extension QueueSetting {
     var run = Simulation(
       try SharedServerModel(self, favoursNew: favoursNew, streams: streams, recorder: recorder))
     run.model.begin(&run.schedule)
-    run.run()
+    guard run.runUnlessCancelled() else { throw QueueError([.cancelled]) }
     return run.model.recorder
   }
 }

@@ -51,18 +51,43 @@ public struct QueueComparison: Sendable {
   ///
   /// - Parameter progress: told the share of the work that is done, after each replication.
   public func run(progress: (_ share: Double) -> Void = { _ in }) -> Result {
-    let studies = entries.enumerated().map { place, entry in
-      do throws(QueueError) {
-        return try QueueStudy(entry.setting).runHere(simulation) { done in
-          progress((Double(place) + Double(done) / Double(simulation.replications)) / Double(entries.count))
+    result(
+      of: entries.enumerated().map { place, entry in
+        do throws(QueueError) {
+          return try QueueStudy(entry.setting).runHere(simulation) { progress(share(place, $0)) }
+        } catch {
+          return Self.none(entry, error)
         }
+      })
+  }
+
+  /// As ``run(progress:)``, with so many replications side by side: the same bits.
+  public func run(concurrency: Int, progress: (_ share: Double) -> Void = { _ in }) async -> Result {
+    var studies: [QueueStudy.Result] = []
+    for (place, entry) in entries.enumerated() {
+      do throws(QueueError) {
+        let study = QueueStudy(entry.setting)
+        studies.append(try await study.run(simulation, concurrency: concurrency) { progress(share(place, $0)) })
       } catch {
-        return QueueStudy.Result(
-          setting: entry.setting, answer: .simulationOnly(reason: error.description), comparisons: [:],
-          requests: 0)
+        studies.append(Self.none(entry, error))
       }
     }
-    return Result(studies: studies, batching: (try? batchingAdvice()) ?? [])
+    return result(of: studies)
+  }
+
+  /// The share of the work that is done with so many replications of the policy at a place.
+  private func share(_ place: Int, _ done: Int) -> Double {
+    (Double(place) + Double(done) / Double(simulation.replications)) / Double(entries.count)
+  }
+
+  /// What stands in the place of a policy that has no answer.
+  private static func none(_ entry: Entry, _ error: QueueError) -> QueueStudy.Result {
+    QueueStudy.Result(
+      setting: entry.setting, answer: .simulationOnly(reason: error.description), comparisons: [:], requests: 0)
+  }
+
+  private func result(of studies: [QueueStudy.Result]) -> Result {
+    Result(studies: studies, batching: (try? batchingAdvice()) ?? [])
   }
 
   /// Which policy answers soonest, among those that lose no more than may be lost and do equal work with as many

@@ -64,17 +64,24 @@ public struct QueueStudy: Sendable {
   }
 
   /// Solves and simulates, replications in parallel; the same plan gives the same bits on any number of cores.
-  public func run(_ plan: SimulationPlan, concurrency: Int = .max) async throws -> Result {
-    try await run(plan, against: setting.solve(), concurrency: concurrency)
+  ///
+  /// - Parameter progress: told how many replications are done after each of them.
+  public func run(
+    _ plan: SimulationPlan, concurrency: Int = .max, progress: (_ done: Int) -> Void = { _ in }
+  ) async throws(QueueError) -> Result {
+    try await run(plan, against: setting.solve(), concurrency: concurrency, progress: progress)
   }
 
   /// Simulates and compares with `answer`.
-  func run(_ plan: SimulationPlan, against answer: QueueAnswer, concurrency: Int = .max) async throws -> Result {
+  func run(
+    _ plan: SimulationPlan, against answer: QueueAnswer, concurrency: Int = .max,
+    progress: (_ done: Int) -> Void = { _ in }
+  ) async throws(QueueError) -> Result {
     if case .unstable = answer {
       return Result(setting: setting, answer: answer, comparisons: [:], requests: 0)
     }
     let setting = setting
-    let runs = try await Replications.run(plan.replications, concurrency: concurrency) {
+    let runs = try await Replications.run(plan.replications, concurrency: concurrency, progress: progress) {
       (index) throws(QueueError) in
       try setting.replication(
         index, requests: plan.requests, seed: plan.seed, keepsWaits: plan.takesPercentiles)

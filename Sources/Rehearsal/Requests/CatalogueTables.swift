@@ -65,10 +65,17 @@ enum CatalogueTables {
       let rate = item.peakRate(.bf16) ?? item.peakRate(.fp16)
       table.append([
         item.name, rate?.description ?? "-", item.memory.description, item.memoryBandwidth.description,
-        item.boardPower.description, item.price.description, fit.isFitted ? "fitted" : fit.source, item.source,
+        item.boardPower.description, price(item), fit.isFitted ? "fitted" : fit.source, item.source,
       ])
     }
     return table
+  }
+
+  /// The price of an hour, with the range that clouds ask where it is known.
+  private static func price(_ item: Accelerator) -> String {
+    let range = item.priceRange
+    guard range.lowerBound < range.upperBound else { return item.price.description }
+    return "\(item.price) (\(range.lowerBound) to \(range.upperBound))"
   }
 
   private static func links(_ catalog: Catalog) -> TextTable {
@@ -97,7 +104,7 @@ enum CatalogueTables {
     for node in catalog.nodes {
       table.append([
         node.name, "\(node.count) \(node.accelerator.name)", node.intraNode.name, node.interNode.name,
-        node.wiring.shape.rawValue,
+        node.wiring.shape,
         node.source,
       ])
     }

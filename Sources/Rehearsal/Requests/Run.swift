@@ -99,17 +99,23 @@ extension Session {
       begins(scenarios.count)
       // One run alone has its first rows written while its last ones are simulated.
       guard scenarios.count > 1 else {
-        return RunAnswer(try scenarios.map { try Self.simulate($0, store, work) })
+        var made: [FinishedRun] = []
+        for scenario in scenarios {
+          made.append(try await Self.simulate(scenario, threads: request.threads ?? Self.cores, store, work))
+        }
+        return RunAnswer(made)
       }
       return RunAnswer(try await Self.simulate(scenarios, threads: request.threads, store, work))
     }
   }
 
+  private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   private static func simulate(
     _ scenarios: [Scenario], threads: Int?, _ store: RunStore?, _ work: Work
   ) async throws -> [FinishedRun] {
     let all = scenarios.count
-    let runs = OrderedRuns(scenarios, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) { done in
+    let runs = OrderedRuns(scenarios, threads: threads ?? cores) { done in
       work.report(done / Double(all), "\(min(all, Int(done) + 1)) of \(all)")
     }
     var made: [FinishedRun] = []
@@ -126,13 +132,17 @@ extension Session {
     return made
   }
 
-  private static func simulate(_ scenario: Scenario, _ store: RunStore?, _ work: Work) throws -> FinishedRun {
+  private static func simulate(
+    _ scenario: Scenario, threads: Int, _ store: RunStore?, _ work: Work
+  ) async throws -> FinishedRun {
     let recording = store?.recording(scenario, .here(started: Date(), wallSeconds: 0))
     defer { recording?.abandon() }
     let clock = ContinuousClock()
     let begin = clock.now
     let recorder = recording.map { CancelledRecorder($0, work) }
-    let outcome = scenario.run(recorder: recorder) { share in work.report(share, "1 of 1") }
+    let outcome = await scenario.run(threads: threads, recorder: recorder) { share in work.report(share, "1 of 1") }
+    // What a cancelled simulation came to is no answer.
+    try work.check()
     let wall = begin.duration(to: clock.now) / .seconds(1)
     let id = try recording.map { recording in
       try work.keeping { try recording.finish(outcome, wallSeconds: wall) }

@@ -1,3 +1,4 @@
+import Foundation
 package import Presentation
 import Quantities
 import Reports
@@ -145,7 +146,8 @@ extension Session {
   public func rerun(_ request: ShowRequest, _ work: Work = Work()) async throws(RehearsalError) -> RerunAnswer {
     try await perform(work) {
       let (run, scenario) = try stored(request.run, in: try openStoreReadOnly())
-      let outcome = scenario.run { work.report($0) }
+      let outcome = await scenario.run(threads: ProcessInfo.processInfo.activeProcessorCount) { work.report($0) }
+      try work.check()
       // Metrics that a later version adds are no difference: the stored run never had them.
       let names = run.metrics.map(\.name).sorted()
       let different = names.filter { name in

@@ -10,17 +10,21 @@ public struct ValidateRequest: Codable, Hashable, Sendable {
   public var sources: [Source]
   /// Whether accelerators are priced by others' timings alone.
   public var leaveOwnOut: Bool
+  /// Whether the answer is one Markdown table; tables without a schema are then named below it and no fault.
+  public var markdown: Bool
 
   /// The keys of its JSON.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case sources
     case leaveOwnOut = "leave_own_out"
+    case markdown
   }
 
   /// A request.
-  public init(_ sources: [Source], leaveOwnOut: Bool = false) {
+  public init(_ sources: [Source], leaveOwnOut: Bool = false, markdown: Bool = false) {
     self.sources = sources
     self.leaveOwnOut = leaveOwnOut
+    self.markdown = markdown
   }
 
   /// Reads a request; unknown keys are refused.
@@ -28,6 +32,7 @@ public struct ValidateRequest: Codable, Hashable, Sendable {
     let keys = try RequestKeys(decoder, CodingKeys.self)
     sources = try keys.required(.sources)
     leaveOwnOut = try keys.value(.leaveOwnOut, usual: false)
+    markdown = try keys.value(.markdown, usual: false)
   }
 }
 
@@ -36,10 +41,28 @@ public struct ValidateAnswer: Answer {
   /// The report on each source, under its name.
   package let reports: [(file: String, report: ValidationReport)]
 
-  /// Whether every case lies within the tolerance that its table or scenario states.
-  public var isGood: Bool { reports.allSatisfy { $0.report.disagreements.isEmpty } }
-  /// Each report with its cases; of one source the report itself, else a list.
-  public var json: String { listed(reports.map { ValidationTables.json($0.report) }).text }
+  /// Whether one Markdown table was asked for.
+  let isMarkdown: Bool
+  /// The files that no schema fits, where a Markdown table was asked for.
+  let others: [String]
+
+  /// Whether every case lies within the tolerance that its table or scenario states; a Markdown table says neither yes nor
+  /// no.
+  public var isGood: Bool { isMarkdown || reports.allSatisfy { $0.report.disagreements.isEmpty } }
+  /// Each report with its cases; of one source the report itself, else a list; or the Markdown that was asked for.
+  public var json: String {
+    if isMarkdown { return JSONValue.object(["markdown": .string(markdown)]).text }
+    return listed(reports.map { ValidationTables.json($0.report) }).text
+  }
+  /// The reports as one Markdown table, files that no schema fits below it.
+  public var markdown: String {
+    let rows = reports.flatMap { ValidationTables.markdownRows($0.report, file: Self.name($0.file)) }
+    let table = ValidationTables.markdownHeader + "\n" + rows.joined(separator: "\n")
+    return others.isEmpty
+      ? table : table + "\n\nTables without an adapter: \(others.map(Self.name).joined(separator: ", "))."
+  }
+
+  private static func name(_ file: String) -> String { file.split(separator: "/").last.map(String.init) ?? file }
 }
 
 extension Session {
@@ -52,14 +75,17 @@ extension Session {
     try await perform(work) {
       try await CalibrationCatalog.$leavesOwnOut.withValue(request.leaveOwnOut) {
         var reports: [(file: String, report: ValidationReport)] = []
+        var others: [String] = []
         for source in request.sources {
           try work.check()
           let file = source.shown(in: self, usual: "table.csv")
-          work.report(Double(reports.count) / Double(request.sources.count), file)
-          reports.append((file, try await validated(source, work)))
+          work.report(Double(reports.count + others.count) / Double(request.sources.count), file)
+          let isOther =
+            try request.markdown && scenarioSources(source) == nil && schema(of: source) == nil
+          if isOther { others.append(file) } else { reports.append((file, try await validated(source, work))) }
         }
         try work.check()
-        return ValidateAnswer(reports: reports)
+        return ValidateAnswer(reports: reports, isMarkdown: request.markdown, others: others)
       }
     }
   }

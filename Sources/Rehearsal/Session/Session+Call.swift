@@ -64,6 +64,24 @@ extension Session {
     Function("merge") { (session, request: MergeRequest, work) async throws(RehearsalError) in
       try await session.merge(request, work)
     },
+    Function("trace") { (session, request: TraceRequest, work) async throws(RehearsalError) in
+      try await session.trace(request, work)
+    },
+    Function("init") { (session, request: InitRequest, work) async throws(RehearsalError) in
+      try await session.start(request, work)
+    },
+    Function("write_scenarios") { (session, request: WriteScenariosRequest, work) async throws(RehearsalError) in
+      try await session.writeScenarios(request, work)
+    },
+    Function("laws") { (session, request: LawsRequest, work) async throws(RehearsalError) in
+      try await session.laws(request, work)
+    },
+    Function("law") { (session, request: LawRequest, work) async throws(RehearsalError) in
+      try await session.law(request, work)
+    },
+    Function("fit") { (session, request: FitRequest, work) async throws(RehearsalError) in
+      try await session.fit(request, work)
+    },
     Function("model") { (session, request: ModelRequest, work) async throws(RehearsalError) in
       try await session.model(request, work)
     },

@@ -85,7 +85,8 @@ extension Work {
   /// Stores a part, which a cancellation waits for; after it nothing is stored.
   package func keeping<Answer>(_ body: () throws -> Answer) throws -> Answer {
     try state.withLock { state in
-      guard !isCancelled else { throw RehearsalError.cancelled(kept: state.kept) }
+      // A simulation ends in its midst when its task is cancelled: what it came to is not kept.
+      guard !isCancelled, !Task.isCancelled else { throw RehearsalError.cancelled(kept: state.kept) }
       let answer = try body()
       state.kept += 1
       return answer
@@ -102,7 +103,7 @@ extension Work {
 
   /// Throws when the work was cancelled.
   package func check() throws {
-    if isCancelled { throw RehearsalError.cancelled(kept: kept) }
+    if isCancelled || Task.isCancelled { throw RehearsalError.cancelled(kept: kept) }
   }
 
   /// Has `body` called when the work is cancelled, at once where it was already.

@@ -1,4 +1,5 @@
 import Reading
+import Serving
 
 /// A word by which scenarios choose, with its settings in an example that the reader takes.
 package struct ScenarioChoice: Sendable, Hashable {
@@ -14,13 +15,13 @@ package struct ScenarioChoice: Sendable, Hashable {
 
 extension ScenarioChoice {
   /// When the requests of a served workload come: `workload.arrivals`.
-  package static let servedArrivals = all("serving", ArrivalKeys.choice)
+  package static let servedArrivals = all("serving", ArrivalProcesses.choice)
   /// When the requests of a queue come: `arrivals`.
-  package static let queueArrivals = all("queue", QueueKeys.arrivalChoice)
+  package static let queueArrivals = all("queue", ArrivalProcesses.renewals)
   /// How long prompts, outputs, shared prefixes and conversations of a served workload are.
-  package static let servedLengths = all("serving", LengthKeys.choice)
+  package static let servedLengths = all("serving", LengthLaws.choice)
   /// How long the outputs of a queue are: `tokens`.
-  package static let queueLengths = all("queue", QueueKeys.lengthChoice)
+  package static let queueLengths = all("queue", LengthLaws.choice)
   /// The policies of a queue: entries of `compare`.
   package static let queuePolicies = all("queue", QueuePolicyKeys.choice)
 

@@ -180,7 +180,7 @@ package struct Accuracy: Hashable, Sendable {
       (name, PublishedError.joined(about.filter { $0.metrics.contains(name) }.map(\.error)))
     }
     let errors = Dictionary(pairs, uniquingKeysWith: { $1 }).compactMapValues(\.self)
-    let runs = softwareName + (sharesWeights ? " with shared weights" : "")
+    let runs = "`\(softwareName)`" + (sharesWeights ? " with shared weights" : "")
     self.init(
       errors: errors, gap: errors.isEmpty ? "error unknown: no published run of \(runs) was compared" : nil)
   }

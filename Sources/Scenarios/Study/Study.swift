@@ -50,8 +50,10 @@ package protocol Study: Sendable {
   /// What its user should know of the inputs before any run, such as that an engine costs nothing here; said once for
   /// several runs.
   func remarks(_ inputs: [ScenarioInput]) -> [String]
-  /// Simulates.
+  /// Simulates on this thread. A run ends early when its task is cancelled, and what it comes to is good for nothing then.
   func run(_ context: RunContext) -> any StudyOutcome
+  /// Simulates, where a run has independent parts so many of them side by side: the same bits as `run(_:)`.
+  func run(_ context: RunContext, threads: Int) async -> any StudyOutcome
   /// The timeline of a run with that seed, simulated again; nil where there is none.
   func timeline(seed: UInt64) -> Timeline?
 }
@@ -99,6 +101,7 @@ extension Study {
   package static var idleKeyNames: [String] { [] }
   package var idleKeys: [IdleKey] { [] }
   package func remarks(_ inputs: [ScenarioInput]) -> [String] { [] }
+  package func run(_ context: RunContext, threads: Int) async -> any StudyOutcome { run(context) }
   package func timeline(seed: UInt64) -> Timeline? { nil }
   /// The word behind `kind:`.
   package var kind: String { Self.kind }

@@ -88,8 +88,6 @@ package struct Engine: Sendable {
     self.predictor = predictor
   }
 
-  /// Requests that have arrived here.
-  package var arrivedCount: Int { records.count }
   /// Requests that wait, those in the host's memory and those whose blocks come from there among them.
   package var waitingCount: Int { waiting.count + swapped.count + unseenCount + traffic.fetching }
   /// Blocks that cross the bus to the host before this iteration, either way.

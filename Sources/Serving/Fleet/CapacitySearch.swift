@@ -38,6 +38,9 @@ package struct CapacitySearch: Sendable {
 
   /// Requests in each section of a run at the first look: enough for some beyond a 99th percentile.
   private static let sectionRequests = 500
+  /// Replications that are served side by side, at most; it changes no bit of any.
+  package var concurrency = Int.max
+
   /// Sections over all runs, at least: enough for a steady interval, whatever the number of replications.
   private static let sections = 20
 
@@ -98,7 +101,7 @@ package struct CapacitySearch: Sendable {
 
   private func serve(_ plan: ServingPlan, load: Double, runs: Int, length: Int?) async -> [ProbeSamples.Run] {
     let base = length.map(plan.workload.lengthened) ?? plan.workload
-    return await Replications.run(runs) { [seed, bounds] index in
+    return await Replications.run(runs, concurrency: concurrency) { [seed, bounds] index in
       let seed = seed &+ UInt64(index)
       var plan = plan
       // The metrics need to know that requests were drawn: what is drawn from the same streams is scaled, not recorded.

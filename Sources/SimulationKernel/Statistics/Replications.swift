@@ -8,19 +8,24 @@ public enum Replications {
   /// - Parameters:
   ///   - count: how many runs.
   ///   - concurrency: at most so many at a time; by default as many as there are cores.
+  ///   - progress: told how many are done after each of them, on the caller's task.
   /// - Throws: what the failed run with the lowest index threw.
   public static func run<Output: Sendable, Failure: Error>(
     _ count: Int,
     concurrency: Int = .max,
+    progress: (_ done: Int) -> Void = { _ in },
     _ body: @escaping @Sendable (_ index: Int) throws(Failure) -> Output
   ) async throws(Failure) -> [Output] {
-    try await run(0..<count, concurrency: concurrency, body)
+    try await run(0..<count, concurrency: concurrency, progress: progress, body)
   }
 
   /// Runs `body` for each index of `indices` and answers the results in their order.
+  ///
+  /// - Parameter progress: told how many are done after each of them, on the caller's task.
   public static func run<Output: Sendable, Failure: Error>(
     _ indices: Range<Int>,
     concurrency: Int = .max,
+    progress: (_ done: Int) -> Void = { _ in },
     _ body: @escaping @Sendable (_ index: Int) throws(Failure) -> Output
   ) async throws(Failure) -> [Output] {
     precondition(concurrency >= 1, "Replications need at least one run at a time.")
@@ -39,6 +44,7 @@ public enum Replications {
       var outcomes: [(index: Int, outcome: Result<Output, Failure>)] = []
       for await finished in group {
         outcomes.append(finished)
+        progress(outcomes.count)
         if let index = waiting.next() { start(index) }
       }
       return outcomes.sorted { $0.index < $1.index }

@@ -125,7 +125,7 @@ package enum StageLayers: Hashable, Sendable {
   }
 
   /// Layers of each chunk of a model, from the embedding on.
-  func counts(of model: TransformerModel, chunks: Int) -> [Int] {
+  package func counts(of model: TransformerModel, chunks: Int) -> [Int] {
     let layers = model.layers.count
     if case .listed(let counts) = self { return counts }
     if self == .balancedParameters, let counts = BalancedParts.layers(of: model, chunks: chunks) { return counts }

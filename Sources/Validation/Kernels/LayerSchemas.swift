@@ -48,7 +48,7 @@ package struct VidurLayerSchema: ValidationSchema {
       else { continue }
       shapes[model] = LayerShape(
         hidden: hidden, heads: heads, keyValueHeads: keyValue, headDimension: hidden / heads, inner: inner,
-        vocabulary: vocabulary, isGated: !model.contains("phi"))
+        vocabulary: vocabulary, isGated: !LayerShape.vidurWithoutGate.contains(model))
     }
     return shapes
   }
@@ -88,8 +88,7 @@ package struct ServingSimLayerSchema: ValidationSchema {
       else {
         throw RowFault(why: "\(name) of \(model) on \(device) is not modelled")
       }
-      // Phi's norms are one kernel where the others' are several.
-      let fused = name.contains("norm") && model.contains("Phi") ? ":fused" : ""
+      let fused = shape.fusesNorms && LayerShape.norms.contains(name) ? ":fused" : ""
       let timing = LayerTiming(profiler: profiler, name: name + fused, tokens: tokens, work: work)
       return [row.time(measured: measured * 1e-6, predicted: timing.seconds(by: pricer))]
     }

@@ -9,6 +9,8 @@ struct LayerShape {
   var inner: Double
   var vocabulary: Double
   var isGated = true
+  /// Whether its norms run as one kernel where those of others are several.
+  var fusesNorms = false
 
   /// Bytes of an element: the tables are in 16 bits.
   private static let element = 2.0
@@ -61,9 +63,17 @@ struct LayerShape {
     }
   }
 
+  /// The norms among LLMServingSim's operators.
+  static let norms: Set<String> = ["layernorm", "final_layernorm", "input_layernorm", "post_layernorm", "qk_norm"]
+
   private func rotaryBytes(_ tokens: Double, _ tensor: Double) -> Double {
     2 * tokens * (heads + keyValueHeads) * headDimension / tensor * Self.element
   }
+
+  /// The models of Vidur's tables whose feed-forward layers have no gate; the tables do not say it.
+  ///
+  /// - Source: the published configuration of Phi-2.
+  static let vidurWithoutGate: Set<String> = ["phi-2", "microsoft/phi-2"]
 
   /// The models of LLMServingSim's tables, from their published configurations.
   static let servingSim: [String: LayerShape] = [
@@ -78,6 +88,7 @@ struct LayerShape {
     "Mixtral-8x7B-v0.1": LayerShape(
       hidden: 4096, heads: 32, keyValueHeads: 8, headDimension: 128, inner: 14_336, vocabulary: 32_000),
     "Phi-mini-MoE-instruct": LayerShape(
-      hidden: 4096, heads: 32, keyValueHeads: 8, headDimension: 128, inner: 960, vocabulary: 32_064),
+      hidden: 4096, heads: 32, keyValueHeads: 8, headDimension: 128, inner: 960, vocabulary: 32_064,
+      fusesNorms: true),
   ]
 }

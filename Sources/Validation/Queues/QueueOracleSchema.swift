@@ -34,7 +34,9 @@ package struct QueueOracleSchema: RunSchema {
     guard oracle.approximation == nil else {
       throw RowFault(why: "it asks for an approximation by its name; scenarios have the best that is known")
     }
-    var keys = try QueueRowKeys(oracle.setting, lengths: row["length_dist"]).keys
+    var keys = try QueueRowKeys(
+      oracle.setting, arrivals: row["arrival_law"], lengths: row["length_dist"]
+    ).keys
     keys["replications"] = .integer(Self.replications)
     keys["requests"] = .integer(Self.requests)
     keys["seed"] = 1

@@ -11,9 +11,13 @@ struct QueueRowKeys {
 
   /// The keys of a setting; a `RowFault` says for what there is no key.
   ///
-  /// - Parameter lengths: the law of the lengths as the table writes it, such as `uniform(lo=1;hi=60)`.
-  init(_ setting: QueueSetting, lengths: String?) throws(RowFault) {
-    var keys: FileKeys = ["kind": "queue", "arrivals": Self.arrivals(setting.arrivals)]
+  /// - Parameters:
+  ///   - arrivals: the law of the arrivals as the table writes it, such as `gamma(cv2=4)`; at random when nil.
+  ///   - lengths: the law of the lengths as the table writes it, such as `uniform(lo=1;hi=60)`.
+  init(_ setting: QueueSetting, arrivals: String?, lengths: String?) throws(RowFault) {
+    var keys: FileKeys = [
+      "kind": "queue", "arrivals": try Self.arrivals(setting.arrivals.rate, NamedForm(arrivals ?? "poisson")),
+    ]
     if let lengths { keys["tokens"] = try Self.tokens(NamedForm(lengths)) }
     if let limit = setting.tokenLimit { keys["tokenLimit"] = .integer(limit) }
     keys["service"] = Self.service(setting.service)
@@ -21,13 +25,22 @@ struct QueueRowKeys {
     self.keys = keys
   }
 
-  private static func arrivals(_ law: ArrivalLaw) -> FileValue {
-    let rate = FileValue.quantity(law.rate, .rate)
-    return switch law.shape {
-    case .poisson: ["poisson": rate]
-    case .constant: ["constant": rate]
-    case .gamma(let squared): ["gamma": ["rate": rate, "squaredVariation": .number(squared)]]
-    case .hyperexponential(let squared): ["hyperexponential": ["rate": rate, "squaredVariation": .number(squared)]]
+  private static func arrivals(_ rate: Double, _ form: NamedForm) throws(RowFault) -> FileValue {
+    let rate = FileValue.quantity(rate, .rate)
+    func varying(_ word: String, _ squared: Double) -> FileValue {
+      [word: ["rate": rate, "squaredVariation": .number(squared)]]
+    }
+    do throws(QueueError) {
+      switch form.name {
+      case "poisson", "exp": return ["poisson": rate]
+      case "det", "const": return ["even": rate]
+      case "gamma": return varying("gamma", try form.number("cv2"))
+      case "erlang": return varying("gamma", 1 / (try form.number("k")))
+      case "hyperexp", "h2": return varying("hyperexponential", try form.number("cv2"))
+      default: throw QueueError([.unreadable(form.name, expected: "the name of a law of arrivals")])
+      }
+    } catch {
+      throw RowFault(why: error.description)
     }
   }
 

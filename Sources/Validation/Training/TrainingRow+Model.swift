@@ -4,12 +4,12 @@ import Quantities
 // MARK: - Model
 
 extension TrainingRow {
-  /// GPT blocks have one up-projection of four times the width and learned positions; Llama blocks have a gate. Tables name
-  /// the family in the name of the model.
-  var isGPT: Bool {
-    let name = (row["model"] ?? "model").lowercased()
-    return ["gpt", "bloom", "mpt", "opt", "megatron"].contains { name.contains($0) }
-  }
+  /// What the word of the table for the model means.
+  private var known: TableModel { TableModel.named(row["model"] ?? "") }
+
+  /// GPT blocks have one up-projection of four times the width and learned positions; Llama blocks have a gate. A column may
+  /// say the family; else the model's word does.
+  var isGPT: Bool { row["family"].map { $0 == "gpt" } ?? known.isGPT }
 
   /// The sizes of the model, each as the row or its family states it; with the entry of the catalogue where recipes ask for
   /// it.
@@ -67,12 +67,12 @@ extension TrainingRow {
   /// Layers that predict tokens further ahead: Megatron-Bridge trains DeepSeek-V3 with its one. Their tables' FLOPs for
   /// each token hold it; its second use of the head is left out here.
   private var predictionLayers: Int {
-    isBridge && row["model"]?.hasPrefix("deepseek-v3") == true ? 1 : 0
+    isBridge && known.predictsAhead ? 1 : 0
   }
 
-  private var isDeepSeek: Bool { row["model"]?.hasPrefix("deepseek") == true }
+  private var isDeepSeek: Bool { known.isDeepSeek }
 
-  private var isGPTOSS: Bool { row["model"]?.hasPrefix("gpt-oss") == true }
+  private var isGPTOSS: Bool { known.hasWindow }
 
   /// The widths of DeepSeek-V3's latent attention.
   private static let latent: FileValue = {
@@ -85,11 +85,7 @@ extension TrainingRow {
   }()
 
   /// Heads that are not the residual stream's share: Qwen3's are 128 wide, GPT-OSS's 64, DeepSeek's 192.
-  private func headDimension(hidden: Int, heads: Int) -> Int {
-    if row["model"]?.hasPrefix("qwen3") == true { return 128 }
-    if isGPTOSS { return 64 }
-    return isDeepSeek ? 192 : hidden / heads
-  }
+  private func headDimension(hidden: Int, heads: Int) -> Int { known.headDimension ?? hidden / heads }
 
   /// The width of the expert that all tokens go through: what the notes say, one routed width in DeepSeek-V3, none else.
   private mutating func sharedWidth(_ width: Int) -> Int {

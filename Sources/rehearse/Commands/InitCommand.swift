@@ -1,6 +1,5 @@
 import ArgumentParser
-import Foundation
-import Reports
+import Rehearsal
 import Scenarios
 
 struct InitCommand: ParsableCommand {
@@ -30,36 +29,20 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let file = output ?? template.fileName
-    if file == "-" {
-      guard !printing.json else {
-        throw Failure.badInput("--output - prints the scenario itself; leave out --json, or name a file")
-      }
-      return Swift.print(template.text, terminator: "")
+    let isPrinted = file == "-"
+    guard !isPrinted || !printing.json else {
+      throw Failure.badInput("--output - prints the scenario itself; leave out --json, or name a file")
     }
-    try write(to: file)
-    if printing.json { Console.print(JSONValue.object(["file": .string(file)]).text) }
-    printing.say(
+    let request = InitRequest(template.rawValue, file: isPrinted ? nil : file, force: force)
+    let answer = try Session(store: .none, isCommand: true).answer(request)
+    if isPrinted { return Swift.print(answer.text, terminator: "") }
+    printing.show(
+      answer,
       """
       \(file): \(Self.meaning(of: template)), ready to run. Next:
         rehearse check \(file)
         rehearse run \(file)
       """)
-  }
-
-  /// Writes the file; one that is there is kept unless `--force` says otherwise, even where it appeared just now.
-  private func write(to file: String) throws {
-    let options: Data.WritingOptions = force ? .atomic : .withoutOverwriting
-    do {
-      try Data(template.text.utf8).write(to: URL(fileURLWithPath: file), options: options)
-    } catch {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-      if isFolder.boolValue { throw Failure.badInput("\(file): is a folder; name a file in it (--output)") }
-      if exists, !force {
-        throw Failure.badInput("\(file): exists already and is left as it is; name another (--output) or say --force")
-      }
-      throw Failure.badInput("\(file): cannot be written; check that its folder exists and its permissions")
-    }
   }
 
   private static func meaning(of template: ScenarioTemplate) -> String {

@@ -1,11 +1,7 @@
 import ArgumentParser
-import Foundation
-import Quantities
 import Rehearsal
-import RunStore
-import Scenarios
 
-struct TraceCommand: ParsableCommand {
+struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
     abstract: "Write the timeline of a run for Perfetto or chrome://tracing.",
@@ -26,43 +22,17 @@ struct TraceCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
 
-  @Flag(help: "Print nothing but errors.")
-  var quiet = false
-
+  @OptionGroup var printing: OutputOptions
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var storage: StoreOptions
 
-  func run() throws {
-    let scenario = try scenario()
-    guard let timeline = scenario.study.timeline(seed: scenario.seed) else {
-      throw Failure.badInput(
-        "\(PlainText.line(subject, limit: 200)) is a \(scenario.kind) run, and those have no timeline; \(Self.remedy)")
-    }
-    do {
-      try Data(timeline.trace()).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw Failure.badInput("\(output): cannot be written; check that its folder exists and its permissions")
-    }
-    if !quiet { Console.print("\(output): \(timeline.content); open it at ui.perfetto.dev") }
-  }
-
-  /// The scenario of a stored run, or the one of a file.
-  private func scenario() throws -> Scenario {
-    if let id = Int64(subject) {
-      let session = catalogs.session(storage)
-      return try session.stored(id, in: try session.openStoreReadOnly()).scenario
-    }
-    let scenarios = try ScenarioLoading.read([subject], catalogs)
-    guard let scenario = scenarios.first, scenarios.count == 1 else {
-      throw Failure.badInput(
-        "\(PlainText.line(subject, limit: 200)) describes \(scenarios.count) runs, and a trace is of one; run it, and trace "
-          + "one of its runs by number")
-    }
-    return scenario
-  }
-
-  private static var remedy: String {
-    let kinds = Studies.all.filter { $0.hasTimeline }.map { "`kind: \($0.kind)`" }.joined(separator: ", ")
-    return "give a run of \(kinds)"
+  func run() async throws {
+    let work = LongWork("simulating", output: printing) { _ in "interrupted: nothing is written" }
+    defer { work.finish() }
+    let request =
+      Int64(subject).map { TraceRequest($0, file: output) } ?? TraceRequest(Source(path: subject), file: output)
+    let answer = try await catalogs.session(storage).trace(request, work.work)
+    work.finish()
+    printing.show(answer, "\(output): \(answer.content); open it at ui.perfetto.dev")
   }
 }

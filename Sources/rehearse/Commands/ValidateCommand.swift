@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rehearsal
 import Reports
 import Validation
@@ -50,69 +49,29 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let writeScenarios { return try write(to: writeScenarios) }
     let work = LongWork("validating", output: output) { _ in "interrupted: not all was predicted, and nothing is kept" }
     defer { work.finish() }
-    if markdown { return try await printMarkdown(work) }
-    let answer = try await catalogs.session().validate(request(files), work.work)
+    if let writeScenarios { return try await write(to: writeScenarios, work) }
+    let request = ValidateRequest(files.map { Source(path: $0) }, leaveOwnOut: leaveOwnOut, markdown: markdown)
+    let answer = try await catalogs.session().validate(request, work.work)
     work.finish()
+    if markdown { return Console.print(answer.markdown) }
     if output.json { Console.print(answer.json) }
     for (file, report) in answer.reports { output.say(text(file, report)) }
     guard answer.isGood else { throw ExitCode(1) }
   }
 
-  private func request(_ files: [String]) -> ValidateRequest {
-    ValidateRequest(files.map { Source(path: $0) }, leaveOwnOut: leaveOwnOut)
-  }
-
   /// Writes the rows of each table as scenarios, in a folder of its own where there are several tables.
-  private func write(to folder: String) throws {
-    let session = catalogs.session()
-    for file in files {
-      let source = Source(path: file)
-      let table = try session.table(source)
-      let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      let written = ValidationSchemas.scenarios(of: table, source: name + ".csv") {
-        session.companion($0, of: source)
-      }
-      guard let written else {
-        throw Failure.badInput("\(file): its rows are no runs, so that no scenario describes them; leave it out")
-      }
-      let place = URL(fileURLWithPath: folder).appendingPathComponent(files.count > 1 ? name : "")
-      do {
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        for (name, content) in written.files {
-          try content.write(to: place.appendingPathComponent(name), options: .atomic)
-        }
-      } catch {
-        throw Failure.badInput("\(place.path) cannot be written; check its permissions and the room on its drive")
-      }
-      let scenarios = written.files.count { $0.name.hasSuffix(".yaml") }
-      output.say("\(file): \(scenarios) scenarios in \(place.path)")
-      let reasons = Dictionary(grouping: written.skipped, by: \.why).sorted {
-        ($1.value.count, $0.key) < ($0.value.count, $1.key)
-      }
-      for (why, rows) in reasons { output.say("  \(rows.count) left out: \(why)") }
-    }
-  }
-
-  private func printMarkdown(_ work: LongWork) async throws {
-    let session = catalogs.session()
-    var known: [String] = []
-    var others: [String] = []
-    for file in files {
-      let source = Source(path: file)
-      let isKnown = try session.scenarioSources(source) != nil || session.schema(of: source) != nil
-      if isKnown { known.append(file) } else { others.append(Self.name(file)) }
-    }
-    let answer = try await session.validate(request(known), work.work)
+  private func write(to folder: String, _ work: LongWork) async throws {
+    let request = WriteScenariosRequest(files.map { Source(path: $0) }, folder: folder)
+    let answer = try await catalogs.session().writeScenarios(request, work.work)
     work.finish()
-    let rows = answer.reports.flatMap { ValidationTables.markdownRows($0.report, file: Self.name($0.file)) }
-    Console.print(ValidationTables.markdownHeader + "\n" + rows.joined(separator: "\n"))
-    if !others.isEmpty { Console.print("\nTables without an adapter: \(others.joined(separator: ", ")).") }
+    if output.json { Console.print(answer.json) }
+    for table in answer.tables {
+      output.say("\(table.file): \(table.scenarios) scenarios in \(table.folder ?? folder)")
+      for (why, rows) in table.leftOut { output.say("  \(rows) left out: \(why)") }
+    }
   }
-
-  private static func name(_ file: String) -> String { file.split(separator: "/").last.map(String.init) ?? file }
 
   private func text(_ file: String, _ report: ValidationReport) -> String {
     var parts = ["\(file): schema \(report.schema), \(report.rows) rows, \(report.skipped.count) skipped"]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rehearsal
 import ScalingLaws
 
 /// `rehearse laws eval ID.QUANTITY N=… D=…`: one answer.
@@ -15,10 +16,7 @@ struct LawsEval: ParsableCommand {
   var inputs: [String] = []
 
   func run() throws {
-    let answer = try LawsOutput.run {
-      try ScalingLawCatalog.standard.evaluate(asked.question, try LawInputs(arguments: inputs))
-    }
-    try answer.show(json: asked.json)
+    try LawsOutput.run { try $0.answer(LawRequest(asked.question, inputs)) }.show(json: asked.json)
   }
 }
 
@@ -42,19 +40,17 @@ struct LawsSolve: ParsableCommand {
   var inputs: [String] = []
 
   func run() throws {
-    let answer = try LawsOutput.run {
-      let (law, quantity) = try ScalingLawCatalog.standard.resolve(asked.question)
-      return try law.solve(for: unknown, where: quantity, equals: equals, try LawInputs(arguments: inputs))
-    }
-    try answer.show(json: asked.json)
+    let request = LawRequest(asked.question, inputs, solving: unknown, equals: equals)
+    try LawsOutput.run { try $0.answer(request) }.show(json: asked.json)
   }
 }
 
-extension LawAnswer {
-  /// Prints the answer in one line, warnings below it, or all of it as JSON.
-  func show(json: Bool) throws {
-    if json { return try LawsOutput.printJSON(AnswerRecord(self)) }
-    Console.print("\(quantity) = \(LawsOutput.text(value)) \(unit)  (\(law))")
-    for warning in warnings { Console.print("  note: \(warning)") }
+extension LawQuestionAnswer {
+  /// Prints one answer in a line, warnings below it, or all of it as JSON.
+  fileprivate func show(json asJSON: Bool) {
+    if asJSON { return Console.print(json) }
+    guard case .one(let answer) = form else { return }
+    Console.print("\(answer.quantity) = \(LawNumbers.text(answer.value)) \(answer.unit)  (\(answer.law))")
+    for warning in answer.warnings { Console.print("  note: \(warning)") }
   }
 }

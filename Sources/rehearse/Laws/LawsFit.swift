@@ -1,7 +1,6 @@
 import ArgumentParser
-import Foundation
-import ScalingLaws
-import Scenarios
+import Quantities
+import Rehearsal
 
 /// `rehearse laws fit DATA.csv --law chinchilla`: a law's coefficients from one's own runs.
 struct LawsFit: AsyncParsableCommand {
@@ -20,16 +19,13 @@ struct LawsFit: AsyncParsableCommand {
       """
   )
 
-  /// The laws that can be fitted.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case chinchilla, parscale, gadre, steplaw, isoflop
-  }
-
   @Argument(help: "A table of runs (CSV with a header).")
   var data: String
 
-  @Option(help: "The law.")
-  var law: Form
+  private static let laws = FitRequest.Form.allCases.map(\.rawValue)
+
+  @Option(help: "The law: \(laws.joined(separator: ", ")).", transform: { try Self.form($0) })
+  var law: FitRequest.Form
 
   @Option(help: "Column that holds the loss.")
   var loss = "loss"
@@ -49,54 +45,23 @@ struct LawsFit: AsyncParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  func run() async throws {
-    guard starts >= 1, starts <= 100_000, (0...100_000).contains(resamples) else {
-      throw LawsOutput.refusal("--starts must be 1 to 100000 and --resamples 0 to 100000")
+  private static func form(_ name: String) throws -> FitRequest.Form {
+    guard let form = FitRequest.Form(rawValue: name) else {
+      throw ValidationError(Suggestion.refusal(of: "law to fit", name, among: laws))
     }
+    return form
+  }
+
+  func run() async throws {
     let work = LongWork("fitting", isQuiet: json) { _ in "interrupted: the fit is not whole, and nothing of it is kept"
     }
     defer { work.finish() }
+    let request = FitRequest(
+      Source(path: data), law: law, loss: loss, where: filters, starts: starts, resamples: resamples, seed: seed)
     do {
-      let record = try await fitted(try table()) { [bar = work.bar] in bar.show($0) }
+      let answer = try await Session(store: .none, isCommand: true).fit(request, work.work)
       work.finish()
-      try FitRecord.show(record, json: json)
-    } catch let error as LawError { throw LawsOutput.refusal("\(data): \(error)") }
-  }
-
-  private func fitted(_ table: ColumnTable, _ progress: @escaping FitProgress) async throws -> FitRecord {
-    var configuration = FitConfiguration(starts: starts, resamples: resamples, seed: seed)
-    switch law {
-    case .chinchilla:
-      let runs = try LossObservation.observations(in: table, lossColumn: loss)
-      return FitRecord("chinchilla", try await Chinchilla.fit(runs, configuration: configuration, progress: progress))
-    case .parscale:
-      let runs = try ParallelScaling.Observation.observations(in: table)
-      return FitRecord(
-        "parscale", try await ParallelScaling.fit(runs, configuration: configuration, progress: progress))
-    case .gadre:
-      configuration.penalty = .squares
-      let runs = try LossObservation.observations(in: table, lossColumn: loss)
-      return FitRecord("gadre", try await OverTraining.fit(runs, configuration: configuration, progress: progress))
-    case .steplaw: return try FitRecord(try HyperparameterSweep(table))
-    case .isoflop:
-      let runs = try LossObservation.observations(in: table, lossColumn: loss)
-      return FitRecord(try IsoFLOPScaling.fit(runs), rows: runs.count)
-    }
-  }
-
-  private func table() throws -> ColumnTable {
-    let bytes: Data
-    do { bytes = try TableFile.read(path: data) } catch { throw Failure.badInput(error) }
-    var table = try ColumnTable(csv: String(decoding: bytes, as: UTF8.self))
-    for filter in filters {
-      let sides = filter.split(separator: "=").map(String.init)
-      guard sides.count == 2, table.columns.contains(sides[0]) else {
-        throw LawsOutput.refusal(
-          "--where \(filter): must be column=value with one of \(table.columns.joined(separator: ", "))"
-        )
-      }
-      table = table.filtered { $0(sides[0]) == sides[1] }
-    }
-    return table
+      if json { Console.print(answer.json) } else { answer.record.show() }
+    } catch { throw LawsOutput.refusal(error.description) }
   }
 }

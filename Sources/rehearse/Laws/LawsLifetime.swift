@@ -3,6 +3,7 @@ import Hardware
 import ModelArchitecture
 import Presentation
 import Quantities
+import Rehearsal
 import Reports
 import ScalingLaws
 import Scenarios
@@ -94,7 +95,7 @@ struct LawsLifetime: ParsableCommand {
       alignments: [.left] + Array(repeating: .right, count: 6))
     for (name, bill) in bills {
       table.append([
-        name, LawsOutput.short(bill.parameters), Dimension.tokens.format(bill.tokens),
+        name, LawNumbers.short(bill.parameters), Dimension.tokens.format(bill.tokens),
         Dimension.decimal(bill.loss.value), Dimension.money.format(bill.trainingDollars),
         Dimension.money.format(bill.servingDollars), Dimension.money.format(bill.dollars),
       ])

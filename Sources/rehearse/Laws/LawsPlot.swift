@@ -1,6 +1,5 @@
 import ArgumentParser
-import Foundation
-import ScalingLaws
+import Rehearsal
 
 /// `rehearse laws plot ID.QUANTITY N=1B,8B D=1e9:1e13 -o loss.svg`: answers as lines.
 struct LawsPlot: ParsableCommand {
@@ -23,60 +22,11 @@ struct LawsPlot: ParsableCommand {
   @Option(name: .shortAndLong, help: "The SVG file to write.")
   var output: String
 
-  private struct Record: Encodable {
-    let output: String
-    let lines: Int
-    let points: Int
-  }
-
   func run() throws {
-    let (sweep, series) = try LawsOutput.run {
-      let sweep = try LawSweep(question: asked.question, inputs: inputs, points: 81)
-      return (sweep, try sweep.series())
-    }
-    guard series.count <= 8 else {
-      throw LawsOutput.refusal(
-        "\(series.count) lines are more than a chart can tell apart; vary fewer inputs (8 lines)"
-      )
-    }
-    guard let svg = chart(sweep, series).svg() else {
-      throw LawsOutput.refusal("the answers hold fewer than two finite values: there is nothing to draw")
-    }
-    do { try Data(svg.utf8).write(to: URL(filePath: output), options: .atomic) } catch {
-      throw LawsOutput.refusal("\(output): cannot be written; check that its folder exists and its permissions")
-    }
-    let points = series.map(\.points.count).reduce(0, +)
-    if asked.json {
-      return try LawsOutput.printJSON(Record(output: output, lines: series.count, points: points))
-    }
-    Console.print("wrote \(output): \(series.count) lines, \(points) points")
+    let request = LawRequest(asked.question, inputs, ask: .plot, file: output)
+    let answer = try LawsOutput.run { try $0.answer(request) }
+    if asked.json { return Console.print(answer.json) }
+    guard case .plot(_, _, let lines, let points) = answer.form else { return }
+    Console.print("wrote \(output): \(lines) lines, \(points) points")
   }
-
-  private func chart(_ sweep: LawSweep, _ series: [LawSweep.Series]) -> LineChart {
-    let varied = sweep.axes[0].name
-    let symbol = sweep.law.symbols.first { $0.name == varied }
-    let unit = series.first?.points.first?.answer.unit
-    return LineChart(
-      title: sweep.law.title,
-      xLabel: symbol.map { "\($0.meaning) \(varied) (\($0.unit))" } ?? varied,
-      yLabel: unit.map { $0 == .none ? sweep.quantity : "\(sweep.quantity) (\($0))" } ?? sweep.quantity,
-      lines: series.map { series in
-        LineChart.Line(
-          label: series.label,
-          points: series.points.map { x, answer in
-            LineChart.Point(
-              x: x,
-              y: answer.value,
-              isExtrapolated: answer.warnings.contains(where: \.isOutsideRange)
-            )
-          }
-        )
-      }
-    )
-  }
-}
-
-extension LawWarning {
-  /// Whether the warning says that an input lies outside the fitted range.
-  var isOutsideRange: Bool { if case .outsideFittedRange = self { true } else { false } }
 }

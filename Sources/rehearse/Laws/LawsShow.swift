@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rehearsal
 import ScalingLaws
 
 /// `rehearse laws show ID`: symbols, coefficients, ranges and source of one law.
@@ -12,8 +13,9 @@ struct LawsShow: ParsableCommand {
   var json = false
 
   func run() throws {
-    let law = try LawsOutput.run { try ScalingLawCatalog.standard.law(named: id) }
-    if json { return try LawsOutput.printJSON(LawRecord(law)) }
+    let answer = try LawsOutput.run { try $0.answer(LawsRequest(law: id)) }
+    if json { return Console.print(answer.json) }
+    guard let law = answer.laws.first else { return }
     Console.print("\(law.id): \(law.title)\n\(law.source)\n")
     Console.print(LawsOutput.columns([["ANSWERS", "UNIT", "FROM"]] + law.quantities.map(Self.row)))
     if !law.symbols.isEmpty {
@@ -45,7 +47,7 @@ struct LawsShow: ParsableCommand {
   }
 
   private static func text(_ range: ClosedRange<Double>) -> String {
-    "\(LawsOutput.text(range.lowerBound))...\(LawsOutput.text(range.upperBound))"
+    "\(LawNumbers.text(range.lowerBound))...\(LawNumbers.text(range.upperBound))"
   }
 
   /// A call that works as it stands, but for coefficients that only the user knows.
@@ -55,39 +57,5 @@ struct LawsShow: ParsableCommand {
     let inputs = law.symbols.filter { shown.contains($0.name) }.map { "\($0.name)=\($0.example.text)" }
     let unknown = law.coefficients.filter { $0.value == nil && !quantity.optional.contains($0.name) }
     return ([law.id + "." + quantity.name] + inputs + unknown.map { "\($0.name)=…" }).joined(separator: " ")
-  }
-}
-
-/// A law as JSON shows it.
-private struct LawRecord: Encodable {
-  struct Symbol: Encodable {
-    let name: String, meaning: String, unit: String, range: [Double]?
-  }
-  struct Constant: Encodable {
-    let name: String, value: Double?, confirmation: String
-  }
-  struct Quantity: Encodable {
-    let name: String, unit: String, required: [String], optional: [String]
-  }
-
-  let id: String, title: String, source: String
-  let symbols: [Symbol], coefficients: [Constant], quantities: [Quantity]
-
-  init(_ law: any ScalingLaw) {
-    (id, title, source) = (law.id, law.title, law.source.description)
-    symbols = law.symbols.map {
-      Symbol(
-        name: $0.name,
-        meaning: $0.meaning,
-        unit: $0.unit.symbol,
-        range: $0.validity.map { [$0.lowerBound, $0.upperBound] }
-      )
-    }
-    coefficients = law.coefficients.map {
-      Constant(name: $0.name, value: $0.value, confirmation: $0.confirmation.rawValue)
-    }
-    quantities = law.quantities.map {
-      Quantity(name: $0.name, unit: $0.unit.symbol, required: $0.required, optional: $0.optional)
-    }
   }
 }

@@ -1,6 +1,7 @@
 import Quantities
 import Queueing
 import Reading
+import Serving
 
 extension ScenarioDecoder {
   /// Most requests that may come while one waits with patience: a simulation holds them all.
@@ -76,28 +77,31 @@ extension ScenarioDecoder {
   }
 
   private func queueArrivals(_ value: ValueReader) -> ArrivalLaw? {
-    guard let choice = value.choice(QueueKeys.arrivalChoice) else { return nil }
-    guard let settings = choice.settings else {
-      value.report(
-        "`\(choice.name)` needs a rate, such as `{poisson: 0.5/s}` or `{gamma: {rate: 0.5/s, variation: 2}}`")
+    guard let process = ArrivalProcesses.read(value, ArrivalProcesses.renewals) as? any RenewalArrivals else {
       return nil
     }
-    var rate: Double?
-    var shape = ArrivalLaw.Shape.poisson
-    if choice.name == QueueKeys.poisson.name {
-      rate = settings.read(QueueKeys.poisson)
-    } else if choice.name == QueueKeys.constant.name {
-      rate = settings.read(QueueKeys.constant)
-      shape = .constant
-    } else if let keys = choice.keys() {
-      rate = keys.read(QueueKeys.rate)
-      let variation = keys.variation(wasSquared: true)
-      keys.finish()
-      guard let squared = variation?.squared else { return nil }
-      shape = choice.name == "gamma" ? .gamma(squaredVariation: squared) : .hyperexponential(squaredVariation: squared)
+    warnOfSquare(value)
+    return law(value) { () throws(QueueError) in
+      try ArrivalLaw(rate: process.rate, shape: process.shape)
     }
-    guard let rate else { return nil }
-    do throws(QueueError) { return try ArrivalLaw(rate: rate, shape: shape) } catch {
+  }
+
+  /// Version 0.1 took the `variation` of a queue's arrivals for its square: their writer must be told.
+  private func warnOfSquare(_ value: ValueReader) {
+    guard let choice = value.choice(ArrivalProcesses.renewals), choice.settings?.isMapping == true,
+      let plain = choice.keys()?.known(VariationKeys.plain), let coefficient = plain.read(VariationKeys.plain),
+      coefficient != 1
+    else { return }
+    let number = Dimension.decimal(coefficient)
+    plain.warn(
+      "`\(plain.path): \(number)` is a coefficient of variation of \(number); in 0.1 it was taken for the square, "
+        + "a coefficient of \(Dimension.decimal(coefficient.squareRoot(), digits: 3)): write `squaredVariation: "
+        + "\(number)` for that")
+  }
+
+  /// What `make` makes, or its problems reported at the value.
+  private func law<T>(_ value: ValueReader, _ make: () throws(QueueError) -> T) -> T? {
+    do throws(QueueError) { return try make() } catch {
       value.report("`\(value.path)`: \(error.description)")
       return nil
     }
@@ -133,59 +137,7 @@ extension ScenarioDecoder {
   }
 
   private func tokenLengths(_ value: ValueReader) -> TokenLengths? {
-    guard let choice = value.choice(QueueKeys.lengthChoice) else { return nil }
-    guard let settings = choice.settings else {
-      value.report("`\(choice.name)` needs its settings, such as `{uniform: [1, 1000]}`")
-      return nil
-    }
-    do throws(QueueError) {
-      switch choice.name {
-      case "fixed":
-        guard let tokens = settings.read(QueueKeys.length) else { return nil }
-        return try .constant(tokens)
-      case "uniform": return try uniformLengths(settings)
-      case "empirical":
-        guard let elements = settings.list() else { return nil }
-        let lengths = elements.compactMap { $0.read(QueueKeys.length) }
-        return lengths.count == elements.count ? try .empirical(lengths) : nil
-      default: return try shapedLengths(choice)
-      }
-    } catch {
-      value.report("`\(value.path)`: \(error.description)")
-      return nil
-    }
-  }
-
-  private func uniformLengths(_ value: ValueReader) throws(QueueError) -> TokenLengths? {
-    guard let bounds = value.list() else { return nil }
-    let ends = bounds.compactMap { $0.read(QueueKeys.length) }
-    guard bounds.count == 2, ends.count == 2, ends[0] <= ends[1] else {
-      if ends.count == bounds.count { value.report("`\(value.path)` takes two lengths in order, such as `[1, 1000]`") }
-      return nil
-    }
-    return try .uniform(ends[0]...ends[1])
-  }
-
-  /// Laws with named parameters.
-  private func shapedLengths(_ choice: Chosen) throws(QueueError) -> TokenLengths? {
-    guard let keys = choice.keys() else { return nil }
-    defer { keys.finish() }
-    switch choice.name {
-    case "geometric":
-      guard let mean = keys.read(QueueKeys.geometricMean) else { return nil }
-      return try .geometric(stop: mean > 0 ? 1 / mean : 2)
-    case "normal":
-      let most = keys.read(QueueKeys.most)
-      guard let mean = keys.read(QueueKeys.mean), let deviation = keys.read(QueueKeys.deviation), let most else {
-        return nil
-      }
-      return try .normal(mean: mean, deviation: deviation, most: most)
-    default:
-      let most = keys.found(QueueKeys.redrawnAbove)
-      guard let mu = keys.read(QueueKeys.mu), let sigma = keys.read(QueueKeys.sigma) else { return nil }
-      guard let most else { return try .lognormal(mu: mu, sigma: sigma) }
-      guard let most else { return nil }
-      return try .truncatedLognormal(mu: mu, sigma: sigma, most: most)
-    }
+    guard let lengths = LengthLaws.read(value) else { return nil }
+    return law(value) { () throws(QueueError) in try lengths.table() }
   }
 }

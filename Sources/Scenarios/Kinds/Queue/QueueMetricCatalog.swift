@@ -10,6 +10,8 @@ extension MetricCatalog {
     /// The last word of the metric's name.
     var ending: String
     var dimension: Dimension
+    /// Where it is not that of the dimension.
+    var unit: String?
     var title: String
     var sentence: String
     var better: MetricDefinition.Better
@@ -23,6 +25,9 @@ extension MetricCatalog {
     QueueMeasure(
       measure: .meanResponse, name: "response_mean", ending: "s", dimension: .time, title: "response mean",
       sentence: "the mean time from arrival to departure", better: .lower),
+    QueueMeasure(
+      measure: .waitVariance, name: "wait_variance", ending: "s2", dimension: .count, unit: "s2",
+      title: "wait variance", sentence: "the variance of the time from arrival until work begins", better: .lower),
     QueueMeasure(
       measure: .waitPercentile95, name: "wait_p95", ending: "s", dimension: .time, title: "wait p95",
       sentence: "the wait that 95 % do not exceed", better: .lower),
@@ -63,8 +68,8 @@ extension MetricCatalog {
       [("", "", "as simulated"), ("_theory", " theory", "in theory"), ("_exact", " exact", "where theory is exact")]
         .map { infix, word, source in
           define(
-            "<policy>_\(measure.name)\(infix)_\(measure.ending)", measure.dimension, measure.title + word,
-            "Of a policy, \(measure.sentence), \(source).", measure.better)
+            "<policy>_\(measure.name)\(infix)_\(measure.ending)", measure.dimension, unit: measure.unit,
+            measure.title + word, "Of a policy, \(measure.sentence), \(source).", measure.better)
         }
     } + [
       define(
@@ -83,6 +88,7 @@ extension MetricCatalog {
     ]
 
   private static func define(
-    _ name: String, _ dimension: Dimension, _ title: String, _ sentence: String, _ better: MetricDefinition.Better
-  ) -> MetricDefinition { MetricDefinition("queue", name, dimension, title, sentence, better) }
+    _ name: String, _ dimension: Dimension, unit: String? = nil, _ title: String, _ sentence: String,
+    _ better: MetricDefinition.Better
+  ) -> MetricDefinition { MetricDefinition("queue", name, dimension, unit: unit, title, sentence, better) }
 }

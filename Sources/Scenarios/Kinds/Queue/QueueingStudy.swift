@@ -37,6 +37,12 @@ package struct QueueingStudy: Study {
     QueueingOutcome(comparison: comparison, result: comparison.run(progress: context.progress))
   }
 
+  package func run(_ context: RunContext, threads: Int) async -> any StudyOutcome {
+    QueueingOutcome(
+      comparison: comparison,
+      result: await comparison.run(concurrency: max(1, threads), progress: context.progress))
+  }
+
   package static func summary(_ run: StoredResult) throws -> (title: String, table: TextTable)? {
     let policies = try StoredQueuePolicy.policies(of: run)
     return policies.isEmpty ? nil : ("Policies, the formula beside the simulation", QueueCharts.table(policies))

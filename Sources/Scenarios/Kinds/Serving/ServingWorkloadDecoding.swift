@@ -23,10 +23,11 @@ extension ScenarioDecoder {
   private func requests(_ keys: MappingReader) -> Workload? {
     if let trace = keys.optional(WorkloadKeys.trace) { return self.trace(trace, keys) }
     let loop = keys.read(WorkloadKeys.closedLoop).map(loop)
-    let arrivals = loop == nil ? keys.read(WorkloadKeys.arrivals).flatMap(arrivals) : PoissonArrivals(rate: 1)
+    let arrivals =
+      loop == nil ? keys.read(WorkloadKeys.arrivals).flatMap { ArrivalProcesses.read($0) } : PoissonArrivals(rate: 1)
     let count = keys.read(WorkloadKeys.requests)
-    let prompt = keys.read(WorkloadKeys.prompt).flatMap(length)
-    let output = keys.read(WorkloadKeys.output).flatMap(length)
+    let prompt = keys.read(WorkloadKeys.prompt).flatMap(LengthLaws.read)
+    let output = keys.read(WorkloadKeys.output).flatMap(LengthLaws.read)
     let conversations = keys.read(WorkloadKeys.conversations).map(conversations)
     let prefixes = keys.read(WorkloadKeys.sharedPrefixes).map(prefixes)
     let clients = keys.read(WorkloadKeys.clients)
@@ -48,7 +49,7 @@ extension ScenarioDecoder {
   /// A trace as it was recorded, or its requests at other times: by `arrivals`, or by clients that wait for answers.
   private func trace(_ value: ValueReader, _ keys: MappingReader) -> Workload? {
     let limit = keys.found(WorkloadKeys.requests) ?? nil
-    let arrivals = keys.optional(WorkloadKeys.arrivals).map { self.arrivals($0) }
+    let arrivals = keys.optional(WorkloadKeys.arrivals).map { ArrivalProcesses.read($0) }
     let loop = keys.optional(WorkloadKeys.closedLoop).map(loop)
     if arrivals != nil, loop != nil {
       keys.report(
@@ -112,7 +113,7 @@ extension ScenarioDecoder {
   private func conversations(_ value: ValueReader) -> Conversations? {
     guard let keys = value.mapping(ConversationKeys.table) else { return nil }
     defer { keys.finish() }
-    let turns = keys.read(ConversationKeys.turns).flatMap(length)
+    let turns = keys.read(ConversationKeys.turns).flatMap(LengthLaws.read)
     let think = think(keys)
     guard let turns, let think else { return nil }
     return Conversations(turns: turns, think: think)
@@ -129,83 +130,7 @@ extension ScenarioDecoder {
       _ = tokens.string()
       return SharedPrefixes(groups: groups, length: nil, order: order)
     }
-    return length(tokens).map { SharedPrefixes(groups: groups, length: $0, order: order) }
-  }
-
-  private func arrivals(_ value: ValueReader) -> (any ArrivalProcess)? {
-    guard let choice = value.choice(ArrivalKeys.choice) else { return nil }
-    if choice.name == "at-once" {
-      choice.settings?.report("`at-once` takes no settings: everybody comes at the start")
-      return choice.settings == nil ? ArrivalsAtOnce() : nil
-    }
-    guard let settings = choice.settings else {
-      value.report("`\(choice.name)` needs its settings, such as `{poisson: 6/s}`")
-      return nil
-    }
-    switch choice.name {
-    case "poisson": return settings.read(ArrivalKeys.poisson).map { PoissonArrivals(rate: $0) }
-    case "even": return settings.read(ArrivalKeys.even).map { EvenArrivals(rate: $0) }
-    case "markov": return markov(settings)
-    case "stages": return stages(settings)
-    default: return swinging(choice)
-    }
-  }
-
-  private func swinging(_ choice: Chosen) -> (any ArrivalProcess)? {
-    guard let keys = choice.keys() else { return nil }
-    defer { keys.finish() }
-    let rate = keys.read(ArrivalKeys.rate)
-    if choice.name == ArrivalKeys.gamma.name {
-      guard let variation = keys.variation(), let rate else { return nil }
-      return try? GammaArrivals(rate: rate, variation: variation.coefficient)
-    }
-    let share = keys.read(ArrivalKeys.swing)
-    let period = keys.read(ArrivalKeys.period)
-    guard let rate, let share, let period else { return nil }
-    guard share <= 1 else {
-      keys.known(ArrivalKeys.swing)?.report(
-        "`\(keys.path(of: ArrivalKeys.swing))` is at most 100 %: a rate cannot fall below zero")
-      return nil
-    }
-    return DiurnalArrivals(rate: rate, swing: share, period: period)
-  }
-
-  private func markov(_ value: ValueReader) -> MarkovModulatedArrivals? {
-    guard let list = value.list() else { return nil }
-    let states = list.compactMap { element -> MarkovModulatedArrivals.State? in
-      guard let keys = element.mapping(ArrivalKeys.state) else { return nil }
-      defer { keys.finish() }
-      let rate = keys.read(ArrivalKeys.partRate)
-      let mean = keys.read(ArrivalKeys.mean)
-      guard let rate, let mean else { return nil }
-      return MarkovModulatedArrivals.State(rate: rate, meanSeconds: mean)
-    }
-    guard states.count == list.count else { return nil }
-    guard states.contains(where: { $0.rate > 0 }) else {
-      value.report("`\(value.path)` needs a state with arrivals, such as `{rate: 6/s, mean: 30 s}`")
-      return nil
-    }
-    return MarkovModulatedArrivals(states: states)
-  }
-
-  private func stages(_ value: ValueReader) -> StagedArrivals? {
-    guard let list = value.list() else { return nil }
-    var isEven = false
-    let stages = list.compactMap { element -> StagedArrivals.Stage? in
-      guard let keys = element.mapping(ArrivalKeys.stage) else { return nil }
-      defer { keys.finish() }
-      let rate = keys.read(ArrivalKeys.partRate)
-      let seconds = keys.read(ArrivalKeys.duration)
-      if keys.read(ArrivalKeys.isEven) == true { isEven = true }
-      guard let rate, let seconds else { return nil }
-      return StagedArrivals.Stage(rate: rate, seconds: seconds)
-    }
-    guard stages.count == list.count else { return nil }
-    guard stages.contains(where: { $0.rate > 0 }) else {
-      value.report("`\(value.path)` needs a stage with arrivals, such as `{rate: 6/s, for: 10 minutes}`")
-      return nil
-    }
-    return StagedArrivals(stages: stages, isEven: isEven)
+    return LengthLaws.read(tokens).map { SharedPrefixes(groups: groups, length: $0, order: order) }
   }
 }
 

@@ -2,6 +2,7 @@ import Hardware
 import ModelArchitecture
 import Quantities
 import Reading
+import Serving
 import Training
 import Yams
 
@@ -142,7 +143,7 @@ enum BatchKeys {
   static let sequenceLength = Key.whole(
     "sequenceLength", .needed("8192"), atMost: 100_000_000, "Tokens of a sequence.")
   static let documents = KeyPlace(
-    "documents", LengthKeys.length, .nothing, "How long the documents are of which sequences are made.")
+    "documents", LengthLaws.length, .nothing, "How long the documents are of which sequences are made.")
   static let packing = Key<DocumentPacking.Method>.word(
     "packing", of: "way to fill sequences", .derived("concatenated"),
     "How documents fill sequences: one in each and filled up, one behind the other and cut, or whole ones where they fit; it "

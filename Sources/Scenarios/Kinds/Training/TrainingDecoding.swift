@@ -178,7 +178,7 @@ extension ScenarioDecoder {
     let global = keys.read(BatchKeys.global)
     let micro = keys.read(BatchKeys.micro)
     let length = keys.read(BatchKeys.sequenceLength)
-    let documents = keys.read(BatchKeys.documents).map(self.length)
+    let documents = keys.read(BatchKeys.documents).map(LengthLaws.read)
     // Without documents there is nothing to pack.
     let usual: DocumentPacking.Method? = documents == nil ? nil : .concatenated
     if documents == nil {

@@ -1,24 +1,24 @@
 import Foundation
-import ScalingLaws
+package import ScalingLaws
 
 /// A question over ranges of inputs: `D=1e9:1e12:7` (from, to, points, evenly in logarithm) or `N=1B,8B,70B`.
-struct LawSweep {
+package struct LawSweep: Sendable {
   /// A varied input with its values.
-  struct Axis {
-    let name: String
-    let values: [Double]
+  package struct Axis: Sendable {
+    package let name: String
+    package let values: [Double]
   }
 
   /// One line of a chart or block of a table: fixed values of every varied input but the first.
-  struct Series {
-    let label: String
-    let points: [(x: Double, answer: LawAnswer)]
+  package struct Series: Sendable {
+    package let label: String
+    package let points: [(x: Double, answer: LawAnswer)]
   }
 
-  let law: any ScalingLaw
-  let quantity: String
+  package let law: any ScalingLaw
+  package let quantity: String
   /// The varied inputs; the first ranges along the x axis.
-  let axes: [Axis]
+  package let axes: [Axis]
   private let fixed: [String]
 
   /// Reads the question and its inputs.
@@ -61,7 +61,7 @@ struct LawSweep {
         points.append((x, try law.evaluate(quantity, inputs)))
       }
       all.append(
-        Series(label: chosen.map { "\($0.name)=\(LawsOutput.short($0.value))" }.joined(separator: ", "), points: points)
+        Series(label: chosen.map { "\($0.name)=\(LawNumbers.short($0.value))" }.joined(separator: ", "), points: points)
       )
     }
     return all

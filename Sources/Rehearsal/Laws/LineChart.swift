@@ -57,14 +57,14 @@ struct LineChart {
       let at = number(place(x.position(tick)))
       return [
         "<path d=\"M\(at) \(number(top))V\(floor)\" stroke=\"\(Self.grey)\" stroke-opacity=\".2\"/>",
-        "<text x=\"\(at)\" y=\"\(number(placeUp(0) + 18))\" text-anchor=\"middle\">\(LawsOutput.short(tick))</text>",
+        "<text x=\"\(at)\" y=\"\(number(placeUp(0) + 18))\" text-anchor=\"middle\">\(LawNumbers.short(tick))</text>",
       ]
     }
     let horizontal = y.ticks.flatMap { tick in
       let at = number(placeUp(y.position(tick)))
       return [
         "<path d=\"M\(number(left)) \(at)H\(number(Self.width - right))\" stroke=\"\(Self.grey)\" stroke-opacity=\".2\"/>",
-        "<text x=\"\(number(left - 8))\" y=\"\(at)\" dy=\".35em\" text-anchor=\"end\">\(LawsOutput.short(tick))</text>",
+        "<text x=\"\(number(left - 8))\" y=\"\(at)\" dy=\".35em\" text-anchor=\"end\">\(LawNumbers.short(tick))</text>",
       ]
     }
     let frame =

@@ -1,17 +1,17 @@
 import ScalingLaws
 
 /// A fit as it is shown: coefficients with their spread, and how good the fit is.
-struct FitRecord: Encodable {
-  struct Coefficient: Encodable {
-    let name: String
-    let value: Double
-    let standardError: Double?
-    let low: Double?
-    let high: Double?
+package struct FitRecord: Encodable, Sendable {
+  package struct Coefficient: Encodable, Sendable {
+    package let name: String
+    package let value: Double
+    package let standardError: Double?
+    package let low: Double?
+    package let high: Double?
 
     enum CodingKeys: CodingKey { case name, value, standardError, low, high }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(name, forKey: .name)
       try container.encode(value, forKey: .value)
@@ -26,13 +26,13 @@ struct FitRecord: Encodable {
     }
   }
 
-  let law: String
-  let rows: Int
-  let objective: Double
-  let objectiveName: String
-  let coefficients: [Coefficient]
-  let starts: Int
-  let startsNearBest: Int
+  package let law: String
+  package let rows: Int
+  package let objective: Double
+  package let objectiveName: String
+  package let coefficients: [Coefficient]
+  package let starts: Int
+  package let startsNearBest: Int
 
   init<Model>(_ law: String, _ fit: FittedLaw<Model>) {
     self.law = law
@@ -67,26 +67,5 @@ struct FitRecord: Encodable {
       Coefficient("C_anchor", scaling.anchorFLOPs),
     ]
     (starts, startsNearBest) = (1, 1)
-  }
-
-  static func show(_ record: FitRecord, json: Bool) throws {
-    if json { return try LawsOutput.printJSON(record) }
-    let header = ["COEFFICIENT", "VALUE", "STANDARD ERROR", "95 % INTERVAL"]
-    let rows = record.coefficients.map { coefficient in
-      [
-        coefficient.name, LawsOutput.text(coefficient.value),
-        coefficient.standardError.map(LawsOutput.text) ?? "-",
-        coefficient.low.flatMap { low in
-          coefficient.high.map { "\(LawsOutput.text(low)) to \(LawsOutput.text($0))" }
-        } ?? "-",
-      ]
-    }
-    Console.print(LawsOutput.columns([header] + rows))
-    Console.print(
-      "\n\(record.law), \(record.rows) rows: \(record.objectiveName) \(LawsOutput.text(record.objective))"
-    )
-    if record.starts > 1 {
-      Console.print("\(record.startsNearBest) of \(record.starts) starts ended within 1 % of the best")
-    }
   }
 }
