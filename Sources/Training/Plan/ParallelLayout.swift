@@ -1,5 +1,5 @@
 package import Hardware
-import ModelArchitecture
+package import ModelArchitecture
 package import Quantities
 
 /// How a model is spread over accelerators.
