@@ -66,7 +66,7 @@ import Training
     let borrowed = try Self.accuracy(Self.training("{from: megatron-core, name: aleph-alpha}"))
     #expect(borrowed == (try Self.accuracy(Self.training("megatron-core"))) && borrowed != known)
     let changed = try Self.accuracy(Self.training("{from: aleph-alpha, tensorStretch: 3}"))
-    #expect(changed.errors.isEmpty && changed.gap?.contains("no published run of aleph-alpha") == true)
+    #expect(changed.errors.isEmpty && changed.gap?.contains("no published run of `aleph-alpha`") == true)
     let engine = try Self.accuracy(Self.serving("vllm-0.15"))
     #expect(engine.errors["ttft_p99_s"]?.figures == 65)
     #expect(try Self.accuracy(Self.serving("{from: vllm-0.15, name: bare}")) == engine)

@@ -50,10 +50,13 @@ import Training
     }
   }
 
-  @Test("a search counts, weighs and times what a plan for each combination does", arguments: [20e9, 30e9, 80e9])
-  func brute(memory: Double) async throws {
+  @Test(
+    "a search counts, weighs and times what a plan for each combination does",
+    arguments: [(20e9, [false]), (30e9, [false, true]), (80e9, [false])])
+  func brute(memory: Double, overlapParameters: [Bool]) async throws {
     var search = try Self.search(memory: memory)
     search.prunesByBounds = false
+    search.space.overlapParameters = overlapParameters
     let outcome = await search.run()
     let duplicates = outcome.rejections[.duplicate]
     let all = twins(search)
@@ -64,9 +67,15 @@ import Training
       .reduce(0) { $0 + outcome.rejections[$1] }
     #expect(outcome.combinations - impossible - duplicates <= all.count)
     let distinct = distinct(all, search)
-    #expect(distinct.count == outcome.evaluated + outcome.rejections[.memory])
     let fitting = distinct.filter { $0.memory <= $0.capacity }
-    #expect(fitting.count == outcome.evaluated)
+    if overlapParameters.count == 1 {
+      #expect(distinct.count == outcome.evaluated + outcome.rejections[.memory])
+      #expect(fitting.count == outcome.evaluated)
+    } else {
+      // A gathering beside the passes may happen to take as long as one before them; such a pair is weighed twice.
+      #expect((0...200).contains(outcome.evaluated + outcome.rejections[.memory] - distinct.count))
+      #expect((0...200).contains(outcome.evaluated - fitting.count))
+    }
     let best = fitting.min { $0.seconds < $1.seconds }?.seconds ?? .nan
     let found = outcome.ranked.map(\.estimatedSeconds).min() ?? .nan
     #expect((found / best - 1).magnitude < 1e-9)
@@ -104,7 +113,7 @@ import Training
             one.overlapParameters == other.overlapParameters
             ? one.zeroStage < other.zeroStage
             : one.zeroStage == other.zeroStage && other.overlapParameters
-          return isBefore && lower.memory == twin.memory && lower.seconds == twin.seconds
+          return isBefore && lower.memory == twin.memory && (lower.seconds / twin.seconds - 1).magnitude < 1e-12
         }
       }
     }

@@ -100,10 +100,10 @@ struct GroupEvaluator {
   }
 
   /// The overlaps that make a difference, with their places among all: where no parameters are gathered behind the update,
-  /// nothing of that kind can run beside anything.
+  /// nothing of that kind can run beside anything, and a first chunk that is all of the model waits for all of them.
   private func distinctOverlaps(_ plan: TrainingPlan) -> [(place: Int, gradients: Bool, parameters: Bool)] {
     let space = search.space
-    let isIdle = !plan.gathersParameters && space.overlapParameters.contains(false)
+    let isIdle = (!plan.gathersParameters || plan.shape.chunks == 1) && space.overlapParameters.contains(false)
     var found: [(place: Int, gradients: Bool, parameters: Bool)] = []
     var place = 0
     for gradients in space.overlapGradients {
