@@ -202,7 +202,7 @@ import Validation
           "Training/Plan/TrainingHorizon.swift", "Rehearsal/Laws/FitRecord.swift",
           "Scenarios/Kinds/Training/TrainingKeys.swift", "Scenarios/Kinds/Laws/LawsKeys.swift",
           // The word of a family of models.
-          "ModelArchitecture/HuggingFace/ModelFamilies.swift",
+          "ModelArchitecture/HuggingFace/ModelFamilies.swift", "Validation/Training/TableModel.swift",
         ]),
         "\(law.id): \(files)")
     }

@@ -107,24 +107,25 @@ enum SearchSections {
   }
 
   private static func table(_ candidates: ArraySlice<RunDetails.Candidate>) -> TextTable {
+    // A column that says the same in each row tells nothing.
+    let varies = Set(candidates.map(\.gpus)).count > 1
     var table = TextTable(
-      [
-        "#", "run", "GPUs", "layout", "schedule", "ZeRO", "overlap", "SP", "recompute", "step", "MFU", "memory",
-        "cost of a step",
+      ["#", "run"] + (varies ? ["GPUs"] : []) + [
+        "layout", "schedule", "ZeRO", "overlap", "SP", "recompute", "step", "MFU", "memory", "cost of a step",
         "undominated",
       ],
-      alignments: [.right, .right, .right, .left, .left, .right, .left, .left, .left]
-        + Array(repeating: .right, count: 4)
-        + [.left])
+      alignments: Array(repeating: .right, count: varies ? 3 : 2) + [.left, .left, .right, .left, .left, .left]
+        + Array(repeating: .right, count: 4) + [.left])
     for candidate in candidates {
-      table.append([
-        "\(candidate.place)", candidate.run.map { "\($0)" } ?? "-", "\(candidate.gpus)", candidate.label,
-        candidate.schedule, "\(candidate.zeroStage)", candidate.overlap, candidate.isSequenceParallel ? "yes" : "no",
-        candidate.recompute, Dimension.time.format(candidate.stepSeconds) + (candidate.isSimulated ? "" : " estimated"),
-        candidate.modelFLOPsUtilisation.map { Dimension.ratio.format($0, digits: 3) } ?? "-",
-        Dimension.memory.format(candidate.memoryBytes), Dimension.money.format(candidate.dollarsPerStep),
-        candidate.isUndominated ? "yes" : "",
-      ])
+      table.append(
+        ["\(candidate.place)", candidate.run.map { "\($0)" } ?? "-"] + (varies ? ["\(candidate.gpus)"] : []) + [
+          candidate.label, candidate.schedule, "\(candidate.zeroStage)", candidate.overlap,
+          candidate.isSequenceParallel ? "yes" : "no", candidate.recompute,
+          Dimension.time.format(candidate.stepSeconds) + (candidate.isSimulated ? "" : " estimated"),
+          candidate.modelFLOPsUtilisation.map { Dimension.ratio.format($0, digits: 3) } ?? "-",
+          Dimension.memory.format(candidate.memoryBytes), Dimension.money.format(candidate.dollarsPerStep),
+          candidate.isUndominated ? "yes" : "",
+        ])
     }
     return table
   }

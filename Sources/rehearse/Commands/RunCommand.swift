@@ -56,6 +56,8 @@ struct RunCommand: AsyncParsableCommand {
   private static let mostColumns = 4
   /// So many failures are told before the table of many runs, which has them all.
   private static let mostFailures = 8
+  /// More notes than this are no longer read.
+  private static let mostNotes = 12
 
   /// Runs of one kind side by side: first what each is and what it misses, then the numbers and how far they may be off.
   private static func report(_ runs: [FinishedRun]) -> String {
@@ -110,12 +112,25 @@ struct RunCommand: AsyncParsableCommand {
       run.verdicts.filter { !$0.holds }.map { "  \(run.label)  " + verdict($0) }
     }
     if failing.count > mostFailures { lines.append("  and \(failing.count - mostFailures) more runs: NO below") }
-    var said: Set<String> = []
+    return lines + notes(runs).prefix(mostNotes)
+  }
+
+  /// What is said of the runs, once each, and of which of them where it is not so of all.
+  private static func notes(_ runs: [FinishedRun]) -> [String] {
+    var said: [(note: String, of: [String])] = []
+    var places: [String: Int] = [:]
     for run in runs {
-      let notes = run.outcome.remarks + run.scenario.notes(on: run.outcome).map { "note: " + $0 }
-      lines += notes.filter { said.insert($0).inserted }.prefix(max(0, 12 - said.count)).map { "  " + plain($0) }
+      for note in run.outcome.remarks + run.scenario.notes(on: run.outcome).map({ "note: " + $0 }) {
+        let place = places[note] ?? said.count
+        if place == said.count { said.append((note, [])) }
+        places[note] = place
+        said[place].of.append(run.label)
+      }
     }
-    return lines
+    return said.map { note, labels in
+      guard labels.count < runs.count, let first = labels.first else { return "  " + plain(note) }
+      return "  \(first)\(labels.count > 1 ? " and \(labels.count - 1) more" : ""): " + plain(note)
+    }
   }
 
   private static func verdicts(_ run: FinishedRun) -> [String] {
