@@ -56,9 +56,9 @@ struct DetailReader {
   }
 
   func verdicts() throws -> [RunDetails.Verdict] {
-    let sql = "SELECT holds, sentence FROM expectation WHERE run_id = ?"
+    let sql = "SELECT holds, verdict, sentence FROM expectation WHERE run_id = ? ORDER BY number"
     return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
-      RunDetails.Verdict(holds: row[0], sentence: row[1])
+      RunDetails.Verdict(holds: row[0], state: row[1], sentence: row[2])
     }
   }
 

@@ -47,6 +47,8 @@ package struct RunDetails: Sendable {
   package struct Verdict: Sendable {
     /// Whether the answer was yes.
     package let holds: Bool
+    /// Whether that was sure: `held`, `beyond` or `undecided`.
+    package let state: String
     /// In words.
     package let sentence: String
   }

@@ -45,6 +45,24 @@ extension RunStore {
   }
 }
 
+extension RunStore {
+  /// Adds verdicts to a run, such as those that were judged when other runs of its file were done.
+  ///
+  /// - Throws: `StoreError` when they cannot be stored; then none is.
+  package func add(_ verdicts: [Verdict], to id: Int64) throws(StoreError) {
+    do {
+      try database.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          try RunWriter(database: database).writeVerdicts(id, verdicts)
+          return .commit
+        }
+      }
+    } catch {
+      throw StoreError.wrap(error, path: path)
+    }
+  }
+}
+
 /// Writes the rows of one run.
 struct RunWriter {
   let database: Database
@@ -106,14 +124,21 @@ struct RunWriter {
     }
   }
 
-  private func writeVerdicts(_ id: Int64, _ verdicts: [Verdict]) throws {
+  /// Writes verdicts behind those that the run has.
+  func writeVerdicts(_ id: Int64, _ verdicts: [Verdict]) throws {
     for verdict in verdicts {
       try database.execute(
         sql: """
-          INSERT OR REPLACE INTO expectation (run_id, metric, wanted, observed, holds, sentence)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO expectation (run_id, number, metric, wanted, wanted_low, wanted_high, observed, observed_low,
+            observed_high, holds, verdict, over_point, sentence)
+          VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM expectation WHERE run_id = ?1), ?2, ?3, ?4, ?5, ?6, ?7,
+            ?8, ?9, ?10, ?11, ?12)
           """,
-        arguments: [id, verdict.metric, verdict.wanted, verdict.observed, verdict.holds, verdict.sentence])
+        arguments: [
+          id, verdict.metric, verdict.wanted, verdict.wantedLow, verdict.wantedHigh, verdict.observed,
+          verdict.observedLow, verdict.observedHigh, verdict.holds, verdict.state.rawValue, verdict.over,
+          verdict.sentence,
+        ])
     }
   }
 }

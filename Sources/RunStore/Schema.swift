@@ -35,6 +35,9 @@ enum Schema {
     migrator.registerMigration("11 context and experts of candidates") { database in
       try database.execute(sql: SearchSchema.contextAndExperts)
     }
+    migrator.registerMigration("12 verdicts of several runs and of chance") { database in
+      try database.execute(sql: verdicts)
+    }
     return migrator
   }
 
@@ -200,6 +203,33 @@ enum Schema {
     ALTER TABLE engine ADD COLUMN replicas INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE engine ADD COLUMN router TEXT NOT NULL DEFAULT '';
     ALTER TABLE request ADD COLUMN longest_gap_s REAL;
+    """
+
+  /// A metric may be held against several figures of one value, as over several points, or against none: the number of a
+  /// verdict is its key, which SQLite takes in a new table alone.
+  private static let verdicts = """
+    ALTER TABLE expectation RENAME TO earlier_expectation;
+    CREATE TABLE expectation (
+      run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      metric TEXT NOT NULL,
+      wanted REAL,
+      wanted_low REAL,
+      wanted_high REAL,
+      observed REAL,
+      observed_low REAL,
+      observed_high REAL,
+      holds INTEGER NOT NULL,
+      verdict TEXT NOT NULL,
+      over_point TEXT,
+      sentence TEXT NOT NULL,
+      PRIMARY KEY (run_id, number)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO expectation (run_id, number, metric, wanted, observed, holds, verdict, sentence)
+      SELECT run_id, row_number() OVER (PARTITION BY run_id ORDER BY metric, wanted), metric, wanted, observed, holds,
+        CASE WHEN holds THEN 'held' ELSE 'beyond' END, sentence
+      FROM earlier_expectation;
+    DROP TABLE earlier_expectation;
     """
 
   /// Versions before 0.2 kept the dimension of a metric where its unit belongs.

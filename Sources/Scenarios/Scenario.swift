@@ -25,6 +25,12 @@ package struct Scenario: Sendable {
   package let objectives: [Objective]
   /// Published figures that the run is compared with.
   package let expectations: [Expectation]
+  /// Published figures of several runs of the file that this one takes part in.
+  package let findings: [Finding]
+  /// The swept keys with the labels of the values that they have here.
+  package let point: [String: String]
+  /// Which run of its file it is, from 0.
+  package internal(set) var number = 0
   /// What the writer of the file should know though it is no fault, in order of its place.
   package internal(set) var warnings: [Diagnostic] = []
   /// The keys that the file sets and that change nothing in this run, as warnings at their places.
@@ -105,25 +111,5 @@ package struct Objective: Hashable, Sendable {
     case .atMost(let bound): value <= bound
     case .atLeast(let bound): value >= bound
     }
-  }
-}
-
-/// A published figure.
-package struct Expectation: Hashable, Sendable {
-  /// The metric.
-  package let metric: String
-  /// The published value in the metric's unit.
-  package let value: Double
-  /// The relative difference that still counts as agreement.
-  package let tolerance: Double
-  /// Where it was published.
-  package let source: String
-
-  /// A published figure.
-  package init(metric: String, value: Double, tolerance: Double, source: String) {
-    self.metric = metric
-    self.value = value
-    self.tolerance = tolerance
-    self.source = source
   }
 }

@@ -56,8 +56,9 @@ package enum ScenarioFile {
     let warnings = (collector.warnings + IdleKey.ofAll(scenarios)).sorted {
       ($0.line, $0.column) < ($1.line, $1.column)
     }
-    return scenarios.map { scenario in
+    return scenarios.enumerated().map { number, scenario in
       var scenario = scenario
+      scenario.number = number
       scenario.warnings = warnings
       return scenario
     }
@@ -96,7 +97,8 @@ package enum ScenarioFile {
         collector.swept = variant.places
         let decoder = ScenarioDecoder(
           collector: collector, catalog: catalog, directory: base.deletingLastPathComponent(),
-          defaultName: (name ?? file) + variant.suffix)
+          defaultName: (name ?? file) + variant.suffix, point: variant.labels,
+          figurePlaces: variant.figurePlaces)
         if let decoded = value(decoder, variant.node) {
           values.append(decoded)
         } else {

@@ -13,6 +13,8 @@ enum Sweep {
     var places: [(path: String, mark: Mark)] = []
     /// Whether figures are expected of this one by its values: then it must be possible.
     var isExpected = false
+    /// Which entries of the file's `expect` are its own.
+    var figurePlaces: [Int] = []
     /// Where the sweep stands.
     var sweep: Mark?
   }
@@ -20,34 +22,68 @@ enum Sweep {
   /// Most combinations that one file may ask for.
   static let limit = 10_000
 
-  /// One variant for each combination, in the order of the file with the last key changing fastest.
+  /// One variant for each combination, in the order of the file with the last key changing fastest; named sets of keys
+  /// change slowest.
   static func variants(of root: Node, _ collector: DiagnosticCollector) -> [Variant] {
-    guard case .mapping(var mapping) = root, let sweep = mapping["sweep"] else {
+    guard case .mapping(var mapping) = root, mapping["sweep"] ?? mapping["variants"] != nil else {
       SweptExpectations(swept: [:], collector: collector).check(root)
       return [Variant(node: SweptExpectations.select(in: root, at: [:]), suffix: "")]
     }
+    let (sweep, sets) = (mapping["sweep"], mapping["variants"])
     mapping["sweep"] = nil
+    mapping["variants"] = nil
+    var variants = [Variant(node: .mapping(mapping), suffix: "")]
+    var labels: [String: [String]] = [:]
+    var taken: Set<String> = []
+    if let sets {
+      guard let named = NamedVariants(sets, collector) else { return [] }
+      variants = named.variants(of: .mapping(mapping))
+      labels[NamedVariants.key] = named.names
+      taken = named.changed
+    }
+    if let sweep, !cross(sweep, &variants, &labels, taken, collector) { return [] }
+    SweptExpectations(swept: labels, collector: collector).check(root)
+    return variants.map { variant in
+      Variant(
+        node: SweptExpectations.select(in: variant.node, at: variant.labels), suffix: variant.suffix,
+        labels: variant.labels, places: variant.places,
+        isExpected: SweptExpectations.names(variant.node, at: variant.labels),
+        figurePlaces: SweptExpectations.places(in: variant.node, at: variant.labels), sweep: (sweep ?? sets)?.mark)
+    }
+  }
+
+  /// Takes every variant with every combination of swept values.
+  ///
+  /// - Parameter taken: the keys that named sets change.
+  /// - Returns: false after a fault was reported that leaves nothing to read.
+  private static func cross(
+    _ sweep: Node, _ variants: inout [Variant], _ labels: inout [String: [String]], _ taken: Set<String>,
+    _ collector: DiagnosticCollector
+  ) -> Bool {
     let reader = ValueReader(node: sweep, path: "sweep", collector: collector)
     guard case .mapping(let swept) = sweep, !swept.isEmpty else {
       reader.report("`sweep` must map keys to lists of values, such as `{layout.tensor: [1, 2, 4]}`")
-      return []
+      return false
     }
-    var variants = [Variant(node: .mapping(mapping), suffix: "")]
-    var labels: [String: [String]] = [:]
     for (key, values) in swept {
       guard let path = key.scalar?.string,
         let list = ValueReader(node: values, path: "sweep.\(path)", collector: collector).list(), !list.isEmpty
       else {
         ValueReader(node: values, path: "sweep", collector: collector).report("a swept key needs a list of values")
-        return []
+        return false
+      }
+      guard labels[path] == nil, !taken.contains(path) else {
+        ValueReader(node: key, path: "sweep", collector: collector).report(
+          "`\(path)` is swept and set by `variants`; say it in one of the two")
+        return false
       }
       guard variants.count * list.count <= limit else {
         reader.report("the sweep asks for more than \(limit) runs")
-        return []
+        return false
       }
       labels[path] = list.map { label($0.node) }
       let shown = shownLabels(list.map(\.node))
-      guard isDistinct(list, of: path) else { return [] }
+      guard isDistinct(list, of: path) else { return false }
       variants = variants.flatMap { variant in
         zip(list, shown).compactMap { element, shown in
           guard
@@ -66,13 +102,7 @@ enum Sweep {
         }
       }
     }
-    SweptExpectations(swept: labels, collector: collector).check(root)
-    return variants.map { variant in
-      Variant(
-        node: SweptExpectations.select(in: variant.node, at: variant.labels), suffix: variant.suffix,
-        labels: variant.labels, places: variant.places,
-        isExpected: SweptExpectations.names(variant.node, at: variant.labels), sweep: sweep.mark)
-    }
+    return true
   }
 
   /// Whether every value stands once; equal ones would be equal runs.

@@ -1,3 +1,4 @@
+import Scenarios
 import SimulationKernel
 
 /// How far predictions of a table are off.
@@ -10,6 +11,8 @@ package struct ValidationReport: Sendable {
   package let skipped: [SkippedRow]
   /// Whether runs fit.
   package let verdicts: [FitVerdict]
+  /// Published figures that are no values with a tolerance, each with how it stands.
+  package let claims: [FigureClaim]
   /// What the table as a whole shows, in sentences.
   package let notes: [String]
 
@@ -19,6 +22,7 @@ package struct ValidationReport: Sendable {
     cases = predictions.cases
     skipped = predictions.skipped
     verdicts = predictions.verdicts
+    claims = predictions.claims
     notes = predictions.notes
   }
 
@@ -29,7 +33,7 @@ package struct ValidationReport: Sendable {
   }
 
   /// Rows with at least one prediction.
-  package var rows: Int { Set(cases.map(\.id)).union(verdicts.map(\.id)).count }
+  package var rows: Int { Set(cases.map(\.id)).union(verdicts.map(\.id)).union(claims.map(\.id)).count }
 
   /// The errors of one metric, or of all.
   package func summary(metric: String? = nil) -> ErrorSummary? {
@@ -43,6 +47,9 @@ package struct ValidationReport: Sendable {
 
   /// Cases beyond the tolerance that their table states.
   package var disagreements: [ValidationCase] { cases.filter { !$0.agrees } }
+
+  /// Whether every case lies within its tolerance and every claim holds.
+  package var isGood: Bool { disagreements.isEmpty && claims.allSatisfy(\.verdict.holds) }
 }
 
 /// Relative errors in a few numbers.

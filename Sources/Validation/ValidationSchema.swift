@@ -1,4 +1,5 @@
 import CostModel
+package import Scenarios
 
 /// A measured figure beside the predicted one.
 package struct ValidationCase: Sendable, Hashable {
@@ -62,6 +63,14 @@ package struct FitVerdict: Sendable, Hashable {
   }
 }
 
+/// A published figure of a scenario that is no value with a tolerance: a bound, a ratio, an extreme, or whether it fits.
+package struct FigureClaim: Sendable {
+  /// The run.
+  package let id: String
+  /// How it stands.
+  package let verdict: Verdict
+}
+
 /// What an adapter made of a table.
 package struct Predictions: Sendable {
   /// Measured and predicted figures; a row may have several.
@@ -70,6 +79,8 @@ package struct Predictions: Sendable {
   package var skipped: [SkippedRow] = []
   /// Whether runs fit.
   package var verdicts: [FitVerdict] = []
+  /// Published figures that are no values with a tolerance.
+  package var claims: [FigureClaim] = []
   /// What the table as a whole shows, in sentences.
   package var notes: [String] = []
 

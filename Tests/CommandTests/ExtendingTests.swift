@@ -307,7 +307,7 @@ import Validation
       "mfu_ratio": [
         "Reports/Sections/SearchSections.swift",
         "RunStore/StoredSearch.swift",
-        "Scenarios/Decoding/ScenarioKeys.swift",
+        "Scenarios/Expectations/ExpectationKeys.swift",
         "rehearse/Laws/LawsLifetime.swift",
         "rehearse/Search/SearchText.swift",
       ],

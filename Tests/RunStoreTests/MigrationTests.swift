@@ -62,6 +62,12 @@ import Testing
     let ranks = Set(try details.rows.rows("memory_part").compactMap { $0.number("rank") })
     #expect(stages.count == 4 && ranks.count == 4)
     #expect(stages[0].number("context_communication_s") == 0)
+    // Verdicts of earlier versions were sure.
+    #expect(
+      try store.query("SELECT number, metric, wanted, holds, verdict FROM expectation WHERE run_id = 6").rows == [
+        [.integer(1), .text("tbt_p99_s"), .real(0.2), .integer(1), .text("held")],
+        [.integer(2), .text("ttft_p99_s"), .real(2), .integer(1), .text("held")],
+      ])
     if before.rows["search"] == 1 {
       let search = try store.search(1)
       #expect(search.candidates.map(\.run) == [1, nil] && search.candidates.map(\.isSimulated) == [true, false])

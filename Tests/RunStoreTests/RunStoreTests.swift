@@ -154,3 +154,38 @@ import Testing
     #expect { try RunStore.openReadOnly(path: folder.path("no.sqlite")) } throws: { "\($0)".contains("no such store") }
   }
 }
+
+extension RunStoreTests {
+  @Test("verdicts are kept with their bounds, also two on one value, and those of several runs behind them")
+  func verdicts() throws {
+    let folder = try TemporaryFolder()
+    let store = try RunStore.open(path: folder.path("a.sqlite"))
+    let text =
+      Self.training + """
+
+        sweep: {layout.tensor: [1, 2]}
+        expect:
+          - {metric: step_time_s, at: {layout.tensor: 2}, atLeast: 1 s, source: here}
+          - {metric: step_time_s, at: {layout.tensor: 2}, between: [1 s, 2 s], source: here}
+          - {metric: step_time_s, at: {layout.tensor: 2}, atMost: 1 s, source: here}
+          - {metric: step_time_s, at: {layout.tensor: 2}, over: {layout.tensor: 1}, atMost: 9, source: here}
+        """
+    let runs = try ScenarioFile.read(text: text, path: "x.yaml").map { ($0, $0.run()) }
+    let ids = try runs.map { try store.save($0, $1, Self.provenance) }
+    for (run, verdict) in JointVerdicts.of(runs.map { ($0, $1) }) { try store.add([verdict], to: ids[run]) }
+    let rows = try store.query(
+      "SELECT run_id, number, wanted, wanted_low, wanted_high, over_point FROM expectation ORDER BY run_id, number"
+    ).rows
+    let id = ids[1]
+    #expect(
+      rows == [
+        [.integer(id), .integer(1), .real(1), .real(1), .null, .null],
+        [.integer(id), .integer(2), .null, .real(1), .real(2), .null],
+        [.integer(id), .integer(3), .real(1), .null, .real(1), .null],
+        [.integer(id), .integer(4), .real(9), .null, .real(9), .text("layout.tensor=1")],
+      ])
+    let said = try store.details(of: id).verdicts
+    #expect(said.map(\.holds) == [true, true, false, true])
+    #expect(said.map(\.state) == ["held", "held", "beyond", "held"])
+  }
+}

@@ -91,7 +91,7 @@ import Testing
 
   /// Keys that are read before a scenario is, or whose names come from a list that is read whole: metrics, number formats,
   /// generations.
-  private static let elsewhere = [":sweep", ":expect[].at", ":objectives", "<limits-", ".peakRates.", ".on."]
+  private static let elsewhere = [":sweep", ":variants", ":objectives", "<limits-", ".peakRates.", ".on."]
   /// Keys whose names are not ours.
   private static let free = ["inputs.", "objectives."]
 

@@ -54,7 +54,7 @@ import Yams
       let text = try String(contentsOf: file, encoding: .utf8)
       let root = try #require(try Yams.compose(yaml: text))
       // These take names that are none of ours.
-      let free: Set = ["inputs", "sweep", "at"]
+      let free: Set = ["inputs", "sweep", "variants", "at", "over", "best", "worst"]
       for changed in Self.withUnknownKey(root, free) {
         let text = try Yams.serialize(node: changed)
         let isRead = (try? ScenarioFile.read(text: text, path: file.path)) != nil

@@ -51,12 +51,13 @@ public struct RunAnswer: Answer {
   public let isGood: Bool
   /// Each run with its metrics and verdicts; of one run the run itself, else a list.
   public var json: String {
-    listed(runs.map { RunJSON.value($0.scenario, $0.outcome, id: $0.id, wallSeconds: $0.wallSeconds) }).text
+    listed(runs.map { RunJSON.value($0.scenario, $0.outcome, $0.verdicts, id: $0.id, wallSeconds: $0.wallSeconds) })
+      .text
   }
 
   init(_ runs: [FinishedRun]) {
     self.runs = runs
-    isGood = runs.allSatisfy { run in run.scenario.verdicts(on: run.outcome).allSatisfy(\.holds) }
+    isGood = runs.allSatisfy { $0.verdicts.allSatisfy(\.holds) }
   }
 }
 
@@ -72,6 +73,22 @@ package struct FinishedRun: Sendable {
   package var wallSeconds: Double
   /// Which run of the call it is, from 1.
   package var place = 1
+  /// How it stands against what was asked of it alone.
+  package let own: [Verdict]
+  /// How it stands beside other runs of its file, once all of them are done.
+  package var joint: [Verdict] = []
+
+  /// How it stands against all that was asked of it.
+  package var verdicts: [Verdict] { own + joint }
+
+  init(scenario: Scenario, outcome: any StudyOutcome, id: Int64?, wallSeconds: Double, place: Int = 1) {
+    self.scenario = scenario
+    self.outcome = outcome
+    self.id = id
+    self.wallSeconds = wallSeconds
+    self.place = place
+    own = scenario.verdicts(on: outcome)
+  }
 
   /// How the run is called in tables: by its number in the store, or by its place when it was not stored.
   package var label: String { "run \(id ?? Int64(place))" }
@@ -103,9 +120,10 @@ extension Session {
         for scenario in scenarios {
           made.append(try await Self.simulate(scenario, threads: request.threads ?? Self.cores, store, work))
         }
-        return RunAnswer(made)
+        return RunAnswer(try Self.judged(made, store, work))
       }
-      return RunAnswer(try await Self.simulate(scenarios, threads: request.threads, store, work))
+      let made = try await Self.simulate(scenarios, threads: request.threads, store, work)
+      return RunAnswer(try Self.judged(made, store, work))
     }
   }
 
@@ -130,6 +148,23 @@ extension Session {
       made.append(finished)
     }
     return made
+  }
+
+  /// The runs with the verdicts on those that are held against each other, which the store then has, too.
+  private static func judged(
+    _ runs: [FinishedRun], _ store: RunStore?, _ work: Work
+  ) throws -> [FinishedRun] {
+    var runs = runs
+    for (place, verdict) in JointVerdicts.of(runs.map { ($0.scenario, $0.outcome) }) {
+      runs[place].joint.append(verdict)
+    }
+    if let store {
+      for run in runs where !run.joint.isEmpty {
+        guard let id = run.id else { continue }
+        try work.keeping { try store.add(run.joint, to: id) }
+      }
+    }
+    return runs
   }
 
   private static func simulate(

@@ -48,7 +48,7 @@ public struct ValidateAnswer: Answer {
 
   /// Whether every case lies within the tolerance that its table or scenario states; a Markdown table says neither yes nor
   /// no.
-  public var isGood: Bool { isMarkdown || reports.allSatisfy { $0.report.disagreements.isEmpty } }
+  public var isGood: Bool { isMarkdown || reports.allSatisfy { $0.report.isGood } }
   /// Each report with its cases; of one source the report itself, else a list; or the Markdown that was asked for.
   public var json: String {
     if isMarkdown { return JSONValue.object(["markdown": .string(markdown)]).text }

@@ -6,11 +6,12 @@ package import Scenarios
 /// Runs as JSON. Keys are the metric names and never change.
 package enum RunJSON {
   /// A run that was just made; `id` is nil when it was not stored.
-  package static func value(_ scenario: Scenario, _ outcome: any StudyOutcome, id: Int64?, wallSeconds: Double)
-    -> JSONValue
-  {
-    let verdicts = scenario.verdicts(on: outcome)
-    return .object([
+  ///
+  /// - Parameter verdicts: how it stands against what was asked of it, alone and beside other runs of its file.
+  package static func value(
+    _ scenario: Scenario, _ outcome: any StudyOutcome, _ verdicts: [Verdict], id: Int64?, wallSeconds: Double
+  ) -> JSONValue {
+    .object([
       "id": id.map(JSONValue.integer) ?? .null, "kind": .string(scenario.kind), "name": .string(scenario.name),
       "seed": .integer(Int64(scenario.seed)), "wall_s": .number(wallSeconds), "metrics": metrics(outcome.metrics),
       "quantile_intervals": quantileIntervals(outcome.metrics),
@@ -61,7 +62,9 @@ package enum RunJSON {
     all["accuracy"] = accuracy(details.accuracy)
     all["holds"] = .boolean(details.verdicts.allSatisfy(\.holds))
     all["verdicts"] = .array(
-      details.verdicts.map { .object(["holds": .boolean($0.holds), "sentence": .string($0.sentence)]) })
+      details.verdicts.map {
+        .object(["holds": .boolean($0.holds), "verdict": .string($0.state), "sentence": .string($0.sentence)])
+      })
     return .object(all)
   }
 
@@ -96,11 +99,15 @@ package enum RunJSON {
     return .object(Dictionary(pairs, uniquingKeysWith: { $1 }))
   }
 
-  private static func verdict(_ verdict: Verdict) -> JSONValue {
-    .object([
-      "metric": .string(verdict.metric), "wanted": .number(verdict.wanted),
-      "observed": verdict.observed.map(JSONValue.number) ?? .null, "holds": .boolean(verdict.holds),
-      "sentence": .string(verdict.sentence),
+  /// A verdict; bounds and ends that there are not are null.
+  package static func verdict(_ verdict: Verdict) -> JSONValue {
+    func number(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
+    return .object([
+      "metric": .string(verdict.metric), "wanted": number(verdict.wanted), "wanted_low": number(verdict.wantedLow),
+      "wanted_high": number(verdict.wantedHigh), "observed": number(verdict.observed),
+      "observed_low": number(verdict.observedLow), "observed_high": number(verdict.observedHigh),
+      "over": verdict.over.map(JSONValue.string) ?? .null, "holds": .boolean(verdict.holds),
+      "verdict": .string(verdict.state.rawValue), "sentence": .string(verdict.sentence),
     ])
   }
 

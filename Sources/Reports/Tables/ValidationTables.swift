@@ -98,6 +98,7 @@ package enum ValidationTables {
         "oom_oom": count(false, false),
       ]),
       "verdicts": .array(report.verdicts.map(json)),
+      "claims": .array(report.claims.map { .object(["id": .string($0.id), "figure": RunJSON.verdict($0.verdict)]) }),
       "notes": .array(report.notes.map(JSONValue.string)), "cases": .array(report.cases.map(json)),
     ])
   }

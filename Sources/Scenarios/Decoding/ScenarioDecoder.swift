@@ -11,6 +11,10 @@ package struct ScenarioDecoder {
   /// Where relative paths start.
   let directory: URL
   let defaultName: String
+  /// The swept keys with the labels of the values that they have in this run.
+  var point: [String: String] = [:]
+  /// Which entries of the file's `expect` those of this run are.
+  var figurePlaces: [Int] = []
 
   /// The scenario, or nil after its faults were reported.
   func scenario(_ node: Node) -> Scenario? {
@@ -25,23 +29,23 @@ package struct ScenarioDecoder {
     }
     let seed = keys.read(ScenarioKeys.seed) ?? 1
     let tags = keys.read(ScenarioKeys.tags)?.list()?.compactMap { $0.string() } ?? []
-    let expectations = keys.read(ScenarioKeys.expect).map(expectations) ?? []
     let type = kind.flatMap(Studies.named)
+    var expected = ExpectationReader(type, collector)
+    if let figures = keys.read(ScenarioKeys.expect) { expected.read(figures, places: figurePlaces) }
     if let type { keys.extend(by: type.keys) }
     let bounds = keys.read(ScenarioKeys.objectives)
     let objectives = type.flatMap { type in bounds.map { Objectives.read($0, of: type) } }
     let head = ScenarioHead(seed: UInt64(seed), objectives: objectives?.bounds ?? [])
     let study = type.flatMap { $0.read(keys, self, head) }
     if kind != nil { keys.finish() }
-    if let study {
-      MetricNames.check(keys, study, collector)
-      objectives?.check(study)
-    }
+    if let type { MetricNames.check(keys, study, type, collector) }
+    if let study { objectives?.check(study) }
     let notes = collector.takeNotes()
     guard let study, collector.diagnostics.count == faultsBefore else { return nil }
     return Scenario(
       name: name, text: text(of: node), seed: head.seed, tags: tags, study: study, objectives: head.objectives,
-      expectations: expectations, idleKeys: IdleKey.warnings(study.idleKeys, keys), inputs: collector.inputs.all,
+      expectations: expected.expectations, findings: expected.findings, point: point,
+      idleKeys: IdleKey.warnings(study.idleKeys, keys), inputs: collector.inputs.all,
       files: collector.files.used.map(\.file) + catalog.ownFiles, notes: notes)
   }
 
@@ -50,21 +54,8 @@ package struct ScenarioDecoder {
     // The author's own keys have done their work once aliases and merges are resolved.
     var own = node.mapping ?? [:]
     for key in own.keys.compactMap(\.scalar?.string) where key.hasPrefix("x-") { own[key] = nil }
-    var resolved = Node.mapping(own)
+    var resolved = SweptExpectations.alone(Node.mapping(own))
     for (key, file) in collector.files.used { resolved = Sweep.replace(in: resolved, at: key) { _ in file.path } }
     return (try? Yams.serialize(node: resolved, indent: 2, width: -1, sortKeys: false)) ?? ""
-  }
-
-  private func expectations(_ value: ValueReader) -> [Expectation] {
-    (value.list() ?? []).compactMap { element in
-      guard let keys = element.mapping(ExpectationKeys.table) else { return nil }
-      let metric = keys.read(ExpectationKeys.metric)
-      let expected = keys.read(ExpectationKeys.value)
-      let tolerance = keys.read(ExpectationKeys.tolerance)
-      let source = keys.read(ExpectationKeys.source)
-      keys.finish()
-      guard let metric, let expected, let tolerance, let source else { return nil }
-      return Expectation(metric: metric, value: expected, tolerance: tolerance, source: source)
-    }
   }
 }

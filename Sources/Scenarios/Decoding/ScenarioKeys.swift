@@ -12,12 +12,23 @@ package enum ScenarioKeys {
   static let objectives = KeyPlace(
     "objectives", .mapping(.empty), .nothing, "Bounds that the run must hold; a miss ends with status 1.")
   static let expect = KeyPlace(
-    "expect", .list(.mapping(ExpectationKeys.table), count: KeyKind.anyCount),
-    .nothing,
+    "expect", .list(.fact(ExpectationKeys.fact), count: KeyKind.anyCount), .nothing,
     "Published figures; a run beyond their tolerance ends with status 1.")
   static let sweep = KeyPlace(
     "sweep", .mapping(swept), .nothing,
     "Keys by dots from the root, each with the values that it takes: every combination is a run.")
+
+  static let variants = KeyPlace(
+    "variants", .mapping(sets), .nothing,
+    "Sets of keys that change together, by name: each is a run, and `at: {variant: name}` is where it is.")
+
+  private static let sets = KeyTable(
+    [],
+    others: KeyOthers(
+      "<name>", "Keys by dots from the root, such as `layout.tensor`, each with its value.",
+      .mapping(
+        KeyTable([], others: KeyOthers("<key>", "A key by dots from the root, with its value.", .anything("a value"))))
+    ))
 
   private static let swept = KeyTable(
     [],
@@ -33,7 +44,7 @@ package enum ScenarioKeys {
 
   /// What is read of every file, before it is known of which kind it is.
   static let head = KeyTable(
-    [kind, name, seed, tags, objectives, expect, sweep],
+    [kind, name, seed, tags, objectives, expect, variants, sweep],
     others: KeyOthers(
       "x-…", pattern: "^x-", "The author's own: anchors that `*name` and `<<: *name` take in.",
       .anything("anything")))
@@ -42,24 +53,9 @@ package enum ScenarioKeys {
   package static func table(of type: any Study.Type) -> KeyTable {
     let bounds = KeySection(
       objectives.name, .nothing, objectives.declaration.sentence, Objectives.table(of: type))
-    let own: [any DeclaredKey] = [kind, name, seed, tags, bounds, expect, sweep]
+    let own: [any DeclaredKey] = [kind, name, seed, tags, bounds, expect, variants, sweep]
     return KeyTable(own, others: head.others).joined(type.keys)
   }
-}
-
-/// The keys of a published figure.
-enum ExpectationKeys {
-  static let metric = Key.text("metric", .needed("mfu_ratio"), "The metric's name.")
-  static let at = KeyPlace(
-    "at", .mapping(KeyTable([], others: place)), .nothing,
-    "In a sweep: the values of swept keys at which the figure is expected; everywhere without it.")
-  private static let place = KeyOthers(
-    "<key>", "A swept key by dots from the root, with one of its values.", .anything("a value"))
-  static let value = Key.quantity("value", .count, .needed("0.41"), "What was published.")
-  static let tolerance = Key.quantity(
-    "tolerance", .ratio, .needed("10 %"), "How far a run may lie from it, relative to it.")
-  static let source = Key.text("source", .needed("paper, table 4"), "Where it was published.")
-  static let table = KeyTable([metric, at, value, tolerance, source])
 }
 
 extension KeyWords {

@@ -21,6 +21,11 @@ package protocol Study: Sendable {
   static var view: ViewDeclaration? { get }
   /// What makes two runs comparable one sample at a time; nil where runs have no such samples.
   static var pairing: Pairing? { get }
+  /// The metric that says how full the fullest memory of a run is; nil where runs always fit, since what does not is no
+  /// scenario.
+  static var fitMetric: String? { get }
+  /// The key that makes figures of chance surer when it is raised; nil where there is no chance.
+  static var samplesKey: String? { get }
   /// Whether a run has a timeline that can be made again from its scenario.
   static var hasTimeline: Bool { get }
   /// Whether reports draw that timeline.
@@ -89,6 +94,8 @@ package struct Timeline: Sendable {
 extension Study {
   package static var view: ViewDeclaration? { nil }
   package static var pairing: Pairing? { nil }
+  package static var fitMetric: String? { nil }
+  package static var samplesKey: String? { nil }
   package static var hasTimeline: Bool { false }
   package static var drawsTimeline: Bool { false }
   package static var objectiveKeys: KeyTable { .empty }

@@ -21,6 +21,8 @@ package protocol StudyOutcome: Sendable {
   func judgedValue(_ name: String) -> Double?
   /// Words that say what a run came to in a metric with an objective, where its own text does not tell.
   func words(_ metric: String, judged: Double?) -> String?
+  /// Whether all that it needs fits into memory.
+  var fits: Bool { get }
   /// What the run is held to besides the objectives and figures of its file.
   func verdicts(_ scenario: Scenario) -> [Verdict]
   /// What the store keeps of the run besides its metrics.
@@ -45,6 +47,7 @@ extension StudyOutcome {
   package func judgedValue(_ name: String) -> Double? { metric(name)?.value }
   package func words(_ metric: String, judged: Double?) -> String? { nil }
   package func verdicts(_ scenario: Scenario) -> [Verdict] { [] }
+  package var fits: Bool { true }
   package var rows: [TableRows] { [] }
   /// The metric of that name, or nil.
   package func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }

@@ -112,6 +112,10 @@ struct RunCommand: AsyncParsableCommand {
       run.verdicts.filter { !$0.holds }.map { "  \(run.label)  " + verdict($0) }
     }
     if failing.count > mostFailures { lines.append("  and \(failing.count - mostFailures) more runs: NO below") }
+    // What runs show together no row of the table tells.
+    let joint = runs.flatMap { run in run.joint.filter(\.holds).map { "  \(run.label)  " + verdict($0) } }
+    lines += joint.prefix(mostFailures)
+    if joint.count > mostFailures { lines.append("  and \(joint.count - mostFailures) more of this kind that hold") }
     return lines + notes(runs).prefix(mostNotes)
   }
 
@@ -163,13 +167,9 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 extension FinishedRun {
-  /// How the run stands against what was asked of it.
-  var verdicts: [Verdict] { scenario.verdicts(on: outcome) }
-
   /// The run as a row of a table.
   var row: RunGrid.Run {
-    let verdicts = verdicts
-    return RunGrid.Run(
+    RunGrid.Run(
       label: label, name: scenario.name, inputs: scenario.inputs, seed: Int64(clamping: scenario.seed),
       metrics: outcome.metrics, holds: verdicts.isEmpty ? nil : verdicts.allSatisfy(\.holds))
   }

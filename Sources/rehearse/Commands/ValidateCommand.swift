@@ -1,6 +1,8 @@
 import ArgumentParser
+import Quantities
 import Rehearsal
 import Reports
+import Scenarios
 import Validation
 
 struct ValidateCommand: AsyncParsableCommand {
@@ -87,6 +89,13 @@ struct ValidateCommand: AsyncParsableCommand {
           + "\(report.count(measuredFits: false, predictedFits: true))")
     }
     if !report.skipped.isEmpty { parts.append(Console.table(ValidationTables.skipped(report))) }
+    let claims = report.claims.sorted { !$0.verdict.holds && $1.verdict.holds }
+    if !claims.isEmpty {
+      parts.append(
+        claims.map { claim in
+          PlainText.shown("\(claim.verdict.holds ? "yes" : "NO"): \(claim.id): \(claim.verdict.sentence)", limit: 4000)
+        }.joined(separator: "\n"))
+    }
     parts += report.notes
     let beyond = report.disagreements.count
     if report.cases.contains(where: { $0.tolerance != nil }) {

@@ -8,6 +8,7 @@ package struct QueueingStudy: Study {
   package static let kind = "queue"
   package static let keys = QueueKeys.table
   package static let metrics = MetricCatalog.queue
+  package static let samplesKey: String? = QueueKeys.replications.name
 
   /// What is compared.
   package let comparison: QueueComparison

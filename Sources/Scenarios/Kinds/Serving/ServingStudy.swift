@@ -12,6 +12,7 @@ package struct ServingStudy: Study {
   package static let keys = ServingKeys.table
   package static let objectiveKeys = LatencyObjectives.table
   package static let metrics = MetricCatalog.serving
+  package static let samplesKey: String? = "workload.requests"
   package static let hasTimeline = true
 
   /// What is simulated.
