@@ -19,6 +19,8 @@ package struct Scenario: Sendable {
   package let seed: UInt64
   /// Words to find the run by.
   package let tags: [String]
+  /// The publication whose figures it holds; nil where it is none's.
+  package let paper: Paper?
   /// What is simulated.
   package let study: any Study
   /// Bounds that the run must hold, such as a service-level objective.

@@ -13,6 +13,10 @@ package struct ValidationReport: Sendable {
   package let verdicts: [FitVerdict]
   /// Published figures that are no values with a tolerance, each with how it stands.
   package let claims: [FigureClaim]
+  /// Of scenarios, every published figure with how it stands.
+  package let figures: [JudgedFigure]
+  /// Of scenarios, the papers that they name.
+  package let gallery: Gallery
   /// What the table as a whole shows, in sentences.
   package let notes: [String]
 
@@ -23,6 +27,8 @@ package struct ValidationReport: Sendable {
     skipped = predictions.skipped
     verdicts = predictions.verdicts
     claims = predictions.claims
+    figures = predictions.figures
+    gallery = Gallery(predictions.figures)
     notes = predictions.notes
   }
 
@@ -48,8 +54,10 @@ package struct ValidationReport: Sendable {
   /// Cases beyond the tolerance that their table states.
   package var disagreements: [ValidationCase] { cases.filter { !$0.agrees } }
 
-  /// Whether every case lies within its tolerance and every claim holds.
-  package var isGood: Bool { disagreements.isEmpty && claims.allSatisfy(\.verdict.holds) }
+  /// Whether every case lies within its tolerance; of scenarios, whether every figure is held or beyond for a stated reason.
+  package var isGood: Bool {
+    figures.isEmpty ? disagreements.isEmpty : !figures.contains(where: \.isUnexplained) && gallery.faults.isEmpty
+  }
 }
 
 /// Relative errors in a few numbers.

@@ -81,6 +81,8 @@ package struct Predictions: Sendable {
   package var verdicts: [FitVerdict] = []
   /// Published figures that are no values with a tolerance.
   package var claims: [FigureClaim] = []
+  /// Of scenarios, every published figure with how it stands.
+  package var figures: [JudgedFigure] = []
   /// What the table as a whole shows, in sentences.
   package var notes: [String] = []
 

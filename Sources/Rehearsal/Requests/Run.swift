@@ -127,7 +127,7 @@ extension Session {
     }
   }
 
-  private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+  static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   private static func simulate(
     _ scenarios: [Scenario], threads: Int?, _ store: RunStore?, _ work: Work

@@ -12,19 +12,22 @@ public struct ValidateRequest: Codable, Hashable, Sendable {
   public var leaveOwnOut: Bool
   /// Whether the answer is one Markdown table; tables without a schema are then named below it and no fault.
   public var markdown: Bool
+  /// The folder into which the papers of the scenarios are written as a page with charts, `papers.md`; nil writes none.
+  public var gallery: String?
 
   /// The keys of its JSON.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case sources
     case leaveOwnOut = "leave_own_out"
-    case markdown
+    case markdown, gallery
   }
 
   /// A request.
-  public init(_ sources: [Source], leaveOwnOut: Bool = false, markdown: Bool = false) {
+  public init(_ sources: [Source], leaveOwnOut: Bool = false, markdown: Bool = false, gallery: String? = nil) {
     self.sources = sources
     self.leaveOwnOut = leaveOwnOut
     self.markdown = markdown
+    self.gallery = gallery
   }
 
   /// Reads a request; unknown keys are refused.
@@ -33,6 +36,7 @@ public struct ValidateRequest: Codable, Hashable, Sendable {
     sources = try keys.required(.sources)
     leaveOwnOut = try keys.value(.leaveOwnOut, usual: false)
     markdown = try keys.value(.markdown, usual: false)
+    gallery = try keys.optional(.gallery)
   }
 }
 
@@ -82,24 +86,38 @@ extension Session {
           work.report(Double(reports.count + others.count) / Double(request.sources.count), file)
           let isOther =
             try request.markdown && scenarioSources(source) == nil && schema(of: source) == nil
-          if isOther { others.append(file) } else { reports.append((file, try await validated(source, work))) }
+          if isOther {
+            others.append(file)
+            continue
+          }
+          let before = Double(reports.count + others.count)
+          let report = try await validated(source, work) {
+            work.report((before + $0) / Double(request.sources.count), file)
+          }
+          reports.append((file, report))
         }
         try work.check()
+        if let folder = request.gallery { try write(Gallery(reports.flatMap(\.report.figures)), to: folder) }
         return ValidateAnswer(reports: reports, isMarkdown: request.markdown, others: others)
       }
     }
   }
 
   /// The report on one source.
-  package func validated(_ source: Source, _ work: Work) async throws(RehearsalError) -> ValidationReport {
+  ///
+  /// - Parameter progress: told which share of the runs of scenarios is done.
+  package func validated(
+    _ source: Source, _ work: Work, progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) async throws(RehearsalError) -> ValidationReport {
     let file = source.shown(in: self, usual: "table.csv")
     do {
       if let scenarios = try scenarioSources(source) {
-        return ScenarioFigures.report(
-          try scenarios.flatMap { scenario in
-            try work.check()
-            return try self.scenarios([scenario], work)
-          })
+        let files = try scenarios.map { scenario in
+          try work.check()
+          return ScenarioFigures.File(
+            name: scenario.shown(in: self, usual: "scenario.yaml"), scenarios: try self.scenarios([scenario], work))
+        }
+        return try await ScenarioFigures.report(files, threads: Self.cores, progress: progress)
       }
       let table = try table(source)
       guard let schema = ValidationSchemas.schema(for: table) else {
@@ -115,6 +133,28 @@ extension Session {
       let predictions = await schema.predict(table) { name in companion(name, of: source) }
       return ValidationReport(schema: schema.name, predictions: predictions)
     } catch { throw RehearsalError(of: error) }
+  }
+
+  /// Writes the page of papers with its charts.
+  private func write(_ gallery: Gallery, to folder: String) throws(RehearsalError) {
+    let unknown = gallery.papers.filter { $0.about == nil }.map { paper in
+      "\(paper.files.joined(separator: ", ")): paper \(paper.id) is described nowhere; one of its files says "
+        + "`paper: {id: \(paper.id), title: …}`"
+    }
+    guard !gallery.papers.isEmpty, unknown.isEmpty else {
+      throw RehearsalError(unknown.isEmpty ? ["no scenario names a paper, so that there is no page"] : unknown)
+    }
+    let root = URL(fileURLWithPath: place(folder))
+    do {
+      for (name, text) in GalleryPage(gallery).files {
+        let file = root.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file, options: .atomic)
+      }
+    } catch {
+      throw RehearsalError("\(folder): cannot be written; check its permissions and the room on its drive")
+    }
   }
 
   /// A table of measurements.
@@ -149,8 +189,7 @@ extension Session {
       return isScenario(path) ? [source] : nil
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    let folder = URL(fileURLWithPath: place)
-    let files = names.sorted().map { folder.appendingPathComponent($0).path }.filter(isScenario)
+    let files = names.sorted().map { (path as NSString).appendingPathComponent($0) }.filter(isScenario)
     guard !files.isEmpty else { throw RehearsalError("\(path): a folder without scenarios; name its tables") }
     return files.map { Source(path: $0, files: source.files) }
   }

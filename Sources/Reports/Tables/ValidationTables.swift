@@ -87,7 +87,7 @@ package enum ValidationTables {
         )
       }
     }
-    return .object([
+    var object: [String: JSONValue] = [
       "schema": .string(report.schema), "rows": .integer(Int64(report.rows)),
       "skipped": .array(report.skipped.map { .object(["id": .string($0.id), "why": .string($0.why)]) }),
       "mean_abs_rel_error": number(all?.meanAbsolute), "median_abs_rel_error": number(all?.medianAbsolute),
@@ -100,7 +100,9 @@ package enum ValidationTables {
       "verdicts": .array(report.verdicts.map(json)),
       "claims": .array(report.claims.map { .object(["id": .string($0.id), "figure": RunJSON.verdict($0.verdict)]) }),
       "notes": .array(report.notes.map(JSONValue.string)), "cases": .array(report.cases.map(json)),
-    ])
+    ]
+    if !report.figures.isEmpty { object["papers"] = GalleryTables.json(report.gallery) }
+    return .object(object)
   }
 
   private static func json(_ verdict: FitVerdict) -> JSONValue {

@@ -29,6 +29,7 @@ package struct ScenarioDecoder {
     }
     let seed = keys.read(ScenarioKeys.seed) ?? 1
     let tags = keys.read(ScenarioKeys.tags)?.list()?.compactMap { $0.string() } ?? []
+    let paper = keys.read(ScenarioKeys.paper).flatMap(Paper.init)
     let type = kind.flatMap(Studies.named)
     var expected = ExpectationReader(type, collector)
     if let figures = keys.read(ScenarioKeys.expect) { expected.read(figures, places: figurePlaces) }
@@ -43,7 +44,7 @@ package struct ScenarioDecoder {
     let notes = collector.takeNotes()
     guard let study, collector.diagnostics.count == faultsBefore else { return nil }
     return Scenario(
-      name: name, text: text(of: node), seed: head.seed, tags: tags, study: study, objectives: head.objectives,
+      name: name, text: text(of: node), seed: head.seed, tags: tags, paper: paper, study: study, objectives: head.objectives,
       expectations: expected.expectations, findings: expected.findings, point: point,
       idleKeys: IdleKey.warnings(study.idleKeys, keys), inputs: collector.inputs.all,
       files: collector.files.used.map(\.file) + catalog.ownFiles, notes: notes)

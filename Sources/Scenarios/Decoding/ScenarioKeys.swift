@@ -9,6 +9,7 @@ package enum ScenarioKeys {
   static let seed = Key.whole("seed", .usual(1), atLeast: 0, "The seed of every source of chance.")
   static let tags = KeyPlace(
     "tags", .list(.text(example: nil), count: KeyKind.anyCount), .nothing, "Words to find the run by.")
+  static let paper = PaperKeys.place
   static let objectives = KeyPlace(
     "objectives", .mapping(.empty), .nothing, "Bounds that the run must hold; a miss ends with status 1.")
   static let expect = KeyPlace(
@@ -39,12 +40,12 @@ package enum ScenarioKeys {
   /// Whether a key, by dots from the root, says what is simulated, and not what a run is called or held against.
   package static func isSetting(_ key: String) -> Bool {
     let root = String(key.prefix { $0 != "." && $0 != "[" })
-    return ![name.name, tags.name, expect.name, objectives.name].contains(root)
+    return ![name.name, tags.name, paper.name, expect.name, objectives.name].contains(root)
   }
 
   /// What is read of every file, before it is known of which kind it is.
   static let head = KeyTable(
-    [kind, name, seed, tags, objectives, expect, variants, sweep],
+    [kind, name, seed, tags, paper, objectives, expect, variants, sweep],
     others: KeyOthers(
       "x-…", pattern: "^x-", "The author's own: anchors that `*name` and `<<: *name` take in.",
       .anything("anything")))
@@ -53,7 +54,7 @@ package enum ScenarioKeys {
   package static func table(of type: any Study.Type) -> KeyTable {
     let bounds = KeySection(
       objectives.name, .nothing, objectives.declaration.sentence, Objectives.table(of: type))
-    let own: [any DeclaredKey] = [kind, name, seed, tags, bounds, expect, variants, sweep]
+    let own: [any DeclaredKey] = [kind, name, seed, tags, paper, bounds, expect, variants, sweep]
     return KeyTable(own, others: head.others).joined(type.keys)
   }
 }

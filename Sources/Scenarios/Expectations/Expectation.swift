@@ -14,14 +14,14 @@ package struct Expectation: Hashable, Sendable {
   package let metric: String
   /// What was published of it.
   package let claim: Claim
-  /// Where it was published.
-  package let source: String
+  /// Where it was published, and what its file says of that.
+  package let origin: FigureOrigin
 
   /// A published figure.
-  package init(metric: String, _ claim: Claim, source: String) {
+  package init(metric: String, _ claim: Claim, _ origin: FigureOrigin) {
     self.metric = metric
     self.claim = claim
-    self.source = source
+    self.origin = origin
   }
 
   /// The published value in the metric's unit; nil of other forms.
@@ -34,6 +34,26 @@ package struct Expectation: Hashable, Sendable {
   private var near: (value: Double, tolerance: FigureBand.Tolerance)? {
     guard case .band(let band) = claim, case .near(let value, let tolerance) = band.form else { return nil }
     return (value, tolerance)
+  }
+}
+
+/// Where a figure was published, and what its file says of that.
+package struct FigureOrigin: Hashable, Sendable {
+  /// Where it was published.
+  package let source: String
+  /// Whether it, or the setting that it hangs on, is recalled and not read: held alone it proves nothing.
+  package let isRecalled: Bool
+  /// Why the run is known to miss it; nil where it is not.
+  package let gap: String?
+  /// Which entry of the file's `expect` it is, from 0.
+  package let entry: Int
+
+  /// Where a figure was published; read and not known to be missed, unless said.
+  package init(source: String, isRecalled: Bool = false, gap: String? = nil, entry: Int = 0) {
+    self.source = source
+    self.isRecalled = isRecalled
+    self.gap = gap
+    self.entry = entry
   }
 }
 
@@ -79,8 +99,8 @@ package struct Finding: Hashable, Sendable {
   package let form: Form
   /// Which runs it is about.
   package let at: SweptPoint
-  /// Where it was published.
-  package let source: String
+  /// Where it was published, and what its file says of that.
+  package let origin: FigureOrigin
   /// Where it stands in the file: `FILE:LINE:COLUMN`.
   package let place: String
 

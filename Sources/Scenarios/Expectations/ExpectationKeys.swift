@@ -32,12 +32,18 @@ enum ExpectationKeys {
     MonotoneKeys.table)
   static let fits = Key.flag("fits", .nothing, "Whether the run fits into memory.")
   static let source = Key.text("source", .needed("paper, table 4"), "Where it was published.")
+  static let fromMemory = Key.flag(
+    "fromMemory", .usual(false),
+    "Whether the figure, or the setting that it hangs on, is recalled and not read: held alone it proves nothing.")
+  static let gap = Key.text(
+    "gap", .nothing, "Why the run is known to miss the figure; `validate` then lists it as a gap, which is no failure.")
 
   /// The forms of a figure, of which each entry says one.
   static let forms: [any DeclaredKey] = [value, atLeast, atMost, between, best, worst, monotone, fits]
   static let table = KeyTable(
     [
       metric, at, over, value, tolerance, atLeast, atMost, between, best, worst, better, monotone, fits, source,
+      fromMemory, gap,
     ], oneOf: forms)
   static let fact = KeyFact("expectation", "A published figure: one of its forms, and its source.", .mapping(table))
 

@@ -24,16 +24,16 @@ struct ExpectationReader {
       let place = places.indices.contains(index) ? places[index] : index
       let element = ValueReader(node: found.node, path: "\(value.path)[\(place)]", collector: collector)
       guard let keys = element.mapping(ExpectationKeys.table) else { continue }
-      readOne(keys)
+      readOne(keys, place)
       keys.finish()
     }
   }
 
-  private mutating func readOne(_ keys: MappingReader) {
+  private mutating func readOne(_ keys: MappingReader, _ entry: Int) {
     let place = keys.value
     let said = ExpectationKeys.forms.filter { keys.has($0) }
     keys.know(ExpectationKeys.at)
-    let source = keys.read(ExpectationKeys.source)
+    let origin = origin(keys, entry)
     guard said.count == 1, let form = said.first else {
       _ = keys.read(ExpectationKeys.metric)
       let names = ExpectationKeys.forms.map { "`\($0.name)`" }.joined(separator: ", ")
@@ -45,7 +45,7 @@ struct ExpectationReader {
       keys.know(ExpectationKeys.tolerance)
       return
     }
-    if form.name == ExpectationKeys.fits.name { return readFits(keys, source) }
+    if form.name == ExpectationKeys.fits.name { return readFits(keys, origin) }
     let metric = keys.read(ExpectationKeys.metric)
     let definition = metric.flatMap { name in type?.metrics.first { $0.describes(name) } }
     let isRatio = keys.has(ExpectationKeys.over)
@@ -56,14 +56,14 @@ struct ExpectationReader {
       let better = keys.read(ExpectationKeys.better) ?? extreme(definition, place)
       guard let better else { return }
       let extreme = isBest ? better : better.opposite
-      find(keys, metric, definition, .extreme(point, extreme, isBest: isBest), source)
+      find(keys, metric, definition, .extreme(point, extreme, isBest: isBest), origin)
     case ExpectationKeys.monotone.name:
       guard let inner = keys.read(ExpectationKeys.monotone) else { return }
       let along = inner.read(MonotoneKeys.along)
       let direction = inner.read(MonotoneKeys.direction)
       inner.finish()
       guard let along, let direction else { return }
-      find(keys, metric, definition, .monotone(along: along, direction), source)
+      find(keys, metric, definition, .monotone(along: along, direction), origin)
     default:
       let unit = FigureUnit(isRatio ? nil : definition, isRatio: isRatio)
       guard let band = band(keys, form, unit) else {
@@ -71,32 +71,40 @@ struct ExpectationReader {
         return
       }
       if isRatio {
-        find(keys, metric, definition, .ratio(band, over: point(keys, ExpectationKeys.over)), source)
-      } else if let metric, let source, definition != nil {
-        expectations.append(Expectation(metric: metric, .band(band), source: source))
+        find(keys, metric, definition, .ratio(band, over: point(keys, ExpectationKeys.over)), origin)
+      } else if let metric, let origin, definition != nil {
+        expectations.append(Expectation(metric: metric, .band(band), origin))
       }
     }
   }
 
-  private mutating func readFits(_ keys: MappingReader, _ source: String?) {
-    guard let fits = keys.read(ExpectationKeys.fits), let source, let type else { return }
+  private func origin(_ keys: MappingReader, _ entry: Int) -> FigureOrigin? {
+    let source = keys.read(ExpectationKeys.source)
+    let isRecalled = keys.read(ExpectationKeys.fromMemory) ?? false
+    let gap = keys.read(ExpectationKeys.gap)
+    return source.map { FigureOrigin(source: $0, isRecalled: isRecalled, gap: gap, entry: entry) }
+  }
+
+  private mutating func readFits(_ keys: MappingReader, _ origin: FigureOrigin?) {
+    guard let fits = keys.read(ExpectationKeys.fits), let origin, let type else { return }
     guard let metric = type.fitMetric else {
       keys.report(
         "a run of `kind: \(type.kind)` always fits, or is a fault of the file", at: ExpectationKeys.fits.name)
       return
     }
-    expectations.append(Expectation(metric: metric, .fits(fits), source: source))
+    expectations.append(Expectation(metric: metric, .fits(fits), origin))
   }
 
   private mutating func find(
-    _ keys: MappingReader, _ metric: String?, _ definition: MetricDefinition?, _ form: Finding.Form, _ source: String?
+    _ keys: MappingReader, _ metric: String?, _ definition: MetricDefinition?, _ form: Finding.Form,
+    _ origin: FigureOrigin?
   ) {
     let at = keys.has(ExpectationKeys.at) ? point(keys, ExpectationKeys.at) : .everywhere
-    guard let metric, let definition, let source else { return }
+    guard let metric, let definition, let origin else { return }
     let mark = keys.value.node.mark
     findings.append(
       Finding(
-        metric: metric, dimension: definition.dimension, form: form, at: at, source: source,
+        metric: metric, dimension: definition.dimension, form: form, at: at, origin: origin,
         place: "\(collector.file):\(mark?.line ?? 1):\(mark?.column ?? 1)"))
   }
 

@@ -95,6 +95,15 @@ package struct FigureBand: Hashable, Sendable {
     }
   }
 
+  /// What was published with what still agrees, in words.
+  var wording: String {
+    guard case .near(_, let tolerance) = form else { return words }
+    switch tolerance {
+    case .relative(let share): return "\(words) ± \(Dimension.ratio.format(share))"
+    case .absolute(let width): return "\(words) ± \(dimension.format(width))"
+    }
+  }
+
   /// How a value stands to it, in words.
   func standing(_ figure: Figure, _ remedy: String) -> String {
     let state = state(figure)

@@ -15,7 +15,9 @@ package enum JointVerdicts {
       var seen: Set<Finding> = []
       for finding in members.flatMap(\.scenario.findings) where seen.insert(finding).inserted {
         let parts = members.filter { $0.scenario.findings.contains(finding) }
-        verdicts += JointVerdict(finding: finding, members: parts).verdicts()
+        verdicts += JointVerdict(finding: finding, members: parts).verdicts().map {
+          ($0.run, $0.verdict.published(in: finding.origin))
+        }
       }
     }
     return verdicts
@@ -66,7 +68,8 @@ private struct JointVerdict {
   private func fault(_ why: String) -> Verdict {
     Verdict(
       metric: finding.metric, wanted: nil, observed: nil, holds: false, over: finding.over,
-      sentence: "\(finding.place): \(why); nothing can be held against the figure of \(finding.source)")
+      sentence: "\(finding.place): \(why); nothing can be held against the figure of \(finding.origin.source)"
+    ).comparing(finding.metric)
   }
 
   /// Why a run has no figure; nil where it has one.
@@ -94,7 +97,8 @@ private struct JointVerdict {
       metric: finding.metric, band, ratio,
       found: "\(finding.metric) at \(above.place) is \(Dimension.decimal(ratio.value)) times that at "
         + "\(over.words) (\(dividend.text) over \(divisor.text))",
-      source: finding.source, remedy: above.scenario.remedy, over: finding.over)
+      source: finding.origin.source, remedy: above.scenario.remedy, over: finding.over
+    ).comparing("\(finding.metric) at \(above.place) over \(over.words)")
   }
 
   /// Whether the metric has its extreme where it was published.
@@ -122,8 +126,10 @@ private struct JointVerdict {
           best.run,
           Verdict(
             metric: finding.metric, wanted: nil, observed: best.metric(finding.metric)?.value, holds: true,
-            sentence: "\(finding.metric) is \(word) at \(point.words) (\(text)), as published (\(finding.source)): "
-              + "no other run fits")
+            sentence:
+              "\(finding.metric) is \(word) at \(point.words) (\(text)), as published (\(finding.origin.source)): "
+              + "no other run fits"
+          ).comparing("\(word) \(finding.metric)", published: "at \(point.words)", found: "no other run fits")
         )
       ]
     }
@@ -137,16 +143,18 @@ private struct JointVerdict {
     let doubt = state == .undecided ? ", yet undecided: their 95 % intervals overlap; \(best.scenario.remedy)" : ""
     let found =
       holds
-      ? "\(finding.metric) is \(word) at \(best.place) (\(text)), as published (\(finding.source)); "
+      ? "\(finding.metric) is \(word) at \(best.place) (\(text)), as published (\(finding.origin.source)); "
         + "next is \(second.place) (\(shown))"
       : "\(finding.metric) is \(value(best) == value(second) ? "no less \(word)" : "\(word)") at \(second.place) "
-        + "(\(shown)), published at \(point.words) (\(finding.source)), where it is \(text)"
+        + "(\(shown)), published at \(point.words) (\(finding.origin.source)), where it is \(text)"
     return [
       (
         best.run,
         Verdict(
           metric: finding.metric, wanted: nil, observed: best.metric(finding.metric)?.value, holds: holds,
-          state: state, sentence: "\(found): \(holds ? "held" : "missed")\(doubt)")
+          state: state, sentence: "\(found): \(holds ? "held" : "missed")\(doubt)"
+        ).comparing(
+          "\(word) \(finding.metric)", published: "at \(point.words)", found: "at \((holds ? best : second).place)")
       )
     ]
   }
@@ -197,6 +205,7 @@ private struct JointVerdict {
       metric: finding.metric, wanted: nil, observed: course.last?.value, holds: holds, state: state,
       sentence:
         "\(finding.metric) along \(along) from \(labels(first)) to \(labels(last))\(left) is \(shown), published "
-        + "\(direction.rawValue) (\(finding.source)): \(holds ? "held" : "missed")\(doubt)")
+        + "\(direction.rawValue) (\(finding.origin.source)): \(holds ? "held" : "missed")\(doubt)"
+    ).comparing("\(finding.metric) along \(along)", published: direction.rawValue, found: shown)
   }
 }

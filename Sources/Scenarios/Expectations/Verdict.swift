@@ -31,7 +31,15 @@ package struct Verdict: Hashable, Sendable {
   /// Of a ratio, the point of the sweep that the run is divided by.
   package var over: String?
   /// In words.
-  package let sentence: String
+  package private(set) var sentence: String
+  /// What is compared, such as `mfu_ratio at layout.tensor=8`; nil of objectives.
+  package private(set) var subject: String?
+  /// What was published, in words; nil of objectives.
+  package private(set) var published: String?
+  /// What came out, in words; nil where nothing did.
+  package private(set) var found: String?
+  /// Where the figure was published; nil of objectives.
+  package private(set) var origin: FigureOrigin?
 
   /// A verdict; without a `state` it is sure.
   init(
@@ -60,6 +68,36 @@ package struct Verdict: Hashable, Sendable {
     wantedHigh = band.high
     observedLow = figure.low
     observedHigh = figure.high
+    published = band.wording
+    self.found = band.dimension.format(figure.value)
+  }
+
+  /// The verdict with what was compared, as a table of figures shows it.
+  func comparing(_ subject: String, published: String? = nil, found: String? = nil) -> Verdict {
+    var verdict = self
+    verdict.subject = subject
+    if let published { verdict.published = published }
+    if let found { verdict.found = found }
+    return verdict
+  }
+
+  /// The verdict on a figure from there; a gap that its file names stands behind the miss.
+  func published(in origin: FigureOrigin) -> Verdict {
+    var verdict = self
+    verdict.origin = origin
+    if !holds, let gap = origin.gap { verdict.sentence += "; known: " + gap }
+    return verdict
+  }
+
+  /// How far the value lies from the published one, as a share of it; of bounds, from the one that it misses, and 0 within
+  /// them; nil where there is no number.
+  package var deviation: Double? {
+    guard let observed, wantedLow != nil || wantedHigh != nil else { return nil }
+    func apart(_ bound: Double) -> Double { bound == 0 ? observed : observed / bound - 1 }
+    if let wanted, wantedLow != nil, wantedHigh != nil { return apart(wanted) }
+    if let wantedLow, observed < wantedLow { return apart(wantedLow) }
+    if let wantedHigh, observed > wantedHigh { return apart(wantedHigh) }
+    return 0
   }
 }
 
@@ -74,7 +112,10 @@ extension Scenario {
   }
 
   /// How the run stands against the published figures that are its own, in their order.
-  package func figures(on outcome: any StudyOutcome) -> [Verdict] { expectations.map { verdict($0, outcome) } }
+  package func figures(on outcome: any StudyOutcome) -> [Verdict] {
+    let place = point.isEmpty ? "" : " at " + SweptPoint(values: point).words
+    return expectations.map { verdict($0, outcome).comparing($0.metric + place).published(in: $0.origin) }
+  }
 
   private func verdict(_ objective: Objective, _ outcome: any StudyOutcome) -> Verdict {
     let metric = outcome.metric(objective.metric)
@@ -101,13 +142,14 @@ extension Scenario {
     case .band(let band):
       return Verdict(
         metric: expectation.metric, band, Figure(observed), found: "\(expectation.metric) is \(observed.text)",
-        source: expectation.source, remedy: remedy)
+        source: expectation.origin.source, remedy: remedy)
     case .fits(let fits):
       let holds = outcome.fits == fits
       return Verdict(
         metric: expectation.metric, wanted: 1, observed: observed.value, holds: holds,
         sentence: (outcome.fits ? "fits" : "does not fit") + ": \(expectation.metric) is \(observed.text), published "
-          + "that it \(fits ? "fits" : "does not") (\(expectation.source)): \(holds ? "held" : "missed")")
+          + "that it \(fits ? "fits" : "does not") (\(expectation.origin.source)): \(holds ? "held" : "missed")"
+      ).comparing(expectation.metric, published: fits ? "fits" : "does not fit", found: observed.text)
     }
   }
 }

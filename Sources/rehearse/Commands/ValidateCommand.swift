@@ -17,7 +17,7 @@ struct ValidateCommand: AsyncParsableCommand {
       Schemas, by their first columns: \(schemas.joined(separator: "; ")).
 
       Example: rehearse validate measured.csv --json
-               rehearse validate Scenarios/papers
+               rehearse validate Scenarios/papers --gallery Results
       """)
 
   /// Every schema with as many columns as tell it from the others at a glance.
@@ -33,6 +33,11 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @Flag(help: "Print one Markdown table, unknown files below it.")
   var markdown = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the papers of the scenarios as a page with charts too: papers.md.", valueName: "dir"))
+  var gallery: String?
 
   @Flag(help: "Price accelerators by others' timings alone.")
   var leaveOwnOut = false
@@ -54,7 +59,8 @@ struct ValidateCommand: AsyncParsableCommand {
     let work = LongWork("validating", output: output) { _ in "interrupted: not all was predicted, and nothing is kept" }
     defer { work.finish() }
     if let writeScenarios { return try await write(to: writeScenarios, work) }
-    let request = ValidateRequest(files.map { Source(path: $0) }, leaveOwnOut: leaveOwnOut, markdown: markdown)
+    let request = ValidateRequest(
+      files.map { Source(path: $0) }, leaveOwnOut: leaveOwnOut, markdown: markdown, gallery: gallery)
     let answer = try await catalogs.session().validate(request, work.work)
     work.finish()
     if markdown { return Console.print(answer.markdown) }
@@ -75,7 +81,31 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
+  /// Papers a line each, and what of them is missed.
+  private func papers(_ file: String, _ report: ValidationReport) -> String {
+    let gallery = report.gallery
+    var parts = ["\(file): \(report.rows) runs with figures, \(report.skipped.count) without"]
+    if !gallery.papers.isEmpty { parts.append(Console.table(GalleryTables.summary(gallery))) }
+    let others = report.figures.filter { $0.paper == nil }
+    let missed = report.figures.filter { !$0.verdict.holds || $0.verdict.state != .held }
+    if !missed.isEmpty {
+      parts.append(
+        missed.map { figure in
+          let word = figure.verdict.state == .undecided ? "undecided" : figure.isUnexplained ? "NO" : "gap"
+          let place = figure.paper.map { $0.id + " " } ?? ""
+          return PlainText.shown("\(word): \(place)\(figure.run): \(figure.verdict.sentence)", limit: 4000)
+        }.joined(separator: "\n"))
+    }
+    parts += gallery.faults.map { "NO: " + PlainText.shown($0, limit: 4000) }
+    var last = gallery.papers.isEmpty ? [] : [GalleryTables.sentence(gallery)]
+    if !others.isEmpty {
+      last.append("\(others.count { $0.verdict.holds }) of \(others.count) figures of files without `paper` held")
+    }
+    return (parts + last).joined(separator: "\n\n") + "\n"
+  }
+
   private func text(_ file: String, _ report: ValidationReport) -> String {
+    if !report.figures.isEmpty { return papers(file, report) }
     var parts = ["\(file): schema \(report.schema), \(report.rows) rows, \(report.skipped.count) skipped"]
     if !report.cases.isEmpty { parts.append(Console.table(ValidationTables.summary(report))) }
     if worst > 0, !report.cases.isEmpty {
