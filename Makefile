@@ -26,7 +26,7 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib -Xlinker -L$(CURDIR)/$(DIST_BUILD)/static
 endif
 
-.PHONY: demo test build setup bench validation tables install uninstall dist format lint clean
+.PHONY: demo test build setup bench papers validation tables install uninstall dist format lint clean
 
 # The main job: a training layout, a served workload under three policies, and a question about both.
 demo: build
@@ -61,6 +61,11 @@ build: setup
 
 bench: build
 	$(REHEARSE) bench
+
+# Holds the published findings of Scenarios/papers against what comes out, and writes them as a page with charts.
+papers: build
+	@rm -rf Results/papers
+	@$(REHEARSE) validate Scenarios/papers --gallery Results
 
 # Predicts every table of measurements in the folder REFERENCE and writes the errors to Results/validation.md, which stays
 # as it is until all of them are there.

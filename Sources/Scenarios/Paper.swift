@@ -78,7 +78,8 @@ enum PaperKeys {
     "mechanism", .needed("fewer bytes of scores"), "Which mechanisms of the simulator bring that out.")
   static let missing = Key.text("missing", .nothing, "What of it is not reproduced, and why.")
   static let table = KeyTable([id, title, reference, setting, found, mechanism, missing])
+  private static let fact = KeyFact("paper", "A publication, as the gallery shows it.", .mapping(table))
   static let place = KeyPlace(
-    "paper", .either([.text(example: "T14"), .mapping(table)]), .nothing,
+    "paper", .either([.text(example: "T14"), .fact(fact)]), .nothing,
     "The paper whose figures `expect` holds, for the gallery; a further file of the same paper names its `id` alone.")
 }

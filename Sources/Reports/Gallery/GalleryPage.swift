@@ -58,7 +58,7 @@ package struct GalleryPage: Sendable {
       if let missing = about.missing { parts.append("**What is not reproduced.** \(Self.plain(missing))") }
     }
     let shown = listed(paper)
-    var table = ["| figure | published | came out | off | |", "|---|---|---|---:|---|"]
+    var table = ["| figure | published | came out | off | | source |", "|---|---|---|---:|---|---|"]
     table += shown.map(row)
     parts.append(table.joined(separator: "\n"))
     if shown.count < paper.figures.count {
@@ -89,12 +89,12 @@ package struct GalleryPage: Sendable {
 
   private func row(_ figure: JudgedFigure) -> String {
     let verdict = figure.verdict
-    let source = verdict.origin.map { " (\($0.source))" } ?? ""
     let off = verdict.deviation.map { Dimension.ratio.format($0, digits: 2) } ?? ""
     var state = verdict.state.rawValue
     if verdict.origin?.isRecalled == true { state += ", from memory" }
-    return "| \(Self.cell(verdict.subject ?? verdict.metric)) | \(Self.cell((verdict.published ?? "") + source)) "
-      + "| \(Self.cell(verdict.found ?? "nothing")) | \(off) | \(state) |"
+    return "| \(Self.cell(verdict.subject ?? verdict.metric)) | \(Self.cell(verdict.published ?? "")) "
+      + "| \(Self.cell(verdict.found ?? "nothing")) | \(off) | \(state) "
+      + "| \(Self.cell(verdict.origin?.source ?? "")) |"
   }
 
   /// Why figures are missed, each reason once.

@@ -8,12 +8,12 @@ package enum GalleryTables {
   /// One row for each paper.
   package static func summary(_ gallery: Gallery) -> TextTable {
     var table = TextTable(
-      ["paper", "reference", "setting", "held", "beyond", "undecided", "worst"],
-      alignments: [.left, .left, .left, .right, .right, .right, .right])
+      ["paper", "held", "beyond", "undecided", "worst", "setting", "reference"],
+      alignments: [.left, .right, .right, .right, .right, .left, .left])
     for paper in gallery.papers {
       table.append([
-        "\(paper.id) \(paper.about?.title ?? "")", paper.about?.reference ?? "", paper.about?.setting ?? "",
-        "\(paper.held) of \(paper.figures.count)", count(paper.beyond), count(paper.undecided), worst(paper),
+        "\(paper.id) \(paper.about?.title ?? "")", "\(paper.held) of \(paper.figures.count)", count(paper.beyond),
+        count(paper.undecided), worst(paper), paper.about?.setting ?? "", paper.about?.reference ?? "",
       ])
     }
     return table
@@ -30,7 +30,8 @@ package enum GalleryTables {
       (number(.partly), "with figures beyond or undecided for a stated reason"),
       (number(.missed), "with a figure beyond and no reason"),
     ]
-    return "\(papers.count) papers, \(figures.count { $0.verdict.holds }) of \(figures.count) figures held: "
+    return
+      "\(papers.count) paper\(papers.count == 1 ? "" : "s"), \(figures.count { $0.verdict.holds }) of \(figures.count) figures held: "
       + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 

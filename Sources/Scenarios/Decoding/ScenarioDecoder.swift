@@ -44,8 +44,8 @@ package struct ScenarioDecoder {
     let notes = collector.takeNotes()
     guard let study, collector.diagnostics.count == faultsBefore else { return nil }
     return Scenario(
-      name: name, text: text(of: node), seed: head.seed, tags: tags, paper: paper, study: study, objectives: head.objectives,
-      expectations: expected.expectations, findings: expected.findings, point: point,
+      name: name, text: text(of: node), seed: head.seed, tags: tags, paper: paper, study: study,
+      objectives: head.objectives, expectations: expected.expectations, findings: expected.findings, point: point,
       idleKeys: IdleKey.warnings(study.idleKeys, keys), inputs: collector.inputs.all,
       files: collector.files.used.map(\.file) + catalog.ownFiles, notes: notes)
   }

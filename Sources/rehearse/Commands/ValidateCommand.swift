@@ -81,17 +81,29 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
+  /// Most figures that are listed one by one though they are held.
+  private static let mostFigures = 40
+
+  /// How a figure that is not held for sure is marked.
+  private static func word(_ figure: JudgedFigure) -> String {
+    if figure.verdict.state == .undecided { return "undecided" }
+    return figure.isUnexplained ? "NO" : "gap"
+  }
+
   /// Papers a line each, and what of them is missed.
   private func papers(_ file: String, _ report: ValidationReport) -> String {
     let gallery = report.gallery
-    var parts = ["\(file): \(report.rows) runs with figures, \(report.skipped.count) without"]
+    let runs = "\(report.rows) run\(report.rows == 1 ? "" : "s") with figures"
+    var parts = ["\(file): \(runs), \(report.skipped.count) without"]
     if !gallery.papers.isEmpty { parts.append(Console.table(GalleryTables.summary(gallery))) }
     let others = report.figures.filter { $0.paper == nil }
-    let missed = report.figures.filter { !$0.verdict.holds || $0.verdict.state != .held }
-    if !missed.isEmpty {
+    func isSure(_ figure: JudgedFigure) -> Bool { figure.verdict.holds && figure.verdict.state == .held }
+    // Of papers what is held stands in their line; a file of one's own shows each figure, where they can be read.
+    let shown = report.figures.filter { !isSure($0) || $0.paper == nil && others.count <= Self.mostFigures }
+    if !shown.isEmpty {
       parts.append(
-        missed.map { figure in
-          let word = figure.verdict.state == .undecided ? "undecided" : figure.isUnexplained ? "NO" : "gap"
+        (shown.filter { !isSure($0) } + shown.filter(isSure)).map { figure in
+          let word = isSure(figure) ? "yes" : Self.word(figure)
           let place = figure.paper.map { $0.id + " " } ?? ""
           return PlainText.shown("\(word): \(place)\(figure.run): \(figure.verdict.sentence)", limit: 4000)
         }.joined(separator: "\n"))
@@ -99,7 +111,8 @@ struct ValidateCommand: AsyncParsableCommand {
     parts += gallery.faults.map { "NO: " + PlainText.shown($0, limit: 4000) }
     var last = gallery.papers.isEmpty ? [] : [GalleryTables.sentence(gallery)]
     if !others.isEmpty {
-      last.append("\(others.count { $0.verdict.holds }) of \(others.count) figures of files without `paper` held")
+      let held = "\(others.count { $0.verdict.holds }) of \(others.count) figures"
+      last.append(gallery.papers.isEmpty ? "\(held) held" : "\(held) of files without `paper` held")
     }
     return (parts + last).joined(separator: "\n\n") + "\n"
   }

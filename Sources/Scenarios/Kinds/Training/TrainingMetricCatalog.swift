@@ -38,7 +38,9 @@ extension MetricCatalog {
 
   private static let time = [
     define(
-      "bubble_ratio", .ratio, "bubble", "The share of the step in which pipeline ranks wait for one another.", .lower,
+      "bubble_ratio", .ratio, "bubble",
+      "Time in which pipeline ranks wait for one another, over the time of their work: (p-1)/m of a plain pipeline.",
+      .lower,
       isHeadline: true),
     define(
       "exposed_communication_time_s", .time, "exposed communication time",
