@@ -75,9 +75,8 @@ package struct BandChart: Chart {
     }
     let one = Markup.number(across(1))
     let axis = Markup.path("M\(one) \(Markup.number(top))V\(Markup.number(floor))", style: "cap")
-    let caption = Markup.label(
-      "what came out over what was published\(scale.isLogarithmic ? ", logarithmic" : "")", x: Self.left, y: floor + 32,
-      style: "sm")
+    let caption =
+      scale.isLogarithmic ? Markup.label("a logarithmic axis", x: Self.left, y: floor + 32, style: "sm") : ""
     return legend.drawing(x: Self.left, y: 0, width: Self.width) + marks.joined() + axis
       + rows.enumerated().map { mark($0.offset, $0.element) }.joined() + caption
   }

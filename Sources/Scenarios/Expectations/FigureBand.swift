@@ -97,11 +97,23 @@ package struct FigureBand: Hashable, Sendable {
 
   /// What was published with what still agrees, in words.
   var wording: String {
-    guard case .near(_, let tolerance) = form else { return words }
-    switch tolerance {
-    case .relative(let share): return "\(words) ± \(Dimension.ratio.format(share))"
-    case .absolute(let width): return "\(words) ± \(dimension.format(width))"
+    switch form {
+    case .near(let value, .relative(let share)): "\(short(value)) ± \(Dimension.ratio.format(share))"
+    case .near(let value, .absolute(let width)): "\(short(value)) ± \(short(width))"
+    case .atLeast(let bound): "at least \(short(bound))"
+    case .atMost(let bound): "at most \(short(bound))"
+    case .between(let low, let high): "\(short(low)) to \(short(high))"
     }
+  }
+
+  /// A value as a table of figures shows it: four digits say enough beside a tolerance.
+  func short(_ value: Double) -> String {
+    guard dimension == .count else { return dimension.format(value) }
+    let steps: [(size: Double, name: String)] = [(1e15, "e15"), (1e12, "e12"), (1e9, "e9"), (1e6, "e6")]
+    guard let step = steps.first(where: { value.magnitude >= $0.size }) else {
+      return Dimension.decimal(value, digits: 4)
+    }
+    return Dimension.decimal(value / step.size, digits: 4) + step.name
   }
 
   /// How a value stands to it, in words.

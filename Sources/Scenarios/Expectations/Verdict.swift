@@ -69,7 +69,7 @@ package struct Verdict: Hashable, Sendable {
     observedLow = figure.low
     observedHigh = figure.high
     published = band.wording
-    self.found = band.dimension.format(figure.value)
+    self.found = band.short(figure.value)
   }
 
   /// The verdict with what was compared, as a table of figures shows it.
