@@ -41,7 +41,12 @@ enum Sweep {
       labels[NamedVariants.key] = named.names
       taken = named.changed
     }
-    if let sweep, !cross(sweep, &variants, &labels, taken, collector) { return [] }
+    var shortened: [String: [String: String]] = [:]
+    if let sweep, !cross(sweep, &variants, &labels, &shortened, taken, collector) { return [] }
+    let root = SweptExpectations.shortening(root, shortened)
+    for place in variants.indices {
+      variants[place].node = SweptExpectations.shortening(variants[place].node, shortened)
+    }
     SweptExpectations(swept: labels, collector: collector).check(root)
     return variants.map { variant in
       Variant(
@@ -57,8 +62,8 @@ enum Sweep {
   /// - Parameter taken: the keys that named sets change.
   /// - Returns: false after a fault was reported that leaves nothing to read.
   private static func cross(
-    _ sweep: Node, _ variants: inout [Variant], _ labels: inout [String: [String]], _ taken: Set<String>,
-    _ collector: DiagnosticCollector
+    _ sweep: Node, _ variants: inout [Variant], _ labels: inout [String: [String]],
+    _ shortened: inout [String: [String: String]], _ taken: Set<String>, _ collector: DiagnosticCollector
   ) -> Bool {
     let reader = ValueReader(node: sweep, path: "sweep", collector: collector)
     guard case .mapping(let swept) = sweep, !swept.isEmpty else {
@@ -66,53 +71,41 @@ enum Sweep {
       return false
     }
     for (key, values) in swept {
-      guard let path = key.scalar?.string,
-        let list = ValueReader(node: values, path: "sweep.\(path)", collector: collector).list(), !list.isEmpty
-      else {
-        ValueReader(node: values, path: "sweep", collector: collector).report("a swept key needs a list of values")
+      guard let axis = SweptAxis(key, values, collector) else { return false }
+      for path in axis.labels.keys.sorted() where labels[path] != nil || taken.contains(path) {
+        let other = taken.contains(path) ? "set by `variants`; say it in one of the two" : "swept twice; say it once"
+        ValueReader(node: key, path: "sweep", collector: collector).report("`\(path)` is swept and \(other)")
         return false
       }
-      guard labels[path] == nil, !taken.contains(path) else {
-        ValueReader(node: key, path: "sweep", collector: collector).report(
-          "`\(path)` is swept and set by `variants`; say it in one of the two")
-        return false
-      }
-      guard variants.count * list.count <= limit else {
+      guard variants.count * axis.steps.count <= limit else {
         reader.report("the sweep asks for more than \(limit) runs")
         return false
       }
-      labels[path] = list.map { label($0.node) }
-      let shown = shownLabels(list.map(\.node))
-      guard isDistinct(list, of: path) else { return false }
-      variants = variants.flatMap { variant in
-        zip(list, shown).compactMap { element, shown in
-          guard
-            let node = substitute(
-              element.node, at: path.split(separator: ".").map(String.init), in: variant.node, mark: key.mark)
-          else {
-            ValueReader(node: key, path: "sweep", collector: collector)
-              .report("`\(path)` cannot be swept: a part of it is not a mapping")
-            return nil
-          }
-          let value = label(element.node)
-          return Variant(
-            node: node, suffix: variant.suffix + " \(path)=\(shown)",
-            labels: variant.labels.merging([path: value]) { _, new in new },
-            places: variant.places + (element.node.mark.map { [(path, $0)] } ?? []))
-        }
-      }
+      labels.merge(axis.labels) { $1 }
+      shortened.merge(axis.shortened) { $1 }
+      variants = variants.flatMap { variant in axis.steps.compactMap { taking($0, variant, key, collector) } }
     }
     return true
   }
 
-  /// Whether every value stands once; equal ones would be equal runs.
-  private static func isDistinct(_ values: [ValueReader], of path: String) -> Bool {
-    var seen: Set<String> = []
-    let repeated = values.filter { !seen.insert(label($0.node)).inserted }
-    for value in repeated {
-      value.report("`\(path)` is swept over `\(label(value.node))` twice: equal values give equal runs; leave one out")
+  /// A variant with the values of a step in the place of its own.
+  private static func taking(
+    _ step: SweptAxis.Step, _ variant: Variant, _ key: Node, _ collector: DiagnosticCollector
+  ) -> Variant? {
+    var taken = variant
+    for value in step.values {
+      let parts = value.path.split(separator: ".").map(String.init)
+      guard !parts.isEmpty, let node = substitute(value.node, at: parts, in: taken.node, mark: value.mark) else {
+        ValueReader(node: key, path: "sweep", collector: collector)
+          .report("`\(value.path)` cannot be swept: a part of it is not a mapping")
+        return nil
+      }
+      taken.node = node
+      if let mark = value.node.mark { taken.places.append((value.path, mark)) }
     }
-    return repeated.isEmpty
+    taken.suffix += step.suffix
+    taken.labels.merge(step.labels) { $1 }
+    return taken
   }
 
   /// The mapping with the value at a path of keys replaced, or nil when something else stands on the path.
@@ -156,12 +149,6 @@ enum Sweep {
       return .sequence(sequence)
     case .scalar, .alias: return node
     }
-  }
-
-  /// Swept values in the names of runs: what is described with a name of its own by that name, where it tells them apart.
-  private static func shownLabels(_ values: [Node]) -> [String] {
-    let names = values.map { $0.mapping?["name"]?.scalar?.string ?? label($0) }
-    return Set(names).count == names.count ? names : values.map(label)
   }
 
   /// A swept value in words: the text of a scalar, the keys of a choice with its settings.

@@ -161,7 +161,12 @@ import Testing
       + "  - {metric: mfu_ratio, atLeast: 1 %, source: here}\n"
     for run in try ScenarioFile.read(text: text, path: "x.yaml") {
       let again = try #require(try ScenarioFile.reread(text: run.text, name: "x"))
-      #expect(again.expectations == run.expectations && again.findings.isEmpty && run.findings.count == 1)
+      // A figure's place is that of the text that it was read from.
+      func claims(_ run: Scenario) -> [String] {
+        run.expectations.map { "\($0.metric) \($0.claim) \($0.origin.source)" }
+      }
+      #expect(claims(again) == claims(run) && claims(run).count == 1)
+      #expect(again.findings.isEmpty && run.findings.count == 1)
     }
   }
 

@@ -17,7 +17,8 @@ package enum ScenarioKeys {
     "Published figures; a run beyond their tolerance ends with status 1.")
   static let sweep = KeyPlace(
     "sweep", .mapping(swept), .nothing,
-    "Keys by dots from the root, each with the values that it takes: every combination is a run.")
+    "Keys by dots from the root, each with the values that it takes: every combination is a run. Behind `together` stand "
+      + "points whose keys change together, such as `{cluster.count: 16, batch.global: 512}`.")
 
   static let variants = KeyPlace(
     "variants", .mapping(sets), .nothing,

@@ -140,6 +140,23 @@ extension SweptExpectations {
   /// A scenario without the figures of several runs: one alone cannot be held against them.
   static func alone(_ node: Node) -> Node { replacing(node) { isJoint($0) ? nil : $0 } }
 
+  /// The tree with the points of its figures told by the short labels of values.
+  static func shortening(_ node: Node, _ shortened: [String: [String: String]]) -> Node {
+    if shortened.allSatisfy(\.value.isEmpty) { return node }
+    return replacing(node) { figure in
+      var figure = figure
+      for name in points {
+        guard case .mapping(var place)? = figure[name] else { continue }
+        for (key, value) in place {
+          guard let short = shortened[Sweep.label(key)]?[Sweep.label(value)] else { continue }
+          place[key] = .scalar(Node.Scalar(short, .implicit, .any, value.mark))
+        }
+        figure[name] = .mapping(place)
+      }
+      return figure
+    }
+  }
+
   /// The tree with each figure changed, or left out where nil comes back.
   private static func replacing(_ node: Node, _ change: (Node.Mapping) -> Node.Mapping?) -> Node {
     guard case .mapping(var mapping) = node, case .sequence(let figures)? = mapping["expect"] else { return node }
