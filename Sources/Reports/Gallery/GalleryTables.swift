@@ -27,7 +27,7 @@ package enum GalleryTables {
     let parts = [
       (number(.held), "with every figure held"),
       (number(.recalled), "held by figures from memory alone, which is no proof"),
-      (number(.partly), "with figures beyond or undecided for a stated reason"),
+      (number(.partly), "with figures beyond for a stated reason"),
       (number(.missed), "with a figure beyond and no reason"),
     ]
     return
