@@ -8,6 +8,8 @@ package enum ServedLatency: String, CaseIterable, Sendable {
   case longestGap = "longest_gap"
   /// Seconds from arrival to the whole answer.
   case endToEnd = "e2e"
+  /// Seconds from arrival to the whole answer for each of its tokens: what Orca, vLLM and their kin plot.
+  case normalised = "normalised_latency"
   /// Seconds from arrival until work began.
   case queueing
 
@@ -28,6 +30,8 @@ package enum ServedLatency: String, CaseIterable, Sendable {
     case .timePerOutputToken: record.timePerOutputToken
     case .longestGap: record.request.outputTokens > 1 ? record.longestGap : .nan
     case .endToEnd: record.endToEnd
+    case .normalised:
+      record.request.outputTokens > 0 ? record.endToEnd / Double(record.request.outputTokens) : .nan
     case .queueing: record.queueing
     }
   }

@@ -51,7 +51,7 @@ struct ServingMetrics {
     return [count("warm_up_requests_count", Double(warmUp.count))]
       + latency(.timeToFirstToken, steady, settled: warmUp.settled)
       + betweenTokens(outcome.gaps) + interTokenLatency(steady, settled: warmUp.settled)
-      + [ServedLatency.timePerOutputToken, .longestGap, .endToEnd, .queueing].flatMap {
+      + [ServedLatency.timePerOutputToken, .longestGap, .endToEnd, .normalised, .queueing].flatMap {
         latency($0, steady, settled: warmUp.settled)
       }
   }

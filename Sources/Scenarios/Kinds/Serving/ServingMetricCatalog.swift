@@ -37,6 +37,9 @@ extension MetricCatalog {
       key: "e2e", name: ServedLatency.endToEnd.rawValue, title: "end-to-end",
       sentence: "the time from arrival to the whole answer", headlines: ["p50", "p99"]),
     Latency(
+      key: "normalisedLatency", name: ServedLatency.normalised.rawValue, title: "normalised latency",
+      sentence: "the time from arrival to the whole answer for each of its tokens", headlines: []),
+    Latency(
       key: "queueing", name: ServedLatency.queueing.rawValue, title: "queueing",
       sentence: "the time from arrival until work begins", headlines: []),
   ]
