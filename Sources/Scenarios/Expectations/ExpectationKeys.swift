@@ -3,7 +3,18 @@ import Reading
 
 /// The keys of a published figure.
 enum ExpectationKeys {
-  static let metric = Key.text("metric", .needed("mfu_ratio", unless: "`fits`"), "The metric's name.")
+  static let metric = Key.text(
+    "metric", .needed("mfu_ratio", unless: "`fits`, `largest` or `smallest`"), "The metric's name.")
+  static let largest = KeyPlace(
+    Extreme.largest.rawValue, .text(example: "batch.sequenceLength"), .nothing,
+    "In the place of a metric: the greatest whole value of a key, by dots from the root, with which the run fits and holds "
+      + "its `objectives`, the other keys as given.")
+  static let smallest = KeyPlace(
+    Extreme.smallest.rawValue, .text(example: "cluster.count"), .nothing,
+    "The same of the least value, for keys of which more is easier.")
+  static let ceiling = Key.whole(
+    "ceiling", .usual(1_000_000_000), "The greatest value of the key that is tried.",
+    matters: "with `largest` or `smallest`")
   static let at = KeyPlace(
     "at", point, .nothing,
     "In a sweep: the values of swept keys at which the figure is expected; everywhere without it.")
@@ -40,9 +51,14 @@ enum ExpectationKeys {
 
   /// The forms of a figure, of which each entry says one.
   static let forms: [any DeclaredKey] = [value, atLeast, atMost, between, best, worst, monotone, fits]
+  /// The forms that are numbers.
+  static let bands: [any DeclaredKey] = [value, atLeast, atMost, between]
+  /// What is sought in the place of a metric.
+  static let sought: [KeyPlace] = [largest, smallest]
   static let table = KeyTable(
     [
-      metric, at, over, value, tolerance, atLeast, atMost, between, best, worst, better, monotone, fits, source,
+      metric, largest, smallest, ceiling, at, over, value, tolerance, atLeast, atMost, between, best, worst, better,
+      monotone, fits, source,
       fromMemory, gap,
     ], oneOf: forms)
   static let fact = KeyFact("expectation", "A published figure: one of its forms, and its source.", .mapping(table))

@@ -50,6 +50,8 @@ package protocol Study: Sendable {
   var metricNames: [String] { get }
   /// The keys that change nothing in some settings, by dots from the root.
   static var idleKeyNames: [String] { get }
+  /// Whether the run fits into memory, where that is known without simulating it; nil where only a run tells.
+  var fitsMemory: Bool? { get }
   /// Keys that change nothing in this setting; they are reported where the file sets them.
   var idleKeys: [IdleKey] { get }
   /// What its user should know of the inputs before any run, such as that an engine costs nothing here; said once for
@@ -106,6 +108,7 @@ extension Study {
   package static func curves(_ run: StoredResult) throws -> [[String]] { [] }
   package var metricNames: [String] { Self.metrics.map(\.name) }
   package static var idleKeyNames: [String] { [] }
+  package var fitsMemory: Bool? { nil }
   package var idleKeys: [IdleKey] { [] }
   package func remarks(_ inputs: [ScenarioInput]) -> [String] { [] }
   package func run(_ context: RunContext, threads: Int) async -> any StudyOutcome { run(context) }
