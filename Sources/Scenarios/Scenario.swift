@@ -29,6 +29,8 @@ package struct Scenario: Sendable {
   package let expectations: [Expectation]
   /// Published figures of several runs of the file that this one takes part in.
   package let findings: [Finding]
+  /// Published figures that take a search with its keys changed.
+  package let quests: [Quest]
   /// The swept keys with the labels of the values that they have here.
   package let point: [String: String]
   /// Which run of its file it is, from 0.
@@ -43,6 +45,8 @@ package struct Scenario: Sendable {
   package let files: [NamedFile]
   /// What its user should know of its inputs, such as requests of a trace that were left out.
   package let notes: [String]
+  /// What names mean in it, for whoever reads it again with a key changed.
+  let catalog: Catalog
 
   /// The kind of scenario, as behind `kind:`.
   package var kind: String { study.kind }

@@ -33,7 +33,7 @@ package enum ScenarioFigures {
     var runs: [(file: Int, scenario: Scenario)] = []
     for (place, file) in files.enumerated() {
       for scenario in file.scenarios {
-        if scenario.expectations.isEmpty, scenario.findings.isEmpty {
+        if scenario.expectations.isEmpty, scenario.findings.isEmpty, scenario.quests.isEmpty {
           predictions.skipped.append(SkippedRow(id: scenario.name, why: "it has no `expect`"))
         } else {
           runs.append((place, scenario))
@@ -58,6 +58,12 @@ package enum ScenarioFigures {
         predictions.figures.append(JudgedFigure(scenario, verdict, files[file].name))
       }
       together = []
+    }
+    let sought = try await QuestVerdicts.of(all.map(\.scenario), threads: threads) { share, _ in progress(share) }
+    for (place, verdict) in sought {
+      let run = all[place]
+      predictions.claims.append(FigureClaim(id: run.scenario.name, verdict: verdict))
+      predictions.figures.append(JudgedFigure(run.scenario, verdict, files[run.file].name))
     }
     return ValidationReport(schema: name, predictions: predictions)
   }

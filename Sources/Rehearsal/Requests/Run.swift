@@ -75,7 +75,7 @@ package struct FinishedRun: Sendable {
   package var place = 1
   /// How it stands against what was asked of it alone.
   package let own: [Verdict]
-  /// How it stands beside other runs of its file, once all of them are done.
+  /// How it stands beside other runs of its file, and against what takes a search, once all of them are done.
   package var joint: [Verdict] = []
 
   /// How it stands against all that was asked of it.
@@ -120,10 +120,10 @@ extension Session {
         for scenario in scenarios {
           made.append(try await Self.simulate(scenario, threads: request.threads ?? Self.cores, store, work))
         }
-        return RunAnswer(try Self.judged(made, store, work))
+        return RunAnswer(try await Self.judged(made, threads: request.threads, store, work))
       }
       let made = try await Self.simulate(scenarios, threads: request.threads, store, work)
-      return RunAnswer(try Self.judged(made, store, work))
+      return RunAnswer(try await Self.judged(made, threads: request.threads, store, work))
     }
   }
 
@@ -150,14 +150,18 @@ extension Session {
     return made
   }
 
-  /// The runs with the verdicts on those that are held against each other, which the store then has, too.
+  /// The runs with the verdicts on those that are held against each other and on figures that take a search, which the store
+  /// then has, too. What a search simulates is not stored.
   private static func judged(
-    _ runs: [FinishedRun], _ store: RunStore?, _ work: Work
-  ) throws -> [FinishedRun] {
+    _ runs: [FinishedRun], threads: Int?, _ store: RunStore?, _ work: Work
+  ) async throws -> [FinishedRun] {
     var runs = runs
     for (place, verdict) in JointVerdicts.of(runs.map { ($0.scenario, $0.outcome) }) {
       runs[place].joint.append(verdict)
     }
+    let sought = try await QuestVerdicts.of(runs.map(\.scenario), threads: threads ?? cores) { work.report($0, $1) }
+    try work.check()
+    for (place, verdict) in sought { runs[place].joint.append(verdict) }
     if let store {
       for run in runs where !run.joint.isEmpty {
         guard let id = run.id else { continue }

@@ -31,13 +31,15 @@ package struct ScenarioDecoder {
     let tags = keys.read(ScenarioKeys.tags)?.list()?.compactMap { $0.string() } ?? []
     let paper = keys.read(ScenarioKeys.paper).flatMap(Paper.init)
     let type = kind.flatMap(Studies.named)
-    var expected = ExpectationReader(type, collector)
-    if let figures = keys.read(ScenarioKeys.expect) { expected.read(figures, places: figurePlaces) }
     if let type { keys.extend(by: type.keys) }
     let bounds = keys.read(ScenarioKeys.objectives)
     let objectives = type.flatMap { type in bounds.map { Objectives.read($0, of: type) } }
     let head = ScenarioHead(seed: UInt64(seed), objectives: objectives?.bounds ?? [])
     let study = type.flatMap { $0.read(keys, self, head) }
+    // What may be expected hangs on what the run is.
+    var expected = ExpectationReader(
+      type, study, hasObjectives: bounds != nil && (study == nil || !head.objectives.isEmpty), collector)
+    if let figures = keys.read(ScenarioKeys.expect) { expected.read(figures, places: figurePlaces) }
     if kind != nil { keys.finish() }
     if let type { MetricNames.check(keys, study, type, collector) }
     if let study { objectives?.check(study) }
@@ -45,9 +47,10 @@ package struct ScenarioDecoder {
     guard let study, collector.diagnostics.count == faultsBefore else { return nil }
     return Scenario(
       name: name, text: text(of: node), seed: head.seed, tags: tags, paper: paper, study: study,
-      objectives: head.objectives, expectations: expected.expectations, findings: expected.findings, point: point,
+      objectives: head.objectives, expectations: expected.expectations, findings: expected.findings,
+      quests: expected.quests, point: point,
       idleKeys: IdleKey.warnings(study.idleKeys, keys), inputs: collector.inputs.all,
-      files: collector.files.used.map(\.file) + catalog.ownFiles, notes: notes)
+      files: collector.files.used.map(\.file) + catalog.ownFiles, notes: notes, catalog: catalog)
   }
 
   /// YAML that describes the same run wherever it is read: files that it names are named by their whole paths.

@@ -6,12 +6,21 @@ import Yams
 struct ExpectationReader {
   /// The kind of scenario, which knows what its metrics are; nil after a fault was reported.
   let type: (any Study.Type)?
+  /// What is simulated; nil after a fault was reported.
+  let study: (any Study)?
+  /// Whether the file says bounds that the run must hold.
+  let hasObjectives: Bool
   let collector: DiagnosticCollector
   private(set) var expectations: [Expectation] = []
   private(set) var findings: [Finding] = []
+  var quests: [Quest] = []
 
-  init(_ type: (any Study.Type)?, _ collector: DiagnosticCollector) {
+  init(
+    _ type: (any Study.Type)?, _ study: (any Study)?, hasObjectives: Bool, _ collector: DiagnosticCollector
+  ) {
     self.type = type
+    self.study = study
+    self.hasObjectives = hasObjectives
     self.collector = collector
   }
 
@@ -45,6 +54,7 @@ struct ExpectationReader {
       keys.know(ExpectationKeys.tolerance)
       return
     }
+    if readQuest(keys, form, origin) { return }
     if form.name == ExpectationKeys.fits.name { return readFits(keys, origin) }
     let metric = keys.read(ExpectationKeys.metric)
     let definition = metric.flatMap { name in type?.metrics.first { $0.describes(name) } }
@@ -101,15 +111,19 @@ struct ExpectationReader {
   ) {
     let at = keys.has(ExpectationKeys.at) ? point(keys, ExpectationKeys.at) : .everywhere
     guard let metric, let definition, let origin else { return }
-    let mark = keys.value.node.mark
     findings.append(
       Finding(
-        metric: metric, dimension: definition.dimension, form: form, at: at, origin: origin,
-        place: "\(collector.file):\(mark?.line ?? 1):\(mark?.column ?? 1)"))
+        metric: metric, dimension: definition.dimension, form: form, at: at, origin: origin, place: place(of: keys)))
+  }
+
+  /// Where an entry stands: `FILE:LINE:COLUMN`.
+  func place(of keys: MappingReader) -> String {
+    let mark = keys.value.node.mark
+    return "\(collector.file):\(mark?.line ?? 1):\(mark?.column ?? 1)"
   }
 
   /// The values of swept keys behind a key; `SweptExpectations` has looked at them already.
-  private func point(_ keys: MappingReader, _ key: any DeclaredKey) -> SweptPoint {
+  func point(_ keys: MappingReader, _ key: any DeclaredKey) -> SweptPoint {
     guard let value = keys.optional(key) else { return .everywhere }
     collector.inputs.set(value.path, Sweep.label(value.node))
     return SweptPoint(value.node)
@@ -127,7 +141,8 @@ struct ExpectationReader {
     }
   }
 
-  private func band(_ keys: MappingReader, _ form: any DeclaredKey, _ unit: FigureUnit) -> FigureBand? {
+  /// What was published, in one of the forms that are numbers; nil after a fault was reported.
+  func band(_ keys: MappingReader, _ form: any DeclaredKey, _ unit: FigureUnit) -> FigureBand? {
     guard let value = keys.optional(form) else { return nil }
     func made(_ form: FigureBand.Form) -> FigureBand { FigureBand(form, unit.printed) }
     switch form.name {
@@ -189,7 +204,7 @@ struct ExpectationReader {
 }
 
 /// How the numbers of a figure are written and printed.
-private struct FigureUnit {
+struct FigureUnit {
   let isKnown: Bool
   let dimension: Dimension
   private let name: String
@@ -201,6 +216,14 @@ private struct FigureUnit {
     dimension = isRatio ? .ratio : definition?.dimension ?? .count
     printed = isRatio ? .count : dimension
     name = definition?.unit ?? dimension.unit
+  }
+
+  /// The unit of a figure that no metric is.
+  init(_ dimension: Dimension) {
+    isKnown = true
+    self.dimension = dimension
+    printed = dimension
+    name = dimension.unit
   }
 
   /// A number with a unit of the dimension, with the unit of the metric, or in it.

@@ -137,7 +137,11 @@ package struct FigureBand: Hashable, Sendable {
     }
     guard state == .undecided else { return words }
     let why =
-      if let low = figure.low, let high = figure.high {
+      if figure.isBracket, let low = figure.low, let high = figure.high {
+        high.isFinite
+          ? "it lies between \(dimension.format(low)) and \(dimension.format(high))"
+          : "it is \(dimension.format(low)) or more"
+      } else if let low = figure.low, let high = figure.high {
         "its 95 % interval \(dimension.format(low)) to \(dimension.format(high)) reaches over an edge"
       } else {
         "its samples are too few for an interval"
@@ -155,6 +159,8 @@ struct Figure: Hashable, Sendable {
   var high: Double?
   /// Whether chance had a part and nobody knows how great a one.
   var isUncertain = false
+  /// Whether the ends are the last values that a search tried on either side, and no interval of chance.
+  var isBracket = false
 
   /// The value and interval of a metric.
   init(_ metric: Metric) {
@@ -171,6 +177,13 @@ struct Figure: Hashable, Sendable {
     self.isUncertain = isUncertain
   }
 
+  /// What a search left open; without ends where it left nothing.
+  init(_ value: Double, from low: Double, to high: Double) {
+    let isOpen = low < high
+    self.init(value: value, low: isOpen ? low : nil, high: isOpen ? high : nil)
+    isBracket = isOpen
+  }
+
   /// The least that it may be.
   var least: Double { isUncertain ? -.infinity : low ?? value }
   /// The greatest that it may be.
@@ -183,6 +196,7 @@ struct Figure: Hashable, Sendable {
   ///   half-width of its own interval.
   func over(_ other: Figure) -> Figure {
     let ratio = value / other.value
+    if isBracket || other.isBracket { return Figure(ratio, from: least / other.most, to: most / other.least) }
     if isUncertain || other.isUncertain { return Figure(value: ratio, low: nil, high: nil, isUncertain: true) }
     guard (low != nil && high != nil) || (other.low != nil && other.high != nil) else {
       return Figure(value: ratio, low: nil, high: nil)

@@ -24,7 +24,7 @@ package enum JointVerdicts {
   }
 
   /// The runs of each file: their numbers begin anew with the next one.
-  private static func files(_ scenarios: [Scenario]) -> [Range<Int>] {
+  static func files(_ scenarios: [Scenario]) -> [Range<Int>] {
     var files: [Range<Int>] = []
     for place in scenarios.indices {
       if let last = files.last, scenarios[place].number > scenarios[place - 1].number {

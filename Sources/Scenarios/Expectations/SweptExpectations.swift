@@ -18,6 +18,7 @@ struct SweptExpectations {
       for key in ["best", "worst"] {
         if let place = keys[key] { checkExtreme(key, place, at: SweptPoint(at)) }
       }
+      for key in Extreme.allCases.map(\.rawValue) { if let sought = keys[key] { checkSought(sought, key) } }
       if let along = keys["monotone"]?.mapping?["along"] { checkAlong(along, at: SweptPoint(at)) }
     }
   }
@@ -74,6 +75,13 @@ struct SweptExpectations {
     } else if values.count < 2 {
       reader(along, "monotone.along").report("`\(key)` has one value; sweep at least two")
     }
+  }
+
+  /// What is sought cannot be given.
+  private func checkSought(_ sought: Node, _ name: String) {
+    let key = Sweep.label(sought)
+    guard swept[key] != nil else { return }
+    reader(sought, name).report("`\(key)` is swept; what is sought cannot be: leave it out of `sweep`")
   }
 
   private var known: String {

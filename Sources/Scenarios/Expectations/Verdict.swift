@@ -117,6 +117,22 @@ extension Scenario {
     return expectations.map { verdict($0, outcome).comparing($0.metric + place).published(in: $0.origin) }
   }
 
+  /// Whether the value of an objective's metric is good, and whether chance may turn that.
+  func standing(_ objective: Objective, _ outcome: any StudyOutcome) -> (holds: Bool, state: Verdict.State) {
+    guard let observed = outcome.judgedValue(objective.metric) else { return (false, .beyond) }
+    let holds = objective.holds(observed)
+    // Where some were not served, no interval is told of what all felt.
+    guard let metric = outcome.metric(objective.metric), metric.value == observed else {
+      return (holds, holds ? .held : .beyond)
+    }
+    let form: FigureBand.Form =
+      switch objective.limit {
+      case .atMost(let bound): .atMost(bound)
+      case .atLeast(let bound): .atLeast(bound)
+      }
+    return (holds, FigureBand(form, .count).state(Figure(metric)))
+  }
+
   private func verdict(_ objective: Objective, _ outcome: any StudyOutcome) -> Verdict {
     let metric = outcome.metric(objective.metric)
     let observed = outcome.judgedValue(objective.metric)

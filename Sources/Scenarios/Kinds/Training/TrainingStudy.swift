@@ -29,6 +29,8 @@ package struct TrainingStudy: Study {
     decoder.training(keys).map(TrainingStudy.init)
   }
 
+  package var fitsMemory: Bool? { plan.memoryPlans().allSatisfy(\.fits) }
+
   package func run(_ context: RunContext) -> any StudyOutcome {
     TrainingOutcome(plan: plan, result: TrainingSimulation.run(plan))
   }
