@@ -6,9 +6,12 @@ import Testing
 @Suite struct PublishedFigureTests {
   /// Numbers that a paper published and that stand in the sources for a reason of their own.
   private static let others: [String: String] = [
+    "0.999": "shares of requests, as 99.9 %",
     "1.01": "the step by which the solver of expert loads and the one of fits widen a bracket",
     "1.05": "a bound of tensor shares; as a figure the lower end of a range",
     "1.25": "the speed of a link in GB/s; as a figure the upper end of a range",
+    "1.75": "peak rates and prices of accelerators; as a figure derived from numbers of tokens",
+    "3.22": "the price of a TPU v4 in dollars an hour; as a figure the upper end of a band",
     "1.35": "exponents of laws and a framework's factor; as a figure an upper bound of MegaScale's kin",
   ]
 
