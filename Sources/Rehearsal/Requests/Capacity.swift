@@ -202,18 +202,15 @@ extension Session {
   }
 
   private func capacitySearch(_ scenario: Scenario, _ request: CapacityRequest) throws -> CapacitySearch {
-    guard let plan = (scenario.study as? ServingStudy)?.plan, !scenario.objectives.isEmpty else {
+    guard
+      let search = scenario.capacitySearch(
+        replications: request.replications, level: request.confidence / 100, mostRequests: request.mostRequests)
+    else {
       let file = request.scenario.shown(in: self, usual: "scenario.yaml")
       throw RehearsalError(
         "\(file): capacity takes a serving scenario with objectives, such as `objectives: {ttft: {p99: 2 s}}`")
     }
-    return CapacitySearch(
-      plan: plan,
-      bounds: scenario.objectives.map {
-        CapacityBound(metric: $0.metric, bound: $0.bound, isLowerBound: $0.isLowerBound)
-      },
-      replications: request.replications, level: request.confidence / 100, seed: scenario.seed,
-      mostRequests: request.mostRequests)
+    return search
   }
 }
 

@@ -37,7 +37,8 @@ package struct ScenarioDecoder {
     let head = ScenarioHead(seed: UInt64(seed), objectives: objectives?.bounds ?? [])
     let study = type.flatMap { $0.read(keys, self, head) }
     // What may be expected hangs on what the run is.
-    var expected = ExpectationReader(type, study, head.objectives, collector)
+    var expected = ExpectationReader(
+      type, study, hasObjectives: bounds != nil && (study == nil || !head.objectives.isEmpty), collector)
     if let figures = keys.read(ScenarioKeys.expect) { expected.read(figures, places: figurePlaces) }
     if kind != nil { keys.finish() }
     if let type { MetricNames.check(keys, study, type, collector) }

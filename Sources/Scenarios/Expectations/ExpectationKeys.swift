@@ -1,10 +1,11 @@
 import Quantities
 import Reading
+import Serving
 
 /// The keys of a published figure.
 enum ExpectationKeys {
   static let metric = Key.text(
-    "metric", .needed("mfu_ratio", unless: "`fits`, `largest` or `smallest`"), "The metric's name.")
+    "metric", .needed("mfu_ratio", unless: "`fits`, `largest`, `smallest` or `capacity`"), "The metric's name.")
   static let largest = KeyPlace(
     Extreme.largest.rawValue, .text(example: "batch.sequenceLength"), .nothing,
     "In the place of a metric: the greatest whole value of a key, by dots from the root, with which the run fits and holds "
@@ -13,8 +14,14 @@ enum ExpectationKeys {
     Extreme.smallest.rawValue, .text(example: "cluster.count"), .nothing,
     "The same of the least value, for keys of which more is easier.")
   static let ceiling = Key.whole(
-    "ceiling", .usual(1_000_000_000), "The greatest value of the key that is tried.",
-    matters: "with `largest` or `smallest`")
+    "ceiling", .usual(1_000_000_000), "With `largest` or `smallest`: the greatest value of the key that is tried.")
+  static let capacity = Key<CapacityKind>.word(
+    "capacity", of: "capacity", .nothing,
+    "In the place of a metric: the highest load (`rate`) or the fewest `replicas` that hold the `objectives` of a served run, "
+      + "as `rehearse capacity` finds it.")
+  static let replications = Key.whole(
+    "replications", .usual(CapacitySearch.usualReplications), atLeast: 2, atMost: 1000,
+    "With `capacity`: independent replications of each probe.")
   static let at = KeyPlace(
     "at", point, .nothing,
     "In a sweep: the values of swept keys at which the figure is expected; everywhere without it.")
@@ -54,10 +61,11 @@ enum ExpectationKeys {
   /// The forms that are numbers.
   static let bands: [any DeclaredKey] = [value, atLeast, atMost, between]
   /// What is sought in the place of a metric.
-  static let sought: [KeyPlace] = [largest, smallest]
+  static let sought: [any DeclaredKey] = [largest, smallest, capacity]
   static let table = KeyTable(
     [
-      metric, largest, smallest, ceiling, at, over, value, tolerance, atLeast, atMost, between, best, worst, better,
+      metric, largest, smallest, ceiling, capacity, replications, at, over, value, tolerance, atLeast, atMost, between,
+      best, worst, better,
       monotone, fits, source,
       fromMemory, gap,
     ], oneOf: forms)

@@ -1,5 +1,6 @@
 import Quantities
 import Reading
+import Serving
 
 /// Published figures that take a search.
 extension ExpectationReader {
@@ -31,10 +32,41 @@ extension ExpectationReader {
     return true
   }
 
-  private func aim(_ keys: MappingReader, _ key: KeyPlace) -> (aim: Quest.Aim, dimension: Dimension)? {
-    guard let extreme = Extreme(rawValue: key.name) else { return nil }
+  private func aim(_ keys: MappingReader, _ key: any DeclaredKey) -> (aim: Quest.Aim, dimension: Dimension)? {
+    guard let extreme = Extreme(rawValue: key.name) else { return capacity(keys) }
+    return extent(keys, key, extreme)
+  }
+
+  /// A capacity, where the run has one.
+  private func capacity(_ keys: MappingReader) -> (aim: Quest.Aim, dimension: Dimension)? {
+    let kind = keys.read(ExpectationKeys.capacity)
+    let replications = keys.read(ExpectationKeys.replications)
+    guard let type else { return nil }
+    guard type.hasCapacity else {
+      let others = Studies.all.filter { $0.hasCapacity }.map { "`kind: \($0.kind)`" }.joined(separator: ", ")
+      keys.report(
+        "a run of `kind: \(type.kind)` has no capacity that is searched for; \(others) has",
+        at: ExpectationKeys.capacity.name)
+      return nil
+    }
+    guard hasObjectives else {
+      keys.report(
+        "a capacity is that under objectives, and the file has none; say them, such as "
+          + "`objectives: {ttft: {p99: 2 s}}`", at: ExpectationKeys.capacity.name)
+      return nil
+    }
+    guard let kind, let replications else { return nil }
+    let countsClients = study?.servedPlan?.workload.loop != nil
+    return (
+      .capacity(kind, replications: replications), kind == .replicas || countsClients ? .count : .rate
+    )
+  }
+
+  private func extent(
+    _ keys: MappingReader, _ key: any DeclaredKey, _ extreme: Extreme
+  ) -> (aim: Quest.Aim, dimension: Dimension)? {
     let ceiling = keys.read(ExpectationKeys.ceiling)
-    guard let place = keys.read(key), let path = place.string(), let ceiling, study != nil else { return nil }
+    guard let place = keys.required(key), let path = place.string(), let ceiling, study != nil else { return nil }
     let whole = wholeInputs
     guard let input = whole.first(where: { $0.key == path }), let value = input.number else {
       place.reportUnknown("key with a whole number", path, among: whole.map(\.key))

@@ -8,19 +8,19 @@ struct ExpectationReader {
   let type: (any Study.Type)?
   /// What is simulated; nil after a fault was reported.
   let study: (any Study)?
-  /// Bounds that the run must hold.
-  let objectives: [Objective]
+  /// Whether the file says bounds that the run must hold.
+  let hasObjectives: Bool
   let collector: DiagnosticCollector
   private(set) var expectations: [Expectation] = []
   private(set) var findings: [Finding] = []
   var quests: [Quest] = []
 
   init(
-    _ type: (any Study.Type)?, _ study: (any Study)?, _ objectives: [Objective], _ collector: DiagnosticCollector
+    _ type: (any Study.Type)?, _ study: (any Study)?, hasObjectives: Bool, _ collector: DiagnosticCollector
   ) {
     self.type = type
     self.study = study
-    self.objectives = objectives
+    self.hasObjectives = hasObjectives
     self.collector = collector
   }
 

@@ -7,6 +7,8 @@ package struct Quest: Hashable, Sendable {
     /// The greatest or least whole value of a key, by dots from the root, with which the run fits and holds its objectives;
     /// nothing greater than the ceiling is tried.
     case extent(Extreme, key: String, ceiling: Int)
+    /// The highest load, or the fewest replicas, that hold the objectives, by so many replications of each probe.
+    case capacity(CapacityKind, replications: Int)
   }
 
   /// What is sought.
@@ -26,8 +28,17 @@ package struct Quest: Hashable, Sendable {
   package var name: String {
     switch aim {
     case .extent(let extreme, let key, _): "\(extreme.rawValue) \(key)"
+    case .capacity(let kind, _): "capacity \(kind.rawValue)"
     }
   }
+}
+
+/// Which capacity is meant.
+package enum CapacityKind: String, CaseIterable, Hashable, Sendable {
+  /// The highest load that holds the objectives: arrivals in a second, or clients of a closed loop.
+  case rate
+  /// The fewest replicas that hold them under the stated load.
+  case replicas
 }
 
 /// What a search came to.
@@ -45,7 +56,7 @@ struct Sought: Sendable {
 
   /// The answer in words; how it ended behind it.
   var text: String {
-    let value = figure.map { dimension.format($0.value, digits: 10) } ?? "nothing"
+    let value = figure.map { dimension.format($0.value, digits: dimension == .count ? 10 : 4) } ?? "nothing"
     return words.map { "\(value), \($0)" } ?? value
   }
 }

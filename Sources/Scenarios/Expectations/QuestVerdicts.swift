@@ -78,7 +78,10 @@ private struct QuestSearches {
       case .extent(let extreme, let name, let ceiling):
         try await scenarios[run].extent(extreme, of: name, ceiling: ceiling, threads: threads) { told("\($0)") }
           .sought(extreme, name, in: scenarios[run], ceiling: ceiling)
+      case .capacity(let kind, let replications):
+        await scenarios[run].capacity(kind, replications: replications, progress: told)
       }
+    try Task.checkCancellation()
     found[key] = sought
     return sought
   }

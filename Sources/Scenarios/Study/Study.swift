@@ -1,5 +1,6 @@
 package import Presentation
 package import Reading
+package import Serving
 
 /// One kind of scenario, such as an optimizer step, a served workload or compared queues: its keys, its run, what the store
 /// keeps of it, and how it is shown.
@@ -26,6 +27,8 @@ package protocol Study: Sendable {
   static var fitMetric: String? { get }
   /// The key that makes figures of chance surer when it is raised; nil where there is no chance.
   static var samplesKey: String? { get }
+  /// Whether it can be sought how much load its runs carry under objectives.
+  static var hasCapacity: Bool { get }
   /// Whether a run has a timeline that can be made again from its scenario.
   static var hasTimeline: Bool { get }
   /// Whether reports draw that timeline.
@@ -52,6 +55,8 @@ package protocol Study: Sendable {
   static var idleKeyNames: [String] { get }
   /// Whether the run fits into memory, where that is known without simulating it; nil where only a run tells.
   var fitsMemory: Bool? { get }
+  /// What is served, where a capacity can be sought.
+  var servedPlan: ServingPlan? { get }
   /// Keys that change nothing in this setting; they are reported where the file sets them.
   var idleKeys: [IdleKey] { get }
   /// What its user should know of the inputs before any run, such as that an engine costs nothing here; said once for
@@ -108,6 +113,8 @@ extension Study {
   package static func curves(_ run: StoredResult) throws -> [[String]] { [] }
   package var metricNames: [String] { Self.metrics.map(\.name) }
   package static var idleKeyNames: [String] { [] }
+  package static var hasCapacity: Bool { false }
+  package var servedPlan: ServingPlan? { nil }
   package var fitsMemory: Bool? { nil }
   package var idleKeys: [IdleKey] { [] }
   package func remarks(_ inputs: [ScenarioInput]) -> [String] { [] }

@@ -36,6 +36,9 @@ package struct CapacitySearch: Sendable {
   /// Whether load means clients of a closed loop and not arrivals in a second.
   package var findsClients: Bool { plan.workload.loop != nil }
 
+  /// Replications where nobody says how many.
+  package static let usualReplications = 5
+
   /// Requests in each section of a run at the first look: enough for some beyond a 99th percentile.
   private static let sectionRequests = 500
   /// Replications that are served side by side, at most; it changes no bit of any.
@@ -55,8 +58,8 @@ package struct CapacitySearch: Sendable {
   /// A search. Whoever was not served waited for ever, and everybody must be served unless `bounds` say otherwise of
   /// `served_ratio`.
   package init(
-    plan: ServingPlan, bounds: [CapacityBound], replications: Int = 5, level: Double = 0.95, seed: UInt64 = 1,
-    mostRequests: Int = 200_000
+    plan: ServingPlan, bounds: [CapacityBound], replications: Int = usualReplications, level: Double = 0.95,
+    seed: UInt64 = 1, mostRequests: Int = 200_000
   ) {
     precondition(!bounds.isEmpty && replications >= 2, "a search needs bounds and at least two replications")
     self.plan = plan

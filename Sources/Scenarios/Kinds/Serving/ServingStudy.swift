@@ -14,6 +14,7 @@ package struct ServingStudy: Study {
   package static let metrics = MetricCatalog.serving
   package static let samplesKey: String? = "workload.requests"
   package static let hasTimeline = true
+  package static let hasCapacity = true
 
   /// What is simulated.
   package let plan: ServingPlan
@@ -28,6 +29,8 @@ package struct ServingStudy: Study {
   }
 
   package static func objectives(_ keys: MappingReader) -> [Objective] { LatencyObjectives.read(keys) }
+
+  package var servedPlan: ServingPlan? { plan }
 
   /// What a served workload leaves out where its file names no engine: the times are then those of kernels alone.
   package func remarks(_ inputs: [ScenarioInput]) -> [String] {
