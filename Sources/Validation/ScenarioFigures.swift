@@ -85,7 +85,7 @@ extension Predictions {
           ValidationCase(
             id: scenario.name, metric: expectation.metric, measured: value,
             // A metric that the run does not have agrees with nothing.
-            predicted: outcome.metric(expectation.metric)?.value ?? .nan, tolerance: tolerance))
+            predicted: verdict.observed ?? .nan, tolerance: tolerance))
       } else {
         claims.append(FigureClaim(id: scenario.name, verdict: verdict))
       }

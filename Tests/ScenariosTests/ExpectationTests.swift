@@ -1,6 +1,7 @@
 import Foundation
 import Quantities
 import Reading
+import ScalingLaws
 import Scenarios
 import TestSupport
 import Testing
@@ -155,5 +156,54 @@ import Testing
   func neverMisfits() {
     let faults = Self.faults(QueueScenarioTests.queue + "\nexpect: [{fits: true, source: here}]")
     #expect(faults.count == 1 && faults[0].contains("always fits"), "\(faults)")
+  }
+
+  @Test("a run that does not fit has no step time to hold, alone or in a ratio, and its memory is judged all the same")
+  func unfit() throws {
+    func large(_ figures: [String]) -> String {
+      ScenarioErrorTests.training.replacing("llama-3-8b", with: "llama-3-405b")
+        + "\nvariants: {one: {batch.micro: 1}, two: {batch.micro: 2}}\nrecompute: none\nexpect:\n"
+        + figures.map { "  - {\($0), source: here}\n" }.joined()
+    }
+    let ratio = "at: {variant: one}, over: {variant: two}, between: [0, 9]"
+    let found = try Self.verdicts(
+      large([
+        "metric: step_time_s, at: {variant: one}, atLeast: 0",
+        "metric: memory_peak_bytes, at: {variant: one}, atLeast: 80 GiB",
+        "metric: memory_used_ratio, at: {variant: one}, atMost: 50 %", "metric: step_time_s, \(ratio)",
+        "metric: memory_peak_bytes, \(ratio)",
+      ]))
+    #expect(found.map(\.holds) == [false, true, false, false, true], "\(found.map(\.sentence))")
+    for place in [0, 3] {
+      #expect(found[place].observed == nil && found[place].state == .beyond)
+      #expect(found[place].sentence.contains("does not fit into memory and has no step_time_s"))
+    }
+    // The same file with a card on which it fits is judged by its number.
+    let small = try Self.verdicts(
+      large(["metric: step_time_s, at: {variant: one}, atLeast: 0"]).replacing("llama-3-405b", with: "llama-3-8b"))
+    #expect(small.map(\.holds) == [true])
+  }
+
+  @Test("an answer of a law is read in the law's own unit, which the hint names")
+  func lawUnits() throws {
+    func law(_ value: String, _ head: String = "law: chinchilla.besiroglu\ninputs: {N: 8B, D: 300B}") -> String {
+      "kind: laws\n\(head)\nexpect: [{metric: answer, value: \(value), tolerance: 1 %, source: here}]"
+    }
+    let scenario = try #require(try ScenarioFile.read(text: law("1"), path: "x.yaml").first)
+    let loss = try #require(scenario.run().metric("answer")?.value)
+    let unit = try #require((scenario.study as? LawsStudy)?.answer.unit.symbol)
+    for text in ["\(loss)", "\(loss) \(unit)"] {
+      #expect(try Self.verdicts(law(text)).map(\.holds) == [true], "\(text)")
+    }
+    let faults = Self.faults(law("2 apples"))
+    #expect(faults.count == 1 && faults[0].contains("such as `2400 \(unit)`"), "\(faults)")
+    // The tokens for a loss are tokens.
+    let sought = "law: chinchilla.besiroglu\ninputs: {N: 8B}\nsolve: D\nequals: 2.1"
+    let tokens = try #require(
+      try ScenarioFile.read(text: law("1", sought), path: "x.yaml").first?.run().metric("answer")?.value)
+    #expect(try Self.verdicts(law("\(tokens / 1e9)B tokens", sought)).map(\.holds) == [true])
+    // Where the law is faulty its unit is unknown, and no hint is made up.
+    let both = Self.faults(law("2 apples", "law: chinchila\ninputs: {N: 8B, D: 300B}"))
+    #expect(both.count == 1 && both[0].contains("chinchila"), "\(both)")
   }
 }

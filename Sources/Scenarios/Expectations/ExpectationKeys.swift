@@ -14,14 +14,14 @@ enum ExpectationKeys {
     Extreme.smallest.rawValue, .text(example: "cluster.count"), .nothing,
     "The same of the least value, for keys of which more is easier.")
   static let ceiling = Key.whole(
-    "ceiling", .usual(1_000_000_000), "The greatest value of the key of `largest` or `smallest` that is tried.")
+    "ceiling", .usual(1_000_000_000), "With `largest` or `smallest`: the greatest value of the key that is tried.")
   static let capacity = Key<CapacityKind>.word(
     "capacity", of: "capacity", .nothing,
     "In the place of a metric: the highest load (`rate`) or the fewest `replicas` that hold the `objectives` of a served run, "
       + "as `rehearse capacity` finds it.")
   static let replications = Key.whole(
     "replications", .usual(CapacitySearch.usualReplications), atLeast: 2, atMost: 1000,
-    "Independent replications of each probe of `capacity`.")
+    "With `capacity`: independent replications of each probe.")
   static let at = KeyPlace(
     "at", point, .nothing,
     "In a sweep: the values of swept keys at which the figure is expected; everywhere without it.")

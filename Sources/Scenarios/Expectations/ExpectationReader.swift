@@ -75,7 +75,10 @@ struct ExpectationReader {
       guard let along, let direction else { return }
       find(keys, metric, definition, .monotone(along: along, direction), origin)
     default:
-      let unit = FigureUnit(isRatio ? nil : definition, isRatio: isRatio)
+      // The unit of an answer that is not known for a fault elsewhere is nothing to hold a number against.
+      let isOpen = study == nil && type?.hasOwnUnits == true
+      let unit = FigureUnit(
+        isRatio || isOpen ? nil : definition, isRatio: isRatio, own: metric.flatMap { study?.unit(of: $0) })
       guard let band = band(keys, form, unit) else {
         if isRatio { keys.know(ExpectationKeys.over) }
         return
@@ -211,11 +214,13 @@ struct FigureUnit {
   /// How they are printed: a ratio of two runs as a plain number.
   let printed: Dimension
 
-  init(_ definition: MetricDefinition?, isRatio: Bool) {
+  ///
+  /// - Parameter own: the unit that the metric has in this run, where it is not that of the catalogue.
+  init(_ definition: MetricDefinition?, isRatio: Bool, own: String? = nil) {
     isKnown = isRatio || definition != nil
     dimension = isRatio ? .ratio : definition?.dimension ?? .count
     printed = isRatio ? .count : dimension
-    name = definition?.unit ?? dimension.unit
+    name = own ?? definition?.unit ?? dimension.unit
   }
 
   /// The unit of a figure that no metric is.
@@ -229,6 +234,12 @@ struct FigureUnit {
   /// A number with a unit of the dimension, with the unit of the metric, or in it.
   func parse(_ text: String) -> Double? {
     if let value = try? dimension.parse(text) { return value }
+    // A count may be one of tokens or operations, as the answers of laws are.
+    if let own = Dimension.allCases.first(where: { $0.unit == name && $0.unit != Dimension.count.unit }),
+      let value = try? own.parse(text)
+    {
+      return value
+    }
     var bare = Substring(text)
     // `tokens/s` is written as people say it, and `token/s` as stores do.
     for unit in [name, name.replacing("token/", with: "tokens/")] where unit != "1" && bare.hasSuffix(unit) {

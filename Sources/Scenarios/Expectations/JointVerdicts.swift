@@ -74,8 +74,16 @@ private struct JointVerdict {
 
   /// Why a run has no figure; nil where it has one.
   private func lack(_ member: Member) -> String? {
-    if !member.outcome.fits { return "the run at \(member.place) does not fit into memory" }
+    if let lack = member.scenario.lack(finding.metric, member.outcome) { return lack }
     return member.metric(finding.metric) == nil ? "the run at \(member.place) has no \(finding.metric)" : nil
+  }
+
+  /// Whether a run is among those of which one is best, or that go one way: those that fit, whatever the metric.
+  private func isInTheRace(_ member: Member) -> Bool { member.outcome.fits && lack(member) == nil }
+
+  /// Why a run is not among them.
+  private func absence(_ member: Member) -> String? {
+    lack(member) ?? (member.outcome.fits ? nil : "the run at \(member.place) does not fit into memory")
   }
 
   private func ratios(_ band: FigureBand, _ over: SweptPoint) -> [(run: Int, verdict: Verdict)] {
@@ -113,10 +121,10 @@ private struct JointVerdict {
       let ends = (sign * figure.least, sign * figure.most)
       return (min(ends.0, ends.1), max(ends.0, ends.1))
     }
-    let fitting = members.filter { lack($0) == nil }
+    let fitting = members.filter(isInTheRace)
     let rivals = fitting.filter { !point.holds($0.point) }
     guard let best = fitting.filter({ point.holds($0.point) }).max(by: { value($0) < value($1) }) else {
-      return [(home.run, fault(named.first.flatMap(lack) ?? "no run is at \(point.words)"))]
+      return [(home.run, fault(named.first.flatMap(absence) ?? "no run is at \(point.words)"))]
     }
     let word = extreme == .largest ? "largest" : "smallest"
     let text = best.metric(finding.metric)?.text ?? ""
@@ -177,9 +185,9 @@ private struct JointVerdict {
   }
 
   private func verdict(_ members: [Member], _ along: String, _ direction: MonotoneDirection) -> Verdict {
-    let fitting = members.filter { lack($0) == nil }
+    let fitting = members.filter(isInTheRace)
     guard fitting.count > 1, let first = fitting.first, let last = fitting.last else {
-      return fault(members.compactMap(lack).first ?? "there is one run along `\(along)`")
+      return fault(members.compactMap(absence).first ?? "there is one run along `\(along)`")
     }
     let isRising = direction == .rising
     let course = fitting.compactMap { $0.metric(finding.metric).map(Figure.init) }

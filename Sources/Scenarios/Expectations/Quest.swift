@@ -56,7 +56,7 @@ struct Sought: Sendable {
 
   /// The answer in words; how it ended behind it.
   var text: String {
-    let value = figure.map { dimension.format($0.value, digits: 10) } ?? "nothing"
+    let value = figure.map { dimension.format($0.value, digits: dimension == .count ? 10 : 4) } ?? "nothing"
     return words.map { "\(value), \($0)" } ?? value
   }
 }

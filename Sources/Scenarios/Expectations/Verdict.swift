@@ -148,7 +148,25 @@ extension Scenario {
   /// What makes figures of chance surer.
   var remedy: String { type(of: study).samplesKey.map { "raise `\($0)`" } ?? "more samples decide" }
 
+  /// Why a run has no number to hold in a metric; nil where it has one.
+  ///
+  /// A run that does not fit takes no time and trains nothing; what it would need of memory is known all the same.
+  func lack(_ metric: String, _ outcome: any StudyOutcome) -> String? {
+    let definition = MetricCatalog.definition(metric, kind: kind)
+    guard outcome.fits || definition?.standsUnfit == true else {
+      let place = point.isEmpty ? "" : " at " + SweptPoint(values: point).words
+      return "the run\(place) does not fit into memory and has no \(metric)"
+    }
+    return nil
+  }
+
   private func verdict(_ expectation: Expectation, _ outcome: any StudyOutcome) -> Verdict {
+    if case .band(let band) = expectation.claim, let lack = lack(expectation.metric, outcome) {
+      return Verdict(
+        metric: expectation.metric, wanted: band.wanted, observed: nil, holds: false,
+        sentence: "\(lack); nothing can be held against the figure of \(expectation.origin.source)"
+      ).comparing(expectation.metric, published: band.wording)
+    }
     guard let observed = outcome.metric(expectation.metric) else {
       return Verdict(
         metric: expectation.metric, wanted: nil, observed: nil, holds: false,

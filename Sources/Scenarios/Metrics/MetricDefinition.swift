@@ -38,11 +38,14 @@ package struct MetricDefinition: Hashable, Sendable {
   package let isHeadline: Bool
   /// The value at which a headline says nothing, for all is well; nil where every value says something.
   package let silentValue: Double?
+  /// Whether it is known of a run that does not fit into memory, too, as what such a run would need is.
+  package let standsUnfit: Bool
 
   /// A metric; without a `unit` of its own it has that of its dimension.
   init(
     _ kind: String, _ name: String, _ dimension: Dimension, unit: String? = nil, _ title: String, _ sentence: String,
-    _ better: Better = .neither, isHeadline: Bool = false, silentValue: Double? = nil
+    _ better: Better = .neither, isHeadline: Bool = false, silentValue: Double? = nil,
+    standsUnfit: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -53,6 +56,7 @@ package struct MetricDefinition: Hashable, Sendable {
     self.better = better
     self.isHeadline = isHeadline
     self.silentValue = silentValue
+    self.standsUnfit = standsUnfit
   }
 
   /// What every name of a family ends in, behind the part that varies; nil of a single metric.

@@ -27,6 +27,8 @@ package protocol Study: Sendable {
   static var fitMetric: String? { get }
   /// The key that makes figures of chance surer when it is raised; nil where there is no chance.
   static var samplesKey: String? { get }
+  /// Whether the unit of some metric hangs on what is asked, and is known only of a run.
+  static var hasOwnUnits: Bool { get }
   /// Whether it can be sought how much load its runs carry under objectives.
   static var hasCapacity: Bool { get }
   /// Whether a run has a timeline that can be made again from its scenario.
@@ -57,6 +59,8 @@ package protocol Study: Sendable {
   var fitsMemory: Bool? { get }
   /// What is served, where a capacity can be sought.
   var servedPlan: ServingPlan? { get }
+  /// The unit of a metric where it hangs on what is asked, such as that of a law's answer; nil where the catalogue says it.
+  func unit(of metric: String) -> String?
   /// Keys that change nothing in this setting; they are reported where the file sets them.
   var idleKeys: [IdleKey] { get }
   /// What its user should know of the inputs before any run, such as that an engine costs nothing here; said once for
@@ -113,8 +117,10 @@ extension Study {
   package static func curves(_ run: StoredResult) throws -> [[String]] { [] }
   package var metricNames: [String] { Self.metrics.map(\.name) }
   package static var idleKeyNames: [String] { [] }
+  package static var hasOwnUnits: Bool { false }
   package static var hasCapacity: Bool { false }
   package var servedPlan: ServingPlan? { nil }
+  package func unit(of metric: String) -> String? { nil }
   package var fitsMemory: Bool? { nil }
   package var idleKeys: [IdleKey] { [] }
   package func remarks(_ inputs: [ScenarioInput]) -> [String] { [] }

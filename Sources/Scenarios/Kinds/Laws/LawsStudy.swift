@@ -9,9 +9,11 @@ import Yams
 package struct LawsStudy: Study {
   package static let kind = "laws"
   package static let keys = LawsKeys.table
+  package static let hasOwnUnits = true
+  private static let answerName = "answer"
   package static let metrics: [MetricDefinition] = [
     MetricDefinition(
-      kind, "answer", .count, unit: "law_answer.unit", "answer",
+      kind, answerName, .count, unit: "law_answer.unit", "answer",
       "What the law answers, in the unit that the column `unit` of `law_answer` says.", isHeadline: true),
     MetricDefinition(
       kind, "warnings_count", .count, "warnings",
@@ -91,6 +93,12 @@ package struct LawsStudy: Study {
       value.report("`\(value.path)`: \(error.description)")
       return nil
     }
+  }
+
+  /// The answer is in the unit of the quantity that the law is asked for, or of the input that is sought.
+  package func unit(of metric: String) -> String? {
+    guard metric == Self.answerName else { return nil }
+    return answer.unit == LawUnit.none ? Dimension.count.unit : answer.unit.symbol
   }
 
   package func run(_ context: RunContext) -> any StudyOutcome { LawsOutcome(study: self) }

@@ -6,10 +6,11 @@ extension MetricCatalog {
 
   private static func define(
     _ name: String, _ dimension: Dimension, unit: String? = nil, _ title: String, _ sentence: String,
-    _ better: MetricDefinition.Better = .neither, isHeadline: Bool = false
+    _ better: MetricDefinition.Better = .neither, isHeadline: Bool = false, standsUnfit: Bool = false
   ) -> MetricDefinition {
     MetricDefinition(
-      "training", name, dimension, unit: unit, title, sentence, better, isHeadline: isHeadline)
+      "training", name, dimension, unit: unit, title, sentence, better, isHeadline: isHeadline,
+      standsUnfit: standsUnfit)
   }
 
   private static let speed = [
@@ -68,18 +69,23 @@ extension MetricCatalog {
   ]
 
   private static let memory = [
-    define("memory_peak_bytes", .memory, "memory peak", "Memory of the fullest rank.", .lower, isHeadline: true),
+    define(
+      "memory_peak_bytes", .memory, "memory peak", "Memory of the fullest rank.", .lower, isHeadline: true,
+      standsUnfit: true),
     define(
       "memory_allocated_bytes", .memory, "memory allocated",
       "Memory of tensors on the rank with the most of it, as PyTorch counts it: without the allocator's slack and what the "
-        + "framework holds outside of it.", .lower),
+        + "framework holds outside of it.", .lower, standsUnfit: true),
     define(
       "memory_used_ratio", .ratio, "memory used",
-      "Memory of the fullest rank over what it may hold; more than one does not fit.", .lower, isHeadline: true),
+      "Memory of the fullest rank over what it may hold; more than one does not fit.", .lower, isHeadline: true,
+      standsUnfit: true),
     define(
-      "host_memory_used_ratio", .ratio, "host memory used", "What is offloaded to hosts over their memory.", .lower),
+      "host_memory_used_ratio", .ratio, "host memory used", "What is offloaded to hosts over their memory.", .lower,
+      standsUnfit: true),
     define(
-      "storage_used_ratio", .ratio, "storage used", "What is offloaded to storage over its size.", .lower),
+      "storage_used_ratio", .ratio, "storage used", "What is offloaded to storage over its size.", .lower,
+      standsUnfit: true),
   ]
 
   private static let documents = [
