@@ -124,7 +124,8 @@ package struct GalleryPage: Sendable {
     }
     let within = rows.count { $0.isWithin }
     return BandChart(
-      title: "What came out over what was published", summary: "\(within) of \(rows.count) figures that are numbers lie within what was published",
+      title: "What came out over what was published",
+      summary: "\(within) of \(rows.count) figures that are numbers lie within what was published",
       rows: rows)
   }
 
