@@ -12,6 +12,7 @@ import Testing
     "1.25": "the speed of a link in GB/s; as a figure the upper end of a range",
     "1.75": "peak rates and prices of accelerators; as a figure derived from numbers of tokens",
     "3.22": "the price of a TPU v4 in dollars an hour; as a figure the upper end of a band",
+    "16.3": "a coefficient of the law of fine-grained experts; as a figure a share of a cache",
     "1.35": "exponents of laws and a framework's factor; as a figure an upper bound of MegaScale's kin",
   ]
 

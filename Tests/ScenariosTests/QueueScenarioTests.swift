@@ -81,22 +81,4 @@ import Testing
       #expect(study[.meanResponse] != nil, "\(entry.name)")
     }
   }
-
-  @Test("the published findings come out of the mechanism, each within its tolerance")
-  func papers() throws {
-    let folder = Checkout.file("Scenarios/papers")
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    var checked = 0
-    for file in files where file.pathExtension == "yaml" {
-      for scenario in try ScenarioFile.read(path: file.path) where scenario.kind == "queue" {
-        // One of them compares a policy beyond its capacity: that it is unstable is no published figure.
-        let figures = Set(scenario.expectations.map(\.metric))
-        for verdict in scenario.verdicts(on: scenario.run()) where figures.contains(verdict.metric) {
-          checked += 1
-          #expect(verdict.holds, "\(scenario.name): \(verdict.sentence)")
-        }
-      }
-    }
-    #expect(checked >= 29)
-  }
 }

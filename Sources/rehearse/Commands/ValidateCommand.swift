@@ -8,11 +8,11 @@ import Validation
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Predict every row of a table of measurements and show how far off each prediction is.",
+    abstract: "Predict each row of a table of measurements and tell the error.",
     discussion: """
       Its first line tells the schema; nothing is fitted to the rows. Scenarios, or all of a folder, are \
-      run and held against the figures that they expect. Exit status 1 when a row lies beyond the tolerance that its \
-      table states.
+      run and held against the figures that they expect. Exit status 1 when one is missed and no \
+      `gap` says why.
 
       Schemas, by their first columns: \(schemas.joined(separator: "; ")).
 
@@ -36,7 +36,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the papers of the scenarios as a page with charts too: papers.md.", valueName: "dir"))
+      "Write papers.md with charts of the scenarios' papers.", valueName: "dir"))
   var gallery: String?
 
   @Flag(help: "Price accelerators by others' timings alone.")
