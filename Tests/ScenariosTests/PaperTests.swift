@@ -53,6 +53,15 @@ import Testing
     #expect(fault.contains("x.yaml:7:") && fault.contains(message), "\(fault)")
   }
 
+  @Test("a gap that says nothing, and a ceiling beyond all numbers, are faults")
+  func emptyWords() {
+    let figure = "fcfs_wait_mean_exact_s, value: 2, tolerance: 1 %, source: a"
+    let gap = Self.fault("expect: [{metric: \(figure), gap: ' '}]\n")
+    #expect(gap.contains("x.yaml:7:") && gap.contains("it says nothing"), "\(gap)")
+    let ceiling = Self.fault("expect: [{largest: requests, atLeast: 1, ceiling: 9223372036854775807, source: a}]\n")
+    #expect(ceiling.contains("x.yaml:7:") && ceiling.contains("ceiling"), "\(ceiling)")
+  }
+
   /// M/D/1 at half load waits half a service.
   @Test("a miss says the gap that its file names, a figure that is held says none", arguments: [1.0, 1.5])
   func gaps(value: Double) throws {

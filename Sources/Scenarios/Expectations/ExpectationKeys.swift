@@ -14,7 +14,8 @@ enum ExpectationKeys {
     Extreme.smallest.rawValue, .text(example: "cluster.count"), .nothing,
     "The same of the least value, for keys of which more is easier.")
   static let ceiling = Key.whole(
-    "ceiling", .usual(1_000_000_000), "With `largest` or `smallest`: the greatest value of the key that is tried.")
+    "ceiling", .usual(1_000_000_000), atLeast: 0, atMost: 1 << 53,
+    "With `largest` or `smallest`: the greatest value of the key that is tried.")
   static let capacity = Key<CapacityKind>.word(
     "capacity", of: "capacity", .nothing,
     "In the place of a metric: the highest load (`rate`) or the fewest `replicas` that hold the `objectives` of a served run, "

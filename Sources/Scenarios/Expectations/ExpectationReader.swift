@@ -95,6 +95,9 @@ struct ExpectationReader {
     let source = keys.read(ExpectationKeys.source)
     let isRecalled = keys.read(ExpectationKeys.fromMemory) ?? false
     let gap = keys.read(ExpectationKeys.gap)
+    if let gap, gap.allSatisfy(\.isWhitespace) {
+      keys.report("it says nothing; say why the run is known to miss the figure", at: ExpectationKeys.gap.name)
+    }
     return source.map { FigureOrigin(source: $0, isRecalled: isRecalled, gap: gap, entry: entry) }
   }
 
@@ -214,6 +217,7 @@ struct FigureUnit {
   /// How they are printed: a ratio of two runs as a plain number.
   let printed: Dimension
 
+  /// The unit of a metric.
   ///
   /// - Parameter own: the unit that the metric has in this run, where it is not that of the catalogue.
   init(_ definition: MetricDefinition?, isRatio: Bool, own: String? = nil) {

@@ -28,7 +28,7 @@ struct ValidateCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Tables of measurements, scenarios or their folders.", valueName: "file"))
   var files: [String]
 
-  @Option(help: "Print so many of the worst cases.")
+  @Option(help: "Print so many of a table's worst cases.")
   var worst = 10
 
   @Flag(help: "Print one Markdown table, unknown files below it.")
@@ -53,6 +53,9 @@ struct ValidateCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard worst >= 0 else { throw ValidationError("--worst is \(worst); it must not be negative") }
+    if gallery != nil, writeScenarios != nil {
+      throw ValidationError("--gallery shows runs, and --write-scenarios makes none; take one of the two")
+    }
   }
 
   func run() async throws {
